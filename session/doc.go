@@ -1,0 +1,62 @@
+// Package session is what happens in a shop's brainstorming meeting and to the
+// idea that comes out of it: who is here, the steps of a customer's visit, the
+// ideas, the vote, the decision, and the checklist that lives on. It does no
+// input or output, asks no clock and throws no dice; all of that comes in as
+// values.
+//
+// # The log
+//
+// Three things have a history: a [Shop], a [Session] (one meeting) and an
+// [Initiative] (a promoted idea). The history is a [Log], a stream of small
+// facts called events, in the order they happened. Each embeds its log and is
+// the log's fold: its exported fields say what the events say, and nothing
+// else is kept. Whoever has the events has everything, so a meeting resumes
+// where it stopped, and old histories always load: applying an event never
+// checks and never fails.
+//
+// # Rules
+//
+// A rule is a method such as [Session.AddIdea]. It checks first. Either it
+// records one or more events and applies them, or it answers an error and has
+// recorded nothing. The error is a sentence for the person at the screen; a
+// [FieldError] also says which value was at fault, and errors.Is tells the
+// sentinels ([ErrSecret], [ErrTie], [ErrClosed], …) apart. A rule that would
+// change nothing records nothing.
+//
+// What a rule recorded is pending until the store has it: see [Log.Pending],
+// [PendingOf] and [Log.MarkSaved]. Saving several streams together keeps an act
+// whole that touched them all.
+//
+// # Acts
+//
+// An [Act] is one deed of one person, such as a key press. It brings the time,
+// the name and the source of new IDs. All its events carry its ID, in one
+// stream or in several: adding somebody in a meeting writes to the roster and
+// to the meeting. The IDs of acts must grow with time, as UUIDs of version 7
+// do.
+//
+// # Undo, redo and walls
+//
+// [Undo] takes back the latest act, in every stream it touched, by recording
+// an event that names it; the fold then skips that act. [Redo] brings it back
+// until something new is done. Because both are events, they work across
+// restarts and to any depth.
+//
+// Three sorts of event are treated apart. Moving about and the clock are
+// passing: undo does not see them. A revealed round and a drawn lot are walls:
+// undo stops there with [ErrWall], because what a room has seen stays seen; an
+// act that left a wall is never undone, nor is half of an act of which a part
+// lies behind one. An undo is not itself undone, it is redone.
+//
+// # Who may see what
+//
+// Before its reveal a [Round] tells how many ballots are in and nothing more:
+// [Round.Tally] answers [ErrSecret], neither JSON nor a printed struct holds
+// the ballots, and the words of an undo never tell a vote. The events do hold
+// them, since they are the record; whoever reads events directly must leave out
+// the ballots of rounds that are not revealed.
+//
+// Whose idea it was is private too. [Session.AuthorsVisible] alone decides
+// whether a [Face] may know, from the promise made in the meeting
+// ([SignMode]), the phase, and whether the idea was promoted and shown.
+package session

@@ -1,0 +1,60 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+)
+
+// The sentinels that callers tell apart. Their words are for the person at the
+// screen; a rule that can say more wraps them.
+var (
+	// ErrSecret is what a tally answers before its round is revealed.
+	ErrSecret = errors.New("the votes are secret until they are revealed")
+	// ErrRevealed is what a revealed round answers to a change.
+	ErrRevealed = errors.New("this round is revealed and stays as it is; vote again in a new round")
+	// ErrTie locks promotion while the leaders are tied.
+	ErrTie = errors.New("the vote is tied; settle the tie first")
+	// ErrNotFound is what a rule answers to a thing it does not know, often
+	// because another window took it away.
+	ErrNotFound = errors.New("this is no longer here")
+	// ErrClosed is what a closed meeting answers to a change.
+	ErrClosed = errors.New("this meeting is closed; open it again to change it")
+	// ErrNothingToUndo and ErrNothingToRedo mark the ends of the history.
+	ErrNothingToUndo = errors.New("nothing to undo")
+	ErrNothingToRedo = errors.New("nothing to redo")
+	// ErrWall is what undo answers at a reveal or a draw.
+	ErrWall = errors.New("undo stops here")
+)
+
+// A FieldError refuses one value, in a sentence for the person who typed it.
+type FieldError struct {
+	Field string // which value, in the domain's words: "idea", "due date"
+	Value string // what was given
+	Msg   string // the whole sentence
+}
+
+// Error is the sentence.
+func (e *FieldError) Error() string { return e.Msg }
+
+func refuse(field, value, msg string) error {
+	return &FieldError{Field: field, Value: value, Msg: msg}
+}
+
+// checkDay refuses a day that no calendar has, which no log could keep.
+func checkDay(field string, d Date) error {
+	if d.IsZero() || d.exists() {
+		return nil
+	}
+	return refuse(field, d.String(), fmt.Sprintf("%s is not a day in the calendar", d))
+}
+
+// notice is a sentence for people that also answers errors.Is to a sentinel.
+type notice struct {
+	is  error
+	msg string
+}
+
+func (n *notice) Error() string { return n.msg }
+func (n *notice) Unwrap() error { return n.is }
+
+func because(is error, msg string) error { return &notice{is: is, msg: msg} }

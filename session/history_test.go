@@ -1,0 +1,463 @@
+package session
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// A story is a room in which anything may happen, sensible or not.
+type story struct {
+	*room
+	rt *rapid.T
+}
+
+func newStory(rt *rapid.T, t testing.TB) *story {
+	s := &story{newRoom(t, "Ana", "Bo", "Cleo"), rt}
+	s.lettered(rapid.IntRange(0, 4).Draw(rt, "ideas"))
+	return s
+}
+
+// pick is one of these, or now and then something that is not there.
+func pick[T any](s *story, what string, from []T, none T) T {
+	if len(from) == 0 || rapid.IntRange(0, 15).Draw(s.rt, what+" is there") == 15 {
+		return none
+	}
+	return from[rapid.IntRange(0, len(from)-1).Draw(s.rt, what)]
+}
+
+func (s *story) pickIdea() IdeaID {
+	var ids []IdeaID
+	for _, x := range s.Ideas {
+		ids = append(ids, x.ID)
+	}
+	return pick(s, "idea", ids, 9999)
+}
+
+func (s *story) pickIdeas() []IdeaID {
+	var ids []IdeaID
+	for range rapid.IntRange(0, 3).Draw(s.rt, "how many") {
+		ids = append(ids, s.pickIdea())
+	}
+	return ids
+}
+
+func (s *story) pickStep() StepID {
+	var ids []StepID
+	for _, step := range s.Steps {
+		ids = append(ids, step.ID)
+	}
+	return pick(s, "step", ids, 9999)
+}
+
+func (s *story) pickPerson() Person {
+	return pick(s, "person", s.shop.People, Person{ID: ID{1}, Name: "Nobody"})
+}
+
+// pickRound is most often the one that is open.
+func (s *story) pickRound() RoundID {
+	if r, ok := s.Round(); ok && rapid.IntRange(0, 9).Draw(s.rt, "the open one") < 9 {
+		return r.ID
+	}
+	var ids []RoundID
+	for _, r := range s.Rounds {
+		ids = append(ids, r.ID)
+	}
+	return pick(s, "round", ids, 9999)
+}
+
+func (s *story) pickInit() *Initiative {
+	return pick(s, "initiative", s.inits, EmptyInitiative(ID{2}))
+}
+
+func (s *story) words() string {
+	return rapid.SampledFrom([]string{"A bench", "b", "", " \t", "\x1b[31mred", "naïve – ünder", "when it rains", "9"}).Draw(s.rt, "words")
+}
+
+func (s *story) n(what string, from, to int) int { return rapid.IntRange(from, to).Draw(s.rt, what) }
+
+// deed does something with one act and says what came of it.
+func (s *story) deed() error {
+	a := s.act()
+	a.At = a.At.Add(time.Duration(s.n("drift", -90, 90)) * time.Second)
+	second := func(_ any, err error) error { return err }
+	deeds := []func() error{
+		func() error { return second(s.AddIdea(a, s.pickStep(), s.words(), Wow, s.pickPerson().ID)) },
+		func() error {
+			return second(s.AddIdea(a, s.pickStep(), s.words(), pick(s, "tag", []IdeaKind{Wow, Fix}, "meh")))
+		},
+		func() error { return s.Reword(a, s.pickIdea(), s.words()) },
+		func() error { return s.SetAuthors(a, s.pickIdea(), s.pickPerson().ID, s.pickPerson().ID) },
+		func() error { return s.Tag(a, s.pickIdea(), pick(s, "tag", []IdeaKind{Wow, Fix}, "meh")) },
+		func() error {
+			states := []IdeaState{IdeaOpen, IdeaBacklog, IdeaParked, IdeaNotNow, IdeaRemoved, IdeaChosen}
+			return s.Answer(a, s.pickIdea(), pick(s, "state", states, "odd"), s.words())
+		},
+		func() error { return s.Merge(a, s.pickIdea(), s.pickIdeas()...) },
+		func() error { return s.Split(a, s.pickIdea()) },
+		func() error { return s.SetSign(a, pick(s, "sign", SignModes(), SignIfWon)) },
+		func() error { return s.ShowAuthors(a, s.pickIdea()) },
+		func() error {
+			return second(s.AddStep(a, StepPlan{Name: s.words(), Ending: s.n("ending", 0, 1) == 1}, s.n("at", -1, 5)))
+		},
+		func() error { return s.RenameStep(a, s.pickStep(), s.words()) },
+		func() error { return s.MoveStep(a, s.pickStep(), s.n("by", -3, 3)) },
+		func() error { return s.RemoveStep(a, s.pickStep()) },
+		func() error { return s.SetStepKind(a, s.pickStep(), pick(s, "kind", StepKinds(), "NAP")) },
+		func() error { return s.MarkEnding(a, s.pickStep()) },
+		func() error { return s.MarkLongestWait(a, s.pickStep()) },
+		func() error { return s.Focus(a, s.pickStep(), s.pickStep()) },
+		func() error { return s.ToggleFocus(a, s.pickStep()) },
+		func() error { return s.ChooseMap(a, s.words(), counterVisit()) },
+		func() error { return s.Enter(a, pick(s, "phase", Phases(), "lunch")) },
+		func() error { return s.EnterStage(a, s.pickStep(), pick(s, "stage", Stages(), StageMore)) },
+		func() error { return s.GoOn(a) },
+		func() error { return s.AddTime(a, time.Duration(s.n("seconds", -90, 90))*time.Second) },
+		func() error { return s.ToggleClock(a) },
+		func() error { return s.SetPlan(a, Plan{"own", s.n("minutes", 0, 500)}) },
+		func() error { return s.SetPurpose(a, s.words()) },
+		func() error { return s.SetNext(a, Date{2026, 3, s.n("day", 1, 35)}) },
+		func() error { return s.Join(a, s.pickPerson()) },
+		func() error { return s.Leave(a, s.pickPerson().ID) },
+		func() error { return s.Close(a) },
+		func() error { return s.Reopen(a) },
+		func() error { return s.Reopen(a) },
+		func() error {
+			return second(s.OpenRound(a, s.n("budget", 0, 4), s.n("cap", 0, 3), s.Candidates(true)...))
+		},
+		func() error { return second(s.OpenRound(a, 2, 2, s.pickIdeas()...)) },
+		func() error { return s.CastSlip(a, s.pickRound(), s.n("slip", -1, 4), s.pickIdeas()) },
+		func() error { return s.CastSlip(a, s.pickRound(), 0, s.pickIdeas()) },
+		func() error { return s.CastSlip(a, s.pickRound(), 0, s.pickIdeas()) },
+		func() error { return s.Reveal(a, s.pickRound()) },
+		func() error { return s.DropRound(a, s.pickRound()) },
+		func() error { return second(s.RunOff(a)) },
+		func() error { return s.Settle(a, s.pickIdea(), s.words(), s.words()) },
+		func() error { return second(s.Draw(a, s.words())) },
+		func() error { return s.Decide(a, s.words(), s.words(), s.pickIdeas()...) },
+		func() error {
+			init, err := s.Promote(a, s.pickIdea(), Gate{InTheWay: s.words(), Cost: s.words()})
+			if err == nil {
+				s.inits = append(s.inits, init)
+			}
+			return err
+		},
+		func() error {
+			to := []Status{StatusPreparing, StatusLive, StatusKept, StatusChanged, StatusStopped}
+			return s.pickInit().SetStatus(a, pick(s, "status", to, "gone"), today, s.words())
+		},
+		func() error {
+			i := s.pickInit()
+			return second(i.AddTask(a, Task{ID: 3, What: s.words(), Owner: s.pickPerson(), Due: today, Done: a.At}))
+		},
+		func() error { return s.pickInit().TickTask(a, TaskID(s.n("task", 1, 6))) },
+		func() error { return s.pickInit().ChangeTask(a, Task{ID: TaskID(s.n("task", 1, 6)), What: s.words()}) },
+		func() error { return s.pickInit().RemoveTask(a, TaskID(s.n("task", 1, 6))) },
+		func() error {
+			i := s.pickInit()
+			return second(i.AddObstacle(a, Obstacle{ID: 3, What: s.words(), Cleared: a.At}))
+		},
+		func() error { return s.pickInit().ClearObstacle(a, ObstacleID(s.n("obstacle", 1, 6))) },
+		func() error { return s.pickInit().RemoveObstacle(a, ObstacleID(s.n("obstacle", 1, 6))) },
+		func() error { return s.pickInit().SetStandard(a, s.words(), s.words()) },
+		func() error { return s.pickInit().SetCost(a, Cost{Amount: s.words()}) },
+		func() error { return s.shop.Rename(a, s.words()) },
+		func() error { return second(s.shop.AddPerson(a, s.words(), false)) },
+		func() error { return s.shop.ChangePerson(a, Person{ID: s.pickPerson().ID, Name: s.words()}) },
+		func() error { return s.shop.SaveMap(a, s.words(), s.StepPlans()) },
+		func() error { return second(s.meeting().AddPerson(a, s.words(), true)) },
+		func() error { return second(s.meeting().Undo(a)) },
+		func() error { return second(s.meeting().Undo(a)) },
+		func() error { return second(s.meeting().Redo(a)) },
+		func() error { return second(s.meeting().Redo(a)) },
+		func() error {
+			if len(s.inits) == 0 {
+				return ErrNotFound
+			}
+			return second(s.meeting().UndoIn(a, s.inits[s.n("initiative", 0, len(s.inits)-1)]))
+		},
+	}
+	return deeds[s.n("deed", 0, len(deeds)-1)]()
+}
+
+// tell lets up to that many things happen and calls after each of them.
+func (s *story) tell(upTo int, after func(err error)) {
+	for range s.n("length", 1, upTo) {
+		err := s.deed()
+		if err != nil {
+			s.quiet(err)
+		}
+		if after != nil {
+			after(err)
+		}
+	}
+}
+
+// quiet wants nothing recorded by what was refused.
+func (s *story) quiet(err error) {
+	if now := s.history(); len(now) != len(s.before) {
+		s.rt.Fatalf("refused with %q, but recorded %v", err, now)
+	}
+	if err.Error() == "" {
+		s.rt.Fatal("refused without a word")
+	}
+}
+
+// snapshot is what every stream holds.
+func (s *story) snapshot() []Stream {
+	var all []Stream
+	for _, stream := range s.streams() {
+		all = append(all, copied(s.t, stream))
+	}
+	return all
+}
+
+func (s *story) sameAs(want []Stream) {
+	s.t.Helper()
+	for i, stream := range s.streams() {
+		same(s.rt2(), want[i], stream)
+	}
+}
+
+// rt2 lets helpers for tests fail the story instead.
+func (s *story) rt2() testing.TB { return failing{s.t, s.rt} }
+
+// failing passes failures on to rapid, which makes the story shorter.
+type failing struct {
+	testing.TB
+	rt *rapid.T
+}
+
+func (f failing) Fatalf(format string, args ...any) { f.rt.Fatalf(format, args...) }
+func (f failing) Fatal(args ...any)                 { f.rt.Fatal(args...) }
+
+func stories(t *testing.T, tell func(s *story)) {
+	t.Helper()
+	rapid.Check(t, func(rt *rapid.T) { tell(newStory(rt, t)) })
+}
+
+func TestStateIsTheFoldOfTheEvents(t *testing.T) {
+	stories(t, func(s *story) {
+		s.tell(40, nil)
+		s.sameAs(s.snapshot())
+	})
+}
+
+func TestUndoThenRedoChangesNothing(t *testing.T) {
+	stories(t, func(s *story) {
+		s.tell(40, func(error) {
+			before := s.history()
+			if len(before)%5 != 0 {
+				return
+			}
+			was := s.snapshot()
+			undone, err := s.meeting().Undo(s.act())
+			if err != nil {
+				s.quiet(err)
+				return
+			}
+			redone, err := s.meeting().Redo(s.act())
+			if err != nil || undone != redone {
+				s.rt.Fatalf("undone %q, redone %q, %v", undone, redone, err)
+			}
+			s.sameAs(was)
+		})
+	})
+}
+
+func TestUndoAllThenRedoAllChangesNothing(t *testing.T) {
+	stories(t, func(s *story) {
+		s.tell(30, nil)
+		was := s.snapshot()
+		var undone []string
+		for {
+			words, err := s.meeting().Undo(s.act())
+			if err != nil {
+				break
+			}
+			undone = append(undone, words)
+		}
+		for i := range undone {
+			words, err := s.meeting().Redo(s.act())
+			if want := undone[len(undone)-1-i]; err != nil || words != want {
+				s.rt.Fatalf("redone %q, want %q: %v", words, want, err)
+			}
+		}
+		s.sameAs(was)
+	})
+}
+
+// An idea and its initiative exist together or not at all.
+func TestPromotedIdeasHaveTheirInitiatives(t *testing.T) {
+	stories(t, func(s *story) {
+		s.tell(60, func(error) {
+			for _, init := range s.inits {
+				promoted := false
+				for _, x := range s.Ideas {
+					promoted = promoted || x.Initiative == init.ID()
+				}
+				if promoted == init.Opened.IsZero() {
+					s.rt.Fatalf("the idea is promoted: %v, its initiative opened %v", promoted, init.Opened)
+				}
+			}
+		})
+	})
+}
+
+func TestIdeasAreAlwaysOnTheMapAndMergesEndInWholeIdeas(t *testing.T) {
+	stories(t, func(s *story) {
+		s.tell(60, func(error) {
+			for _, x := range s.Ideas {
+				if _, ok := s.Step(x.Step); !ok && x.State != IdeaRemoved {
+					s.rt.Fatalf("%q (%s) is on no step", x.Text, x.State)
+				}
+				for n := 0; x.State == IdeaMerged; n++ {
+					into, ok := s.Idea(x.Into)
+					if !ok || n > len(s.Ideas) {
+						s.rt.Fatalf("%q is part of nothing", x.Text)
+					}
+					x = into
+				}
+			}
+		})
+	})
+}
+
+// counted are the dots of a round by the events alone.
+func counted(t testing.TB, events []Event, round RoundID) (map[IdeaID]int, map[IdeaID]int) {
+	undone := map[string]bool{}
+	for _, e := range events {
+		if e.Kind == kindUndone || e.Kind == kindRedone {
+			undone[body(t, e)["act"].(string)] = e.Kind == kindUndone
+		}
+	}
+	slips := map[int][]IdeaID{}
+	for _, e := range events {
+		var b struct {
+			Round RoundID
+			Slip  int
+			Dots  []IdeaID
+		}
+		if e.Kind == "ballot.cast" && !undone[e.Act.String()] && json.Unmarshal(e.Body, &b) == nil && b.Round == round {
+			slips[b.Slip] = b.Dots
+		}
+	}
+	dots, supporters := map[IdeaID]int{}, map[IdeaID]int{}
+	for _, slip := range slips {
+		seen := map[IdeaID]bool{}
+		for _, id := range slip {
+			dots[id]++
+			if !seen[id] {
+				supporters[id]++
+			}
+			seen[id] = true
+		}
+	}
+	return dots, supporters
+}
+
+func TestTotalsAreTheCountOfBallots(t *testing.T) {
+	revealed := 0
+	stories(t, func(s *story) {
+		kept := map[RoundID][]Standing{}
+		// A vote to begin with, so that most stories have one.
+		if len(s.Ideas) > 0 {
+			id, err := s.OpenRound(s.act(), 3, 2, s.Candidates(true)...)
+			s.ok(err)
+			for range s.n("slips", 0, 3) {
+				_ = s.CastSlip(s.act(), id, 0, s.pickIdeas())
+			}
+		}
+		s.tell(40, func(error) {
+			for _, r := range s.Rounds {
+				standings, err := r.Tally()
+				if (err == nil) == r.Revealed.IsZero() {
+					s.rt.Fatalf("revealed %v, tally %v", r.Revealed, err)
+				}
+				if err != nil {
+					continue
+				}
+				if old, ok := kept[r.ID]; ok {
+					if fmt.Sprint(old) != fmt.Sprint(standings) {
+						s.rt.Fatalf("round %d said %v and now says %v", r.Number, old, standings)
+					}
+					continue
+				}
+				revealed++
+				kept[r.ID] = standings
+				dots, supporters := counted(s.t, s.Events(), r.ID)
+				for i, st := range standings {
+					if st.Dots != dots[st.Idea] || st.Supporters != supporters[st.Idea] || st.Letter != r.Letter(st.Idea) {
+						s.rt.Fatalf("%+v, counted %d from %d", st, dots[st.Idea], supporters[st.Idea])
+					}
+					if i > 0 && byStanding(standings[i-1], st) > 0 {
+						s.rt.Fatalf("%+v stands before %+v", standings[i-1], st)
+					}
+				}
+			}
+			if out, ok := s.Outcome(); ok && out.Winner != 0 && len(out.Tied) > 0 {
+				s.rt.Fatalf("%+v has a winner and a tie", out)
+			}
+		})
+	})
+	if revealed == 0 {
+		t.Error("no story revealed a round")
+	}
+}
+
+func TestEveryBeginningOfAHistoryLoads(t *testing.T) {
+	stories(t, func(s *story) {
+		s.tell(40, nil)
+		for _, stream := range s.streams() {
+			events := stream.Events()
+			cut := s.n("cut", 0, len(events))
+			half := Empty(stream.Kind(), stream.ID())
+			s.ok(half.Load(events[:cut]))
+			s.ok(half.Load(events[cut:]))
+			same(s.rt2(), stream, half)
+			if recall(stream) != recall(half) {
+				s.rt.Fatalf("undo and redo go on from %s, and from %s after a load", recall(stream), recall(half))
+			}
+		}
+	})
+}
+
+// recall is where undo and redo would go on.
+func recall(s Stream) string {
+	done, any := s.lastDone()
+	undone, more := s.lastUndone()
+	return fmt.Sprint(done, any, undone, more, s.wallWords())
+}
+
+func TestAStoryContinuedAfterARestartIsTheSame(t *testing.T) {
+	stories(t, func(s *story) {
+		s.tell(30, func(error) {
+			if s.n("restart", 0, 7) == 0 {
+				s.restart()
+			}
+		})
+		s.sameAs(s.snapshot())
+	})
+}
+
+func TestWordsNeverTellAVote(t *testing.T) {
+	slip := regexp.MustCompile(`^slip [1-9][0-9]*$`)
+	stories(t, func(s *story) {
+		s.tell(40, nil)
+		for i, f := range s.facts {
+			if f == nil {
+				continue
+			}
+			if f.words() == "" {
+				s.rt.Fatalf("%s has no words", f.kind())
+			}
+			if f.kind() == "ballot.cast" && !slip.MatchString(f.words()) {
+				s.rt.Fatalf("event %d says %q", i+1, f.words())
+			}
+		}
+	})
+}

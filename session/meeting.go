@@ -1,0 +1,97 @@
+package session
+
+import "slices"
+
+// A Meeting is a session with what it works on: the shop it belongs to and the
+// initiatives that came out of it. An act may touch several of them.
+type Meeting struct {
+	Shop        *Shop
+	Session     *Session // nil outside a meeting
+	Initiatives []*Initiative
+}
+
+// Streams are all the streams there are, the shop first.
+func (m *Meeting) Streams() []Stream {
+	var streams []Stream
+	if m.Shop != nil {
+		streams = append(streams, m.Shop)
+	}
+	return append(streams, m.leading()...)
+}
+
+func (m *Meeting) leading() []Stream {
+	var streams []Stream
+	if m.Session != nil {
+		streams = append(streams, m.Session)
+	}
+	for _, i := range m.Initiatives {
+		streams = append(streams, i)
+	}
+	return streams
+}
+
+// Initiative looks an initiative of this meeting up; one whose promotion was
+// undone is not there.
+func (m *Meeting) Initiative(id ID) (*Initiative, bool) {
+	i, ok := find(m.Initiatives, func(i *Initiative) bool { return i.ID() == id })
+	return i, ok && !i.Opened.IsZero()
+}
+
+// Promote turns a decided idea into an initiative of this meeting.
+func (m *Meeting) Promote(a Act, idea IdeaID, gate Gate) (*Initiative, error) {
+	i, err := m.Session.Promote(a, idea, gate)
+	if err != nil {
+		return nil, err
+	}
+	m.Initiatives = append(m.Initiatives, i)
+	return i, nil
+}
+
+// AddPerson puts somebody on the shop's roster, unless they are, and into the
+// meeting.
+func (m *Meeting) AddPerson(a Act, name string, manager bool) (Person, error) {
+	if err := m.Session.writable(); err != nil {
+		return Person{}, err
+	}
+	p, known := m.Shop.PersonNamed(Clean(name))
+	if !known {
+		var err error
+		if p, err = m.Shop.AddPerson(a, name, manager); err != nil {
+			return Person{}, err
+		}
+	}
+	return p, m.Session.Join(a, p)
+}
+
+// Undo takes back the meeting's latest act, in the meeting, its initiatives
+// and, where the same act touched it, the shop.
+func (m *Meeting) Undo(a Act) (string, error) { return Undo(a, m.leading(), m.following()) }
+
+// Redo brings back what Undo took.
+func (m *Meeting) Redo(a Act) (string, error) { return Redo(a, m.leading(), m.following()) }
+
+// UndoIn takes back the latest act of one initiative, for its own page. The
+// promotion itself can be undone only with its meeting at hand: the idea has to
+// go back as well.
+func (m *Meeting) UndoIn(a Act, i *Initiative) (string, error) {
+	if act, ok := i.lastDone(); ok && act == i.Events()[0].Act && (m.Session == nil || m.Session.ID() != i.Session) {
+		return "", ErrNothingToUndo
+	}
+	return Undo(a, []Stream{i}, m.others(i))
+}
+
+// RedoIn brings back what UndoIn took.
+func (m *Meeting) RedoIn(a Act, i *Initiative) (string, error) {
+	return Redo(a, []Stream{i}, m.others(i))
+}
+
+func (m *Meeting) following() []Stream {
+	if m.Shop == nil {
+		return nil
+	}
+	return []Stream{m.Shop}
+}
+
+func (m *Meeting) others(than Stream) []Stream {
+	return slices.DeleteFunc(m.Streams(), func(s Stream) bool { return s == than })
+}

@@ -1,0 +1,183 @@
+package session
+
+import (
+	"time"
+)
+
+// A Session is one meeting. Its exported fields are its state, to read; only
+// its methods change it.
+type Session struct {
+	Log[*Session]
+	Shop      ID
+	ShopName  string
+	Opened    time.Time
+	Closed    time.Time // zero while the meeting is open
+	Rehearsal bool      // kept out of history and trends
+	Purpose   string    // one line, may be empty
+	Plan      Plan
+	Attendees []Attendee
+	MapName   string
+	Steps     []Step // in the customer's order
+	Place     Place
+	Sign      SignMode
+	Ideas     []Idea // as they were entered, removed ones too
+	Rounds    []Round
+	Decision  *Decision // nil until something was decided
+	Next      Date      // the next meeting
+
+	clocks    map[Place]Clock
+	lastIdeas Place
+}
+
+// An Attendee is somebody of the roster in this meeting.
+type Attendee struct {
+	Person
+	Present bool `json:"present"` // false for somebody who left
+}
+
+// Open begins a meeting of a shop.
+func Open(a Act, id ID, shop *Shop, plan Plan, rehearsal bool) *Session {
+	s := EmptySession(id)
+	s.record(a, &sessionOpened{Shop: shop.ID(), ShopName: shop.Name, Plan: plan, Rehearsal: rehearsal})
+	s.record(a, &phaseEntered{Place: Place{Phase: PhaseOpen}, Seconds: int(plan.Times(0).Open / time.Second)})
+	return s
+}
+
+// EmptySession is a session with no history, to Load one into.
+func EmptySession(id ID) *Session {
+	s := &Session{}
+	s.init(id, s)
+	s.reset()
+	return s
+}
+
+// Kind is KindSession.
+func (s *Session) Kind() Kind { return KindSession }
+
+func (s *Session) reset() {
+	*s = Session{Log: s.Log, Sign: SignIfWon, clocks: map[Place]Clock{}}
+}
+
+// Title names the meeting in lists: its map, or what it is before it has one.
+func (s *Session) Title() string {
+	if s.MapName != "" {
+		return s.MapName
+	}
+	return "Meeting"
+}
+
+func (s *Session) writable() error {
+	switch {
+	case s.Opened.IsZero():
+		return because(ErrNotFound, "This meeting was taken back by undo; redo brings it back")
+	case !s.Closed.IsZero():
+		return ErrClosed
+	}
+	return nil
+}
+
+// SetPurpose says in a line what the meeting is for; "" takes it away.
+func (s *Session) SetPurpose(a Act, purpose string) error {
+	if err := s.writable(); err != nil {
+		return err
+	}
+	purpose = Clean(purpose)
+	if purpose != "" {
+		var err error
+		if purpose, err = CleanLine("purpose", purpose, MaxIdea); err != nil {
+			return err
+		}
+	}
+	s.record(a, &purposeSet{Text: purpose})
+	return nil
+}
+
+// SetPlan changes how long the meeting may take.
+func (s *Session) SetPlan(a Act, plan Plan) error {
+	if err := s.writable(); err != nil {
+		return err
+	}
+	if plan.Minutes < MinMinutes || plan.Minutes > MaxMinutes {
+		_, err := OwnPlan(plan.Minutes)
+		return err
+	}
+	if plan != s.Plan {
+		given := plan.Times(len(s.FocusSteps())).At(s.Place)
+		s.record(a, &planSet{Plan: plan, Seconds: int(given / time.Second)})
+	}
+	return nil
+}
+
+// Join says that somebody of the roster is here.
+func (s *Session) Join(a Act, p Person) error {
+	if err := s.writable(); err != nil {
+		return err
+	}
+	if at, ok := s.Attendee(p.ID); ok && at.Present && at.Person == p {
+		return nil
+	}
+	s.record(a, &attendeeJoined{p})
+	return nil
+}
+
+// Leave says that somebody is not here, or not any more. What they wrote stays.
+func (s *Session) Leave(a Act, id PersonID) error {
+	if err := s.writable(); err != nil {
+		return err
+	}
+	at, ok := s.Attendee(id)
+	if !ok || !at.Present {
+		return nil
+	}
+	s.record(a, &attendeeLeft{Person: id, Name: at.Name})
+	return nil
+}
+
+// Attendee looks somebody up among those who were here at any time.
+func (s *Session) Attendee(id PersonID) (Attendee, bool) {
+	return find(s.Attendees, func(x Attendee) bool { return x.ID == id })
+}
+
+// Present are the people in the room.
+func (s *Session) Present() []Attendee {
+	var here []Attendee
+	for _, x := range s.Attendees {
+		if x.Present {
+			here = append(here, x)
+		}
+	}
+	return here
+}
+
+// SetNext says when the next meeting is; the zero Date takes it away.
+func (s *Session) SetNext(a Act, on Date) error {
+	if err := s.writable(); err != nil {
+		return err
+	}
+	if err := checkDay("next meeting", on); err != nil {
+		return err
+	}
+	if on != s.Next {
+		s.record(a, &nextSet{On: on})
+	}
+	return nil
+}
+
+// Close ends the meeting. Whatever is still open stays as it is and can be
+// read; Reopen lets it go on.
+func (s *Session) Close(a Act) error {
+	if err := s.writable(); err != nil {
+		return err
+	}
+	s.record(a, &sessionClosed{})
+	return nil
+}
+
+// Reopen lets a closed meeting go on where it was.
+func (s *Session) Reopen(a Act) error {
+	if s.Closed.IsZero() {
+		return nil
+	}
+	s.record(a, &sessionReopened{})
+	return nil
+}

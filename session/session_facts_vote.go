@@ -1,0 +1,121 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+)
+
+type roundOpened struct {
+	Kind       RoundKind `json:"kind"`
+	Of         RoundID   `json:"of,omitempty"`
+	Budget     int       `json:"budget"`
+	Cap        int       `json:"cap"`
+	Candidates []IdeaID  `json:"candidates"`
+}
+
+func (f *roundOpened) kind() string { return "round.opened" }
+func (f *roundOpened) apply(s *Session, e Event) {
+	s.Rounds = append(s.Rounds, Round{ID: RoundID(e.Seq), Number: len(s.Rounds) + 1, Kind: f.Kind, Of: f.Of,
+		Budget: f.Budget, Cap: f.Cap, Candidates: f.Candidates, Opened: e.At})
+}
+func (f *roundOpened) words() string { return "the start of the vote" }
+
+type ballotCast struct {
+	Round RoundID  `json:"round"`
+	Slip  int      `json:"slip"` // from 1
+	Dots  []IdeaID `json:"dots"` // an idea stands once for every dot
+}
+
+func (f *ballotCast) kind() string { return "ballot.cast" }
+func (f *ballotCast) apply(s *Session, _ Event) {
+	s.onRound(f.Round, func(r *Round) {
+		b := ballot{slip: f.Slip, dots: f.Dots}
+		i := slices.IndexFunc(r.ballots, func(x ballot) bool { return x.slip == f.Slip })
+		// Cloned, because the Round values given out share the old slice.
+		r.ballots = slices.Clone(r.ballots)
+		if i >= 0 {
+			r.ballots[i] = b
+		} else {
+			r.ballots = append(r.ballots, b)
+		}
+	})
+}
+func (f *ballotCast) words() string { return fmt.Sprintf("slip %d", f.Slip) }
+
+type roundRevealed struct {
+	Round  RoundID `json:"round"`
+	Number int     `json:"number"`
+}
+
+func (f *roundRevealed) kind() string { return "round.revealed" }
+func (f *roundRevealed) apply(s *Session, e Event) {
+	s.onRound(f.Round, func(r *Round) { r.Revealed = e.At })
+}
+func (f *roundRevealed) words() string { return fmt.Sprintf("round %d is revealed", f.Number) }
+
+type roundDropped struct {
+	Round  RoundID `json:"round"`
+	Number int     `json:"number"`
+}
+
+func (f *roundDropped) kind() string { return "round.dropped" }
+func (f *roundDropped) apply(s *Session, _ Event) {
+	s.onRound(f.Round, func(r *Round) { r.Dropped = true })
+}
+func (f *roundDropped) words() string { return fmt.Sprintf("dropping round %d", f.Number) }
+
+type tieDecided struct {
+	Round  RoundID `json:"round"`
+	Idea   IdeaID  `json:"idea"`
+	By     string  `json:"by,omitempty"`
+	Reason string  `json:"reason"`
+}
+
+func (f *tieDecided) kind() string { return "tie.decided" }
+func (f *tieDecided) apply(s *Session, _ Event) {
+	s.onRound(f.Round, func(r *Round) { r.Settled = &TieBreak{How: ByDecider, Idea: f.Idea, By: f.By, Reason: f.Reason} })
+}
+func (f *tieDecided) words() string { return "the decider's choice" }
+
+type tieDrawn struct {
+	Round RoundID `json:"round"`
+	Idea  IdeaID  `json:"idea"`
+	Seed  string  `json:"seed"`
+}
+
+func (f *tieDrawn) kind() string { return "tie.drawn" }
+func (f *tieDrawn) apply(s *Session, _ Event) {
+	s.onRound(f.Round, func(r *Round) { r.Settled = &TieBreak{How: ByDraw, Idea: f.Idea, Seed: f.Seed} })
+}
+func (f *tieDrawn) words() string { return "the lots are drawn" }
+
+type decisionMade struct {
+	Ideas  []IdeaID `json:"ideas"`
+	Winner IdeaID   `json:"winner,omitempty"`
+	Reason string   `json:"reason,omitempty"`
+	By     string   `json:"by,omitempty"`
+}
+
+func (f *decisionMade) kind() string { return "decision.made" }
+func (f *decisionMade) apply(s *Session, e Event) {
+	s.Decision = &Decision{Ideas: f.Ideas, Winner: f.Winner, Reason: f.Reason, By: f.By, At: e.At}
+}
+func (f *decisionMade) words() string { return "the decision" }
+
+type ideaPromoted struct {
+	Idea       IdeaID `json:"idea"`
+	Initiative ID     `json:"initiative"`
+	Text       string `json:"text"`
+}
+
+func (f *ideaPromoted) kind() string { return "idea.promoted" }
+func (f *ideaPromoted) apply(s *Session, _ Event) {
+	s.onIdea(f.Idea, func(x *Idea) { x.State, x.Reason, x.Initiative = IdeaChosen, "", f.Initiative })
+}
+func (f *ideaPromoted) words() string { return "the promotion of " + quoted(f.Text) }
+
+func (s *Session) onRound(id RoundID, do func(*Round)) {
+	if i := slices.IndexFunc(s.Rounds, func(r Round) bool { return r.ID == id }); i >= 0 {
+		do(&s.Rounds[i])
+	}
+}

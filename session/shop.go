@@ -1,0 +1,146 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+)
+
+// A Shop is what one place keeps between its meetings: its name, its people
+// and its own maps. One file has one shop to write in.
+type Shop struct {
+	Log[*Shop]
+	Name   string
+	People []Person
+	Maps   []Map
+}
+
+// A Person is somebody on the shop's roster.
+type Person struct {
+	ID      PersonID `json:"id"`
+	Name    string   `json:"name"`
+	Manager bool     `json:"manager,omitempty"` // prompted last in a round
+}
+
+// A Map is a transaction's steps as this shop says them.
+type Map struct {
+	Name  string     `json:"name"`
+	Steps []StepPlan `json:"steps"`
+}
+
+// MaxName is the longest name of a person, a shop or a map, in characters.
+const MaxName = 80
+
+// NewShop begins a shop's stream.
+func NewShop(a Act, id ID, name string) (*Shop, error) {
+	name, err := CleanLine("shop's name", name, MaxName)
+	if err != nil {
+		return nil, err
+	}
+	s := EmptyShop(id)
+	s.record(a, &shopNamed{Name: name})
+	return s, nil
+}
+
+// EmptyShop is a shop with no history, to Load one into.
+func EmptyShop(id ID) *Shop {
+	s := &Shop{}
+	s.init(id, s)
+	return s
+}
+
+// Kind is KindShop.
+func (s *Shop) Kind() Kind { return KindShop }
+
+func (s *Shop) reset() { *s = Shop{Log: s.Log} }
+
+// Rename gives the shop another name.
+func (s *Shop) Rename(a Act, name string) error {
+	name, err := CleanLine("shop's name", name, MaxName)
+	if err != nil {
+		return err
+	}
+	s.record(a, &shopNamed{Name: name})
+	return nil
+}
+
+// AddPerson puts somebody on the roster. Two people may not have names that
+// read the same: nobody could tell them apart after "@".
+func (s *Shop) AddPerson(a Act, name string, manager bool) (Person, error) {
+	name, err := s.freeName(name, PersonID{})
+	if err != nil {
+		return Person{}, err
+	}
+	p := Person{ID: a.NewID(), Name: name, Manager: manager}
+	s.record(a, &personAdded{p})
+	return p, nil
+}
+
+// ChangePerson renames somebody or changes who is a manager.
+func (s *Shop) ChangePerson(a Act, p Person) error {
+	old, ok := s.Person(p.ID)
+	if !ok {
+		return because(ErrNotFound, "This person is not on the roster any more")
+	}
+	name, err := s.freeName(p.Name, p.ID)
+	if err != nil {
+		return err
+	}
+	if p.Name = name; p != old {
+		s.record(a, &personChanged{p})
+	}
+	return nil
+}
+
+func (s *Shop) freeName(name string, except PersonID) (string, error) {
+	name, err := CleanLine("name", name, MaxName)
+	if err != nil {
+		return "", err
+	}
+	if p, ok := s.PersonNamed(name); ok && p.ID != except {
+		return "", refuse("name", name, fmt.Sprintf("%s is on the roster already: add a letter or a last name to tell the two apart", p.Name))
+	}
+	return name, nil
+}
+
+// Person looks somebody up.
+func (s *Shop) Person(id PersonID) (Person, bool) {
+	return find(s.People, func(p Person) bool { return p.ID == id })
+}
+
+// PersonNamed looks somebody up by name, whatever the case and the accents.
+func (s *Shop) PersonNamed(name string) (Person, bool) {
+	return find(s.People, func(p Person) bool { return SameName(p.Name, name) })
+}
+
+// SaveMap keeps these steps as the shop's own map of that name, in place of
+// the one that had it.
+func (s *Shop) SaveMap(a Act, name string, steps []StepPlan) error {
+	name, err := CleanLine("map's name", name, MaxName)
+	if err != nil {
+		return err
+	}
+	if len(steps) == 0 {
+		return refuse("map", name, "This map has no steps yet: add one first")
+	}
+	if steps, err = cleanSteps(name, steps); err != nil {
+		return err
+	}
+	if old, ok := s.Map(name); ok && old.Name == name && slices.Equal(old.Steps, steps) {
+		return nil
+	}
+	s.record(a, &mapSaved{Map{Name: name, Steps: steps}})
+	return nil
+}
+
+// Map looks one of the shop's own maps up by name.
+func (s *Shop) Map(name string) (Map, bool) {
+	return find(s.Maps, func(m Map) bool { return SameName(m.Name, name) })
+}
+
+func find[T any](in []T, is func(T) bool) (T, bool) {
+	if i := slices.IndexFunc(in, is); i >= 0 {
+		return in[i], true
+	}
+	var none T
+	return none, false
+}

@@ -1,0 +1,50 @@
+package session
+
+import "slices"
+
+func (s *Shop) fact(kind string) fact[*Shop] {
+	switch kind {
+	case "shop.named":
+		return &shopNamed{}
+	case "person.added":
+		return &personAdded{}
+	case "person.changed":
+		return &personChanged{}
+	case "map.saved":
+		return &mapSaved{}
+	}
+	return nil
+}
+
+type shopNamed struct {
+	Name string `json:"name"`
+}
+
+func (f *shopNamed) kind() string           { return "shop.named" }
+func (f *shopNamed) apply(s *Shop, _ Event) { s.Name = f.Name }
+func (f *shopNamed) words() string          { return "the shop's name, " + f.Name }
+
+type personAdded struct{ Person }
+
+func (f *personAdded) kind() string           { return "person.added" }
+func (f *personAdded) apply(s *Shop, _ Event) { s.People = append(s.People, f.Person) }
+func (f *personAdded) words() string          { return f.Name + " on the roster" }
+
+type personChanged struct{ Person }
+
+func (f *personChanged) kind() string { return "person.changed" }
+func (f *personChanged) apply(s *Shop, _ Event) {
+	if i := slices.IndexFunc(s.People, func(p Person) bool { return p.ID == f.ID }); i >= 0 {
+		s.People[i] = f.Person
+	}
+}
+func (f *personChanged) words() string { return "the change of " + f.Name }
+
+type mapSaved struct{ Map }
+
+func (f *mapSaved) kind() string { return "map.saved" }
+func (f *mapSaved) apply(s *Shop, _ Event) {
+	s.Maps = slices.DeleteFunc(s.Maps, func(m Map) bool { return SameName(m.Name, f.Name) })
+	s.Maps = append(s.Maps, f.Map)
+}
+func (f *mapSaved) words() string { return "our map " + f.Name }

@@ -1,0 +1,35 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// ParseSlip reads what stands on a paper slip: letters such as "A A D", in any
+// case, with spaces, commas or nothing between them; "-" is an empty slip.
+// Beyond 26 candidates the letters need something between them. It checks the
+// round's budget and cap, and its refusals name the letter at fault.
+func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
+	fields := strings.FieldsFunc(strings.ToUpper(Clean(typed)), func(c rune) bool {
+		return c == ' ' || c == ',' || c == ';' || c == '.' || c == '+'
+	})
+	if len(fields) == 1 && (fields[0] == "-" || fields[0] == "–") {
+		return nil, nil
+	}
+	if len(fields) == 0 {
+		return nil, refuse("slip", typed, "Type the letters on the slip, for example A A D; - for an empty slip")
+	}
+	if len(r.Candidates) <= 26 {
+		fields = strings.Split(strings.Join(fields, ""), "")
+	}
+	dots := make([]IdeaID, 0, len(fields))
+	for _, letter := range fields {
+		i := slices.IndexFunc(r.Candidates, func(id IdeaID) bool { return r.Letter(id) == letter })
+		if i < 0 {
+			return nil, refuse("slip", letter, fmt.Sprintf("There is no idea %s on this ballot: letters go from A to %s", letter, Letter(len(r.Candidates)-1)))
+		}
+		dots = append(dots, r.Candidates[i])
+	}
+	return dots, r.check(dots)
+}
