@@ -154,6 +154,9 @@ func (s *Session) Reword(a Act, id IdeaID, text string) error {
 		if err != nil || text == x.Text {
 			return nil, err
 		}
+		if s.onBallot(id) {
+			return nil, refuse("idea", x.Text, "People are voting on this idea as it stands: finish or drop the round first")
+		}
 		return &ideaReworded{Idea: id, Text: text}, nil
 	})
 }
@@ -264,10 +267,19 @@ func (s *Session) SetSign(a Act, mode SignMode) error {
 	if err := s.writable(); err != nil {
 		return err
 	}
-	if mode != s.Sign {
-		s.record(a, &signSet{Mode: mode})
+	if mode == s.Sign {
+		return nil
 	}
+	if len(s.Ideas) > 0 && discretion(mode) < discretion(s.Sign) {
+		return refuse("names", string(mode), "People have written under another promise about their names: it can only become stricter in this meeting")
+	}
+	s.record(a, &signSet{Mode: mode})
 	return nil
+}
+
+// discretion orders the promises: the higher, the fewer get to know a name.
+func discretion(mode SignMode) int {
+	return slices.Index([]SignMode{Signed, SignIfWon, SignNever}, mode)
 }
 
 // distinct is a copy without repetitions, in order.

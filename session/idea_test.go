@@ -246,3 +246,33 @@ func TestLongWordsAreQuotedShort(t *testing.T) {
 	r.idea(strings.Repeat("é", 70))
 	equal(t, "undone", r.undo(), `"`+strings.Repeat("é", 59)+`…"`)
 }
+
+func TestSession_SetSign_onlyStricterOnceSomebodyWrote(t *testing.T) {
+	for _, c := range []struct {
+		from, to SignMode
+		ok       bool
+	}{
+		{Signed, SignIfWon, true}, {SignIfWon, SignNever, true}, {Signed, SignNever, true},
+		{SignNever, SignIfWon, false}, {SignNever, Signed, false}, {SignIfWon, Signed, false},
+	} {
+		r := newRoom(t, "Ana")
+		r.ok(r.SetSign(r.act(), c.from))
+		if _, err := r.AddIdea(r.act(), r.Steps[0].ID, "A bench", Wow); err != nil {
+			t.Fatal(err)
+		}
+		if err := r.SetSign(r.act(), c.to); (err == nil) != c.ok {
+			t.Errorf("from %q to %q: %v", c.from, c.to, err)
+		}
+	}
+}
+
+func TestSession_Reword_notWhilePeopleVoteOnIt(t *testing.T) {
+	r := newRoom(t, "Ana")
+	id, err := r.AddIdea(r.act(), r.Steps[0].ID, "A bench", Wow)
+	r.ok(err)
+	_, err = r.OpenRound(r.act(), 1, 1, id)
+	r.ok(err)
+	if err := r.Reword(r.act(), id, "A throne"); err == nil {
+		t.Error("the ballot changed under the voters")
+	}
+}

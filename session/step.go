@@ -204,7 +204,7 @@ func (s *Session) RemoveStep(a Act, id StepID) error {
 		// Merged ideas count: a split brings them back to this step.
 		ideas := s.ideasWhere(func(x Idea) bool { return x.Step == id && x.State != IdeaRemoved })
 		if n := len(ideas); n > 0 {
-			return nil, refuse("step", step.Name, fmt.Sprintf("%s has %s: move or remove them first", step.Name, count(n, "idea")))
+			return nil, refuse("step", step.Name, fmt.Sprintf("%s has %s: remove them first, or leave the step and don't choose it", step.Name, count(n, "idea")))
 		}
 		return &stepRemoved{Step: id, Name: step.Name}, nil
 	})

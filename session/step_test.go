@@ -147,16 +147,16 @@ func TestStepRefusals(t *testing.T) {
 			`There is no kind of step "NAP"`},
 		{"a name taken away", func(r *room) error { return r.RenameStep(r.act(), r.step(0), "") }, nil, emptyLine},
 		{"removing a step with an idea", func(r *room) error { r.idea("x"); return r.RemoveStep(r.act(), r.step(0)) }, nil,
-			"Come in has 1 idea: move or remove them first"},
+			"Come in has 1 idea: remove them first, or leave the step and don't choose it"},
 		{"removing a step with ideas", func(r *room) error { r.lettered(3); return r.RemoveStep(r.act(), r.step(0)) }, nil,
-			"Come in has 3 ideas: move or remove them first"},
+			"Come in has 3 ideas: remove them first, or leave the step and don't choose it"},
 		{"removing the step of a merged idea", func(r *room) error {
 			part := r.idea("x")
 			whole, err := r.AddIdea(r.act(), r.step(1), "y", Wow)
 			r.ok(err)
 			r.ok(r.Merge(r.act(), whole, part))
 			return r.RemoveStep(r.act(), r.step(0))
-		}, nil, "Come in has 1 idea: move or remove them first"},
+		}, nil, "Come in has 1 idea: remove them first, or leave the step and don't choose it"},
 		{"an idea brought back to a step that is gone", func(r *room) error {
 			id := r.idea("x")
 			r.ok(r.RemoveIdea(r.act(), id))
