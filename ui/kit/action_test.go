@@ -1,0 +1,73 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func someActions() []Action {
+	return []Action{
+		{ID: "save", Keys: []string{"enter"}, Name: "save", Hint: true},
+		{ID: "undo", Keys: []string{"ctrl+z", "u"}, Name: "undo", Off: "nothing to undo", Hint: true},
+		{ID: "pass", Keys: []string{"tab"}, Name: "pass", Hint: true},
+		{ID: "next", Keys: []string{"ctrl+n"}, Name: "next phase", Hint: true},
+		{ID: "quiet", Keys: []string{"q"}, Name: "quiet"},
+	}
+}
+
+func TestHelpLine(t *testing.T) {
+	saved := T(Good, "saved ✓")
+	for _, c := range []struct {
+		w, max int
+		want   string
+	}{
+		{60, 4, "enter save   tab pass   ctrl+n next phase" + strings.Repeat(" ", 12) + "saved ✓"},
+		{60, 2, "enter save   tab pass" + strings.Repeat(" ", 32) + "saved ✓"},
+		{32, 4, "enter save   tab pass    saved ✓"},
+		{12, 4, "     saved ✓"},
+	} {
+		l := HelpLine(someActions(), saved, c.w, c.max)
+		if l.Plain() != c.want {
+			t.Errorf("%d: %q, want %q", c.w, l.Plain(), c.want)
+		}
+	}
+	l := HelpLine(someActions(), saved, 60, 4)
+	if l.At(0) != "key:save" || l.At(9) != "key:save" || l.At(11) != "" || l.At(15) != "key:pass" || l.At(59) != "" {
+		t.Error("targets of the hints")
+	}
+	for _, w := range widths() {
+		t.Run(fmt.Sprint(w), func(t *testing.T) { mustFit(t, []Line{HelpLine(someActions(), saved, w, 4)}, w, 1) })
+	}
+}
+
+func TestMatchAndClashes(t *testing.T) {
+	actions := someActions()
+	if a, ok := Match(actions, press("u")); !ok || a.ID != "undo" || a.Off == "" {
+		t.Errorf("u matches %q", a.ID)
+	}
+	if a, ok := Match(actions, press("ctrl+n")); !ok || a.ID != "next" {
+		t.Errorf("ctrl+n matches %q", a.ID)
+	}
+	if _, ok := Match(actions, press("x")); ok {
+		t.Error("x matches something")
+	}
+	if got := Clashes(actions); got != nil {
+		t.Errorf("clashes: %q", got)
+	}
+	actions = append(actions, Action{ID: "other", Keys: []string{"u"}})
+	if got := Clashes(actions); len(got) != 1 || got[0] != "u is bound to undo and to other" {
+		t.Errorf("clashes: %q", got)
+	}
+}
+
+func BenchmarkMatch(b *testing.B) {
+	var actions []Action
+	for i := range 40 {
+		actions = append(actions, Action{ID: fmt.Sprint(i), Keys: []string{fmt.Sprintf("ctrl+%d", i), fmt.Sprintf("f%d", i)}})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Match(actions, press("ctrl+x"))
+	}
+}

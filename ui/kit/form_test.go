@@ -1,0 +1,207 @@
+package kit
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
+)
+
+func taskForm() *Form {
+	when := func(s string) (string, error) {
+		if s != "fri" {
+			return "", errors.New("that is no day I know")
+		}
+		return "Fri 4 Dec, in 12 days", nil
+	}
+	return NewForm("A task from this idea", []Field{
+		{Label: "What", Hint: "begin with a verb"},
+		{Label: "Who", Optional: true},
+		{Label: "Until", Check: when},
+		{Label: "How often", Options: []string{"once", "weekly", "monthly"}, Value: "once"},
+	}, nil)
+}
+
+func TestFormGolden(t *testing.T) {
+	f := taskForm()
+	typeInto(f.Update, "Buy a bell")
+	f.Update(press("enter"))
+	f.Update(press("enter"))
+	typeInto(f.Update, "fri")
+	theme, _ := NewTheme("paper", false)
+	frame := f.Frame(50, 13, theme)
+	want := strings.Trim(`
+A task from this idea
+
+  What       Buy a bell
+
+  Who
+
+▸ Until      fri   Fri 4 Dec, in 12 days
+
+  How often  [once] weekly  monthly
+
+
+
+enter next field   esc cancel   shift+tab back
+`, "\n")
+	if diff := cmp.Diff(want, plain(frame.Lines)); diff != "" {
+		t.Error(diff)
+	}
+	if frame.Cursor == nil || *frame.Cursor != (Cursor{16, 6}) {
+		t.Errorf("cursor %v", frame.Cursor)
+	}
+	if frame.Target(49, 4) != "field:1" || frame.Target(21, 8) != "field:3:1" {
+		t.Errorf("targets %q, %q", frame.Target(49, 4), frame.Target(21, 8))
+	}
+}
+
+func TestFormByKeys(t *testing.T) {
+	f := taskForm()
+	if f.Update(press("enter")) != Open || f.Focus() != 0 {
+		t.Error("an empty field that must not be empty was passed")
+	}
+	theme, _ := NewTheme("plain", true)
+	if got := plain(f.Frame(60, 20, theme).Lines); !strings.Contains(got, "! this can't stay empty") {
+		t.Errorf("no reason given:\n%s", got)
+	}
+	typeInto(f.Update, "Buy")
+	f.Update(tea.PasteMsg{Content: " a bell\nand a hook"})
+	f.Update(press("tab"))
+	f.Update(press("down"))
+	typeInto(f.Update, "someday")
+	if f.Update(press("enter")) != Open || f.Focus() != 2 {
+		t.Error("a refused value was passed")
+	}
+	f.Update(press("tab"))
+	f.Update(press("m"))
+	if f.Update(press("enter")) != Open || f.Focus() != 2 {
+		t.Error("the form was accepted with a refused value")
+	}
+	f.Update(press("ctrl+u"))
+	typeInto(f.Update, "fri")
+	f.Update(press("enter"))
+	f.Update(press("right"))
+	f.Update(press("left"))
+	if f.Update(press("enter")) != Accepted {
+		t.Error("a correct form was not accepted")
+	}
+	if diff := cmp.Diff([]string{"Buya bell and a hook", "", "fri", "monthly"}, f.Values()); diff != "" {
+		t.Error(diff)
+	}
+	if f.Update(press("shift+tab")) != Open || f.Focus() != 2 || f.Update(press("esc")) != Cancelled {
+		t.Error("back and cancel")
+	}
+}
+
+func TestFormDraft(t *testing.T) {
+	f := taskForm()
+	typeInto(f.Update, "half a ")
+	g := taskForm()
+	g.SetValues(f.Values())
+	if diff := cmp.Diff([]string{"half a", "", "", "once"}, g.Values()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFormClick(t *testing.T) {
+	f := taskForm()
+	f.Click("field:3:2")
+	if f.Focus() != 3 || f.Values()[3] != "monthly" {
+		t.Errorf("field %d, %q", f.Focus(), f.Values()[3])
+	}
+	for _, target := range []string{"field:9", "field:x", "field:3:9", "", "idea:1", "field"} {
+		if f.Click(target) != Open || f.Focus() != 3 {
+			t.Errorf("a click on %q", target)
+		}
+	}
+	if f.Click("key:back"); f.Focus() != 2 || f.Click("key:esc") != Cancelled {
+		t.Error("clicks on the hints")
+	}
+}
+
+func TestFormCheckOfTheWhole(t *testing.T) {
+	f := NewForm("", []Field{{Label: "From"}, {Label: "To"}}, func(v []string) error {
+		if v[0] == "z" {
+			return errors.New("not today")
+		}
+		if v[0] > v[1] {
+			return &FieldError{Field: 1, Err: errors.New("before the start")}
+		}
+		return nil
+	})
+	theme, _ := NewTheme("paper", false)
+	for _, c := range []struct {
+		values []string
+		want   Result
+		shown  string
+	}{{[]string{"b", "a"}, Open, "! before the start"}, {[]string{"z", "z"}, Open, "! not today"}, {[]string{"a", "b"}, Accepted, ""}} {
+		f.SetValues(c.values)
+		f.SetFocus(1)
+		if got := f.Update(press("enter")); got != c.want {
+			t.Errorf("%v: result %d", c.values, got)
+		}
+		if got := plain(f.Frame(40, 10, theme).Lines); !strings.Contains(got, c.shown) {
+			t.Errorf("%v:\n%s", c.values, got)
+		}
+	}
+}
+
+func TestDialogsFit(t *testing.T) {
+	for name, text := range hardTexts() {
+		var fields []Field
+		for i := range 9 {
+			fields = append(fields, Field{Label: Truncate(text, 4*i), Value: text, Hint: text,
+				Check: func(string) (string, error) { return text, nil }})
+		}
+		fields[3].Options = []string{text, "b", text + "c"}
+		fields[4].Check = func(string) (string, error) { return "", errors.New(text) }
+		options := []Option{{Text: text, Note: text}, {Text: text, Off: text}, {Text: "b"}}
+		for _, theme := range themes(t)[:2] { // with and without ASCII; colours don't change the size
+			dialogs := map[string]Dialog{
+				"form": NewForm(text, fields, func([]string) error { return errors.New(text) }), "prompt": NewPrompt(text, fields[4]),
+				"choose": NewChoose(text, options), "empty choose": NewChoose(text, nil), "empty form": NewForm(text, nil, nil),
+				"confirm": NewConfirm(text, text, ""),
+			}
+			for kind, d := range dialogs {
+				for range 4 {
+					for _, w := range widths() {
+						for _, h := range []int{1, 3, 8, 14, 24} {
+							frame := d.Frame(w, h, theme)
+							if len(frame.Lines) != h {
+								t.Fatalf("%s %s %dx%d: %d lines", kind, name, w, h, len(frame.Lines))
+							}
+							mustFit(t, frame.Lines, w, h)
+							if c := frame.Cursor; c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= h) {
+								t.Fatalf("%s %s %dx%d: cursor %v", kind, name, w, h, *c)
+							}
+						}
+					}
+					d.Update(press("down"))
+				}
+			}
+			if t.Failed() {
+				t.Fatalf("with %s", name)
+			}
+		}
+	}
+}
+
+func TestFormKeepsTheCursorInSight(t *testing.T) {
+	var fields []Field
+	for i := range 20 {
+		fields = append(fields, Field{Label: fmt.Sprint("Field ", i), Optional: true})
+	}
+	f := NewForm("Many", fields, nil)
+	theme, _ := NewTheme("paper", false)
+	for i := range fields {
+		frame := f.Frame(40, 8, theme)
+		if frame.Cursor == nil || !strings.HasPrefix(frame.Lines[frame.Cursor.Y].Plain(), fmt.Sprintf("▸ Field %d ", i)) {
+			t.Fatalf("field %d:\n%s\n%v", i, plain(frame.Lines), frame.Cursor)
+		}
+		f.Update(press("enter"))
+	}
+}

@@ -1,0 +1,169 @@
+package kit
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// Frame draws the form into exactly h lines of at most w cells. Fields that
+// don't fit scroll; the one being filled in is always there.
+func (f *Form) Frame(w, h int, t Theme) Frame {
+	var out Frame
+	g := t.Glyphs()
+	for _, s := range WrapN(f.title, w, 2) {
+		out.Add(T(Title, s))
+	}
+	out.Blank(1)
+	var foot []Line
+	if f.problem != "" {
+		for _, s := range WrapN("! "+f.problem, w, 3) {
+			foot = append(foot, T(Bad, s))
+		}
+	}
+	foot = append(foot, f.help(w))
+
+	body := f.body(w, h-len(out.Lines)-len(foot), g)
+	out.Append(body)
+	out.Fit(h - len(foot))
+	out.Add(foot...)
+	out.Fit(h)
+	return out
+}
+
+func (f *Form) help(w int) Line {
+	next := "next field"
+	if f.focus >= len(f.fields)-1 {
+		next = "save"
+	}
+	return HelpLine([]Action{
+		{ID: "enter", Keys: []string{"enter"}, Name: next, Hint: true},
+		{ID: "esc", Keys: []string{"esc"}, Name: "cancel", Hint: true},
+		{ID: "back", Keys: []string{"shift+tab"}, Name: "back", Hint: f.focus > 0},
+	}, nil, w, 3)
+}
+
+func (f *Form) body(w, h int, g Glyphs) Frame {
+	var out Frame
+	if len(f.fields) == 0 || h <= 0 {
+		return out
+	}
+	labels := 0
+	for i := range f.fields {
+		labels = max(labels, Width(f.fields[i].Label))
+	}
+	labels = min(labels, w*2/5)
+	p := page{hi: len(f.fields), area: h}
+	p.block = func(i int) []Line {
+		lines, _ := f.fields[i].lines(i, labels, w, h+1, i == f.focus, g)
+		return lines
+	}
+	if p.fits(1) {
+		p.gap = 1
+	}
+	lines, first, _ := p.draw(f.top, f.focus, g)
+	f.top = first
+	out.Add(lines...)
+
+	here := &f.fields[f.focus]
+	if len(here.Options) == 0 {
+		y := 0
+		for i := first; i < f.focus; i++ {
+			y += len(p.block(i)) + p.gap
+		}
+		_, x := here.lines(f.focus, labels, w, 1, true, g)
+		out.Cursor = &Cursor{X: x, Y: y}
+	}
+	return out
+}
+
+// lines draws one field in at most limit lines of exactly w cells: label and
+// value, and below them what there is to say. x is where the cursor stands in
+// the first.
+func (d *field) lines(index, labels, w, limit int, focused bool, g Glyphs) (lines []Line, x int) {
+	sign := "  "
+	if focused {
+		sign = g.Cursor + " "
+	}
+	head := T(Text, sign)
+	if labels > 0 {
+		head = Concat(head, T(Strong, Pad(d.Label, labels)), Blank(2))
+	}
+	head = head.Truncate(w / 2)
+	indent := head.Width()
+	room := w - indent
+	target := fmt.Sprintf("field:%d", index)
+
+	var value Line
+	switch {
+	case len(d.Options) > 0:
+		value = d.optionLine(target, room, focused, g)
+	case focused:
+		value, x = d.input.Line(room, g)
+	default:
+		value = T(Text, d.value()).Truncate(room)
+	}
+
+	var below []Line
+	say := func(tok Token, text string, most int) {
+		for _, s := range WrapN(text, room, most) {
+			below = append(below, T(tok, s))
+		}
+	}
+	switch {
+	case d.err != nil && d.told:
+		say(Bad, "! "+d.err.Error(), 3)
+	case d.echo != "" && value.Width()+3+Width(d.echo) <= room:
+		value = Concat(value, Blank(3), T(Accent, d.echo))
+	case d.echo != "":
+		say(Accent, d.echo, 2)
+	}
+	if focused && d.Hint != "" && !(d.err != nil && d.told) {
+		say(Text, d.Hint, 2)
+	}
+
+	lines = []Line{fieldLine(Concat(head, value), w, target)}
+	for _, l := range below {
+		lines = append(lines, fieldLine(Concat(Blank(indent), l), w, target))
+	}
+	return lines[:min(len(lines), limit)], indent + x
+}
+
+// fieldLine gives the whole row the field's target, and leaves the options
+// their own.
+func fieldLine(l Line, w int, target string) Line {
+	l = Concat(l, Blank(w-l.Width()))
+	for i := range l {
+		if l[i].Target == "" {
+			l[i].Target = target
+		}
+	}
+	return l
+}
+
+// optionLine is all options with the chosen one in brackets, or that one alone
+// where they don't fit.
+func (d *field) optionLine(target string, room int, focused bool, g Glyphs) Line {
+	at := d.chosen()
+	tok := Strong
+	if focused {
+		tok = Picked
+	}
+	var all Line
+	for i, o := range d.Options {
+		s := Span{Text: " " + o + " ", Target: target + ":" + strconv.Itoa(i)}
+		if i == at {
+			s.Text, s.Token = "["+o+"]", tok
+		}
+		all = append(all, s)
+	}
+	if all.Width() <= room {
+		return all
+	}
+	one := g.Dash
+	if at >= 0 {
+		one = d.Options[at]
+	}
+	count := fmt.Sprintf(" %d of %d", at+1, len(d.Options))
+	one = Truncate(one, room-Width(count)-4)
+	return Concat(T(Text, g.Left+" "), T(tok, one), T(Text, " "+g.Right+count)).Truncate(room)
+}
