@@ -194,7 +194,7 @@ func (r Round) check(dots []IdeaID) error {
 			return because(ErrNotFound, "This slip names an idea that is not on the ballot")
 		}
 		if on[id]++; on[id] > r.Cap {
-			return refuse("slip", letter, fmt.Sprintf("This slip has more than %s on one idea: at most %d counts", count(r.Cap, "dot"), r.Cap))
+			return refuse("slip", letter, fmt.Sprintf("This slip has more than %s on one idea; at most %d count", count(r.Cap, "dot"), r.Cap))
 		}
 	}
 	return nil

@@ -45,7 +45,7 @@ func TestRoundRefusals(t *testing.T) {
 			ids := two(r)
 			id := r.ballot(3, 1)
 			return r.CastSlip(r.act(), id, 0, []IdeaID{ids[1], ids[1]})
-		}, nil, "This slip has more than 1 dot on one idea: at most 1 counts"},
+		}, nil, "This slip has more than 1 dot on one idea; at most 1 count"},
 		{"an idea that is not on the ballot", func(r *room) error {
 			two(r)
 			id := r.ballot(3, 1)

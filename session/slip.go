@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // ParseSlip reads what stands on a paper slip: letters such as "A A D", in any
@@ -27,9 +28,19 @@ func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 	for _, letter := range fields {
 		i := slices.IndexFunc(r.Candidates, func(id IdeaID) bool { return r.Letter(id) == letter })
 		if i < 0 {
-			return nil, refuse("slip", letter, fmt.Sprintf("There is no idea %s on this ballot: letters go from A to %s", letter, Letter(len(r.Candidates)-1)))
+			return nil, r.refuseLetter(letter)
 		}
 		dots = append(dots, r.Candidates[i])
 	}
 	return dots, r.check(dots)
+}
+
+// refuseLetter names the letter at fault, but never a run of letters: good ones
+// may be among them, and the room would hear them read out.
+func (r Round) refuseLetter(letter string) error {
+	to := Letter(len(r.Candidates) - 1)
+	if utf8.RuneCountInString(letter) > 1 {
+		return refuse("slip", "", fmt.Sprintf("Something on this slip is not on the ballot: letters go from A to %s, with spaces between them", to))
+	}
+	return refuse("slip", letter, fmt.Sprintf("There is no idea %s on this ballot: letters go from A to %s", letter, to))
 }
