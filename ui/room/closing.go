@@ -1,0 +1,111 @@
+package room
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// closing is the last phase: every idea gets an answer, the next date is set,
+// and what was chosen hangs on the wall on one page.
+type closing struct {
+	pane   // the ideas without an answer, and the line for the next date
+	pages  pages
+	noDate bool // no date, after it was asked for twice
+	dating bool // the date is asked for again
+	warned bool // it was said that there is no date
+}
+
+func newClosing(host Host) phase {
+	return &closing{pane: newPane(host, "close", "Next time: ", "a day, then Enter")}
+}
+
+// closeState is what the phase is about now.
+type closeState int
+
+const (
+	closeVoting  closeState = iota // people are still voting
+	closeAnswers                   // ideas without an answer
+	closeNext                      // when do we meet again?
+	closeRecap                     // what we chose, who does what by when
+)
+
+func (c *closing) session() *session.Session { return c.host.Meeting().Session }
+
+func (c *closing) today() session.Date { return session.DateOf(c.host.Now()) }
+
+func (c *closing) state() closeState {
+	_, voting := c.session().Round()
+	switch {
+	case voting:
+		return closeVoting
+	case len(c.session().OpenIdeas()) > 0:
+		return closeAnswers
+	case c.dating || c.session().Next.IsZero() && !c.noDate:
+		return closeNext
+	}
+	return closeRecap
+}
+
+// Typing reports whether printable keys are text now.
+func (c *closing) Typing() bool { return c.state() == closeNext }
+
+// Actions are those of the state.
+func (c *closing) Actions() []kit.Action {
+	switch c.state() {
+	case closeVoting:
+		return []kit.Action{{ID: "enter", Keys: []string{"enter"}, Name: "go to Vote", Help: "Reveal or drop the round first", Hint: true, Do: deed(func() { enter(c.host, session.PhaseVote) })}}
+	case closeAnswers:
+		return c.answerActions()
+	case closeNext:
+		return c.nextActions()
+	}
+	return c.recapActions()
+}
+
+// Update takes what no action has.
+func (c *closing) Update(msg tea.Msg) tea.Cmd {
+	switch c.state() {
+	case closeAnswers:
+		n := len(c.session().OpenIdeas())
+		switch m := msg.(type) {
+		case tea.MouseWheelMsg:
+			c.list.Wheel(m, n)
+		case tea.KeyPressMsg:
+			c.list.Key(m, n)
+		}
+	case closeNext:
+		before := c.line.Value()
+		c.line.Update(msg)
+		if c.line.Value() != before {
+			c.warned = false
+		}
+	case closeRecap:
+		c.pages.key(msg)
+	}
+	return nil
+}
+
+// Click goes to an idea.
+func (c *closing) Click(target string) {
+	if c.state() == closeAnswers {
+		c.click(target, len(c.session().OpenIdeas()))
+		c.toLine() // the date's line is typed in later: its focus stays
+	}
+}
+
+// Frame draws the state.
+func (c *closing) Frame(w, h int) kit.Frame {
+	switch c.state() {
+	case closeVoting:
+		f := heading(c.host, w, h, "", "Every idea gets an answer.")
+		paragraph(&f, kit.Text, "People are still voting. Enter goes back to Vote: reveal the round or drop it.", w)
+		return f
+	case closeAnswers:
+		return c.answersFrame(w, h)
+	case closeNext:
+		return c.nextFrame(w, h)
+	}
+	return c.recapFrame(w, h)
+}

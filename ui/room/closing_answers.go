@@ -1,0 +1,125 @@
+package room
+
+import (
+	"fmt"
+	"slices"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+func (c *closing) answerActions() []kit.Action {
+	rest := "the rest to the backlog"
+	if n := len(c.session().OpenIdeas()); n == 1 {
+		rest = "it goes to the backlog"
+	}
+	return []kit.Action{
+		{ID: "enter", Keys: []string{"enter"}, Name: rest, Help: "Good ideas, another time: all that have no answer yet", Hint: true, Do: deed(c.restToBacklog)},
+		{ID: "backlog", Keys: []string{"b"}, Name: "backlog", Help: "A good idea, another time", Do: deed(func() { c.answer(session.IdeaBacklog, "") })},
+		{ID: "park", Keys: []string{"p"}, Name: "park", Help: "Off the topic of this meeting; it is kept", Hint: true, Do: deed(func() { c.answer(session.IdeaParked, "") })},
+		{ID: "not now", Keys: []string{"n"}, Name: "not now", Help: "No, with a reason: that is fine, silence is not", Hint: true, Do: deed(c.askNotNow)},
+	}
+}
+
+// unanswered is the idea under the cursor.
+func (c *closing) unanswered() session.Idea {
+	open := c.session().OpenIdeas()
+	if len(open) == 0 {
+		return session.Idea{}
+	}
+	return open[min(c.list.Cursor(), len(open)-1)]
+}
+
+func (c *closing) answer(state session.IdeaState, reason string) {
+	x := c.unanswered()
+	attempt(c.host, func(a session.Act, m *session.Meeting) error { return m.Session.Answer(a, x.ID, state, reason) })
+}
+
+func (c *closing) askNotNow() {
+	x := c.unanswered()
+	d := kit.NewPrompt("Not now: "+x.Text, kit.Field{Label: "Because", Hint: "A reasoned no is fine, silence is not"})
+	c.host.Ask(d, func() {
+		attempt(c.host, func(a session.Act, m *session.Meeting) error {
+			return m.Session.Answer(a, x.ID, session.IdeaNotNow, d.Value())
+		})
+	})
+}
+
+// restToBacklog answers all that is left, in one act.
+func (c *closing) restToBacklog() {
+	n := len(c.session().OpenIdeas())
+	if attempt(c.host, func(a session.Act, m *session.Meeting) error {
+		for _, x := range m.Session.OpenIdeas() {
+			if err := m.Session.Answer(a, x.ID, session.IdeaBacklog, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	}) {
+		c.host.Say(counted(n, "idea") + " in the backlog. ctrl+z brings them back.")
+	}
+}
+
+func (c *closing) answersFrame(w, h int) kit.Frame {
+	open := c.session().OpenIdeas()
+	none := counted(len(open), "idea") + " without one."
+	f := heading(c.host, w, h, "", "Every idea gets an answer.", none)
+	item := func(i int) kit.Item {
+		it := kit.Item{Text: open[i].Text, Target: rowTarget(i)}
+		if open[i].Kind == session.Fix {
+			it.Note = "fix"
+		}
+		if d := c.session().Decision; d != nil && slices.Contains(d.Ideas, open[i].ID) {
+			it.Note = "chosen, without a checklist yet"
+		}
+		return it
+	}
+	f.Add(c.list.Lines(len(open), item, w, h-len(f.Lines), perPage, true, c.host.Theme().Glyphs())...)
+	return f
+}
+
+func (c *closing) nextActions() []kit.Action {
+	set := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "save the date", Help: "Set the day of the next meeting", Hint: true, Do: deed(c.saveNext)}
+	if c.typed() == "" {
+		set.Name, set.Help = "no date yet", "Go on without a date; it is asked for once more"
+	}
+	actions := []kit.Action{set}
+	if c.dating {
+		actions = append(actions, kit.Action{ID: "back", Keys: []string{"esc"}, Name: "leave the date", Help: "The date stays as it is", Hint: true, Do: deed(func() { c.dating = false })})
+	}
+	return actions
+}
+
+func (c *closing) saveNext() {
+	if c.typed() == "" {
+		if c.dating || c.warned {
+			c.noDate, c.dating = true, false
+			return
+		}
+		c.warned = true
+		c.host.Say("No date yet, and what has no date rarely happens. Enter again goes on without one.")
+		return
+	}
+	on, err := session.ParseDue(c.typed(), c.today())
+	if err != nil {
+		c.host.Refuse(err)
+		return
+	}
+	if attempt(c.host, func(a session.Act, m *session.Meeting) error { return m.Session.SetNext(a, on) }) {
+		c.line.Set("")
+		c.dating = false
+		c.host.Say(fmt.Sprintf("We meet again on %s.", dayWords(on, c.today())))
+	}
+}
+
+func (c *closing) nextFrame(w, h int) kit.Frame {
+	f := heading(c.host, w, h, "", "When do we meet again?")
+	paragraph(&f, kit.Text, "Type it as you would say it: in 2 weeks, friday, 12 dec.", w)
+	echo := ""
+	if said := c.typed(); said != "" {
+		if on, err := session.ParseDue(said, c.today()); err == nil {
+			echo = dayWords(on, c.today())
+		}
+	}
+	return c.below(f, 0, nil, echo, w, h)
+}

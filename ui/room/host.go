@@ -1,0 +1,37 @@
+package room
+
+import (
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// Host is what the program around the room does for it. None of it blocks: what
+// has to reach the disk does so after the key was answered.
+type Host interface {
+	// Meeting is what the room works on. Its parts may be replaced between two
+	// calls (another window was faster), so keep IDs and not pointers.
+	Meeting() *session.Meeting
+	// Now is the time of the message being answered.
+	Now() time.Time
+	// Theme is how the screen is painted; screens need its glyphs.
+	Theme() kit.Theme
+	// Do carries out one act and has it saved. The rule may run a second time,
+	// on fresh state, so it uses the meeting it is given and values it has copied.
+	Do(rule func(a session.Act, m *session.Meeting) error) error
+	// Say shows a line until the next key; Refuse does so for an error.
+	Say(text string)
+	Refuse(err error)
+	// Ask puts a dialog over the screen; then runs when it was accepted.
+	Ask(d kit.Dialog, then func())
+	// Draft is the half-typed text of a place, as it was saved; SaveDraft keeps it.
+	Draft(place string) string
+	SaveDraft(place, text string)
+	// Motion reports whether a reveal may move; false shows it at once.
+	Motion() bool
+	// Seed is a fresh one for a draw by lot.
+	Seed() string
+	// Leave goes home.
+	Leave()
+}

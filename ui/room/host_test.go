@@ -1,0 +1,182 @@
+package room
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// wall is a host for tests: it keeps everything in memory, answers dialogs when
+// told to, and remembers what it was told to say.
+type wall struct {
+	t       testing.TB
+	room    *Room
+	meeting *session.Meeting
+	now     time.Time
+	theme   kit.Theme
+	drafts  map[string]string
+	said    string // the last notice or refusal
+	dialog  kit.Dialog
+	then    func()
+	left    bool
+	still   bool // reduced motion
+	ids     uint64
+}
+
+// newWall is a room in its first phase, at half past seven on a Tuesday, with
+// these people present.
+func newWall(t testing.TB, people ...string) *wall {
+	t.Helper()
+	theme, err := kit.NewTheme("paper", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &wall{t: t, theme: theme, drafts: map[string]string{}, now: time.Date(2026, 12, 1, 7, 30, 0, 0, time.UTC), meeting: &session.Meeting{}}
+	w.must(func(a session.Act, m *session.Meeting) error {
+		m.Shop, err = session.NewShop(a, a.NewID(), "Corner Coffee")
+		return err
+	})
+	w.must(func(a session.Act, m *session.Meeting) error {
+		m.Session = session.Open(a, a.NewID(), m.Shop, session.Plans()[0], false)
+		return nil
+	})
+	for _, name := range people {
+		w.must(func(a session.Act, m *session.Meeting) error { _, err := m.AddPerson(a, name, false); return err })
+	}
+	w.room = New(w)
+	return w
+}
+
+func (w *wall) Meeting() *session.Meeting { return w.meeting }
+func (w *wall) Now() time.Time            { return w.now }
+func (w *wall) Theme() kit.Theme          { return w.theme }
+func (w *wall) Say(text string)           { w.said = text }
+func (w *wall) Refuse(err error)          { w.said = err.Error() }
+func (w *wall) Draft(place string) string { return w.drafts[place] }
+func (w *wall) Seed() string              { return "2026-12-01 7f3a" }
+func (w *wall) Motion() bool              { return !w.still }
+func (w *wall) Leave()                    { w.left = true }
+
+func (w *wall) SaveDraft(place, text string) { w.drafts[place] = text }
+
+func (w *wall) Ask(d kit.Dialog, then func()) { w.dialog, w.then = d, then }
+
+func (w *wall) Do(rule func(session.Act, *session.Meeting) error) error {
+	return w.meeting.Do(w.act(), rule)
+}
+
+func (w *wall) must(rule func(session.Act, *session.Meeting) error) {
+	w.t.Helper()
+	if err := w.Do(rule); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *wall) act() session.Act {
+	w.now = w.now.Add(time.Second)
+	return session.Act{ID: w.id(), At: w.now, NewID: w.id}
+}
+
+func (w *wall) id() (id session.ID) {
+	w.ids++
+	binary.BigEndian.PutUint64(id[8:], w.ids)
+	return id
+}
+
+// keys presses keys by name ("enter", "ctrl+n", "down"); anything that is not a
+// key's name is typed letter by letter.
+func (w *wall) keys(keys ...string) *wall {
+	w.t.Helper()
+	for _, k := range keys {
+		if msg, named := keyNamed(k); named {
+			w.press(msg)
+			continue
+		}
+		for _, r := range k {
+			w.press(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+	return w
+}
+
+// press does what the program does with a key: a dialog first, then the
+// actions, then the screen.
+func (w *wall) press(k tea.KeyPressMsg) {
+	w.t.Helper()
+	w.said = ""
+	if w.dialog != nil {
+		d, then := w.dialog, w.then
+		switch d.Update(k) {
+		case kit.Accepted:
+			w.dialog = nil
+			then()
+		case kit.Cancelled:
+			w.dialog = nil
+		}
+		return
+	}
+	if !w.room.Typing() || k.Text == "" {
+		if a, ok := kit.Match(w.room.Actions(), k); ok {
+			if a.Off != "" {
+				w.said = a.Off
+			} else if a.Do != nil {
+				a.Do()
+			}
+			return
+		}
+	}
+	w.room.Update(k)
+}
+
+// run does an action that has no key, as the palette does.
+func (w *wall) run(id string) {
+	w.t.Helper()
+	for _, a := range w.room.Actions() {
+		if a.ID == id {
+			if a.Off != "" {
+				w.said = a.Off
+			} else {
+				a.Do()
+			}
+			return
+		}
+	}
+	w.t.Fatalf("there is no action %q here", id)
+}
+
+// screen is what hangs on the wall, as plain text, at 80x24 less the program's
+// own two lines.
+func (w *wall) screen() string { return w.screenAt(80, 22) }
+
+func (w *wall) screenAt(width, height int) string {
+	var f kit.Frame
+	if w.dialog != nil {
+		f = w.dialog.Frame(width, height, w.theme)
+	} else {
+		f = w.room.Frame(width, height)
+	}
+	var b strings.Builder
+	for _, l := range f.Lines {
+		b.WriteString(strings.TrimRight(l.Plain(), " ") + "\n")
+	}
+	return b.String()
+}
+
+func keyNamed(name string) (tea.KeyPressMsg, bool) {
+	if c, ok := strings.CutPrefix(name, "ctrl+"); ok && len(c) == 1 {
+		return tea.KeyPressMsg{Code: rune(c[0]), Mod: tea.ModCtrl}, true
+	}
+	codes := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace,
+	}
+	code, ok := codes[name]
+	return tea.KeyPressMsg{Code: code}, ok
+}

@@ -1,0 +1,159 @@
+package room
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/session/template"
+	"flashpoint/ui/kit"
+)
+
+// ideas is the phase Ideas. Each focus step is written on, shared, written on
+// again and shared again. While people write, no idea is on the wall: examples
+// narrow what people think of.
+type ideas struct {
+	pane
+	rows   ideaRows
+	at     session.Place    // that the fields below belong to
+	prompt int              // which of the step's questions is shown
+	kind   session.IdeaKind // of the idea being typed
+	saved  bool             // Enter has just saved an idea: the next one must not run on
+}
+
+func newIdeas(host Host) phase {
+	return &ideas{pane: newPane(host, "ideas", "Idea: ", "one idea, then Enter"), kind: session.Wow}
+}
+
+func (i *ideas) session() *session.Session { return i.host.Meeting().Session }
+
+// step is the step the meeting works on. There may be none: the map is empty,
+// or undo has taken the step away.
+func (i *ideas) step() (session.Step, bool) {
+	s := i.session()
+	return s.Step(s.Place.Step)
+}
+
+// sharing reports whether ideas are on the wall and can be typed.
+func (i *ideas) sharing() bool {
+	_, ok := i.step()
+	return ok && !i.session().Place.Stage.Silent()
+}
+
+// arrive follows the meeting: to another place, and to ideas that undo or
+// another window brought. It is asked before every answer.
+func (i *ideas) arrive() {
+	s := i.session()
+	changed := i.rows.read(s, s.Place.Step)
+	if s.Place != i.at {
+		if s.Place.Step != i.at.Step {
+			i.prompt = 0
+		}
+		i.at, i.saved = s.Place, false
+		i.toLine()
+		i.list.SetCursor(len(i.rows.here) - 1)
+	}
+	if changed {
+		i.settle(len(i.rows.here))
+	}
+}
+
+// Typing reports whether printable keys are text now.
+func (i *ideas) Typing() bool {
+	i.arrive()
+	return i.sharing() && !i.inList
+}
+
+// current is the idea the cursor is on.
+func (i *ideas) current() (session.Idea, bool) {
+	i.arrive()
+	if len(i.rows.here) == 0 {
+		return session.Idea{}, false
+	}
+	return i.session().Ideas[i.rows.here[min(i.list.Cursor(), len(i.rows.here)-1)]], true
+}
+
+// question is what the room looks for: one of the questions that fit the step.
+func (i *ideas) question(step session.Step) string {
+	if prompts := template.Prompts(string(step.Kind)); len(prompts) > 0 {
+		return prompts[i.prompt%len(prompts)]
+	}
+	return "Where could a customer say wow?"
+}
+
+// Update takes the keys that no action has.
+func (i *ideas) Update(msg tea.Msg) tea.Cmd {
+	i.arrive()
+	if !i.sharing() {
+		i.hush(msg)
+		return nil
+	}
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		if lines := pasted(paste.Content); len(lines) > 1 {
+			i.askAll(lines)
+			return nil
+		}
+	}
+	i.update(msg, len(i.rows.here))
+	return nil
+}
+
+// hush tells somebody who types while people write where that belongs.
+func (i *ideas) hush(msg tea.Msg) {
+	_, paste := msg.(tea.PasteMsg)
+	k, _ := msg.(tea.KeyPressMsg)
+	if _, ok := i.step(); ok && (paste || k.Text != "") {
+		i.host.Say("Pens only now: Enter goes on, and then ideas are typed")
+	}
+}
+
+// Click goes to an idea or to the line.
+func (i *ideas) Click(target string) {
+	i.arrive()
+	if i.sharing() {
+		i.click(target, len(i.rows.here))
+	}
+}
+
+// Frame draws the stage the meeting is in.
+func (i *ideas) Frame(w, h int) kit.Frame {
+	i.arrive()
+	step, ok := i.step()
+	switch {
+	case !ok:
+		return i.lostFrame(w, h)
+	case i.session().Place.Stage.Silent():
+		return i.writeFrame(step, w, h)
+	}
+	return i.shareFrame(step, w, h)
+}
+
+// lostFrame is for a meeting that has no step here.
+func (i *ideas) lostFrame(w, h int) kit.Frame {
+	title, text := "There is no step yet", "Ideas belong to a step of the visit. Enter goes to Map, where the steps are chosen."
+	if len(i.session().Steps) > 0 {
+		title, text = "This step is no longer on the map", "Enter goes on with the first step that is chosen."
+	}
+	f := heading(i.host, w, h, "", title)
+	f.Add(kit.WrapSpan(kit.Text, text, w)...)
+	return f
+}
+
+func (i *ideas) shareFrame(step session.Step, w, h int) kit.Frame {
+	said := ""
+	if h >= 16 {
+		said = spoken("One idea each, in turn. Pass is fine.")
+	}
+	if i.session().Place.Stage == session.StageMore && h >= 16 {
+		said = spoken("What did the second write bring?")
+	}
+	head := heading(i.host, w, h, stepTitle(i.session(), step.ID), i.question(step), said)
+	n := len(i.rows.here)
+	if n == 0 && h >= 10 {
+		head.Add(kit.WrapSpan(kit.Text, "Type the first idea as it is said, then Enter. @ names its author.", w)...)
+	}
+	i.line.input.SetPrompt("Idea: ")
+	if i.kind == session.Fix {
+		i.line.input.SetPrompt("Fix: ")
+	}
+	return i.below(head, n, func(nth int) kit.Item { return i.rows.item(i.host, i.rows.here[nth], nth, n) }, i.echo(), w, h)
+}

@@ -1,0 +1,272 @@
+package room
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"flashpoint/session"
+)
+
+func TestWriteShowsNoIdea(t *testing.T) {
+	w := inShare(t, "Ana").keys("Free umbrellas", "enter", "Half a thou")
+	w.sees("Free umbrellas", "Half a thou")
+	w.run("next phase")
+	w.run("previous phase")
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.GoOn(a) })
+	w.stands(session.PhaseIdeas, session.StageAgain)
+	w.misses("umbrellas", "Half")
+	w.sees("the second handful is usually the fresher one", "Your name is shown only if your idea wins", "write in silence")
+	w.keys("z").says("Pens only now")
+	w.paste("Another").says("Pens only now")
+	w.run("reword")
+	w.says("Pens only now")
+	w.keys("enter").sees("Free umbrellas", "Half a thou") // the half-typed line is still there
+}
+
+func TestWriteAsksOneQuestion(t *testing.T) {
+	w := newWall(t, "Ana").keys("enter", "enter", "enter")
+	w.stands(session.PhaseIdeas, session.StageWrite)
+	w.sees("Step 2 of 9: Join the queue", "two dull minutes", "Pens only. One idea a line. Aim for three; the odd ones count.")
+	w.offers("enter", "next: share")
+	for _, key := range []string{"r", "space", "tab"} {
+		before := w.screen()
+		if w.keys(key); w.screen() == before {
+			t.Errorf("%s shows the same question", key)
+		}
+	}
+	w.sees("two dull minutes") // once round
+	w.keys("r", "enter").misses("two dull minutes")
+}
+
+func TestWriteClock(t *testing.T) {
+	w := newWall(t, "Ana").keys("enter", "enter", "enter")
+	for past, want := range map[time.Duration]string{
+		2*time.Minute + 30*time.Second: "last minute", 2*time.Minute + 55*time.Second: "last seconds", 4 * time.Minute: "time is up",
+	} {
+		start := w.now
+		w.now = w.now.Add(past)
+		w.sees(want)
+		w.now = start
+	}
+	w.keys("ctrl+t", "end", "enter").sees("clock stopped")
+}
+
+func TestShareSavesIdeas(t *testing.T) {
+	w := inShare(t, "Ana", "Bo")
+	w.sees("Type the first idea", "One idea each, in turn. Pass is fine.")
+	w.offers("enter", "next: write again (1 min)")
+	w.keys("A wave").offers("enter", "save")
+	w.keys("enter", "Free  umbrellas", "enter").sees("1  A wave", "2  Free umbrellas")
+	w.keys("enter").says("Enter again: write again (1 min)")
+	w.stands(session.PhaseIdeas, session.StageShare)
+	w.keys("enter").stands(session.PhaseIdeas, session.StageAgain)
+	w.keys("enter").stands(session.PhaseIdeas, session.StageMore)
+	w.keys("A bell", "enter").offers("enter", "next: Tidy")
+	w.keys("enter").says("Enter again: Tidy")
+	w.keys("enter").stands(session.PhaseTidy, "")
+	w.keys("ctrl+p").undo().misses("A bell")
+	if strings.Contains(texts(w.meeting.Session), "A bell") {
+		t.Error(texts(w.meeting.Session))
+	}
+}
+
+func TestShareRefuses(t *testing.T) {
+	w := inShare(t, "Ana", "Andreas")
+	w.keys("@ana", "enter").says("empty")
+	w.keys("ctrl+u", strings.Repeat("x", session.MaxIdea+1), "enter").says("2,001 characters")
+	if len(w.drafts["ideas"]) < session.MaxIdea {
+		t.Error("the refused idea is gone")
+	}
+	w.keys("ctrl+u", "A wave @a", "enter").says("@a could be Ana or Andreas: type more of the name")
+	w.sees("Idea: A wave @a")
+	w.run("reword")
+	w.says("There is no idea here yet")
+	w.keys("ctrl+u", "A wave", "enter")
+	w.run("reword")
+	w.says("Choose an idea first: tab goes to the list")
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Close(a) })
+	w.keys("Late", "enter").says("this meeting is closed")
+	w.sees("Idea: Late")
+}
+
+func authors(w *wall, nth int) string {
+	w.meeting.Session.Sign = session.Signed
+	people, _ := w.meeting.Session.Authors(w.meeting.Session.Ideas[nth], session.FaceDesk)
+	w.meeting.Session.Sign = session.SignIfWon
+	return session.Names(people)
+}
+
+func TestShareNamesAuthors(t *testing.T) {
+	w := inShare(t, "Ana", "Andreas", "Bo")
+	w.keys("A wave @").sees("@ Ana · Andreas · Bo · team   tab completes")
+	w.keys("an").sees("@ Ana · Andreas   tab completes")
+	w.offers("focus", "complete")
+	w.keys("tab").sees("Idea: A wave @Ana")
+	w.keys("@b", "enter", "A smile @team", "enter")
+	if got := authors(w, 0); got != "Ana and Bo" {
+		t.Errorf("by %s", got)
+	}
+	if got := authors(w, 1); got != "the team" {
+		t.Errorf("by %s", got)
+	}
+	w.sees("1  A wave").misses("Ana", "Bo")
+	w.keys("tab", "home", "a").misses("Ana")
+	w.keys("@and").sees("Andreas")
+	w.keys("enter")
+	if got := authors(w, 0); got != "Andreas" {
+		t.Errorf("by %s", got)
+	}
+	w.keys("a", "@nobody", "enter").sees("nobody here is called nobody")
+	w.keys("ctrl+u", "ana", "enter").sees("put an @ before each name")
+	w.keys("ctrl+u", "enter")
+	if got := authors(w, 0); got != "the team" {
+		t.Errorf("by %s", got)
+	}
+}
+
+func TestShareAddsNewcomers(t *testing.T) {
+	w := inShare(t, "Ana")
+	w.keys("A wave @nina @ana").keys("enter").sees("Nina is not here yet. Add Nina and save the idea?")
+	w.keys("esc").sees("Idea: A wave @nina @ana")
+	w.keys("enter", "enter").sees("1  A wave")
+	if got := authors(w, 0); got != "Nina and Ana" {
+		t.Errorf("by %s", got)
+	}
+	if w.undo(); len(w.meeting.Shop.People) != 1 || texts(w.meeting.Session) != "" {
+		t.Errorf("not one act: %v, %s", w.meeting.Shop.People, texts(w.meeting.Session))
+	}
+	w.keys("Two @olaf @éva", "enter").sees("Olaf and Éva are not here yet. Add them")
+	w.keys("y").sees("Two")
+	w.keys("Three @"+strings.Repeat("x", 90), "enter").says("90 characters")
+}
+
+func TestWhoeverLeftCanBeNamed(t *testing.T) {
+	w := inShare(t, "Ana", "Bo")
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Leave(a, m.Shop.People[1].ID) })
+	w.keys("A wave @bo", "enter").sees("1  A wave")
+	if got := authors(w, 0); got != "Bo" {
+		t.Errorf("by %s", got)
+	}
+}
+
+func TestNoAuthorBeforeTime(t *testing.T) {
+	for _, sign := range session.SignModes() {
+		w := inShare(t, "Zoltan")
+		w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetSign(a, sign) })
+		w.keys("A wave @zoltan", "enter")
+		seen := w.misses
+		if sign == session.Signed {
+			seen = w.sees
+		}
+		seen("Zoltan")
+		w.keys("tab", "a")
+		seen("Zoltan")
+		w.keys("esc", "tab")
+		w.keys("enter", "enter").misses("Zoltan")
+		w.keys("ctrl+n").sees("A wave").misses("Zoltan")
+	}
+}
+
+func TestShareMarksFixes(t *testing.T) {
+	w := inShare(t, "Ana").keys("ctrl+f").sees("Fix: one idea, then Enter")
+	w.keys("The door", "enter").sees("Idea: one idea", "fix")
+	w.keys("Fix : the light", "enter", "A wave: both hands", "enter")
+	got := w.meeting.Session.Ideas
+	if got[0].Kind != session.Fix || got[1].Kind != session.Fix || got[1].Text != "the light" || got[2].Kind != session.Wow || got[2].Text != "A wave: both hands" {
+		t.Errorf("%+v", got)
+	}
+	w.keys("tab", "f")
+	if got[2].Kind != session.Fix {
+		t.Error("f did not make it a fix")
+	}
+	w.offers("tag", "make it a wow")
+}
+
+func TestShareEditsIdeas(t *testing.T) {
+	w := inShare(t, "Ana").keys("A wave", "enter", "A smile", "enter", "tab", "up")
+	w.sees("▸ 1  A wave")
+	w.keys("e", " at the door", "enter").sees("1  A wave at the door")
+	w.keys("e", "ctrl+u", "enter").sees("can't stay empty")
+	w.keys("esc", "p", "another day", "enter").sees("1  [parked] A wave at the door")
+	w.offers("park", "bring back")
+	w.keys("p").misses("[parked]")
+	w.keys("x").says("Removed; ctrl+z brings it back")
+	w.misses("A wave")
+	w.undo().sees("A wave at the door")
+}
+
+func TestShareKeepsLettersInTheLine(t *testing.T) {
+	w := inShare(t, "Ana").keys("A wave", "enter", "xfpeu", "enter").sees("2  xfpeu")
+	w.keys("up", "x").misses("xfpeu")
+	if w.keys("down"); !w.room.Typing() {
+		t.Error("down past the last idea does not lead to the line")
+	}
+	if w.keys("tab"); w.room.Typing() {
+		t.Error("tab does not lead to the list")
+	}
+	w.keys("x") // the last idea goes, and the focus cannot stay with it
+	if !w.room.Typing() {
+		t.Error("an empty list kept the focus")
+	}
+}
+
+func TestSharePastesIdeas(t *testing.T) {
+	w := inShare(t, "Ana").paste("• A wave @ana\n• fix: the door\n").sees("Add 2 ideas? A wave, the door.")
+	w.keys("y").sees("1  A wave", "2  the door", "fix")
+	if w.undo(); texts(w.meeting.Session) != "" {
+		t.Error("a paste is not one act")
+	}
+	w.paste("A wave\nA smile @nina").says("line 2 of the list names @nina, who is not here")
+	w.paste("A wave\n@ana").says("line 2 of the list: This line is empty")
+	w.paste("A wave @ana").sees("Idea: A wave @ana")
+}
+
+func TestIdeasGoFromStepToStep(t *testing.T) {
+	w := newWall(t, "Ana")
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetPlan(a, session.Plans()[1]) })
+	w.keys("enter", "enter", "enter").sees("Step 1 of 9")
+	w.run("previous step")
+	w.says("This is the first chosen step")
+	w.keys("right").sees("Step 2 of 9").stands(session.PhaseIdeas, session.StageWrite)
+	w.keys("enter", "A wave", "enter", "tab", "n").sees("Step 9 of 9")
+	w.run("next step")
+	w.says("This is the last chosen step")
+	w.keys("left").stands(session.PhaseIdeas, session.StageMore)
+	w.sees("Step 2 of 9", "A wave")
+	w.offers("enter", "next: Clear up and go")
+	w.keys("tab", "s").sees("Which step?", "1 idea")
+	w.keys("down", "enter").sees("Step 3 of 9")
+}
+
+func TestIdeasWithoutAStep(t *testing.T) {
+	w := newWall(t, "Ana").keys("ctrl+n", "ctrl+n").sees("There is no step yet")
+	w.offers("enter", "go to Map")
+	if w.keys("lost"); w.room.Typing() {
+		t.Error("an idea can be typed for no step")
+	}
+	w.keys("enter").stands(session.PhaseMap, "")
+
+	w = inMap(t).keys("Extra", "enter", "tab", "end", "space", "enter", "enter").sees("Step 10 of 10: Extra")
+	w.undo().undo().sees("This step is no longer on the map")
+	w.offers("enter", "go to Spot us and come in")
+	w.keys("enter").sees("Step 1 of 9").stands(session.PhaseIdeas, session.StageWrite)
+}
+
+func TestIdeasKeepAHalfTypedLine(t *testing.T) {
+	w := inShare(t, "Ana").keys("Half a thou")
+	w.room = New(w)
+	w.sees("Idea: Half a thou")
+	w.keys("ght", "enter").sees("1  Half a thought")
+}
+
+func TestShareClicks(t *testing.T) {
+	w := inShare(t, "Ana").keys("A wave", "enter", "A smile", "enter")
+	w.click("item:0")
+	if w.sees("▸ 1  A wave"); w.room.Typing() {
+		t.Error("a click on an idea leaves the focus in the line")
+	}
+	if w.click("line"); !w.room.Typing() {
+		t.Error("a click on the line did not go there")
+	}
+}

@@ -1,0 +1,200 @@
+package room
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// parseIdea takes a typed line apart. Names are looked for among those present;
+// only a name that nobody present has may be somebody's who left.
+func parseIdea(typed string, s *session.Session) session.Line {
+	line := session.ParseLine(typed, s.Present())
+	if len(line.Unknown) > 0 {
+		if all := session.ParseLine(typed, s.Attendees); len(all.Unknown) == 0 {
+			return all
+		}
+	}
+	return line
+}
+
+// cutFix takes a leading "fix:" off, which makes the idea a fix.
+func cutFix(text string, kind session.IdeaKind) (string, session.IdeaKind) {
+	before, rest, ok := strings.Cut(text, ":")
+	if ok && strings.EqualFold(strings.TrimSpace(before), "fix") {
+		return session.Clean(rest), session.Fix
+	}
+	return text, kind
+}
+
+// save writes the typed idea down, or asks first about a name that is new. The
+// idea and every name are checked before anything is recorded: an act is done
+// as a whole or not at all.
+func (i *ideas) save() {
+	typed, kind := i.line.Value(), i.kind
+	line := parseIdea(typed, i.session())
+	text, _ := cutFix(line.Text, kind)
+	if _, err := session.CleanLine("idea", text, session.MaxIdea); err != nil {
+		i.host.Refuse(err)
+		return
+	}
+	if len(line.Unknown) == 0 {
+		i.add(typed, kind, nil)
+		return
+	}
+	names, err := i.newcomers(line.Unknown)
+	if err != nil {
+		i.host.Refuse(err)
+		return
+	}
+	who := joined(names)
+	question := fmt.Sprintf("%s is not here yet. Add %s and save the idea?", who, who)
+	if len(names) > 1 {
+		question = fmt.Sprintf("%s are not here yet. Add them and save the idea?", who)
+	}
+	i.host.Ask(kit.NewOffer(question, "add "+who+" and save", "keep on typing"), func() { i.add(typed, kind, names) })
+}
+
+// newcomers are the full names of those who were named and are not here.
+func (i *ideas) newcomers(unknown []string) ([]string, error) {
+	var names []string
+	for _, said := range unknown {
+		if fits := i.fitting(said); len(fits) > 1 {
+			return nil, &session.FieldError{Field: "author", Value: said, Msg: fmt.Sprintf("@%s could be %s: type more of the name", said, strings.Join(fits, " or "))}
+		}
+		name, err := session.CleanLine("name", said, session.MaxName)
+		if err != nil {
+			return nil, err
+		}
+		if p, ok := i.host.Meeting().Shop.PersonNamed(name); ok {
+			name = p.Name
+		} else if first := []rune(name); unicode.IsLower(first[0]) {
+			first[0] = unicode.ToUpper(first[0]) // nobody reaches for shift in a meeting
+			name = string(first)
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// fitting are the people present whose names begin so.
+func (i *ideas) fitting(said string) []string {
+	_, fits, _ := kit.Complete("@"+said, len([]rune(said))+1, '@', i.names())
+	return fits
+}
+
+func (i *ideas) names() []string {
+	var names []string
+	for _, p := range i.session().Present() {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
+// add records the newcomers and the idea in one act.
+func (i *ideas) add(typed string, kind session.IdeaKind, newcomers []string) {
+	step := i.session().Place.Step
+	if attempt(i.host, func(a session.Act, m *session.Meeting) error {
+		s := m.Session
+		if _, ok := s.Step(step); ok {
+			for _, name := range newcomers {
+				if _, err := m.AddPerson(a, name, false); err != nil {
+					return err
+				}
+			}
+		}
+		line := parseIdea(typed, s)
+		text, kind := cutFix(line.Text, kind)
+		_, err := s.AddIdea(a, step, text, kind, line.Authors...)
+		return err
+	}) {
+		i.line.Set("")
+		i.kind, i.saved = session.Wow, true
+		i.last()
+	}
+}
+
+// last shows the newest idea.
+func (i *ideas) last() {
+	i.arrive()
+	i.list.SetCursor(len(i.rows.here) - 1)
+}
+
+// askAll offers to write every line of a paste down as an idea.
+func (i *ideas) askAll(lines []string) {
+	s := i.session()
+	var texts []string
+	for n, typed := range lines {
+		line := parseIdea(typed, s)
+		text, _ := cutFix(line.Text, session.Wow)
+		if _, err := session.CleanLine("idea", text, session.MaxIdea); err != nil {
+			i.host.Refuse(fmt.Errorf("line %d of the list: %w", n+1, err))
+			return
+		}
+		if len(line.Unknown) > 0 {
+			i.host.Refuse(fmt.Errorf("line %d of the list names @%s, who is not here: add them in Open first", n+1, line.Unknown[0]))
+			return
+		}
+		texts = append(texts, text)
+	}
+	step := s.Place.Step
+	count := counted(len(texts), "idea")
+	d := kit.NewOffer(fmt.Sprintf("Add %s? %s", count, several(texts)), "add "+count, "leave it")
+	i.host.Ask(d, func() {
+		if attempt(i.host, func(a session.Act, m *session.Meeting) error {
+			for _, typed := range lines {
+				line := parseIdea(typed, m.Session)
+				text, kind := cutFix(line.Text, session.Wow)
+				if _, err := m.Session.AddIdea(a, step, text, kind, line.Authors...); err != nil {
+					return err
+				}
+			}
+			return nil
+		}) {
+			i.saved = true
+			i.last()
+		}
+	})
+}
+
+// completions are the names that fit the one being typed after an @; ok is
+// false when no name is being typed.
+func (i *ideas) completions() (options []string, ok bool) {
+	if i.inList || !strings.Contains(i.line.Value(), "@") {
+		return nil, false
+	}
+	_, options, ok = kit.Complete(i.line.Value(), i.line.input.Position(), '@', append(i.names(), "team"))
+	return options, ok
+}
+
+// echo says what tab or Enter would make of the typed name.
+func (i *ideas) echo() string {
+	options, ok := i.completions()
+	switch {
+	case !ok:
+		return ""
+	case len(options) == 0:
+		return "@ nobody here has that name; Enter asks whether to add them"
+	}
+	dot := " " + i.host.Theme().Glyphs().Separator + " "
+	return "@ " + strings.Join(options, dot) + "   tab completes"
+}
+
+// tabAction completes a name being typed; else it changes the focus.
+func (i *ideas) tabAction() kit.Action {
+	options, _ := i.completions()
+	if len(options) == 0 {
+		return i.tab(len(i.rows.here), "There is no idea here yet: type one, then Enter")
+	}
+	return kit.Action{ID: "focus", Keys: []string{"tab"}, Name: "complete", Help: "Write the rest of the name", Hint: true, Do: deed(func() {
+		text, pos := kit.Apply(i.line.Value(), i.line.input.Position(), '@', options[0])
+		i.line.Set(text)
+		i.line.input.SetPosition(pos)
+	})}
+}

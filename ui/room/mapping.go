@@ -1,0 +1,180 @@
+package room
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// mapping is the phase Map: which map, in whose words, and which of its steps
+// the team works on. Until there is a map its line finds one; from then on it
+// adds steps.
+type mapping struct {
+	pane
+	choosing bool // another map is being chosen although there is one
+	anchored bool // a typed step comes after the current one, not at the end
+	starters []starter
+	of       *session.Shop // that starters were read from,
+	seq      int64         // when that stood here
+	found    found         // the starters that fit what is typed
+}
+
+func newMapping(host Host) phase {
+	return &mapping{pane: newPane(host, "map", "", "")}
+}
+
+// finding reports whether a map is being chosen.
+func (p *mapping) finding() bool {
+	s := p.host.Meeting().Session
+	return len(s.Ideas) == 0 && (p.choosing || s.MapName == "" && len(s.Steps) == 0)
+}
+
+// settleMode says in the line's prompt what it is for. Undo may have taken the
+// map away, so this is asked before every answer.
+func (p *mapping) settleMode() (finding bool) {
+	finding = p.finding()
+	in := &p.line.input
+	if finding {
+		in.SetPrompt("Find: ")
+		in.Placeholder = "type to find a map"
+		p.toLine()
+	} else {
+		p.choosing = false
+		in.SetPrompt("Step: ")
+		in.Placeholder = "add a step, or Enter to go on"
+		p.settle(len(p.host.Meeting().Session.Steps))
+	}
+	return finding
+}
+
+// current is the step the cursor is on.
+func (p *mapping) current() (session.Step, bool) {
+	steps := p.host.Meeting().Session.Steps
+	if len(steps) == 0 {
+		return session.Step{}, false
+	}
+	return steps[min(p.list.Cursor(), len(steps)-1)], true
+}
+
+// Update takes the keys that no action has.
+func (p *mapping) Update(msg tea.Msg) tea.Cmd {
+	finding := p.settleMode()
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		if lines := pasted(paste.Content); len(lines) > 1 {
+			p.askAll(lines)
+			return nil
+		}
+	}
+	if finding {
+		p.updateFinding(msg)
+		return nil
+	}
+	p.update(msg, len(p.host.Meeting().Session.Steps))
+	p.anchored = p.anchored || p.inList
+	return nil
+}
+
+// Click picks a map, or goes to a step and with a second click ticks it.
+func (p *mapping) Click(target string) {
+	if p.settleMode() {
+		item, _ := p.click(target, len(p.fits()))
+		p.toLine()
+		if item {
+			p.pick()
+		}
+		return
+	}
+	if _, again := p.click(target, len(p.host.Meeting().Session.Steps)); again {
+		p.toggleFocus()
+	}
+	p.anchored = p.anchored || p.inList
+}
+
+// Frame draws the maps to choose from, or the steps.
+func (p *mapping) Frame(w, h int) kit.Frame {
+	if p.settleMode() {
+		return p.findingFrame(w, h)
+	}
+	s := p.host.Meeting().Session
+	dot := " " + p.host.Theme().Glyphs().Separator + " "
+	head := heading(p.host, w, h, s.MapName+dot+counted(len(s.Steps), "step"), "Which steps do we work on?", p.advice())
+	if len(s.Steps) == 0 {
+		head.Add(kit.WrapSpan(kit.Text, "What does the customer do first? Type it, then Enter; a pasted list of steps works too.", w)...)
+	}
+	digits := len(fmt.Sprint(len(s.Steps)))
+	return p.below(head, len(s.Steps), func(i int) kit.Item {
+		step := s.Steps[i]
+		item := kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: "[ ]", Text: step.Name + marks(step), Target: rowTarget(i)}
+		if step.Focus {
+			item.Mark = "[x]"
+		}
+		return item
+	}, p.echo(), w, h)
+}
+
+// advice is which steps are chosen, or which Enter would choose.
+func (p *mapping) advice() string {
+	s := p.host.Meeting().Session
+	ticked := 0
+	for _, step := range s.Steps {
+		if step.Focus {
+			ticked++
+		}
+	}
+	switch n := s.Plan.FocusSteps(); {
+	case len(s.Steps) == 0:
+		return ""
+	case ticked > n && n > 0:
+		return fmt.Sprintf("%s ticked; %d minutes have time for %d", counted(ticked, "step"), s.Plan.Minutes, n)
+	case ticked > 0:
+		return counted(ticked, "step") + " ticked"
+	}
+	return "Suggested: " + p.suggestion()
+}
+
+// suggestion names the suggested steps by number: they stand right below.
+func (p *mapping) suggestion() string {
+	s := p.host.Meeting().Session
+	ids := s.SuggestedFocus()
+	if len(ids) == len(s.Steps) {
+		return "all steps"
+	}
+	var said []string
+	for i, step := range s.Steps {
+		for _, id := range ids {
+			if id == step.ID {
+				said = append(said, fmt.Sprint(i+1)+marks(step))
+			}
+		}
+	}
+	if len(said) == 1 {
+		return "step " + said[0]
+	}
+	return "steps " + strings.Join(said[:len(said)-1], ", ") + " and " + said[len(said)-1]
+}
+
+func marks(step session.Step) string {
+	text := ""
+	if step.Ending {
+		text += " (ending)"
+	}
+	if step.LongestWait {
+		text += " (longest wait)"
+	}
+	return text
+}
+
+// echo says where Enter would put the typed step.
+func (p *mapping) echo() string {
+	if p.typed() == "" {
+		return ""
+	}
+	if step, ok := p.current(); ok && p.anchored {
+		return "Enter adds it after: " + step.Name
+	}
+	return "Enter adds it at the end"
+}

@@ -1,0 +1,185 @@
+package room
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// opening is the phase Open: who is here, how long there is, and what happens
+// to names.
+type opening struct {
+	pane
+	people []session.Person // the roster, sorted
+	of     *session.Shop    // that it was read from,
+	seq    int64            // when that stood here
+	warned bool             // said once that nobody is ticked
+}
+
+func newOpening(host Host) phase {
+	return &opening{pane: newPane(host, "open", "Name: ", "type a name, then Enter")}
+}
+
+// roster are the shop's people in the order one looks names up. It is read
+// anew only when the shop changed: every key asks for it.
+func (o *opening) roster() []session.Person {
+	shop := o.host.Meeting().Shop
+	if shop == o.of && shop.Seq() == o.seq {
+		return o.people
+	}
+	type keyed struct {
+		by string
+		session.Person
+	}
+	rows := make([]keyed, len(shop.People))
+	for i, p := range shop.People {
+		rows[i] = keyed{session.Fold(p.Name), p}
+	}
+	slices.SortStableFunc(rows, func(a, b keyed) int { return cmp.Compare(a.by, b.by) })
+	o.people, o.of, o.seq = o.people[:0], shop, shop.Seq()
+	for _, r := range rows {
+		o.people = append(o.people, r.Person)
+	}
+	o.settle(len(o.people))
+	return o.people
+}
+
+func (o *opening) present(id session.PersonID) bool {
+	at, ok := o.host.Meeting().Session.Attendee(id)
+	return ok && at.Present
+}
+
+// current is the person the cursor is on.
+func (o *opening) current() (session.Person, bool) {
+	people := o.roster()
+	if len(people) == 0 {
+		return session.Person{}, false
+	}
+	return people[min(o.list.Cursor(), len(people)-1)], true
+}
+
+// Update takes the keys that no action has.
+func (o *opening) Update(msg tea.Msg) tea.Cmd {
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		if names := pasted(paste.Content); len(names) > 1 {
+			o.askAll(names)
+			return nil
+		}
+	}
+	o.update(msg, len(o.roster()))
+	return nil
+}
+
+// Click ticks whoever was clicked.
+func (o *opening) Click(target string) {
+	if item, _ := o.click(target, len(o.roster())); item {
+		o.toggle()
+	}
+}
+
+// Frame draws the question, who is here, and the line for names.
+func (o *opening) Frame(w, h int) kit.Frame {
+	people := o.roster()
+	s := o.host.Meeting().Session
+	dot := " " + o.host.Theme().Glyphs().Separator + " "
+	title, facts := planWords(s.Plan), []string{fmt.Sprintf("%d here", len(s.Present()))}
+	if rule := title + dot + signWords(s.Sign); w >= 70 {
+		title = rule
+	} else {
+		facts[0] += dot + signWords(s.Sign)
+	}
+	if s.Purpose != "" {
+		facts = append(facts, "For: "+s.Purpose)
+	}
+	if h >= 16 || len(people) == 0 && h >= 12 {
+		facts = append(facts, spoken("We take one visit apart, piece by piece, and look for the piece where a customer would say wow."))
+	}
+	head := heading(o.host, w, h, title, "Who is here?", facts...)
+	if len(people) == 0 {
+		head.Add(kit.WrapSpan(kit.Text, "Nobody is on the list yet. Type the first name, then Enter; a pasted list of names works too.", w)...)
+	}
+	return o.below(head, len(people), func(i int) kit.Item {
+		item := kit.Item{Mark: "[ ]", Text: people[i].Name, Target: rowTarget(i)}
+		if o.present(people[i].ID) {
+			item.Mark = "[x]"
+		}
+		if people[i].Manager {
+			item.Note = "manager"
+		}
+		return item
+	}, o.echo(), w, h)
+}
+
+// echo says what Enter and tab would make of the typed name.
+func (o *opening) echo() string {
+	name := o.typed()
+	if name == "" || o.inList {
+		return ""
+	}
+	if p, ok := o.host.Meeting().Shop.PersonNamed(name); ok {
+		if o.present(p.ID) {
+			return p.Name + " is here already"
+		}
+		return "Enter: " + p.Name + " is here"
+	}
+	if names := o.completions(); len(names) > 0 {
+		return "tab: " + strings.Join(names, " "+o.host.Theme().Glyphs().Separator+" ") + "   Enter: " + name + " is new"
+	}
+	return "Enter: " + name + " is new"
+}
+
+// completions are names on the roster that begin as the typed one.
+func (o *opening) completions() []string {
+	typed := o.typed()
+	if typed == "" || o.inList {
+		return nil
+	}
+	var names []string
+	for _, p := range o.roster() {
+		names = append(names, p.Name)
+	}
+	_, options, _ := kit.Complete("@"+typed, len([]rune(typed))+1, '@', names)
+	if len(options) == 1 && session.SameName(options[0], typed) {
+		return nil
+	}
+	return options
+}
+
+// spoken is a line for the facilitator to say.
+func spoken(words string) string { return `Say: "` + words + `"` }
+
+func planWords(p session.Plan) string {
+	switch p.Name {
+	case "huddle", "full map":
+		return fmt.Sprintf("%d-minute %s", p.Minutes, p.Name)
+	}
+	return fmt.Sprintf("%d-minute meeting", p.Minutes)
+}
+
+// signWords are the rule about names as a title says it.
+func signWords(mode session.SignMode) string {
+	switch mode {
+	case session.Signed:
+		return "names stand with the ideas"
+	case session.SignNever:
+		return "names are never shown"
+	}
+	return "names only if an idea wins"
+}
+
+// signSpoken is the rule about names as people are told before they write.
+func signSpoken(mode session.SignMode) string {
+	switch mode {
+	case session.Signed:
+		return "Your name stands with your idea, for everybody to see."
+	case session.SignNever:
+		return "Names are never shown, not even for the idea that wins."
+	}
+	return "Your name is shown only if your idea wins."
+}

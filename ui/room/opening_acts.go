@@ -1,0 +1,176 @@
+package room
+
+import (
+	"fmt"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// Actions are Enter first, then what can be done with a person, then the
+// meeting's own settings.
+func (o *opening) Actions() []kit.Action {
+	n := len(o.roster())
+	off := o.off(n, "Nobody is on the list yet: type a name", "Choose a name first")
+	nobody := ""
+	if n == 0 {
+		nobody = off
+	}
+	manager := "manager"
+	if p, ok := o.current(); ok && p.Manager {
+		manager = "no manager"
+	}
+	return []kit.Action{
+		o.enter(),
+		o.tabAction(n),
+		{ID: "tick", Keys: []string{"space"}, Name: "here or not", Help: "Tick who is here", Off: off, Hint: o.inList, Do: deed(o.toggle)},
+		{ID: "manager", Keys: []string{"m"}, Name: manager, Help: "Managers speak last in a round", Off: off, Hint: o.inList, Do: deed(o.toggleManager)},
+		{ID: "rename", Keys: []string{"e"}, Name: "edit the name", Help: "Write the name as people say it", Off: off, Do: deed(o.askRename)},
+		{ID: "all here", Keys: []string{"a"}, Name: "everybody is here", Help: "Tick everybody on the list at once", Off: nobody, Do: deed(o.tickAll)},
+		{ID: "plan", Keys: o.reach("p", "ctrl+g"), Name: "plan", Help: "How long the meeting may take", Hint: !o.inList, Do: deed(o.askPlan)},
+		{ID: "purpose", Keys: []string{"w"}, Name: "what for", Help: "Say in a line what this meeting is for", Do: deed(o.askPurpose)},
+		{ID: "names", Keys: []string{"n"}, Name: "rule about names", Help: "Who gets to know whose idea it was; say it before people write", Do: deed(o.askSign)},
+	}
+}
+
+func (o *opening) enter() kit.Action {
+	a := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "next: Map", Help: "Add the typed name, tick the chosen one, or go on to the map", Hint: true, Do: deed(o.next)}
+	p, known := o.current()
+	switch {
+	case o.inList && known:
+		a.Name, a.Do = "is here", deed(o.toggle)
+		if o.present(p.ID) {
+			a.Name = "is not here"
+		}
+	case o.typed() != "":
+		a.Name, a.Do = "add", deed(o.add)
+	}
+	return a
+}
+
+// tabAction completes a name that was begun; else it changes the focus.
+func (o *opening) tabAction(n int) kit.Action {
+	if options := o.completions(); len(options) > 0 {
+		return kit.Action{ID: "focus", Keys: []string{"tab"}, Name: "complete", Help: "Write the rest of the name", Hint: true,
+			Do: deed(func() { o.line.Set(options[0]) })}
+	}
+	return o.tab(n, "Nobody is on the list yet: type a name")
+}
+
+// next goes on to Map. With nobody ticked it says first what that costs.
+func (o *opening) next() {
+	if len(o.host.Meeting().Session.Present()) == 0 && !o.warned {
+		o.warned = true
+		o.host.Say("Nobody is ticked yet: Enter again goes on, slips can't be counted")
+		return
+	}
+	enter(o.host, session.PhaseMap)
+}
+
+// add ticks the person of the typed name, new or known.
+func (o *opening) add() {
+	var added session.Person
+	name := o.typed()
+	if !attempt(o.host, func(a session.Act, m *session.Meeting) (err error) {
+		added, err = m.AddPerson(a, name, false)
+		return err
+	}) {
+		return
+	}
+	o.line.Set("")
+	o.pointAt(added.ID)
+}
+
+func (o *opening) pointAt(id session.PersonID) {
+	for i, p := range o.roster() {
+		if p.ID == id {
+			o.list.SetCursor(i)
+		}
+	}
+}
+
+func (o *opening) toggle() {
+	p, ok := o.current()
+	if !ok {
+		return
+	}
+	leave := o.present(p.ID)
+	attempt(o.host, func(a session.Act, m *session.Meeting) error {
+		if leave {
+			return m.Session.Leave(a, p.ID)
+		}
+		return m.Session.Join(a, p)
+	})
+}
+
+func (o *opening) tickAll() {
+	attempt(o.host, func(a session.Act, m *session.Meeting) error {
+		for _, p := range m.Shop.People {
+			if err := m.Session.Join(a, p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (o *opening) toggleManager() {
+	if p, ok := o.current(); ok {
+		p.Manager = !p.Manager
+		attempt(o.host, func(a session.Act, m *session.Meeting) error { return change(a, m, p) })
+	}
+}
+
+func (o *opening) askRename() {
+	p, ok := o.current()
+	if !ok {
+		return
+	}
+	d := kit.NewPrompt("The name, as people say it", kit.Field{Label: "Name", Value: p.Name, Check: checkLine("name", session.MaxName)})
+	o.host.Ask(d, func() {
+		p.Name = d.Value()
+		if attempt(o.host, func(a session.Act, m *session.Meeting) error { return change(a, m, p) }) {
+			o.pointAt(p.ID)
+		}
+	})
+}
+
+// change alters somebody on the roster and, where they came to this meeting, in
+// it too. Whoever has left stays away.
+func change(a session.Act, m *session.Meeting, p session.Person) error {
+	if err := m.Shop.ChangePerson(a, p); err != nil {
+		return err
+	}
+	p, _ = m.Shop.Person(p.ID)
+	at, came := m.Session.Attendee(p.ID)
+	if !came {
+		return nil
+	}
+	if err := m.Session.Join(a, p); err != nil || at.Present {
+		return err
+	}
+	return m.Session.Leave(a, p.ID)
+}
+
+// askAll offers to add everybody of a pasted list. All names are checked before
+// the first is added: an act is done as a whole or not at all.
+func (o *opening) askAll(names []string) {
+	for i, name := range names {
+		if _, err := session.CleanLine("name", name, session.MaxName); err != nil {
+			o.host.Refuse(fmt.Errorf("line %d of the list: %w", i+1, err))
+			return
+		}
+	}
+	n := fmt.Sprintf("%d people", len(names))
+	d := kit.NewOffer(fmt.Sprintf("Add %s? %s", n, several(names)), "add "+n, "leave it")
+	o.host.Ask(d, func() {
+		attempt(o.host, func(a session.Act, m *session.Meeting) error {
+			for _, name := range names {
+				if _, err := m.AddPerson(a, name, false); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}

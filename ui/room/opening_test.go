@@ -1,0 +1,162 @@
+package room
+
+import (
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+)
+
+func here(w *wall) string {
+	var names []string
+	for _, p := range w.meeting.Session.Present() {
+		names = append(names, p.Name)
+	}
+	return strings.Join(names, " ")
+}
+
+func TestOpenTicksNames(t *testing.T) {
+	w := newWall(t)
+	w.sees("Who is here?", "0 here", "Nobody is on the list yet", "We take one visit apart", "20-minute huddle · names only if an idea wins")
+	w.keys("Bo", "enter", "Ana", "enter", "Zoë", "enter")
+	w.sees("[x] Ana", "[x] Bo", "3 here")
+	if screen := w.screen(); strings.Index(screen, "Ana") > strings.Index(screen, "Bo") {
+		t.Error("the list is not sorted")
+	}
+	w.keys("tab", "home", "space").sees("[ ] Ana", "2 here")
+	w.offers("enter", "is here")
+	w.keys("enter").sees("[x] Ana")
+	w.offers("enter", "is not here")
+	w.keys("enter").sees("[ ] Ana")
+	w.keys("esc", "zoe", "enter", "ana", "enter")
+	if got := here(w); got != "Bo Zoë Ana" && got != "Ana Bo Zoë" && len(w.meeting.Shop.People) != 3 {
+		t.Errorf("here: %s", got)
+	}
+	w.undo().sees("[ ] Ana")
+}
+
+func TestOpenSaysWhatATypedNameMeans(t *testing.T) {
+	w := newWall(t, "Ana", "Andreas", "Bo")
+	w.keys("tab", "home", "space", "tab")
+	for typed, want := range map[string]string{
+		"Ana": "Enter: Ana is here", "ANA": "Enter: Ana is here", "bo": "Bo is here already",
+		"an": "tab: Ana · Andreas   Enter: an is new", "Nina": "Enter: Nina is new",
+	} {
+		w.keys(typed).sees(want)
+		w.offers("enter", "add")
+		w.keys("ctrl+u")
+	}
+	w.keys("an", "tab", "enter")
+	if got := here(w); !strings.Contains(got, "Ana") || len(w.meeting.Shop.People) != 3 {
+		t.Errorf("tab did not complete: %s", got)
+	}
+}
+
+func TestOpenGoesOnWithoutNames(t *testing.T) {
+	w := newWall(t)
+	w.offers("enter", "next: Map")
+	w.keys("enter").says("Nobody is ticked yet: Enter again goes on, slips can't be counted")
+	w.stands(session.PhaseOpen, "")
+	w.keys("enter").stands(session.PhaseMap, "")
+	w.keys("ctrl+p", "enter").stands(session.PhaseMap, "") // said once is enough
+
+	newWall(t, "Ana").keys("enter").stands(session.PhaseMap, "")
+}
+
+func TestOpenPastesPeople(t *testing.T) {
+	w := newWall(t, "Ana").paste("- Bo\r\n- Cleo\n\n2. ana\n")
+	if w.dialog == nil {
+		t.Fatal("nothing was asked")
+	}
+	w.sees("Add 3 people? Bo, Cleo, ana.", "add 3 people", "leave it")
+	w.keys("esc")
+	if got := here(w); got != "Ana" {
+		t.Errorf("Esc added people: %s", got)
+	}
+	w.paste("Bo\nCleo\nana").keys("enter")
+	if got := here(w); got != "Ana Bo Cleo" {
+		t.Errorf("here: %s", got)
+	}
+	if w.undo(); here(w) != "Ana" || len(w.meeting.Shop.People) != 1 {
+		t.Errorf("undo left %s, %v", here(w), w.meeting.Shop.People)
+	}
+	w.keys("x").paste("Bo").sees("Name: xBo")
+	w.paste("Bo\n" + strings.Repeat("long", 50)).says("line 2 of the list")
+	if w.dialog != nil {
+		t.Error("a bad list was offered")
+	}
+}
+
+func TestOpenEditsPeople(t *testing.T) {
+	w := newWall(t, "Ana", "Bo")
+	w.run("manager")
+	w.says("Choose a name first: tab goes to the list")
+	w.keys("m", "ctrl+u", "tab", "home", "m").sees("manager")
+	if p, _ := w.meeting.Session.Attendee(w.meeting.Shop.People[0].ID); !p.Manager {
+		t.Error("the meeting does not know the manager")
+	}
+	w.undo().misses("manager")
+	w.keys("e", "ctrl+u", "Bo", "enter").says("Bo is on the roster already")
+	w.keys("e", "ctrl+u", "enter").sees("can't stay empty")
+	w.keys("Anabel", "enter").sees("[x] Anabel")
+	w.keys("space", "e", " B", "enter").sees("[ ] Anabel B")
+	w.keys("a").sees("[x] Anabel B", "2 here")
+
+	empty := newWall(t)
+	empty.run("rename")
+	empty.says("Nobody is on the list yet")
+}
+
+func TestOpenRefusesBadNames(t *testing.T) {
+	w := newWall(t).keys(strings.Repeat("x", 81), "enter")
+	w.says("81 characters")
+	if w.sees("x"); w.drafts["open"] == "" {
+		t.Error("the refused name is gone")
+	}
+}
+
+func TestOpenPlans(t *testing.T) {
+	w := newWall(t, "Ana").keys("ctrl+g")
+	w.sees("How long do we have?", "20 minutes: huddle", "3 steps", "all steps")
+	w.keys("down", "enter").sees("45-minute meeting")
+	w.keys("tab", "p", "down", "down", "enter", "3", "enter").sees("A meeting takes 5 to 480 minutes")
+	w.keys("ctrl+u", "soon", "enter").sees("type a number of minutes")
+	w.keys("ctrl+u", "90 min").sees("time for all steps")
+	w.keys("enter").sees("90-minute meeting")
+	w.keys("p").sees("another number of minutes (now 90)")
+	w.keys("up", "enter").sees("75-minute full map")
+	w.undo().undo().sees("45-minute meeting")
+}
+
+func TestOpenPurposeAndNames(t *testing.T) {
+	w := newWall(t, "Ana").keys("tab", "w", "Shorter queues", "enter")
+	w.sees("For: Shorter queues")
+	w.keys("w", "ctrl+u", "enter").misses("For:")
+	w.keys("n").sees("What happens to names?", "Your name is shown only if your idea wins.", "Names are never shown, not even for the", "for everybody to see")
+	w.keys("down", "enter").says("Your name stands with your idea")
+	w.sees("names stand with the ideas")
+	w.run("names")
+	w.keys("down", "enter").sees("names are never shown")
+}
+
+func TestOpenClicks(t *testing.T) {
+	w := newWall(t, "Ana", "Bo")
+	w.click("item:1")
+	w.sees("[ ] Bo", "[x] Ana")
+	if w.click("line"); !w.room.Typing() {
+		t.Error("a click on the line did not go there")
+	}
+	if w.room.Click("item:7"); here(w) != "Ana" {
+		t.Error("a click on nothing ticked somebody")
+	}
+}
+
+func TestOpenKeepsAHalfTypedName(t *testing.T) {
+	w := newWall(t).keys("An")
+	w.room = New(w)
+	w.sees("Name: An")
+	w.keys("a", "enter").sees("[x] Ana")
+	if w.drafts["open"] != "" {
+		t.Error("the draft outlived its name")
+	}
+}

@@ -1,0 +1,387 @@
+package room
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// paste puts text in as a terminal does, and not key by key.
+func (w *wall) paste(text string) *wall {
+	if w.dialog != nil {
+		w.dialog.Update(tea.PasteMsg{Content: text})
+	} else {
+		w.room.Update(tea.PasteMsg{Content: text})
+	}
+	return w
+}
+
+// click presses the left button on the first cell that means target.
+func (w *wall) click(target string) {
+	w.t.Helper()
+	f := w.room.Frame(78, 22)
+	for y, l := range f.Lines {
+		for x := range l.Width() {
+			if f.Target(x, y) == target {
+				w.room.Click(target)
+				return
+			}
+		}
+	}
+	w.t.Fatalf("nothing on the wall leads to %q:\n%s", target, w.screen())
+}
+
+func (w *wall) sees(want ...string) *wall {
+	w.t.Helper()
+	for _, s := range want {
+		if screen := w.screenAt(78, 22); !strings.Contains(screen, s) {
+			w.t.Errorf("%q is not on the wall:\n%s", s, screen)
+		}
+	}
+	return w
+}
+
+func (w *wall) misses(unwanted ...string) *wall {
+	w.t.Helper()
+	for _, s := range unwanted {
+		if screen := w.screenAt(78, 22); strings.Contains(screen, s) {
+			w.t.Errorf("%q is on the wall:\n%s", s, screen)
+		}
+	}
+	return w
+}
+
+func (w *wall) says(want string) {
+	w.t.Helper()
+	if !strings.Contains(w.said, want) {
+		w.t.Errorf("said %q, not %q", w.said, want)
+	}
+}
+
+func (w *wall) stands(phase session.Phase, stage session.Stage) {
+	w.t.Helper()
+	if at := w.meeting.Session.Place; at.Phase != phase || at.Stage != stage {
+		w.t.Fatalf("the meeting stands at %q %q, not %q %q", at.Phase, at.Stage, phase, stage)
+	}
+}
+
+// offers fails when Enter, or another key, is not called that.
+func (w *wall) offers(id, name string) {
+	w.t.Helper()
+	for _, a := range w.room.Actions() {
+		if a.ID == id {
+			if a.Name != name {
+				w.t.Errorf("%s is called %q, not %q", id, a.Name, name)
+			}
+			return
+		}
+	}
+	w.t.Errorf("there is no action %q", id)
+}
+
+func (w *wall) undo() *wall {
+	w.t.Helper()
+	if _, err := w.meeting.Undo(w.act()); err != nil {
+		w.t.Fatal(err)
+	}
+	return w
+}
+
+// inShare is a wall in the share stage of the only chosen step.
+func inShare(t testing.TB, people ...string) *wall {
+	t.Helper()
+	w := newWall(t, people...).keys("enter", "enter", "enter", "enter")
+	if len(people) == 0 {
+		w.keys("enter")
+	}
+	w.stands(session.PhaseIdeas, session.StageShare)
+	return w
+}
+
+func texts(s *session.Session) string {
+	var all []string
+	for _, x := range s.Ideas {
+		if x.State != session.IdeaRemoved {
+			all = append(all, x.Text)
+		}
+	}
+	return strings.Join(all, " | ")
+}
+
+// A huddle's straight path: whoever only presses Enter and types has an idea on
+// the wall after five keys in the room; home takes one more.
+func TestStraightPath(t *testing.T) {
+	w := newWall(t, "Ana", "Bo")
+	w.keys("enter", "enter", "enter", "enter", "A wave for everybody", "enter")
+	w.sees("A wave for everybody")
+	if got := w.meeting.Session.FocusSteps(); len(got) != 1 || !got[0].LongestWait {
+		t.Errorf("worked on %v", got)
+	}
+	if _, ok := w.meeting.Shop.Map("Coffee shop"); !ok {
+		t.Error("the map was not kept for the next meeting")
+	}
+}
+
+// states are the four phases as they come up in a meeting, filled or not.
+func states(w *wall) map[string]func() {
+	at := func(p session.Phase, stage session.Stage) {
+		w.must(func(a session.Act, m *session.Meeting) error {
+			if steps := m.Session.FocusSteps(); stage != "" && len(steps) > 0 {
+				return m.Session.EnterStage(a, steps[len(steps)-1].ID, stage)
+			}
+			return m.Session.Enter(a, p)
+		})
+	}
+	long := strings.Repeat("Ein sehr langer Satz ", 25) + "@a"
+	return map[string]func(){
+		"open":         func() { at(session.PhaseOpen, "") },
+		"open typing":  func() { at(session.PhaseOpen, ""); w.keys("A") },
+		"open long":    func() { at(session.PhaseOpen, ""); w.keys(long) },
+		"open list":    func() { at(session.PhaseOpen, ""); w.keys("ctrl+u", "tab", "down") },
+		"map":          func() { at(session.PhaseMap, "") },
+		"map typing":   func() { at(session.PhaseMap, ""); w.keys("co") },
+		"map list":     func() { at(session.PhaseMap, ""); w.keys("ctrl+u", "tab", "end") },
+		"write":        func() { at(session.PhaseIdeas, session.StageWrite) },
+		"share":        func() { at(session.PhaseIdeas, session.StageShare) },
+		"share typing": func() { at(session.PhaseIdeas, session.StageShare); w.keys(long) },
+		"share list":   func() { at(session.PhaseIdeas, session.StageShare); w.keys("ctrl+u", "tab", "up") },
+		"again":        func() { at(session.PhaseIdeas, session.StageAgain) },
+		"more":         func() { at(session.PhaseIdeas, session.StageMore) },
+		"tidy":         func() { at(session.PhaseTidy, "") },
+		"tidy merging": func() { at(session.PhaseTidy, ""); w.keys("m", "end") },
+		"late":         func() { at(session.PhaseIdeas, session.StageWrite); w.now = w.now.Add(3 * time.Hour) },
+	}
+}
+
+// filled is a wall with as many people, steps and ideas as fit a long meeting.
+func filled(t *testing.T, name, step, idea string) *wall {
+	t.Helper()
+	w := newWall(t)
+	w.must(func(a session.Act, m *session.Meeting) error {
+		for i := range 12 {
+			if _, err := m.AddPerson(a, fmt.Sprint(i, name), i == 3); err != nil {
+				return err
+			}
+		}
+		s := m.Session
+		if err := s.SetPurpose(a, idea); err != nil {
+			return err
+		}
+		var plans []session.StepPlan
+		for i := range 11 {
+			plans = append(plans, session.StepPlan{Name: fmt.Sprint(i, step), Kind: session.StepKinds()[i], Ending: i == 10, LongestWait: i == 2})
+		}
+		if err := s.ChooseMap(a, step, plans); err != nil {
+			return err
+		}
+		if err := s.SetSign(a, session.Signed); err != nil {
+			return err
+		}
+		id := s.Steps[len(s.Steps)-1].ID
+		for i := range 16 {
+			kind := session.Wow
+			if i%5 == 0 {
+				kind = session.Fix
+			}
+			if _, err := s.AddIdea(a, id, fmt.Sprint(idea, i), kind, s.Attendees[0].ID, s.Attendees[3].ID); err != nil {
+				return err
+			}
+		}
+		if err := s.Merge(a, s.Ideas[1].ID, s.Ideas[2].ID, s.Ideas[3].ID); err != nil {
+			return err
+		}
+		return s.Park(a, s.Ideas[15].ID, "another day")
+	})
+	return w
+}
+
+func TestPhasesFit(t *testing.T) {
+	walls := map[string]func() *wall{
+		"empty": func() *wall { return newWall(t) },
+		"full": func() *wall {
+			return filled(t, " Andrea", "Find a place to sit", "A bell the customer may ring when the queue is long")
+		},
+		"wide": func() *wall {
+			return filled(t, strings.Repeat("王小明", 8)+"👩‍👩‍👧‍👦", strings.Repeat("在机器旁边", 6)+"🎉", strings.Repeat("在机器旁边的人挥挥手👩‍👩‍👧‍👦", 9))
+		},
+		"long": func() *wall {
+			return filled(t, strings.Repeat("x", 78), strings.Repeat("Stepname", 9), strings.Repeat("x", 250)+" "+strings.Repeat("long words ", 24))
+		},
+	}
+	for kind, make := range walls {
+		w := make()
+		for name, enter := range states(w) {
+			enter()
+			for _, ascii := range []bool{false, true} {
+				w.theme = w.theme.WithASCII(ascii)
+				for _, size := range []kit.Size{{W: 46, H: 8}, {W: 46, H: 10}, {W: 58, H: 14}, {W: 78, H: 20}, {W: 100, H: 26}, {W: 198, H: 56}} {
+					mustFit(t, w, fmt.Sprintf("%s %s %v", kind, name, size), size)
+				}
+			}
+			w.keys("tab", "tab", "esc", "ctrl+u")
+		}
+	}
+}
+
+func mustFit(t *testing.T, w *wall, name string, size kit.Size) {
+	t.Helper()
+	f := w.room.phase().Frame(size.W, size.H)
+	if len(f.Lines) > size.H {
+		t.Errorf("%s: %d lines", name, len(f.Lines))
+	}
+	for _, l := range f.Lines {
+		if got := ansi.StringWidth(l.Plain()); got > size.W {
+			t.Errorf("%s: %d cells in %q", name, got, l.Plain())
+		}
+	}
+	if !w.room.Typing() {
+		return
+	}
+	if f.Cursor == nil || f.Cursor.Y != size.H-1 || f.Cursor.X >= size.W || f.Target(0, size.H-1) != "line" {
+		t.Errorf("%s: the line is not at the bottom: %v", name, f.Cursor)
+	}
+}
+
+func TestNoKeyIsBoundTwice(t *testing.T) {
+	for _, w := range []*wall{newWall(t), filled(t, " Andrea", "Pay", "A bell")} {
+		for name, enter := range states(w) {
+			enter()
+			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "ctrl+c"}})
+			for _, clash := range kit.Clashes(actions) {
+				t.Errorf("%s: %s", name, clash)
+			}
+			hints := 0
+			for _, a := range actions {
+				if a.Name == "" && a.ID != "everywhere" || a.Off == "" && a.Do == nil && a.ID != "everywhere" {
+					t.Errorf("%s: %q has no name or does nothing", name, a.ID)
+				}
+				for _, k := range a.Keys {
+					if a.Hint && a.Off == "" && len([]rune(k)) == 1 && w.room.Typing() && k == a.Keys[0] {
+						t.Errorf("%s: the help line offers %q, which is a letter now", name, k)
+					}
+				}
+				if a.Hint && a.Off == "" {
+					hints++
+				}
+			}
+			if actions[0].ID != "enter" || !actions[0].Hint && actions[0].Off == "" {
+				t.Errorf("%s: Enter does not come first", name)
+			}
+			if hints > 5 {
+				t.Errorf("%s: %d hints", name, hints)
+			}
+			w.keys("esc", "ctrl+u")
+		}
+	}
+}
+
+func TestPhasesGolden(t *testing.T) {
+	frames := map[string]func() *wall{
+		"open":  func() *wall { return newWall(t, "Ana", "Bo", "Andreas").keys("an") },
+		"find":  func() *wall { return newWall(t, "Ana").keys("enter") },
+		"map":   func() *wall { return newWall(t, "Ana").keys("enter", "enter") },
+		"write": func() *wall { return newWall(t, "Ana").keys("enter", "enter", "enter") },
+		"share": func() *wall {
+			return inShare(t, "Ana", "Bo").keys("A wave from whoever stands at the machine @ana", "enter",
+				"Say the regular's drink before they do, even when the queue is out of the door", "enter", "fix: the door sticks", "enter", "Chalk the wait @b")
+		},
+		"tidy": func() *wall {
+			return inShare(t, "Ana").keys("A wave", "enter", "A smile and a wave", "enter", "fix: the door sticks", "enter", "More money", "enter").
+				keys("ctrl+n", "m", "down", "enter", "end", "p", "for the owner", "enter")
+		},
+	}
+	for name, make := range frames {
+		w := make()
+		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
+			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size.W, size.H))
+			got := w.screenAt(size.W-2, size.H-2)
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s changed; -update takes it over\n%s", file, got)
+			}
+		}
+	}
+}
+
+// withIdeas is a wall in share with that many ideas on the step.
+func withIdeas(t testing.TB, n int, sign session.SignMode) *wall {
+	w := inShare(t, "Ana", "Bo")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		s := m.Session
+		if err := s.SetSign(a, sign); err != nil {
+			return err
+		}
+		for i := range n {
+			if _, err := s.AddIdea(a, s.Place.Step, fmt.Sprintf("Idea %d of those that came up", i), session.Wow, s.Attendees[0].ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	w.keys("A wave @")
+	return w
+}
+
+// key types a letter, takes it away again, and draws after both.
+func (w *wall) key() {
+	for _, k := range []tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}} {
+		w.press(k)
+		f := w.room.Frame(78, 22)
+		kit.HelpLine(w.room.Actions(), nil, 78, 4)
+		w.theme.Paint(f.Lines, 78, 22)
+	}
+}
+
+// A key in share must not grow dearer with the ideas on the step.
+func TestKeyCostsTheSameWithManyIdeas(t *testing.T) {
+	for _, sign := range session.SignModes() {
+		few, many := withIdeas(t, 20, sign), withIdeas(t, 2000, sign)
+		with20, with2000 := testing.AllocsPerRun(20, few.key), testing.AllocsPerRun(20, many.key)
+		if with2000 > with20*3/2 {
+			t.Errorf("%s: a key allocates %.0f times with 20 ideas and %.0f with 2,000", sign, with20, with2000)
+		}
+	}
+}
+
+// BenchmarkShareKey is the time of one typed key, drawing included, with 2,000
+// ideas, and how much dearer that is than with 20.
+func BenchmarkShareKey(b *testing.B) {
+	took := func(w *wall, n int) time.Duration {
+		start := time.Now()
+		for range n {
+			w.key()
+		}
+		return time.Since(start) / time.Duration(2*n)
+	}
+	few, many := withIdeas(b, 20, session.SignIfWon), withIdeas(b, 2000, session.SignIfWon)
+	took(few, 100)
+	took(many, 100)
+	var with20, with2000 time.Duration
+	rounds := 0
+	for b.Loop() {
+		with20, with2000, rounds = with20+took(few, 20), with2000+took(many, 20), rounds+1
+	}
+	b.ReportMetric(float64(with20.Microseconds())/float64(rounds), "µs/key-20")
+	b.ReportMetric(float64(with2000.Microseconds())/float64(rounds), "µs/key-2000")
+	b.ReportMetric(float64(with2000)/float64(with20), "ratio")
+}

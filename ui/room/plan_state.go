@@ -1,0 +1,100 @@
+package room
+
+import "flashpoint/session"
+
+// planState is what the phase is about now.
+type planState int
+
+const (
+	planLocked    planState = iota // people are voting, or the vote is tied
+	planNothing                    // there is no idea
+	planWinner                     // the vote says
+	planChoose                     // a list to choose from
+	planGate                       // decided, but without a checklist
+	planWhose                      // whose idea was it?
+	planApplause                   // theirs
+	planChecklist                  // who does what by when
+)
+
+func (p *plan) session() *session.Session { return p.host.Meeting().Session }
+
+func (p *plan) today() session.Date { return session.DateOf(p.host.Now()) }
+
+// promoted are the initiatives of this meeting.
+func (p *plan) promoted() []*session.Initiative {
+	var list []*session.Initiative
+	for _, i := range p.host.Meeting().Initiatives {
+		if !i.Opened.IsZero() {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// current is the initiative on the wall and its place among them; the latest
+// one unless another was asked for.
+func (p *plan) current() (i *session.Initiative, nth int, ok bool) {
+	all := p.promoted()
+	for n, x := range all {
+		if x.ID() == p.at {
+			return x, n, true
+		}
+	}
+	if len(all) == 0 {
+		return nil, 0, false
+	}
+	return all[len(all)-1], len(all) - 1, true
+}
+
+// pending is the first idea that was decided for and has no checklist yet.
+func (p *plan) pending() (session.Idea, bool) {
+	d := p.session().Decision
+	if d == nil {
+		return session.Idea{}, false
+	}
+	for _, id := range d.Ideas {
+		if x, ok := p.session().Idea(id); ok && x.Initiative.IsZero() && x.State != session.IdeaRemoved && x.State != session.IdeaMerged {
+			return x, true
+		}
+	}
+	return session.Idea{}, false
+}
+
+// locked says why nothing can be decided now.
+func (p *plan) locked() string {
+	if _, open := p.session().Round(); open {
+		return "People are still voting, so nothing can be decided yet. Enter goes back to Vote."
+	}
+	if out, _ := p.session().Outcome(); len(out.Tied) > 0 {
+		return "The vote is tied, and a tie is settled before anything is promoted. Enter goes back to Vote."
+	}
+	return ""
+}
+
+func (p *plan) state() planState {
+	i, _, has := p.current()
+	if has && !p.more {
+		switch x, _ := p.session().Idea(i.Idea); {
+		case p.applause != 0 && p.applause == x.ID:
+			return planApplause
+		case p.session().Sign != session.SignNever && !x.Shown && len(i.Tasks) == 0 && !p.later:
+			return planWhose
+		}
+	}
+	_, pending := p.pending()
+	gate := pending && !p.more && !p.choosing && !p.gateLater
+	switch {
+	case has && !p.more && !gate:
+		return planChecklist
+	case p.locked() != "":
+		return planLocked
+	case gate:
+		return planGate
+	case len(p.choices()) == 0:
+		return planNothing
+	}
+	if _, ok := p.winner(); ok && !p.choosing {
+		return planWinner
+	}
+	return planChoose
+}

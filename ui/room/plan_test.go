@@ -1,0 +1,150 @@
+package room
+
+import (
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+)
+
+// decidedVote is a wall in Plan after a vote that A won.
+func decidedVote(t testing.TB) *wall {
+	t.Helper()
+	w := inVote(t, five[:3], someIdeas[:4]...).keys("enter").slips("A A", "A B", "C").keys("enter").settled().keys("enter")
+	w.stands(session.PhasePlan, "")
+	return w
+}
+
+// checklisted is a wall on the checklist of the winner.
+func checklisted(t testing.TB) *wall {
+	t.Helper()
+	w := decidedVote(t).keys("enter", "enter", "enter", "enter", "enter", "enter")
+	w.offers("enter", "whose idea was it?")
+	w.keys("enter", "enter")
+	w.offers("enter", "next: Close")
+	return w
+}
+
+func (w *wall) initiative() *session.Initiative {
+	return w.meeting.Initiatives[len(w.meeting.Initiatives)-1]
+}
+
+func TestThePlanWaitsForTheVote(t *testing.T) {
+	w := inVote(t, five, someIdeas...).keys("enter", "ctrl+n").sees("People are still voting")
+	w.offers("enter", "go to Vote")
+	w.keys("enter").stands(session.PhaseVote, "")
+
+	w = tiedVote(t).keys("ctrl+n").sees("The vote is tied")
+	w.keys("enter").stands(session.PhaseVote, "")
+
+	w = inVote(t, five).keys("ctrl+n").sees("There is no idea to choose from yet")
+	w.keys("enter").stands(session.PhaseIdeas, session.StageWrite)
+}
+
+func TestTheWinnerIsChosenAndApplauded(t *testing.T) {
+	w := decidedVote(t).sees("Which idea do we make happen?", "The vote says, with 3 dots from 2 people:", "★ A wave").misses("Ana")
+	w.offers("enter", "choose the winner")
+	w.keys("enter").sees("What does it take?", "Cost", "nothing", "Which is")
+	w.keys("right", "right", "enter", "enter", "Olga", "enter", "No bell to be had", "enter", "s", "enter")
+	i := w.initiative()
+	if i.Gate.Cost != "small change" || i.Gate.Time != "" || i.Gate.Approver != "Olga" || len(i.Obstacles) != 1 || i.Obstacles[0].Kind != session.ObstacleSupplier {
+		t.Errorf("gate %+v, obstacles %+v", i.Gate, i.Obstacles)
+	}
+	w.sees("★ A wave", "Whose idea was it?", "And this was … whose?").misses("Ana")
+	w.again().sees("Whose idea was it?").misses("Ana")
+	w.keys("enter").sees("It was the idea of", "Ana", "Applause!")
+	w.keys("enter").sees("The idea of Ana", "In the way", " #  No bell to be had (supplier)", "Cost: small change, Olga must say yes")
+	w.again().sees("The idea of Ana", "Task:")
+}
+
+// Whoever only presses Enter comes from the vote to the checklist.
+func TestThePlansStraightPath(t *testing.T) {
+	w := checklisted(t)
+	if i := w.initiative(); i.Gate != (session.Gate{}) || len(i.Obstacles) != 0 {
+		t.Errorf("Enter alone left %+v", i.Gate)
+	}
+	w.keys("enter").says("No task yet: what has to happen first, and who does it? Enter again goes on to Close.")
+	w.keys("enter").stands(session.PhaseClose, "")
+}
+
+func TestNamesThatAreNeverShown(t *testing.T) {
+	w := decidedVote(t)
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetSign(a, session.SignNever) })
+	w.keys("enter", "enter", "enter", "enter", "enter", "enter").sees("Thank the whole team.", "Applause!").misses("Ana")
+	w.keys("enter").misses("The idea of").keys("tab", "a").says("You promised that names are never shown")
+	w.again().misses("Ana", "Thank the whole team")
+}
+
+func TestNamesLater(t *testing.T) {
+	w := decidedVote(t).keys("enter", "enter", "enter", "enter", "enter", "enter", "esc").sees("Task:").misses("The idea of")
+	w.keys("tab", "a").sees("It was the idea of", "Ana").keys("enter").sees("The idea of Ana")
+}
+
+func TestTheGateMayWait(t *testing.T) {
+	w := decidedVote(t).keys("enter", "esc").sees("What does it take?", "★ A wave")
+	if len(w.meeting.Initiatives) != 0 {
+		t.Error("promoted without the gate")
+	}
+	w.again().sees("What does it take?")
+	w.offers("enter", "ask what it takes")
+	w.keys("c").sees("▸ A wave", "3 dots from 2 people").keys("down", "enter").sees("The vote says something else. Why this one?")
+	w.keys("esc", "esc").sees("What does it take?")
+	w.keys("enter", "enter", "enter", "enter", "enter", "enter").sees("Whose idea was it?")
+}
+
+func TestAnotherIdeaNeedsAReason(t *testing.T) {
+	w := decidedVote(t).keys("c", "down").sees("▸ Say the regular's", "1 dot from 1 person")
+	w.keys("enter").sees("The vote says something else. Why this one?")
+	w.keys("enter").sees(`The vote says "A wave`) // why, in the rule's words
+	w.keys("enter").sees("this can't stay empty")
+	w.keys("it costs nothing", "enter").sees("What does it take?")
+	d := w.meeting.Session.Decision
+	if d == nil || d.Reason != "it costs nothing" || d.Winner != w.meeting.Session.Ideas[0].ID || d.Ideas[0] != w.meeting.Session.Ideas[1].ID {
+		t.Fatalf("decided %+v", d)
+	}
+	w.keys("enter", "enter", "enter", "enter", "enter").sees("★ Say the regular's")
+}
+
+func TestWithoutAVoteAReasonIsAsked(t *testing.T) {
+	w := inVote(t, five[:2], "A wave").keys("enter").sees("▸ A wave")
+	w.offers("enter", "choose this one")
+	w.keys("enter").sees("No vote names this idea. Why this one?", "it is the only idea")
+	w.keys("enter", "enter").sees("What does it take?")
+}
+
+func TestSeveralIdeas(t *testing.T) {
+	w := decidedVote(t).keys("c", "space").sees("[x] A wave", "[ ] Say the")
+	w.keys("down", "space").offers("enter", "choose the 2 marked")
+	w.keys("enter").sees("Several ideas. Why these?").keys("enter", "both are quick", "enter")
+	w.keys("enter", "enter", "enter", "enter", "enter").sees("★ A wave", "Whose idea was it?")
+	w.keys("enter", "enter").sees("What does it take?", "★ Say the")
+	w.keys("enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter").sees("Idea 2 of 2", "Say the regular's", "The idea of Bo")
+	w.keys("tab", "left").sees("Idea 1 of 2", "A wave").keys("left").says("no other checklist")
+	w.keys("l").sees("Idea 2 of 2")
+	w.keys("n").sees("Which idea do we make happen too?", "A bell").misses("A wave", "Say the")
+	w.keys("enter").sees("One more idea. Why this one too?").keys("enter", "a third", "enter", "esc", "esc").sees("Idea 2 of 2")
+	if got := len(w.meeting.Session.Decision.Ideas); got != 3 {
+		t.Errorf("%d ideas are decided for", got)
+	}
+}
+
+// The choice of another idea is left without a trace.
+func TestChoosingIsLeft(t *testing.T) {
+	w := decidedVote(t).keys("c", "esc").sees("The vote says")
+	w.keys("c", "down", "enter", "esc", "esc").sees("The vote says")
+	if w.meeting.Session.Decision != nil {
+		t.Error("decided")
+	}
+	w = checklisted(t).keys("tab", "n", "esc").sees("Task:")
+}
+
+func TestUndoOfAPromotion(t *testing.T) {
+	w := checklisted(t)
+	for range 2 { // the names, the promotion
+		w.undo()
+	}
+	w.sees("What does it take?").undo().sees("The vote says")
+	if strings.Contains(w.screen(), "Ana") {
+		t.Error("the name is still on the wall")
+	}
+}

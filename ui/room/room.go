@@ -1,0 +1,220 @@
+package room
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// phase is one of the seven screens. It draws below the ribbon and above the
+// help line, and its actions are its key map.
+type phase interface {
+	// Actions are what can be done now, the likeliest first.
+	Actions() []kit.Action
+	// Update takes the keys that no action has, pastes and the wheel.
+	Update(msg tea.Msg) tea.Cmd
+	// Click takes the target of a click that belongs to no action.
+	Click(target string)
+	// Frame draws at most h lines of at most w cells.
+	Frame(w, h int) kit.Frame
+	// Typing reports whether printable keys are text now.
+	Typing() bool
+}
+
+// A Room is the meeting on the wall: the ribbon of phases and the phase below.
+type Room struct {
+	host    Host
+	phases  map[session.Phase]phase
+	curtain bool
+}
+
+// New is the room of the host's meeting.
+func New(host Host) *Room {
+	return &Room{host: host, phases: map[session.Phase]phase{}}
+}
+
+// phase is the screen of the phase in which the meeting stands. A screen is
+// kept while the room is, with its cursor and its half-typed line.
+func (r *Room) phase() phase {
+	at := r.host.Meeting().Session.Place.Phase
+	if r.phases[at] == nil {
+		r.phases[at] = newPhase(at, r.host)
+	}
+	return r.phases[at]
+}
+
+func newPhase(p session.Phase, host Host) phase {
+	switch p {
+	case session.PhaseMap:
+		return newMapping(host)
+	case session.PhaseIdeas:
+		return newIdeas(host)
+	case session.PhaseTidy:
+		return newTidy(host)
+	case session.PhaseVote:
+		return newVote(host)
+	case session.PhasePlan:
+		return newPlan(host)
+	case session.PhaseClose:
+		return newClosing(host)
+	}
+	return newOpening(host)
+}
+
+// Update hands a message to the phase. While the curtain is down nothing is
+// typed blindly.
+func (r *Room) Update(msg tea.Msg) tea.Cmd {
+	if r.curtain {
+		return nil
+	}
+	return r.phase().Update(msg)
+}
+
+// Click jumps to a phase on the ribbon, or belongs to the phase's screen.
+func (r *Room) Click(target string) {
+	if p := session.Phase(after(target, "phase:")); p.Index() >= 0 {
+		r.enter(p)
+		return
+	}
+	if !r.curtain {
+		r.phase().Click(target)
+	}
+}
+
+// Typing reports whether printable keys are text now.
+func (r *Room) Typing() bool { return !r.curtain && r.phase().Typing() }
+
+// Ticking reports whether a clock runs, so that the wall changes by itself.
+func (r *Room) Ticking() bool {
+	s := r.host.Meeting().Session
+	return !r.curtain && s.Clock().Running() && s.Closed.IsZero()
+}
+
+// Frame draws the ribbon and the phase.
+func (r *Room) Frame(w, h int) kit.Frame {
+	if r.curtain {
+		return curtainFrame(w, h)
+	}
+	var f kit.Frame
+	f.Add(r.ribbon(w), rule(r.host.Theme(), w))
+	body := r.phase().Frame(w, h-2)
+	body.Fit(h - 2)
+	f.Append(body)
+	return f
+}
+
+// ribbon is the first line of every phase: the shop and where the meeting stands.
+func (r *Room) ribbon(w int) kit.Line {
+	m := r.host.Meeting()
+	var phases kit.Line
+	for i, p := range session.Phases() {
+		span := kit.Span{Text: " " + p.Title() + " ", Target: "phase:" + string(p)}
+		if p == m.Session.Place.Phase {
+			span.Text, span.Token = "["+p.Title()+"]", kit.Title
+		}
+		if i > 0 && w < 60 { // every cell counts on the smallest wall
+			span.Text = trimLeft(span.Text)
+		}
+		phases = append(phases, span)
+	}
+	shop := m.Session.ShopName
+	if m.Session.Rehearsal {
+		shop += " (rehearsal)"
+	}
+	room := w - phases.Width() - 2
+	if room < min(kit.Width(shop), 12) { // a stump of a name says nothing
+		return phases.Truncate(w)
+	}
+	return kit.Join(kit.T(kit.Strong, kit.Truncate(shop, room)), phases, w)
+}
+
+// Actions are the phase's own and those of every phase.
+func (r *Room) Actions() []kit.Action {
+	if r.curtain {
+		return []kit.Action{{ID: "curtain", Keys: []string{"ctrl+b", "enter", "space"}, Name: "open the curtain",
+			Help: "Show the screen again", Hint: true, Do: r.toggleCurtain}}
+	}
+	return append(r.phase().Actions(), r.shared()...)
+}
+
+func (r *Room) shared() []kit.Action {
+	s := r.host.Meeting().Session
+	at := s.Place.Phase.Index()
+	next, back, clock := "", "", ""
+	if at == len(session.Phases())-1 {
+		next = "This is the last phase: close the meeting with Enter"
+	}
+	if at == 0 {
+		back = "This is the first phase"
+	}
+	if s.Clock().Given == 0 {
+		clock = "The plan sets no time aside here"
+	}
+	actions := []kit.Action{
+		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: true, Do: r.step(+1)},
+		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: r.step(-1)},
+		{ID: "clock", Keys: []string{"ctrl+t"}, Name: "clock", Help: "Stop the clock, or give a minute more or less", Off: clock, Do: r.askClock},
+		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: r.toggleCurtain},
+	}
+	for _, p := range session.Phases() {
+		off := ""
+		if p == s.Place.Phase {
+			off = "You are there"
+		}
+		actions = append(actions, kit.Action{ID: "go " + string(p), Name: "go to " + p.Title(), Help: "Jump to the phase " + p.Title(), Off: off,
+			Do: func() tea.Cmd { r.enter(p); return nil }})
+	}
+	return append(actions, kit.Action{ID: "leave", Name: "leave the meeting", Help: "Go home; the meeting goes on where it was when you resume it",
+		Do: func() tea.Cmd { r.host.Leave(); return nil }})
+}
+
+func (r *Room) step(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		to := r.host.Meeting().Session.Place.Phase.Index() + by
+		if phases := session.Phases(); to >= 0 && to < len(phases) {
+			r.enter(phases[to])
+		}
+		return nil
+	}
+}
+
+func (r *Room) enter(p session.Phase) { enter(r.host, p) }
+
+// enter moves the meeting to a phase.
+func enter(host Host, p session.Phase) {
+	if err := host.Do(func(a session.Act, m *session.Meeting) error { return m.Session.Enter(a, p) }); err != nil {
+		host.Refuse(err)
+	}
+}
+
+func (r *Room) toggleCurtain() tea.Cmd {
+	r.curtain = !r.curtain
+	return nil
+}
+
+func (r *Room) askClock() tea.Cmd {
+	stop := "stop the clock"
+	if !r.host.Meeting().Session.Clock().Running() {
+		stop = "let the clock go on"
+	}
+	d := kit.NewChoose("The clock", []kit.Option{{Text: "one minute more"}, {Text: "one minute less"}, {Text: stop}})
+	r.host.Ask(d, func() {
+		chosen := d.Chosen()
+		err := r.host.Do(func(a session.Act, m *session.Meeting) error {
+			switch chosen {
+			case 0:
+				return m.Session.AddTime(a, time.Minute)
+			case 1:
+				return m.Session.AddTime(a, -time.Minute)
+			}
+			return m.Session.ToggleClock(a)
+		})
+		if err != nil {
+			r.host.Refuse(err)
+		}
+	})
+	return nil
+}

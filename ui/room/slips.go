@@ -1,0 +1,143 @@
+package room
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// newLine is an empty line for the next slip, or for the one typed again.
+func (v *vote) newLine() {
+	place := slipPlace
+	if v.again > 0 {
+		place = fmt.Sprint(againPlace, " ", v.again)
+	}
+	v.slip = newEntry(v.host, place, "")
+	v.slip.input.Mask(true)
+	v.slip.input.Placeholder = "the letters, then Enter; - for none"
+}
+
+// forgetSlips clears what is half typed: it belongs to a round that is over.
+func (v *vote) forgetSlips() {
+	v.slip.Set("")
+	v.retype(0)
+	v.slip.Set("")
+}
+
+// retype makes the line one for slip n, 0 for the next.
+func (v *vote) retype(n int) {
+	if v.again > 0 {
+		v.slip.Set("")
+	}
+	v.again = n
+	marker := ""
+	if n > 0 {
+		marker = strconv.Itoa(n)
+	}
+	v.host.SaveDraft(againPlace, marker)
+	v.newLine()
+}
+
+// nextSlip is the number of the slip that Enter would cast.
+func (v *vote) nextSlip(r session.Round) int {
+	if v.again > 0 {
+		return v.again
+	}
+	return r.In() + 1
+}
+
+// enterSlip casts what is typed; on an empty line it reveals when all are in.
+func (v *vote) enterSlip() tea.Cmd {
+	r, _ := v.round()
+	switch {
+	case strings.TrimSpace(v.slip.Value()) != "":
+		v.cast(r)
+	case v.again > 0:
+		v.host.Say(fmt.Sprintf("Type the letters of slip %d; - for an empty slip.", v.again))
+	case v.allIn(r):
+		return v.reveal()
+	case r.In() == 0:
+		v.host.Say("No slip is in yet: type the letters of the first one, such as " + sample(r.Budget, r.Cap) + ".")
+	default:
+		v.host.Say(v.soFar(r) + ": type the next one. To reveal now: ctrl+r")
+	}
+	return nil
+}
+
+// sample is a slip as one may write it, with all dots of the budget: "A A B".
+func sample(budget, limit int) string {
+	first := min(limit, 2, budget)
+	letters := []string{"A", "A"}[:first]
+	for i := range min(budget-first, 3) {
+		letters = append(letters, string(rune('B'+i)))
+	}
+	return strings.Join(letters, " ")
+}
+
+// soFar says "5 of 8 slips are in".
+func (v *vote) soFar(r session.Round) string {
+	return strings.TrimSuffix(v.slipsIn(r), " in") + " are in"
+}
+
+func (v *vote) cast(r session.Round) {
+	id, again, typed, number := r.ID, v.again, v.slip.Value(), 0
+	err := v.host.Do(func(a session.Act, m *session.Meeting) error {
+		r, ok := m.Session.RoundByID(id)
+		if !ok {
+			return session.ErrNotFound
+		}
+		dots, err := r.ParseSlip(typed)
+		if err != nil {
+			return err
+		}
+		if number = again; number == 0 {
+			number = r.In() + 1
+		}
+		return m.Session.CastSlip(a, id, again, dots)
+	})
+	if err != nil {
+		// Masked letters can't be mended by eye: the slip is typed anew.
+		v.slip.Set("")
+		v.host.Refuse(fmt.Errorf("%w. Type it again", err))
+		return
+	}
+	v.slip.Set("")
+	v.retype(0)
+	v.host.Say(v.castWords(number, again > 0))
+}
+
+func (v *vote) castWords(number int, again bool) string {
+	r, open := v.round()
+	switch {
+	case again:
+		return fmt.Sprintf("Slip %d is typed again.", number)
+	case open && v.allIn(r):
+		return fmt.Sprintf("Slip %d is in. That was the last one: Enter reveals.", number)
+	}
+	return fmt.Sprintf("Slip %d is in.", number)
+}
+
+func (v *vote) askRetype() tea.Cmd {
+	r, _ := v.round()
+	if r.In() == 1 {
+		v.retype(1)
+		v.inList = false
+		return nil
+	}
+	options := make([]kit.Option, r.In())
+	for i := range options {
+		options[i].Text = fmt.Sprint("slip ", i+1)
+	}
+	d := kit.NewChoose("Which slip was typed wrong? They are numbered as they came in.", options)
+	d.SetCursor(len(options) - 1)
+	v.host.Ask(d, func() {
+		v.retype(d.Chosen() + 1)
+		v.inList = false
+	})
+	return nil
+}

@@ -1,0 +1,122 @@
+package room
+
+import (
+	"slices"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// Actions are Enter first, then merging, then what else can be done with an
+// idea, then the other steps.
+func (t *tidy) Actions() []kit.Action {
+	t.arrive()
+	x, ok := t.current()
+	off := ""
+	if !ok {
+		off = "There is no idea here to choose"
+	}
+	split := off
+	if ok && len(t.rows.parts[x.ID]) == 0 {
+		split = "Nothing was merged into this idea"
+	}
+	park := "hide parked"
+	if t.hide {
+		park = "show parked"
+	}
+	actions := []kit.Action{t.enter(), t.mergeAction(x, off)}
+	if t.into != 0 {
+		actions = append(actions, kit.Action{ID: "stop merging", Keys: []string{"esc"}, Name: "don't merge", Help: "Leave the ideas as they are", Hint: true,
+			Do: deed(func() { t.into = 0 })})
+	}
+	for _, a := range ideaActions(t.host, x, off, t.into == 0) {
+		if a.ID != "authors" { // in Tidy the idea counts, and not who had it
+			actions = append(actions, a)
+		}
+	}
+	return append(actions,
+		kit.Action{ID: "split", Keys: []string{"s"}, Name: "split", Help: "Take a merged idea apart again", Off: split, Do: deed(t.split)},
+		kit.Action{ID: "parked", Keys: []string{"t"}, Name: park, Help: "Show the parked ideas at the end of the list, or leave them out", Do: deed(func() { t.hide = !t.hide })},
+		kit.Action{ID: "next step", Keys: []string{"right"}, Name: "next step", Help: "Tidy the next step", Off: t.offStep(+1, "This is the last step"), Do: deed(func() { t.stepBy(+1) })},
+		kit.Action{ID: "previous step", Keys: []string{"left"}, Name: "previous step", Help: "Tidy the step before", Off: t.offStep(-1, "This is the first step"), Do: deed(func() { t.stepBy(-1) })},
+	)
+}
+
+func (t *tidy) enter() kit.Action {
+	a := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "next: Vote", Help: "Go on to the vote", Hint: true,
+		Do: deed(func() { enter(t.host, session.PhaseVote) })}
+	switch {
+	case t.into != 0:
+		a.Name, a.Help, a.Do = "merge this one", "Make this idea part of the marked one", deed(t.merge)
+	case len(t.session().Ideas) == 0:
+		a.Name, a.Help, a.Do = "go to Ideas", "Write ideas down first", deed(func() { enter(t.host, session.PhaseIdeas) })
+	}
+	return a
+}
+
+// mergeAction marks an idea at the first press and merges at the second.
+func (t *tidy) mergeAction(x session.Idea, off string) kit.Action {
+	a := kit.Action{ID: "merge", Keys: []string{"m"}, Name: "merge", Help: "Mark this idea, then go to the one that is the same and press m or Enter", Off: off,
+		Hint: t.into == 0, Do: deed(func() { t.into = x.ID })}
+	switch {
+	case t.into != 0:
+		a.Name, a.Do = "merge this one", deed(t.merge)
+	case off == "" && x.State != session.IdeaOpen && x.State != session.IdeaChosen:
+		a.Off = "This idea has been put aside: bring it back first"
+	}
+	return a
+}
+
+// merge makes the current idea part of the marked one. On the marked one itself
+// there is nothing to merge yet.
+func (t *tidy) merge() {
+	x, ok := t.current()
+	if !ok || x.ID == t.into {
+		t.host.Say("This is the one to merge into: move to the other one, then Enter")
+		return
+	}
+	into := t.into
+	if attempt(t.host, func(a session.Act, m *session.Meeting) error { return m.Session.Merge(a, into, x.ID) }) {
+		t.into = 0
+		t.pointAt(into)
+		t.host.Say("Merged; s takes them apart again")
+	}
+}
+
+func (t *tidy) split() {
+	if x, ok := t.current(); ok {
+		attempt(t.host, func(a session.Act, m *session.Meeting) error { return m.Session.Split(a, x.ID) })
+	}
+}
+
+func (t *tidy) pointAt(id session.IdeaID) {
+	t.arrive()
+	ideas := t.session().Ideas
+	if n := slices.IndexFunc(t.shown, func(i int) bool { return ideas[i].ID == id }); n >= 0 {
+		t.list.SetCursor(n)
+	}
+}
+
+// neighbour is the step by which the present one is left in a direction.
+func (t *tidy) neighbour(by int) (session.StepID, bool) {
+	steps := t.steps()
+	at := slices.IndexFunc(steps, func(x session.Step) bool { return x.ID == t.step }) + by
+	if at < 0 || at >= len(steps) {
+		return 0, false
+	}
+	return steps[at].ID, true
+}
+
+func (t *tidy) offStep(by int, words string) string {
+	if _, ok := t.neighbour(by); !ok {
+		return words
+	}
+	return ""
+}
+
+func (t *tidy) stepBy(by int) {
+	if id, ok := t.neighbour(by); ok {
+		t.step = id
+		t.list.SetCursor(0)
+	}
+}

@@ -1,0 +1,89 @@
+package room
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+)
+
+// tiedVote is a vote of two people for two different ideas, revealed.
+func tiedVote(t testing.TB) *wall {
+	t.Helper()
+	w := inVote(t, five[:2], someIdeas[:3]...).keys("enter").slips("A A", "C C").keys("enter").settled()
+	w.offers("enter", "settle the tie")
+	return w
+}
+
+func TestMoreSupportersSettleATie(t *testing.T) {
+	w := inVote(t, five[:3], someIdeas[:3]...).keys("enter").slips("A A", "B", "B").keys("enter").settled()
+	w.sees("★ B", "B is chosen: as many dots as the next, from more people.")
+	w.offers("enter", "go on to Plan")
+}
+
+func TestRunOffSettlesATie(t *testing.T) {
+	w := tiedVote(t)
+	w.sees("A and C are tied: 2 dots from 1 person each.").misses("★")
+	w.keys("enter").sees("A and C are tied", "Tried: more different supporters, but both have 1 supporter.", "One minute each: make the case.")
+	w.offers("enter", "start the run-off")
+	w.keys("c").says("Hold the run-off first")
+	w.run("draw")
+	w.says("Hold the run-off first")
+	w.keys("esc").sees("2 dots · 1 person").keys("enter", "enter")
+	w.sees("Round 2: run-off, one dot each", "A  A wave", "B  A bell", "0 of 2 slips in").misses("Say the regular's")
+	w.keys("A B", "enter").says("This slip has 2 dots; everybody has 1")
+	w.keys("ctrl+u").slips("B", "B").keys("enter").settled().sees("★ B", "B wins the run-off.")
+}
+
+// twiceTied is a tie that the run-off did not settle, on its own page.
+func twiceTied(t testing.TB) *wall {
+	t.Helper()
+	w := tiedVote(t).keys("enter", "enter").slips("A", "B").keys("enter").settled()
+	w.keys("enter")
+	return w
+}
+
+func TestDeciderSettlesATie(t *testing.T) {
+	w := twiceTied(t).sees("A and B are tied: 1 dot each.", "a run-off with one dot each", "the decider chooses and says why, or we draw lots")
+	w.keys("enter").sees("Tied twice. How do we settle it?", "draw lots")
+	w.keys("enter").sees("The decider chooses")
+	w.keys("b").sees("A bell the customer may ring")
+	w.keys("enter", "Ana", "enter", "enter").sees("this can't stay empty")
+	w.keys("it is ready by Friday", "enter").sees("★ B", `Ana decided for B: "it is ready by Friday"`)
+	w.offers("enter", "go on to Plan")
+	w.again().sees("★ B", "Ana decided")
+}
+
+func TestLotsSettleATie(t *testing.T) {
+	w := twiceTied(t).keys("enter", "down", "enter")
+	lot := func(letter string) string {
+		sum := sha256.Sum256([]byte("2026-12-01 7f3a " + letter))
+		return hex.EncodeToString(sum[:])[:8]
+	}
+	drawn := "A"
+	if lot("B") < lot("A") {
+		drawn = "B"
+	}
+	w.sees("lots were drawn: "+drawn+".", "★ "+drawn, "A "+lot("A"), "B "+lot("B"), "The lowest wins.",
+		"printf '%s' '2026-12-01 7f3a A' | sha256sum")
+	w.keys("v", "left").sees("lots were drawn", "sha256sum")
+}
+
+// An idea of the tie that was answered meanwhile makes a run-off senseless.
+func TestATieWithAnIdeaGone(t *testing.T) {
+	w := tiedVote(t).keys("enter")
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Park(a, m.Session.Ideas[0].ID, "") })
+	w.keys("enter").says("vote again in a new round")
+	w.keys("v", "enter").sees("0 of 2 slips in")
+}
+
+func TestThreeAreTied(t *testing.T) {
+	w := inVote(t, five[:3], someIdeas[:3]...).keys("enter").slips("A", "B", "C").keys("enter").settled()
+	w.sees("A, B and C are tied: 1 dot from 1 person each.").keys("enter").sees("but all have 1 supporter")
+	w.keys("enter").slips("-", "-", "-").keys("enter").settled().sees("A, B and C are tied: nobody gave a dot.")
+	if strings.Contains(w.screen(), "★") {
+		t.Error("a tie has a winner")
+	}
+}
