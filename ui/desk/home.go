@@ -1,0 +1,165 @@
+package desk
+
+import (
+	"cmp"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// Home says what to do next: go on with a meeting, start one, look after a
+// chosen idea, read an old meeting.
+type Home struct {
+	host  Host
+	sheet sheet
+	built built
+	moved bool // somebody chose something; until then the likeliest is
+}
+
+// NewHome is the first screen of a shop that has a name. Until the lists are
+// read it says so.
+func NewHome(host Host) *Home { return &Home{host: host} }
+
+// noShop is why nothing can be done before the lists are read.
+const noShop = "There is no shop in this file yet"
+
+// built tells whether the rows still are those of the host's lists.
+type built struct {
+	shop        string
+	readOnly    bool
+	today       session.Date
+	unfinished  *session.Summary
+	recent      *session.Summary
+	initiatives *session.InitiativeSummary
+	sizes       [3]int
+}
+
+// refresh makes the rows anew when the lists are others.
+func (h *Home) refresh() {
+	l := h.host.Lists()
+	now := built{shop: l.Shop, readOnly: h.host.ReadOnly(), today: h.host.Today(), unfinished: first(l.Unfinished),
+		recent: first(l.Recent), initiatives: first(l.Initiatives), sizes: [3]int{len(l.Unfinished), len(l.Recent), len(l.Initiatives)}}
+	if now == h.built && h.sheet.rows != nil {
+		return
+	}
+	h.built = now
+	h.sheet.set(h.rows(l))
+	if !h.moved {
+		h.sheet.choose(h.likeliest(l))
+	}
+}
+
+func first[T any](list []T) *T {
+	if len(list) == 0 {
+		return nil
+	}
+	return &list[0]
+}
+
+// likeliest is where the cursor starts.
+func (h *Home) likeliest(l Lists) string {
+	switch {
+	case len(l.Unfinished) > 0:
+		return "resume:" + l.Unfinished[0].ID.String()
+	case h.host.ReadOnly():
+		if i := h.sheet.entries; len(i) > 1 { // past "Start a meeting", which is off
+			return h.sheet.rows[i[1]].key
+		}
+	}
+	return "start"
+}
+
+// Typing is never true here.
+func (h *Home) Typing() bool { return false }
+
+// Update moves the cursor.
+func (h *Home) Update(msg tea.Msg) tea.Cmd {
+	h.refresh()
+	switch m := msg.(type) {
+	case tea.KeyPressMsg:
+		if h.sheet.pressed(m) {
+			h.moved = true
+		}
+	case tea.MouseWheelMsg:
+		h.sheet.wheel(m)
+		h.moved = true
+	}
+	return nil
+}
+
+// Click opens what was clicked.
+func (h *Home) Click(target string) {
+	if h.refresh(); !h.sheet.choose(target) {
+		return
+	}
+	h.moved = true
+	if a := h.openAction(); a.Off != "" {
+		h.host.Say(a.Off)
+	} else {
+		a.Do()
+	}
+}
+
+// Frame draws the list.
+func (h *Home) Frame(w, height int) kit.Frame {
+	h.refresh()
+	var f kit.Frame
+	f.Add(header(h.host, w)...)
+	f.Add(h.sheet.lines(w, height-len(f.Lines), h.host.Theme().Glyphs())...)
+	f.Fit(height)
+	return f
+}
+
+// Actions are what Enter does, and a new meeting from anywhere in the list.
+func (h *Home) Actions() []kit.Action {
+	h.refresh()
+	l := h.host.Lists()
+	start := offIf(l.Shop == "", noShop)
+	resume := offIf(len(l.Unfinished) == 0, "No meeting is unfinished: n starts a new one")
+	if h.host.ReadOnly() {
+		start, resume = readOnly, readOnly
+	}
+	return []kit.Action{
+		h.openAction(),
+		{ID: "new", Keys: []string{"n"}, Name: "new meeting", Help: "Open a meeting in the room; nothing has to be filled in first",
+			Off: start, Hint: h.sheet.key() != "start", Do: h.start},
+		{ID: "resume", Keys: []string{"r"}, Name: "resume", Help: "Go on with the newest unfinished meeting where it was", Off: resume, Do: h.resume},
+	}
+}
+
+func (h *Home) start() tea.Cmd {
+	h.host.StartMeeting()
+	return nil
+}
+
+func (h *Home) resume() tea.Cmd {
+	if l := h.host.Lists(); len(l.Unfinished) > 0 {
+		h.host.ResumeMeeting(l.Unfinished[0].ID)
+	}
+	return nil
+}
+
+// openAction is Enter on what the cursor is on.
+func (h *Home) openAction() kit.Action {
+	a := kit.Action{ID: "open", Keys: []string{"enter"}, Hint: true}
+	kind, rest, _ := strings.Cut(h.sheet.key(), ":")
+	id, _ := session.ParseID(rest)
+	off := offIf(h.host.ReadOnly(), readOnly)
+	to := func(open func(session.ID)) func() tea.Cmd { return func() tea.Cmd { open(id); return nil } }
+	switch {
+	case kind == "":
+		a.Name, a.Help, a.Off = "open", "Open what the cursor is on", cmp.Or(off, noShop)
+	case kind == "start":
+		a.Name, a.Help, a.Off, a.Do = "start a meeting", "Open a meeting in the room; nothing has to be filled in first", off, h.start
+	case kind == "resume" && off == "":
+		a.Name, a.Help, a.Do = "resume", "Go on with this meeting where it was", to(h.host.ResumeMeeting)
+	case kind == "initiative":
+		a.Name, a.Help, a.Do = "open", "Open this idea's checklist", to(h.host.OpenInitiative)
+	default:
+		a.Name, a.Help, a.Do = "read", "Read this meeting's minutes", to(h.host.ReadMeeting)
+	}
+	return a
+}

@@ -1,0 +1,104 @@
+package desk
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+func TestHomeByKeys(t *testing.T) {
+	o := busyHome(t, 4, 4, "")
+	for _, c := range []struct {
+		keys []string
+		name string
+		went string
+	}{
+		{nil, "resume", "resume 0001"},
+		{[]string{"j"}, "resume", "resume 0002"},
+		{[]string{"down"}, "start a meeting", "start"},
+		{[]string{"down"}, "open", "initiative 0005"}, // the late one first
+		{[]string{"down"}, "open", "initiative 0003"},
+		{[]string{"end"}, "read", "read 000a"},
+		{[]string{"k"}, "read", "read 0008"},
+		{[]string{"k"}, "read", "read 0007"},
+		{[]string{"home"}, "resume", "resume 0001"},
+	} {
+		if name := o.keys(c.keys...).action("open").Name; name != c.name {
+			t.Errorf("%v: Enter is %q, not %q", c.keys, name, c.name)
+		}
+		if o.keys("enter"); o.went != c.went {
+			t.Errorf("%v: went to %q, not %q", c.keys, o.went, c.went)
+		}
+	}
+	if o.keys("end", "n"); o.went != "start" {
+		t.Errorf("n went to %q", o.went)
+	}
+	if o.keys("r"); o.went != "resume 0001" {
+		t.Errorf("r went to %q", o.went)
+	}
+	o.sees("today", "Coffee to go")
+}
+
+func TestHomeByMouse(t *testing.T) {
+	o := busyHome(t, 4, 4, "")
+	f := o.screen.Frame(78, 22)
+	for y := range f.Lines {
+		if target := f.Target(5, y); target != "" {
+			o.went = ""
+			if o.screen.Click(target); o.went == "" {
+				t.Errorf("a click on %s does nothing", target)
+			}
+		}
+	}
+	o.went = ""
+	if o.screen.Click("initiative:none"); o.went != "" {
+		t.Error(o.went)
+	}
+	o.keys("home")
+	o.screen.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	o.screen.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	o.screen.Update(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+	if o.keys("enter"); o.went != "resume 0002" {
+		t.Errorf("the wheel went to %q", o.went)
+	}
+}
+
+func TestHomeReadOnly(t *testing.T) {
+	o := readOnlyHome(t)
+	if o.keys("enter"); o.went != "read 0001" {
+		t.Errorf("an unfinished meeting opened as %q", o.went)
+	}
+	o.went = ""
+	for _, keys := range [][]string{{"n"}, {"r"}, {"down", "down", "enter"}} {
+		if o.keys(keys...); o.said != readOnly || o.went != "" {
+			t.Errorf("%v: said %q, went to %q", keys, o.said, o.went)
+		}
+	}
+	if o.screen.Click("start"); o.said != readOnly {
+		t.Errorf("a click on Start said %q", o.said)
+	}
+	o.lists.Unfinished = nil
+	o.screen = NewHome(o)
+	if o.keys("enter"); o.went != "initiative 0003" {
+		t.Errorf("went to %q", o.went)
+	}
+}
+
+// The lists arrive after the screen; later ones leave the cursor where it is.
+func TestHomeWhenTheListsChange(t *testing.T) {
+	o := newOffice(t)
+	o.screen = NewHome(o)
+	o.keys()
+	later := busy(t, 4, 4, "")
+	o.lists = later.lists
+	if o.keys("enter"); o.went != "resume 0001" {
+		t.Errorf("the cursor was on %q", o.went)
+	}
+	o.keys("down", "down", "down")
+	o.lists.Unfinished = o.lists.Unfinished[1:]
+	if o.keys("enter"); o.went != "initiative 0005" {
+		t.Errorf("the cursor moved to %q", o.went)
+	}
+	o.lists.Initiatives = nil
+	o.keys("up").sees("None yet. The idea your team chooses")
+}

@@ -1,0 +1,141 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+	"flashpoint/ui/paper"
+)
+
+// rows are home's sections, what is to be done first on top.
+func (h *Home) rows(l Lists) []row {
+	if l.Shop == "" {
+		if h.host.ReadOnly() {
+			return []row{words(kit.Warn, "There is nothing in this file yet. "+readOnly+".")}
+		}
+		return []row{words(kit.Text, reading)}
+	}
+	rows := []row{heading("What next?", true)}
+	for i := range l.Unfinished {
+		rows = append(rows, h.resumeRow(&l.Unfinished[i]))
+	}
+	rows = append(rows, h.startRow(), heading("Ideas on their way", false))
+	if len(l.Initiatives) == 0 {
+		rows = append(rows, words(kit.Text, "  None yet. The idea your team chooses comes here, with its checklist."))
+	}
+	for _, i := range h.lateFirst(l.Initiatives) {
+		rows = append(rows, h.initiativeRow(&l.Initiatives[i]))
+	}
+	rows = append(rows, heading("Past meetings", false))
+	past := 0
+	for i := range l.Recent {
+		if !l.Recent[i].Rehearsal {
+			rows = append(rows, h.pastRow(&l.Recent[i]))
+			past++
+		}
+	}
+	if past == 0 {
+		rows = append(rows, words(kit.Text, "  None yet. Every meeting that you close can be read here."))
+	}
+	return rows
+}
+
+// lateFirst is the order of the initiatives: what is late before the others.
+func (h *Home) lateFirst(list []session.InitiativeSummary) []int {
+	today := h.host.Today()
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch late := list[a].Late(today); {
+		case late == list[b].Late(today):
+			return 0
+		case late:
+			return -1
+		}
+		return 1
+	})
+	return order
+}
+
+func (h *Home) startRow() row {
+	return row{key: "start", draw: func(s spot) []kit.Line {
+		e := entry{text: "Start a meeting", most: 2}
+		if h.host.ReadOnly() {
+			e.facts = append(e.facts, fact(kit.Warn, readOnly))
+		}
+		return e.lines(s)
+	}}
+}
+
+func (h *Home) resumeRow(m *session.Summary) row {
+	return row{key: "resume:" + m.ID.String(), draw: func(s spot) []kit.Line {
+		verb := "Resume "
+		if h.host.ReadOnly() {
+			verb = "Read "
+		}
+		e := entry{text: verb + m.Title, most: 2}
+		e.note = append(e.note, fact(kit.Text, m.Phase.Title()), fact(kit.Text, paper.When(m.Opened, h.host.Now())), fact(kit.Text, paper.Count(m.Ideas, "idea")))
+		if m.Rehearsal {
+			e.note = append(e.note, fact(kit.Text, "rehearsal"))
+		}
+		return e.lines(s)
+	}}
+}
+
+func (h *Home) initiativeRow(i *session.InitiativeSummary) row {
+	return row{key: "initiative:" + i.ID.String(), draw: func(s spot) []kit.Line {
+		tasks := "no tasks yet"
+		if i.Tasks > 0 {
+			tasks = fmt.Sprintf("%d of %s", i.Done, paper.Count(i.Tasks, "task"))
+		}
+		e := entry{text: i.Title, token: kit.Strong, most: 2, note: []kit.Line{fact(kit.Text, string(i.Status)), fact(kit.Text, tasks)}}
+		if i.Step != "" {
+			e.facts = append(e.facts, fact(kit.Text, i.Step))
+		}
+		e.facts = append(e.facts, trouble(i, h.host.Today())...)
+		return e.lines(s)
+	}}
+}
+
+// trouble is what keeps an initiative from its customers, and what is due next.
+func trouble(i *session.InitiativeSummary, today session.Date) []kit.Line {
+	var facts []kit.Line
+	switch {
+	case i.NextDue.IsZero():
+	case i.NextDue.Before(today):
+		facts = append(facts, fact(kit.Warn, "! "+paper.LateBy(i.NextDue, today)+": "+i.NextTask))
+	default:
+		facts = append(facts, fact(kit.Text, i.NextDue.Distance(today)+": "+i.NextTask))
+	}
+	if i.Obstacles > 0 {
+		text := "# " + paper.Count(i.Obstacles, "obstacle")
+		if !i.ClearBy.IsZero() && i.ClearBy.Before(today) {
+			text += ", ! " + paper.LateBy(i.ClearBy, today)
+		}
+		facts = append(facts, fact(kit.Bad, text))
+	}
+	if i.Unready > 0 {
+		facts = append(facts, fact(kit.Text, paper.Count(i.Unready, "task")+" not ready"))
+	}
+	return facts
+}
+
+func (h *Home) pastRow(m *session.Summary) row {
+	return row{key: "meeting:" + m.ID.String(), draw: func(s spot) []kit.Line {
+		day := session.DateOf(m.Opened.In(h.host.Now().Location()))
+		said := day.Words(h.host.Today())
+		if d := day.DaysUntil(h.host.Today()); d == 0 || d == 1 {
+			said = day.Distance(h.host.Today())
+		}
+		became := "nothing chosen, " + paper.Count(m.Ideas, "idea")
+		if len(m.Chosen) > 0 {
+			became = s.g.Winner + " " + strings.Join(m.Chosen, ", ")
+		}
+		return entry{lead: kit.Pad(said, max(10, kit.Width(said))) + "  ", text: m.Title + "  " + became, most: 2}.lines(s)
+	}}
+}

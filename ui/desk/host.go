@@ -1,0 +1,52 @@
+package desk
+
+import (
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// Lists are what home shows, as they were last read from the file.
+type Lists struct {
+	Shop        string                      // the shop's name, "" in a new file
+	Unfinished  []session.Summary           // meetings that can be resumed, newest first
+	Recent      []session.Summary           // closed meetings, newest first
+	Initiatives []session.InitiativeSummary // live ones: what is late first
+}
+
+// Host is what the program around the desk does for it. None of it blocks: what
+// has to be read or written comes as a new state later.
+type Host interface {
+	// Now is the time of the message being answered, and Today its day.
+	Now() time.Time
+	Today() session.Date
+	Theme() kit.Theme
+	// ReadOnly says that nothing can be recorded in this file.
+	ReadOnly() bool
+	// Lists are home's lists; Meeting is what the page of an initiative or a
+	// past meeting shows. Its parts may be replaced between two calls.
+	Lists() Lists
+	Meeting() *session.Meeting
+	// Do carries out one act and has it saved; see room.Host.
+	Do(rule func(a session.Act, m *session.Meeting) error) error
+	// Say shows a line until the next key; Refuse does so for an error.
+	Say(text string)
+	Refuse(err error)
+	// Ask puts a dialog over the screen; then runs when it was accepted.
+	Ask(d kit.Dialog, then func())
+	// Draft is the half-typed text of a place; SaveDraft keeps it.
+	Draft(place string) string
+	SaveDraft(place, text string)
+
+	// NameShop gives a new file its shop.
+	NameShop(name string) error
+	// StartMeeting opens a new meeting; ResumeMeeting goes on with an unfinished
+	// one; ReadMeeting opens any to read; OpenInitiative opens one's page; Back
+	// goes home.
+	StartMeeting()
+	ResumeMeeting(id session.ID)
+	ReadMeeting(id session.ID)
+	OpenInitiative(id session.ID)
+	Back()
+}

@@ -1,0 +1,190 @@
+package desk
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+type screen interface {
+	Actions() []kit.Action
+	Update(msg tea.Msg) tea.Cmd
+	Click(target string)
+	Frame(w, h int) kit.Frame
+	Typing() bool
+}
+
+var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Initiative)(nil), (*Reader)(nil)}
+
+// office is a host for tests: it keeps everything in memory, answers keys as
+// the program does, and remembers where it was sent.
+type office struct {
+	t        testing.TB
+	screen   screen
+	meeting  *session.Meeting
+	lists    Lists
+	now      time.Time
+	theme    kit.Theme
+	readOnly bool
+	refusing error
+	drafts   map[string]string
+	said     string // the last notice or refusal
+	went     string // where it was sent, with the ID
+	dialog   kit.Dialog
+	then     func()
+	ids      uint64
+}
+
+// newOffice is an empty file on a Tuesday morning.
+func newOffice(t testing.TB) *office {
+	t.Helper()
+	theme, err := kit.NewTheme("paper", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &office{t: t, theme: theme, drafts: map[string]string{}, meeting: &session.Meeting{},
+		now: time.Date(2026, 12, 1, 9, 0, 0, 0, time.FixedZone("CET", 3600))}
+}
+
+func (o *office) Now() time.Time                { return o.now }
+func (o *office) Today() session.Date           { return session.DateOf(o.now) }
+func (o *office) Theme() kit.Theme              { return o.theme }
+func (o *office) ReadOnly() bool                { return o.readOnly }
+func (o *office) Lists() Lists                  { return o.lists }
+func (o *office) Meeting() *session.Meeting     { return o.meeting }
+func (o *office) Say(text string)               { o.said = text }
+func (o *office) Refuse(err error)              { o.said = err.Error() }
+func (o *office) Draft(place string) string     { return o.drafts[place] }
+func (o *office) SaveDraft(place, text string)  { o.drafts[place] = text }
+func (o *office) Ask(d kit.Dialog, then func()) { o.dialog, o.then = d, then }
+func (o *office) StartMeeting()                 { o.went = "start" }
+func (o *office) Back()                         { o.went = "home" }
+
+func (o *office) ResumeMeeting(id session.ID)  { o.went = "resume " + o.name(id) }
+func (o *office) ReadMeeting(id session.ID)    { o.went = "read " + o.name(id) }
+func (o *office) OpenInitiative(id session.ID) { o.went = "initiative " + o.name(id) }
+
+// name is the end of an ID, which is all that differs here.
+func (o *office) name(id session.ID) string { return id.String()[32:] }
+
+func (o *office) NameShop(name string) error {
+	if o.refusing != nil {
+		return o.refusing
+	}
+	shop, err := session.NewShop(o.act(), o.id(), name)
+	if err == nil {
+		o.lists.Shop = shop.Name
+	}
+	return err
+}
+
+func (o *office) Do(rule func(session.Act, *session.Meeting) error) error {
+	if o.refusing != nil {
+		return o.refusing
+	}
+	return rule(o.act(), o.meeting)
+}
+
+func (o *office) act() session.Act {
+	return session.Act{ID: o.id(), At: o.now, NewID: o.id}
+}
+
+func (o *office) id() (id session.ID) {
+	o.ids++
+	binary.BigEndian.PutUint64(id[8:], o.ids)
+	return id
+}
+
+func (o *office) must(err error) {
+	o.t.Helper()
+	if err != nil {
+		o.t.Fatal(err)
+	}
+}
+
+// keys presses keys by name; anything that is no key's name is typed letter by
+// letter.
+func (o *office) keys(keys ...string) *office {
+	o.t.Helper()
+	o.screenAt(80, 24)
+	for _, k := range keys {
+		if msg, named := keyNamed(k); named {
+			o.press(msg)
+			continue
+		}
+		for _, r := range k {
+			o.press(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+	return o
+}
+
+// press does what the program does with a key: a dialog first, then the
+// actions, then the screen. The screen is drawn after every key.
+func (o *office) press(k tea.KeyPressMsg) {
+	o.t.Helper()
+	o.said = ""
+	if o.dialog != nil {
+		d, then := o.dialog, o.then
+		switch d.Update(k) {
+		case kit.Accepted:
+			o.dialog = nil
+			then()
+		case kit.Cancelled:
+			o.dialog = nil
+		}
+	} else if a, ok := kit.Match(o.screen.Actions(), k); ok && (!o.screen.Typing() || k.Text == "") {
+		if a.Off != "" {
+			o.said = a.Off
+		} else if a.Do != nil {
+			a.Do()
+		}
+	} else {
+		o.screen.Update(k)
+	}
+	o.screenAt(80, 24)
+}
+
+func (o *office) action(id string) kit.Action {
+	o.t.Helper()
+	for _, a := range o.screen.Actions() {
+		if a.ID == id {
+			return a
+		}
+	}
+	o.t.Fatalf("there is no action %q", id)
+	return kit.Action{}
+}
+
+// screenAt is the screen in a window of that size, less the program's own two
+// lines and margins, as plain text.
+func (o *office) screenAt(w, h int) string {
+	var f kit.Frame
+	if o.dialog != nil {
+		f = o.dialog.Frame(w-2, h-2, o.theme)
+	} else {
+		f = o.screen.Frame(w-2, h-2)
+	}
+	var b strings.Builder
+	for _, l := range f.Lines {
+		b.WriteString(strings.TrimRight(l.Plain(), " ") + "\n")
+	}
+	return b.String()
+}
+
+func (o *office) sees(texts ...string) *office {
+	o.t.Helper()
+	now := o.screenAt(80, 24)
+	for _, text := range texts {
+		if !strings.Contains(now, text) {
+			o.t.Errorf("nowhere is %q:\n%s", text, now)
+		}
+	}
+	return o
+}

@@ -1,0 +1,161 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// Initiative is the page of one chosen idea: how far it is, what is in its way,
+// and its tasks.
+type Initiative struct {
+	host  Host
+	id    session.ID
+	sheet sheet
+	built page
+}
+
+// NewInitiative is the page of one of the meeting's initiatives.
+func NewInitiative(host Host, id session.ID) *Initiative { return &Initiative{host: host, id: id} }
+
+// page tells whether the rows still are those of the initiative.
+type page struct {
+	of      *session.Initiative
+	seq     int64
+	meeting *session.Meeting
+	heard   int64 // events of the meeting: a promise about names may be new
+}
+
+// initiative is the one to show; nil while it is being read, or when its
+// promotion was taken back.
+func (p *Initiative) initiative() *session.Initiative {
+	m := p.host.Meeting()
+	if m == nil {
+		return nil
+	}
+	i, ok := m.Initiative(p.id)
+	if !ok {
+		return nil
+	}
+	now := page{of: i, seq: i.Seq(), meeting: m}
+	if m.Session != nil {
+		now.heard = m.Session.Seq()
+	}
+	if now != p.built {
+		p.built = now
+		p.sheet.set(p.rows(i))
+	}
+	return i
+}
+
+// Typing is never true here.
+func (p *Initiative) Typing() bool { return false }
+
+// Update moves the cursor.
+func (p *Initiative) Update(msg tea.Msg) tea.Cmd {
+	if p.initiative() == nil {
+		return nil
+	}
+	switch m := msg.(type) {
+	case tea.KeyPressMsg:
+		p.sheet.pressed(m)
+	case tea.MouseWheelMsg:
+		p.sheet.wheel(m)
+	}
+	return nil
+}
+
+// Click takes the cursor to what was clicked, and ticks what it is on already.
+func (p *Initiative) Click(target string) {
+	i := p.initiative()
+	if i == nil {
+		return
+	}
+	if here := p.sheet.key(); !p.sheet.choose(target) || target != here {
+		return
+	}
+	if a := p.tickAction(i); a.Off != "" {
+		p.host.Say(a.Off)
+	} else {
+		a.Do()
+	}
+}
+
+// Frame draws the page.
+func (p *Initiative) Frame(w, h int) kit.Frame {
+	var f kit.Frame
+	f.Add(header(p.host, w)...)
+	switch i := p.initiative(); {
+	case i != nil:
+		f.Add(p.sheet.lines(w, h-len(f.Lines), p.host.Theme().Glyphs())...)
+	case p.host.Meeting() == nil:
+		f.Add(kit.WrapSpan(kit.Text, reading, w)...)
+	default:
+		f.Add(kit.WrapSpan(kit.Text, "This page is empty: the promotion of this idea was taken back. Press ctrl+y to bring it back, or esc to go home.", w)...)
+	}
+	f.Fit(h)
+	return f
+}
+
+// Actions are what can be done about the initiative.
+func (p *Initiative) Actions() []kit.Action {
+	back := kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to the first screen", Hint: true,
+		Do: func() tea.Cmd { p.host.Back(); return nil }}
+	i := p.initiative()
+	if i == nil {
+		return []kit.Action{back}
+	}
+	record := offIf(p.host.ReadOnly(), readOnly)
+	on := record
+	if on == "" && p.sheet.key() == "" {
+		on = "There is no task here yet: t adds one"
+	}
+	status := record
+	if status == "" && len(i.Status.Next()) == 0 {
+		status = "This idea is " + string(i.Status) + ", and that was its last step"
+	}
+	return []kit.Action{
+		p.tickAction(i),
+		{ID: "add task", Keys: []string{"t"}, Name: "add a task", Help: "One thing to do, by one person, by a day", Off: record, Hint: true, Do: p.addTask},
+		back,
+		{ID: "status", Keys: []string{"s"}, Name: "status", Help: "Say how far the idea is: preparing, live, kept", Off: status, Hint: true, Do: p.askStatus},
+		{ID: "edit", Keys: []string{"e"}, Name: "edit", Help: "Change what it says, who has it, and by when", Off: on, Hint: true, Do: p.edit},
+		{ID: "add obstacle", Keys: []string{"o"}, Name: "add an obstacle", Help: "Say what is in the way, and who clears it", Off: record, Hint: true, Do: p.addObstacle},
+		{ID: "remove", Keys: []string{"x", "delete"}, Name: "remove", Help: "Take the task or obstacle off this page; undo brings it back", Off: on, Do: p.remove},
+	}
+}
+
+// tickAction is Enter and the space bar.
+func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
+	a := kit.Action{ID: "tick", Keys: []string{"enter", "space"}, Off: offIf(p.host.ReadOnly(), readOnly), Hint: true, Do: p.tick}
+	task, obstacle := p.at(i)
+	switch {
+	case task != nil && task.Done.IsZero():
+		a.Name, a.Help = "tick it off", "This task is done"
+	case task != nil:
+		a.Name, a.Help = "open it again", "This task is not done after all"
+	case obstacle != nil && obstacle.Cleared.IsZero():
+		a.Name, a.Help = "clear it", "This is no longer in the way"
+	case obstacle != nil:
+		a.Name, a.Help = "put it back", "This is in the way again"
+	default: // Enter does the likely next thing
+		a.Name, a.Help, a.Do = "add a task", "One thing to do, by one person, by a day", p.addTask
+	}
+	return a
+}
+
+// do carries out a rule on this initiative and reports whether it was kept.
+func (p *Initiative) do(rule func(a session.Act, m *session.Meeting, i *session.Initiative) error) bool {
+	err := p.host.Do(func(a session.Act, m *session.Meeting) error {
+		i, ok := m.Initiative(p.id)
+		if !ok {
+			return session.ErrNotFound
+		}
+		return rule(a, m, i)
+	})
+	if err != nil {
+		p.host.Refuse(err)
+	}
+	return err == nil
+}

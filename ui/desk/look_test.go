@@ -1,0 +1,72 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+func TestGoldens(t *testing.T) {
+	all := screens(t)
+	homely := busyHome(t, 4, 4, "")
+	for name, o := range map[string]*office{
+		"home": homely, "welcome": all["fresh"], "home-quiet": all["quiet"], "home-readonly": readOnlyHome(t), "initiative": held(t, 5, "").openPage(),
+		"initiative-empty": all["empty page"], "reader": all["reader plain"], "reader-empty": all["empty reader"],
+	} {
+		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
+			golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), o.screenAt(size.W, size.H))
+		}
+	}
+}
+
+func readOnlyHome(t testing.TB) *office {
+	o := busyHome(t, 2, 2, "")
+	o.readOnly = true
+	return o
+}
+
+// Nobody may know who had an idea under "never": a page must not differ.
+func TestAuthorsStaySecret(t *testing.T) {
+	for _, mode := range session.SignModes() {
+		show := func(author string) string {
+			o := heldUnder(t, mode, author, 4, "").openPage()
+			page := o.screenAt(100, 60)
+			return page + o.openReader().screenAt(100, 200)
+		}
+		if says := strings.Contains(show("Ana"), "Whose idea"); says == (mode == session.SignNever) {
+			t.Errorf("%s: the page says whose idea it was: %v", mode, says)
+		}
+		if same := show("Ana") == show("Bo"); same != (mode == session.SignNever) {
+			t.Errorf("%s: the same page for another author is %v", mode, same)
+		}
+	}
+}
+
+func TestDrawingDoesNotDependOnTheFile(t *testing.T) {
+	rowsDrawn := func(n int) int {
+		o := busyHome(t, n, n, "")
+		home := o.screen.(*Home)
+		o.screen.Frame(78, 22)
+		return len(home.sheet.drawn)
+	}
+	if few, many := rowsDrawn(20), rowsDrawn(2000); many > few {
+		t.Errorf("%d rows are drawn with 2000 initiatives, %d with 20", many, few)
+	}
+}
+
+// What drawing costs depends on the window and not on what the file holds.
+func BenchmarkHome(b *testing.B) {
+	for _, n := range []int{20, 200, 2000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			o := busyHome(b, n, n, "")
+			o.screen.Frame(78, 22)
+			for b.Loop() {
+				o.screen.Frame(78, 22)
+				o.screen.Actions()
+			}
+		})
+	}
+}

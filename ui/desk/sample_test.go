@@ -1,0 +1,136 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"flashpoint/session"
+)
+
+func december(day int) session.Date { return session.Date{Year: 2026, Month: 12, Day: day} }
+
+// busy is home in the middle of a good year, with these texts as titles.
+func busy(t testing.TB, initiatives, meetings int, text string) *office {
+	o := newOffice(t)
+	o.lists.Shop = "Corner Coffee"
+	if text == "" {
+		text = "A bell the customer may ring"
+	} else {
+		o.lists.Shop = text
+	}
+	o.lists.Unfinished = []session.Summary{
+		{ID: o.id(), Title: "Coffee to go", Phase: session.PhaseIdeas, Opened: o.now.Add(-80 * time.Minute), Ideas: 5},
+		{ID: o.id(), Title: text, Phase: session.PhaseVote, Opened: o.now.Add(-20 * time.Hour), Ideas: 1, Rehearsal: true},
+	}
+	for n := range initiatives {
+		i := session.InitiativeSummary{ID: o.id(), Title: text, Step: "Wait to order", Status: session.StatusPreparing,
+			Tasks: 5, Done: 3, NextDue: december(4), NextTask: "order the cups"}
+		switch n % 4 {
+		case 1:
+			i.Title, i.Tasks, i.Done, i.NextDue, i.Unready = "Chalk the wait on the door", 0, 0, session.Date{}, 0
+		case 2:
+			i.Title, i.NextDue, i.Obstacles, i.ClearBy = "Two stools by the window", session.Date{Year: 2026, Month: 11, Day: 29}, 1, session.Date{Year: 2026, Month: 11, Day: 30}
+		case 3:
+			i.Status, i.NextTask, i.Unready, i.Obstacles = session.StatusLive, text, 2, 3
+		}
+		o.lists.Initiatives = append(o.lists.Initiatives, i)
+	}
+	for n := range meetings {
+		m := session.Summary{ID: o.id(), Title: "Coffee to go", Closed: o.now, Opened: o.now.AddDate(0, 0, -4*n), Ideas: 12, Chosen: []string{text}}
+		switch n % 3 {
+		case 1:
+			m.Chosen = nil
+		case 2:
+			m.Rehearsal = true
+		}
+		o.lists.Recent = append(o.lists.Recent, m)
+	}
+	return o
+}
+
+// busyHome is home on these lists.
+func busyHome(t testing.TB, initiatives, meetings int, text string) *office {
+	o := busy(t, initiatives, meetings, text)
+	o.screen = NewHome(o)
+	return o
+}
+
+// held is a meeting with one chosen idea by Ana, and n tasks and obstacles.
+func held(t testing.TB, n int, text string) *office {
+	return heldUnder(t, session.SignIfWon, "Ana", n, text)
+}
+
+// heldUnder is held with the idea of that author, under a promise about names.
+func heldUnder(t testing.TB, names session.SignMode, author string, n int, text string) *office {
+	o := newOffice(t)
+	title, shop := text, text
+	if text == "" {
+		title, shop, text = "A bell the customer may ring when the queue is long", "Corner Coffee", "Order the cups"
+	}
+	now := o.now
+	o.now = time.Date(2026, 11, 24, 7, 30, 0, 0, o.now.Location())
+	var err error
+	o.meeting.Shop, err = session.NewShop(o.act(), o.id(), cut(shop))
+	o.must(err)
+	s := session.Open(o.act(), o.id(), o.meeting.Shop, session.Plans()[0], false)
+	o.meeting.Session = s
+	for _, name := range []string{"Ana", "Bo", "Zoë"} {
+		_, err := o.meeting.AddPerson(o.act(), name, name == "Zoë")
+		o.must(err)
+	}
+	o.must(s.SetSign(o.act(), names))
+	o.must(s.ChooseMap(o.act(), "Coffee to go", []session.StepPlan{{Name: "Wait to order", Kind: session.KindWait}}))
+	idea, err := s.AddIdea(o.act(), s.Steps[0].ID, title, session.Wow, o.person(author).ID)
+	o.must(err)
+	o.must(s.Decide(o.act(), "Zoë", "everybody laughed", idea))
+	i, err := o.meeting.Promote(o.act(), idea, session.Gate{Cost: "small change", Approver: "Zoë"})
+	o.must(err)
+	for k := range n {
+		t := session.Task{What: fmt.Sprintf("%s %d", text, k+1), Owner: o.person("Bo"), Due: december(4), Cost: "20 euro"}
+		switch k % 4 {
+		case 1:
+			t.Due = session.Date{Year: 2026, Month: 11, Day: 29}
+		case 2:
+			t.Owner, t.Due, t.Cost = session.Person{}, session.Date{}, ""
+		}
+		_, err := i.AddTask(o.act(), t)
+		o.must(err)
+		_, err = i.AddObstacle(o.act(), session.Obstacle{Kind: session.ObstaclePolicy, What: fmt.Sprintf("%s %d is not allowed", text, k+1), By: december(2).AddDays(-6 * (k % 2))})
+		o.must(err)
+	}
+	if n > 3 {
+		o.must(i.TickTask(o.act(), i.Tasks[3].ID))
+		o.must(i.ClearObstacle(o.act(), i.Obstacles[3].ID))
+		o.must(i.SetStandard(o.act(), "the queue reaches the door", "ring for a second pair of hands"))
+		o.must(i.SetAsking(o.act(), text))
+		o.must(i.SetCost(o.act(), session.Cost{Amount: "30 euro", ApprovedBy: "Zoë"}))
+		o.must(i.SetStatus(o.act(), session.StatusPreparing, december(1), ""))
+	}
+	o.now = now
+	return o
+}
+
+// cut is a name no longer than a shop may have.
+func cut(name string) string {
+	r := []rune(session.Clean(name))
+	return strings.TrimSpace(string(r[:min(len(r), session.MaxName)]))
+}
+
+func (o *office) person(name string) session.Person {
+	p, _ := o.meeting.Shop.PersonNamed(name)
+	return p
+}
+
+func (o *office) initiative() *session.Initiative { return o.meeting.Initiatives[0] }
+
+func (o *office) openPage() *office {
+	o.screen = NewInitiative(o, o.initiative().ID())
+	return o
+}
+
+func (o *office) openReader() *office {
+	o.screen = NewReader(o)
+	return o
+}

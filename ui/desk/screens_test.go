@@ -1,0 +1,182 @@
+package desk
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// hardTexts are what shops type and what testers type.
+func hardTexts() map[string]string {
+	return map[string]string{
+		"plain":     "",
+		"long":      strings.Repeat("A very long name ", 30)[:500],
+		"long word": strings.Repeat("x", 500),
+		"chinese":   strings.Repeat("在机器旁边的人挥挥手", 12),
+		"mixed":     strings.Repeat("Say 你好 👩‍👩‍👧‍👦👍🏽🇩🇪 e\u0301 ", 12),
+	}
+}
+
+// screens are all screens in all states worth drawing, by name.
+func screens(t testing.TB) map[string]*office {
+	all := map[string]*office{}
+	fresh := newOffice(t)
+	fresh.screen = NewWelcome(fresh)
+	all["fresh"] = fresh
+	blank := newOffice(t)
+	blank.screen = NewHome(blank)
+	all["not read yet"] = blank
+	all["no meeting page"] = newOffice(t)
+	all["no meeting page"].screen = NewInitiative(all["no meeting page"], session.ID{1})
+	all["no meeting reader"] = newOffice(t).openReader()
+	quiet := newOffice(t)
+	quiet.lists.Shop = "Corner Coffee"
+	quiet.screen = NewHome(quiet)
+	all["quiet"] = quiet
+	all["empty page"] = held(t, 0, "").openPage()
+	all["empty reader"] = held(t, 0, "").openReader()
+	for name, text := range hardTexts() {
+		all["home "+name] = busyHome(t, 200, 300, text)
+		all["page "+name] = held(t, 12, text).openPage()
+		all["reader "+name] = held(t, 12, text).openReader()
+	}
+	for name, o := range all {
+		if o.theme, _ = kit.NewTheme("paper", strings.Contains(name, "mixed")); strings.Contains(name, "long word") {
+			o.readOnly = true
+		}
+	}
+	return all
+}
+
+func TestScreensFit(t *testing.T) {
+	for name, o := range screens(t) {
+		for _, size := range []kit.Size{{W: 46, H: 12}, {W: 58, H: 16}, {W: 78, H: 22}, {W: 198, H: 58}, {W: 46, H: 11}} {
+			for _, key := range []string{"", "down", "down", "j", "pgdown", "end", "down", "up", "pgup", "home", "up", "k"} {
+				if msg, named := keyNamed(key); named {
+					o.screen.Update(msg)
+				} else if key != "" {
+					o.screen.Update(tea.KeyPressMsg{Code: rune(key[0]), Text: key})
+				}
+				f := o.screen.Frame(size.W, size.H)
+				if len(f.Lines) != size.H {
+					t.Fatalf("%s %v: %d lines", name, size, len(f.Lines))
+				}
+				for i, l := range f.Lines {
+					if w := ansi.StringWidth(l.Plain()); w > size.W || l.Width() > size.W {
+						t.Fatalf("%s %v after %q: line %d is %d cells: %q", name, size, key, i, w, l.Plain())
+					}
+				}
+			}
+		}
+	}
+}
+
+// Whatever key is pressed, the row with the cursor is on the screen, and so is
+// a part of every row on the way.
+func TestTheCursorStaysInSight(t *testing.T) {
+	for name, o := range screens(t) {
+		if strings.Contains(name, "reader") || strings.Contains(name, "no meeting") {
+			continue
+		}
+		for _, size := range []kit.Size{{W: 46, H: 12}, {W: 78, H: 22}} {
+			for _, key := range []string{"down", "pgdown", "end", "up", "pgup"} {
+				msg, _ := keyNamed(key)
+				for range 9 {
+					o.screen.Frame(size.W, size.H)
+					before := cursorKey(o.screen)
+					o.screen.Update(msg)
+					f := o.screen.Frame(size.W, size.H)
+					if now := cursorKey(o.screen); now != before && !drawn(f, now) {
+						t.Fatalf("%s %v after %s: %s is not on the screen:\n%s", name, size, key, now, o.screenAt(size.W+2, size.H+2))
+					}
+				}
+			}
+		}
+	}
+}
+
+func cursorKey(s screen) string {
+	switch s := s.(type) {
+	case *Home:
+		return s.sheet.key()
+	case *Initiative:
+		return s.sheet.key()
+	}
+	return ""
+}
+
+func drawn(f kit.Frame, target string) bool {
+	for y := range f.Lines {
+		if f.Target(0, y) == target {
+			return true
+		}
+	}
+	return false
+}
+
+// Scrolling line by line shows the whole page, also what is taller than the
+// window.
+func TestEveryLineCanBeReached(t *testing.T) {
+	for _, text := range []string{"", strings.Repeat("A very long name ", 30)[:500]} {
+		o := held(t, 3, text).openPage()
+		var whole []string
+		for _, l := range o.screen.Frame(46, 400).Lines {
+			if s := strings.TrimSpace(strings.Trim(l.Plain(), "▸ ")); s != "" {
+				whole = append(whole, s)
+			}
+		}
+		seen := map[string]bool{}
+		look := func() {
+			for _, l := range o.screen.Frame(46, 12).Lines {
+				seen[strings.TrimSpace(strings.Trim(l.Plain(), "▸ "))] = true
+			}
+		}
+		down, _ := keyNamed("down")
+		up, _ := keyNamed("up")
+		for _, msg := range []tea.KeyPressMsg{up, down} {
+			for range 200 {
+				look()
+				o.screen.Update(msg)
+			}
+		}
+		for _, s := range whole {
+			if !seen[s] {
+				t.Errorf("never on the screen: %q", s)
+			}
+		}
+	}
+}
+
+// What stands below the last entry is a key away too.
+func TestTheEndOfAPage(t *testing.T) {
+	for _, keys := range [][]string{{"end", "end"}, {"pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}} {
+		o := held(t, 12, "").openPage()
+		o.keys(keys...).sees("Tue 1 Dec  preparing")
+		o.keys("home").sees("Whose idea: Ana")
+	}
+}
+
+func TestNoKeyIsBoundTwice(t *testing.T) {
+	everywhere := []kit.Action{{ID: "root", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "ctrl+c"}},
+		{ID: "moving", Keys: []string{"up", "down", "j", "k", "home", "end", "pgup"}}}
+	for name, o := range screens(t) {
+		o.screen.Frame(78, 22)
+		actions := o.screen.Actions()
+		if clashes := kit.Clashes(append(actions, everywhere...)); len(clashes) > 0 {
+			t.Errorf("%s: %v", name, clashes)
+		}
+		for _, a := range actions {
+			if a.Name == "" || a.Help == "" || a.Do == nil && a.Off == "" {
+				t.Errorf("%s: the action %q says too little", name, a.ID)
+			}
+		}
+		if o.screen.Typing() != (name == "fresh") {
+			t.Errorf("%s: typing", name)
+		}
+	}
+}

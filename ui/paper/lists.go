@@ -1,0 +1,77 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"flashpoint/session"
+)
+
+// The widest column of titles, in cells.
+const titleWidth = 32
+
+// SessionList is a table of meetings as plain text, seen from now: the
+// beginning of each ID, as long as it takes to tell them apart; day, map, how
+// far it is, ideas, and what was chosen.
+func SessionList(meetings []session.Summary, now time.Time) string {
+	if len(meetings) == 0 {
+		return "There are no meetings yet. Start flashpoint and press Enter to hold the first one.\n"
+	}
+	table := [][]string{{"ID", "WHEN", "MEETING", "STATE", "IDEAS", "CHOSEN"}}
+	digits := idDigits(meetings)
+	for _, s := range meetings {
+		state := "closed"
+		if s.Closed.IsZero() {
+			state = "in " + s.Phase.Title()
+		}
+		if s.Rehearsal {
+			state += ", rehearsal"
+		}
+		chosen := strings.Join(s.Chosen, "; ")
+		if chosen == "" {
+			chosen = "-"
+		}
+		table = append(table, []string{s.ID.String()[:digits], When(s.Opened, now), short(session.Clean(s.Title), titleWidth),
+			state, fmt.Sprint(s.Ideas), session.Clean(chosen)})
+	}
+	return columns(table)
+}
+
+// idDigits is how many characters of their IDs tell the meetings apart, at
+// least eight.
+func idDigits(meetings []session.Summary) int {
+	const least, whole = 8, 36
+	for n := least; n < whole; n++ {
+		seen := map[string]bool{}
+		for _, s := range meetings {
+			seen[s.ID.String()[:n]] = true
+		}
+		if len(seen) == len(meetings) {
+			return n
+		}
+	}
+	return whole
+}
+
+// columns sets a table with two blanks between columns. The last one is as
+// long as it is.
+func columns(table [][]string) string {
+	widths := make([]int, len(table[0]))
+	for _, row := range table {
+		for i, cell := range row {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	var out strings.Builder
+	for _, row := range table {
+		last := len(row) - 1
+		for i, cell := range row[:last] {
+			out.WriteString(fill(cell, widths[i]) + "  ")
+		}
+		out.WriteString(row[last] + "\n")
+	}
+	return out.String()
+}

@@ -1,0 +1,130 @@
+package paper
+
+import (
+	"fmt"
+	"time"
+
+	"flashpoint/session"
+)
+
+// Minutes are everything a meeting leaves behind, seen from now: who was there,
+// the steps, each idea with its answer, every vote, what was decided, and how
+// far that is. A meeting that is not finished has them too.
+func Minutes(m *session.Meeting, now time.Time) Document {
+	p := newPen(m, now)
+	if p.s == nil {
+		p.doc.add(Title, "", "No meeting")
+		return p.doc
+	}
+	p.doc.add(Title, "", p.s.ShopName+": "+p.s.Title())
+	p.opening()
+	p.steps()
+	p.ideas()
+	p.votes()
+	p.decision()
+	p.outcome()
+	p.doc.add(Heading, "", "Next meeting")
+	p.doc.say(p.next())
+	return p.doc
+}
+
+// pen writes a document about a meeting.
+type pen struct {
+	doc   Document
+	m     *session.Meeting
+	s     *session.Session // nil outside a meeting
+	now   time.Time
+	today session.Date
+}
+
+func newPen(m *session.Meeting, now time.Time) *pen {
+	p := &pen{m: m, now: now, today: session.DateOf(now)}
+	if m != nil {
+		p.s = m.Session
+	}
+	return p
+}
+
+func (p *pen) opening() {
+	s := p.s
+	p.doc.fact("When", p.when())
+	if s.Rehearsal {
+		p.doc.fact("Rehearsal", "yes: this meeting is kept out of the history")
+	}
+	var here, gone []string
+	for _, a := range s.Attendees {
+		name := a.Name
+		if a.Manager {
+			name += " (manager)"
+		}
+		if a.Present {
+			here = append(here, name)
+		} else {
+			gone = append(gone, name)
+		}
+	}
+	if len(here) == 0 {
+		here = []string{"nobody was ticked"}
+	}
+	p.doc.fact("Here", all(here))
+	p.doc.fact("Left earlier", all(gone))
+	p.doc.fact("Purpose", s.Purpose)
+	p.doc.fact("Plan", fmt.Sprintf("%s, %s", s.Plan.Name, Count(s.Plan.Minutes, "minute")))
+	p.doc.fact("Names", signWords(s.Sign))
+}
+
+// when is the day of the meeting and its hours.
+func (p *pen) when() string {
+	s := p.s
+	opened := s.Opened.In(p.now.Location())
+	words := opened.Format("Mon 2 Jan 2006") + ", " + Clock(opened, p.now)
+	if s.Closed.IsZero() {
+		return words + ", not closed yet"
+	}
+	closed := s.Closed.In(p.now.Location())
+	if session.DateOf(closed) != session.DateOf(opened) {
+		return words + " to " + closed.Format("Mon 2 Jan 2006") + ", " + Clock(closed, p.now)
+	}
+	return words + " to " + Clock(closed, p.now)
+}
+
+func signWords(mode session.SignMode) string {
+	switch mode {
+	case session.Signed:
+		return "stand with every idea"
+	case session.SignNever:
+		return "are never shown"
+	}
+	return "are shown with the chosen idea only"
+}
+
+func (p *pen) steps() {
+	name := p.s.MapName
+	if name == "" {
+		name = "no map yet"
+	}
+	p.doc.add(Heading, "", "The steps: "+name)
+	if len(p.s.Steps) == 0 {
+		p.doc.say("There are no steps yet.")
+	}
+	for i, step := range p.s.Steps {
+		text := step.Name
+		for _, mark := range [...]struct {
+			on    bool
+			words string
+		}{{step.LongestWait, "the longest wait"}, {step.Ending, "the ending"}, {step.Focus, "we looked here"}} {
+			if mark.on {
+				text += " - " + mark.words
+			}
+		}
+		p.doc.add(Item, fmt.Sprintf("%d.", i+1), text)
+	}
+}
+
+// next is when the next meeting is, in words.
+func (p *pen) next() string {
+	if p.s.Next.IsZero() {
+		return "No date yet."
+	}
+	return p.s.Next.Words(p.today) + ", " + p.s.Next.Distance(p.today) + "."
+}

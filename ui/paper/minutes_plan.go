@@ -1,0 +1,132 @@
+package paper
+
+import (
+	"slices"
+
+	"flashpoint/session"
+)
+
+// decision is what the vote said and what was decided: two records.
+func (p *pen) decision() {
+	p.doc.add(Heading, "", "Decision")
+	p.doc.fact("The vote said", p.voteSaid())
+	d := p.s.Decision
+	if d == nil {
+		p.doc.fact("We decided", "nothing yet")
+		return
+	}
+	for _, id := range d.Ideas {
+		p.doc.fact("We decided", p.text(id))
+	}
+	p.doc.fact("Because", d.Reason)
+	p.doc.fact("Decided by", d.By)
+}
+
+// voteSaid is the vote's record: at the moment of the decision, or as it stands.
+func (p *pen) voteSaid() string {
+	out, held := p.s.Outcome()
+	winner := out.Winner
+	if d := p.s.Decision; d != nil {
+		winner = d.Winner
+	}
+	switch {
+	case winner != 0 && winner == out.Winner:
+		return p.text(winner) + ", by " + string(out.How)
+	case winner != 0:
+		return p.text(winner)
+	case !held:
+		return "no vote was held"
+	case len(out.Tied) > 0:
+		return "a tie that is not settled"
+	}
+	return "no winner"
+}
+
+// outcome is what became of the chosen ideas.
+func (p *pen) outcome() {
+	p.doc.add(Heading, "", "What happens now")
+	live := p.initiatives()
+	if len(live) == 0 {
+		p.doc.say("No idea has its checklist yet.")
+	}
+	for _, i := range live {
+		p.initiative(i)
+	}
+}
+
+// initiatives are those whose promotion was not undone.
+func (p *pen) initiatives() []*session.Initiative {
+	return slices.DeleteFunc(slices.Clone(p.m.Initiatives), func(i *session.Initiative) bool { return i.Opened.IsZero() })
+}
+
+func (p *pen) initiative(i *session.Initiative) {
+	p.doc.add(Section, "", i.Title)
+	if people, ok := IdeaAuthors(p.m, i); ok {
+		p.doc.fact("Whose idea", session.Names(people))
+	}
+	p.doc.fact("Step", i.Step)
+	p.doc.fact("Status", string(i.Status))
+	p.doc.fact("Gate", GateWords(i.Gate))
+	p.doc.fact("Cost", CostWords(i.Cost))
+	p.doc.fact("Our standard", i.Standard.String())
+	p.doc.fact("We ask", i.Asking)
+	for _, move := range i.Moves {
+		words := string(move.To)
+		if move.Reason != "" {
+			words += ", because " + move.Reason
+		}
+		p.doc.fact(move.On.Words(p.today), words)
+	}
+	p.obstacles(i)
+	p.tasks(i)
+}
+
+func (p *pen) tasks(i *session.Initiative) {
+	if len(i.Tasks) == 0 {
+		p.doc.say("No tasks yet.")
+		return
+	}
+	p.doc.say("Tasks")
+	for _, t := range i.Tasks {
+		p.doc.add(Item, taskMark(t, p.today), t.What)
+		words := Owner(t.Owner) + ", "
+		if t.Done.IsZero() {
+			words += Due(t.Due, p.today)
+		} else {
+			words += "done " + day(t.Done, p.now)
+		}
+		if t.Cost != "" {
+			words += ", cost: " + t.Cost
+		}
+		p.doc.add(Detail, "", words)
+	}
+}
+
+func (p *pen) obstacles(i *session.Initiative) {
+	if len(i.Obstacles) == 0 {
+		return
+	}
+	p.doc.say("In the way")
+	for _, o := range i.Obstacles {
+		words := Owner(o.Who) + ", "
+		mark := "#"
+		if o.Cleared.IsZero() {
+			words += Due(o.By, p.today)
+		} else {
+			mark = "[x]"
+			words += "cleared " + day(o.Cleared, p.now)
+		}
+		p.doc.add(Item, mark, string(o.Kind)+": "+o.What)
+		p.doc.add(Detail, "", words)
+	}
+}
+
+func taskMark(t session.Task, today session.Date) string {
+	switch {
+	case !t.Done.IsZero():
+		return "[x]"
+	case t.Late(today):
+		return "[ ]!"
+	}
+	return "[ ]"
+}

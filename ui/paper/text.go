@@ -1,0 +1,134 @@
+package paper
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// The width of a page of text when none is given, and the narrowest one.
+const (
+	pageWidth = 80
+	minWidth  = 24
+)
+
+// A Row is one line of a document laid out, with the kind of block it is from.
+type Row struct {
+	Kind Kind
+	Text string
+}
+
+// Rows lays the document out in lines of at most width cells; 0 means 80, and
+// the narrowest is 24. A character is as wide as terminals draw it.
+func (d Document) Rows(width int) []Row {
+	if width <= 0 {
+		width = pageWidth
+	}
+	l := layout{width: max(width, minWidth)}
+	marks := d.marks()
+	for i, b := range d {
+		if i > 0 && apart(d[i-1].Kind, b.Kind) {
+			l.rows = append(l.rows, Row{})
+		}
+		l.block(b, marks[i])
+	}
+	return l.rows
+}
+
+// Text is the document as plain text without escape sequences, in lines of at
+// most width cells as Rows lays them out, with the headings underlined.
+func (d Document) Text(width int) string {
+	var out strings.Builder
+	rows := d.Rows(width)
+	longest := 0
+	for i, r := range rows {
+		out.WriteString(r.Text + "\n")
+		sign := underlines(r.Kind)
+		if sign == "" || r.Text == "" {
+			continue
+		}
+		longest = max(longest, ansi.StringWidth(r.Text))
+		if i+1 == len(rows) || rows[i+1].Kind != r.Kind || rows[i+1].Text == "" {
+			out.WriteString(strings.Repeat(sign, longest) + "\n")
+			longest = 0
+		}
+	}
+	return out.String()
+}
+
+func underlines(k Kind) string {
+	switch k {
+	case Title:
+		return "="
+	case Heading:
+		return "-"
+	}
+	return ""
+}
+
+// marks is how many cells the marks around each block take: those of a list, or
+// of a group of facts, are as wide as the widest.
+func (d Document) marks() []int {
+	widths := make([]int, len(d))
+	for from := 0; from < len(d); {
+		to, widest := from, 0
+		for to < len(d) && group(d[to].Kind) == group(d[from].Kind) {
+			widest = max(widest, ansi.StringWidth(d[to].Mark))
+			to++
+		}
+		for i := from; i < to; i++ {
+			widths[i] = widest
+		}
+		from = to
+	}
+	return widths
+}
+
+func group(k Kind) Kind {
+	if k == Detail {
+		return Item
+	}
+	return k
+}
+
+type layout struct {
+	width int
+	rows  []Row
+}
+
+// apart reports whether an empty line stands between two blocks: before what
+// begins a part, and before a sentence after a list.
+func apart(before, after Kind) bool {
+	switch after {
+	case Heading, Section:
+		return true
+	case Paragraph:
+		return before == Fact || before == Item || before == Detail
+	}
+	return false
+}
+
+func (l *layout) block(b Block, marks int) {
+	switch b.Kind {
+	case Fact, Item:
+		gap := 1
+		if b.Kind == Fact {
+			gap = 2
+		}
+		l.hang(b.Kind, b.Mark, b.Text, marks+gap)
+	case Detail:
+		l.hang(b.Kind, "", b.Text, marks+1)
+	default:
+		l.hang(b.Kind, "", b.Text, 0)
+	}
+}
+
+// hang writes a mark and a text whose further lines begin under the first.
+func (l *layout) hang(kind Kind, mark, text string, indent int) {
+	indent = min(indent, l.width/2)
+	lead := fill(mark, indent)
+	for _, line := range wrap(text, l.width-indent) {
+		l.rows = append(l.rows, Row{Kind: kind, Text: strings.TrimRight(lead+line, " ")})
+		lead = strings.Repeat(" ", indent)
+	}
+}
