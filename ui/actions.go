@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+const bad = kit.Bad
+
+// actions are the screen's own and those that work everywhere.
+func (a *App) actions() []kit.Action {
+	return append(a.screen.Actions(), a.everywhere()...)
+}
+
+func (a *App) everywhere() []kit.Action {
+	undo := ""
+	switch {
+	case a.cfg.ReadOnly:
+		undo = "This file is read-only: nothing was changed"
+	case a.meeting.Session == nil:
+		undo = "Nothing to undo here: open the meeting or the initiative first"
+	}
+	ascii := "Draw with plain letters only, for terminals that show boxes wrong"
+	if a.theme.Glyphs().ASCII {
+		ascii = "Draw with lines and blocks again"
+	}
+	return []kit.Action{
+		{ID: "palette", Keys: []string{"ctrl+k"}, Name: "all keys", Help: "Everything that can be done now, by name", Hint: true, Do: a.openPalette},
+		{ID: "help", Keys: []string{"f1", "?"}, Name: "help", Help: "The keys of this screen", Do: a.openHelp},
+		{ID: "undo", Keys: []string{"ctrl+z", "u"}, Name: "undo", Help: "Take the last thing back; works across days", Off: undo, Do: a.undo},
+		{ID: "redo", Keys: []string{"ctrl+y"}, Name: "redo", Help: "Bring back what undo took", Off: undo, Do: a.redo},
+		{ID: "theme", Keys: []string{"f2"}, Name: "colours: " + a.theme.Next().Name(), Help: "Switch between paper, night and plain", Do: a.nextTheme},
+		{ID: "ascii", Name: "plain letters", Help: ascii, Do: a.toggleASCII},
+		{ID: "quit", Keys: []string{"ctrl+c"}, Name: "leave the program", Help: "Close Flashpoint; everything typed is kept", Do: func() tea.Cmd { a.quit(); return nil }},
+	}
+}
+
+func (a *App) undo() tea.Cmd {
+	return a.turn("Undone: ", (*session.Meeting).Undo, (*session.Meeting).UndoIn)
+}
+func (a *App) redo() tea.Cmd {
+	return a.turn("Back again: ", (*session.Meeting).Redo, (*session.Meeting).RedoIn)
+}
+
+// turn undoes or redoes in the room, or on an initiative's page only there.
+func (a *App) turn(say string, all func(*session.Meeting, session.Act) (string, error),
+	in func(*session.Meeting, session.Act, *session.Initiative) (string, error)) tea.Cmd {
+	what, page, ran := "", a.page, false
+	err := a.Do(func(act session.Act, m *session.Meeting) (err error) {
+		if ran { // on fresh state it would hit what another window did
+			return errors.New("look at what changed, then undo again")
+		}
+		ran = true
+		if i, ok := m.Initiative(page); ok {
+			what, err = in(m, act, i)
+		} else {
+			what, err = all(m, act)
+		}
+		return err
+	})
+	if err != nil {
+		a.Refuse(err)
+		return nil
+	}
+	a.Say(say + what)
+	if _, still := a.meeting.Initiative(page); !page.IsZero() && !still {
+		a.Back()
+	}
+	return nil
+}
+
+func (a *App) nextTheme() tea.Cmd {
+	a.theme = a.theme.Next()
+	return a.remember("theme", a.theme.Name())
+}
+
+func (a *App) toggleASCII() tea.Cmd {
+	on := !a.theme.Glyphs().ASCII
+	a.theme = a.theme.WithASCII(on)
+	value := ""
+	if on {
+		value = "on"
+	}
+	return a.remember("ascii", value)
+}
+
+// remember keeps a preference for the next time. That it could not be kept is
+// not worth disturbing a meeting.
+func (a *App) remember(key, value string) tea.Cmd {
+	if a.cfg.ReadOnly {
+		return nil
+	}
+	store := a.cfg.Store
+	return func() tea.Msg {
+		_ = store.SaveSetting(context.Background(), key, value)
+		return nil
+	}
+}

@@ -1,0 +1,202 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"flashpoint/session"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/kit"
+	"flashpoint/ui/room"
+)
+
+// App is the root model: one screen, perhaps a dialog over it, and the writer
+// that brings what was done to the disk.
+type App struct {
+	cfg     Config
+	now     time.Time // of the message being answered
+	size    kit.Size
+	theme   kit.Theme
+	painted bool // the terminal has colours, so the window is painted
+
+	screen  screen
+	lists   desk.Lists
+	meeting *session.Meeting // what the screen works on; at home just the shop
+	page    session.ID       // the initiative whose page is open
+	drafts  map[string]string
+	dialog  kit.Dialog
+	then    func() // once the dialog is accepted
+	notice  notice
+
+	writer  writer
+	request int  // number of the last load; answers to older ones are stale
+	ticking bool // a tick is on its way
+	leaving func()
+	queue   []tea.Cmd // asked for while answering this message
+	said    string    // the farewell
+}
+
+// notice is a line above the help line, until the next key.
+type notice struct {
+	text  string
+	token kit.Token
+}
+
+// New is the program, about to read its file.
+func New(cfg Config) *App {
+	a := &App{cfg: cfg, theme: cfg.Theme, now: cfg.Now(), meeting: &session.Meeting{}, drafts: map[string]string{}, painted: true}
+	a.writer.backedUp = a.now
+	a.screen = desk.NewHome(a)
+	if cfg.Notice != "" {
+		a.Say(cfg.Notice)
+	}
+	return a
+}
+
+// Init reads what the first screen shows.
+func (a *App) Init() tea.Cmd {
+	if !a.cfg.Resume.IsZero() {
+		return a.loadMeeting(a.cfg.Resume, a.enterRoom)
+	}
+	return a.loadLists()
+}
+
+// Update answers one message: results first, then an open dialog, then keys of
+// actions, then the screen.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.now = a.cfg.Now()
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg)
+	case tea.ColorProfileMsg:
+		a.painted = msg.Profile > colorprofile.ASCII
+	case result:
+		msg.arrive(a)
+	case tea.KeyPressMsg:
+		a.key(msg)
+	case tea.PasteMsg, tea.MouseWheelMsg:
+		a.hand(msg)
+	case tea.MouseClickMsg:
+		a.click(msg)
+	default:
+		a.later(a.screen.Update(msg))
+	}
+	return a, a.flush()
+}
+
+// result is the answer to a command; it knows what it changes.
+type result interface{ arrive(a *App) }
+
+func (a *App) resize(msg tea.WindowSizeMsg) {
+	a.size = kit.Size{W: msg.Width, H: msg.Height}
+	if msg.Width == 0 || msg.Height == 0 { // some containers don't know
+		a.size = kit.Size{W: 80, H: 24}
+	}
+}
+
+// key gives a key to the dialog, to the action that has it, or to the screen.
+func (a *App) key(k tea.KeyPressMsg) {
+	if k.String() == "ctrl+c" {
+		a.quit()
+		return
+	}
+	a.notice = notice{}
+	if a.dialog != nil {
+		a.answer(a.dialog.Update(k))
+		return
+	}
+	if !a.screen.Typing() || k.Text == "" {
+		if action, ok := kit.Match(a.actions(), k); ok {
+			a.run(action)
+			return
+		}
+	}
+	a.later(a.screen.Update(k))
+}
+
+// hand gives a paste or a turn of the wheel to whoever is on top.
+func (a *App) hand(msg tea.Msg) {
+	if a.dialog != nil {
+		a.answer(a.dialog.Update(msg))
+		return
+	}
+	a.later(a.screen.Update(msg))
+}
+
+// click carries out what stands under the mouse.
+func (a *App) click(msg tea.MouseClickMsg) {
+	target := a.frame().Target(msg.X, msg.Y)
+	if target == "" || msg.Button != tea.MouseLeft {
+		return
+	}
+	a.notice = notice{}
+	if a.dialog != nil {
+		a.answer(a.dialog.Click(target))
+		return
+	}
+	for _, action := range a.actions() {
+		if "key:"+action.ID == target {
+			a.run(action)
+			return
+		}
+	}
+	a.screen.Click(target)
+}
+
+// run carries an action out, or says why it can't be.
+func (a *App) run(action kit.Action) {
+	if action.Off != "" {
+		a.notice = notice{sentence(action.Off), kit.Bad}
+	} else if action.Do != nil {
+		a.later(action.Do())
+	}
+}
+
+// answer closes the dialog when it is done.
+func (a *App) answer(r kit.Result) {
+	if r == kit.Open {
+		return
+	}
+	then := a.then
+	a.dialog, a.then = nil, nil
+	if r == kit.Accepted && then != nil {
+		then()
+	}
+}
+
+// later remembers a command for the end of this message.
+func (a *App) later(cmd tea.Cmd) {
+	if cmd != nil {
+		a.queue = append(a.queue, cmd)
+	}
+}
+
+// flush is everything that answering the message asked for.
+func (a *App) flush() tea.Cmd {
+	a.later(a.write())
+	a.later(a.tick())
+	if a.leaving != nil && a.writer.idle(a.meeting) {
+		leave := a.leaving
+		a.leaving = nil
+		leave()
+	}
+	cmds := a.queue
+	a.queue = nil
+	return tea.Batch(cmds...)
+}
+
+type tickMsg struct{}
+
+func (tickMsg) arrive(a *App) { a.ticking = false }
+
+// tick wakes the program in a second, but only while a clock runs on the wall.
+func (a *App) tick() tea.Cmd {
+	r, ok := a.screen.(*room.Room)
+	if !ok || !r.Ticking() || a.ticking {
+		return nil
+	}
+	a.ticking = true
+	return a.cfg.After(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
+}

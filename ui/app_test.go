@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+)
+
+// inShare is a laptop at the wall of ideas of a shop's first meeting, reached
+// by pressing Enter and typing.
+func inShare(t *testing.T) *laptop {
+	t.Helper()
+	l := newLaptop(t, newShelf())
+	l.keys("Corner Coffee", "enter")
+	l.keys("enter")                                // start
+	l.keys("Ana", "enter", "Bo", "enter", "enter") // who is here
+	l.keys("enter")                                // the first map
+	l.keys("enter")                                // its suggested steps
+	l.keys("enter")                                // pens down
+	return l.see("[Ideas]")
+}
+
+func TestApp_sixKeysToTheFirstIdea(t *testing.T) {
+	l := newLaptop(t, newShelf()).keys("Corner Coffee", "enter")
+	l.keys("enter", "enter", "enter", "enter", "enter", "enter") // some of them only confirm
+	l.keys("A wave for everyone", "enter")
+	l.see("A wave for everyone", "saved")
+}
+
+func TestApp_undoAndRedo(t *testing.T) {
+	l := inShare(t).keys("A bell for the queue", "enter").see("A bell for the queue")
+	l.keys("ctrl+z").see("Undone", "A bell for the queue").keys("x", "ctrl+z")
+	l.keys("ctrl+y").see("Back again")
+}
+
+func TestApp_resumeAfterThePowerCord(t *testing.T) {
+	l := inShare(t).keys("A bell for the queue", "enter", "half an id")
+	again := newLaptop(t, l.shelf)
+	again.see("Resume").keys("enter")
+	again.see("Everything is back: Ideas", "1 idea", "half-typed line", "A bell for the queue", "half an id")
+	again.keys("ctrl+z").see("Undone")
+}
+
+func TestApp_fullDiskKeepsTheIdeaAndTriesAgain(t *testing.T) {
+	l := inShare(t)
+	l.shelf.fail = errors.New("disk full")
+	l.keys("A bell for the queue", "enter").see("A bell for the queue", "Not saved yet", "disk full", "! not saved")
+	l.keys("ctrl+c").see("Press ctrl+c again")
+	if l.gone {
+		t.Fatal("it left with an idea that is not on the disk")
+	}
+	l.shelf.fail = nil
+	l.wait().see("saved ✓").notSee("Not saved yet")
+	if n := len(l.shelf.events); n < 2 {
+		t.Fatalf("the shelf has %d streams", n)
+	}
+}
+
+func TestApp_leavesOnlyWhenEverythingIsSaved(t *testing.T) {
+	l := inShare(t)
+	l.hold = true
+	l.keys("A bell for the queue", "enter", "ctrl+c").see("saving")
+	if l.gone {
+		t.Fatal("it left before the idea was on the disk")
+	}
+	if l.release(); !l.gone {
+		t.Fatal("it stayed after the idea was on the disk")
+	}
+}
+
+func TestApp_twoWindowsOnOneMeeting(t *testing.T) {
+	first := inShare(t)
+	second := startLaptop(t, first.shelf, first.ids, first.app.Meeting().Session.ID())
+	second.see("[Ideas]")
+	first.keys("From the first window", "enter")
+	second.keys("From the second window", "enter")
+	second.see("From the first window", "From the second window", "Another window changed this meeting")
+	first.keys("And once more", "enter").see("From the second window", "And once more")
+	if n := len(first.app.Meeting().Session.Ideas); n != 3 {
+		t.Errorf("there are %d ideas", n)
+	}
+}
+
+func TestApp_readOnlyFileRecordsNothing(t *testing.T) {
+	l := inShare(t)
+	events := len(l.shelf.events[l.app.Meeting().Session.ID()])
+	l.app.cfg.ReadOnly = true
+	l.keys("A bell", "enter").see("read-only")
+	if now := len(l.shelf.events[l.app.Meeting().Session.ID()]); now != events {
+		t.Errorf("%d events were recorded", now-events)
+	}
+}
+
+// TestApp_noIOInUpdateAndView types in a meeting while commands are held back:
+// what calls the store without one is caught.
+func TestApp_noIOInUpdateAndView(t *testing.T) {
+	l := inShare(t)
+	l.hold = true
+	before := l.shelf.calls
+	l.keys("An idea", "enter", "ctrl+z", "ctrl+y", "ctrl+n", "ctrl+n", "ctrl+p", "ctrl+k", "esc", "f1", "esc", "f2", "tab", "down")
+	l.send(tea.WindowSizeMsg{Width: 60, Height: 18})
+	_ = l.app.View()
+	if l.shelf.calls != before {
+		t.Errorf("Update or View called the store %d times", l.shelf.calls-before)
+	}
+}
+
+func TestApp_paletteSaysWhyNot(t *testing.T) {
+	l := inShare(t)
+	l.keys("ctrl+p", "ctrl+p", "ctrl+k", "previous").see("not now", "This is the first phase")
+	l.keys("enter").see("This is the first phase")
+	l.keys("ctrl+k", "go to vote", "enter").see("[Vote]")
+}
+
+func TestApp_tooSmallSaysSo(t *testing.T) {
+	l := inShare(t).keys("half an idea")
+	l.send(tea.WindowSizeMsg{Width: 30, Height: 8}).see("30 by 8", "48 by 14")
+	l.send(tea.WindowSizeMsg{Width: 48, Height: 14}).see("half an idea")
+	l.send(tea.WindowSizeMsg{}).see("half an idea")
+}
+
+func TestApp_clicksDoWhatKeysDo(t *testing.T) {
+	l := inShare(t)
+	for y, line := range l.app.frame().Lines {
+		for x := range 80 {
+			if line.At(x) == "phase:vote" {
+				l.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}).see("[Vote]")
+				return
+			}
+		}
+	}
+	t.Fatal("the ribbon has nothing to click")
+}
+
+func TestApp_noKeyBoundTwice(t *testing.T) {
+	l := inShare(t)
+	for _, p := range session.Phases() {
+		l.keys("ctrl+k", "go to "+p.Title(), "enter")
+		if clashes := clashesOf(l.app); len(clashes) > 0 {
+			t.Errorf("%s: %v", p, clashes)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/kit"
+)
+
+// Store is what the program needs of the file. Every call may block and is
+// made in a command, never in Update or View.
+type Store interface {
+	// Append saves batches in one transaction, or nothing at all, together with
+	// the half-typed lines that go with them. An empty draft is forgotten.
+	Append(ctx context.Context, batches []session.Batch, drafts []session.Draft) error
+	// Meeting is a meeting with its shop and its initiatives; for the zero ID
+	// just the shop, which is nil in a new file.
+	Meeting(ctx context.Context, id session.ID) (*session.Meeting, error)
+	// Lists are what home shows.
+	Lists(ctx context.Context) (desk.Lists, error)
+	// Drafts are the half-typed lines of a meeting, by place.
+	Drafts(ctx context.Context, id session.ID) (map[string]string, error)
+	// SaveSetting remembers a preference: "theme", "ascii".
+	SaveSetting(ctx context.Context, key, value string) error
+	// RollBackup copies the file into the backup folder.
+	RollBackup(ctx context.Context) error
+}
+
+// Config is what the program is made of and what it depends on.
+type Config struct {
+	Store    Store
+	Now      func() time.Time
+	NewID    func() session.ID                                    // version 7
+	Seed     func() string                                        // for a draw by lot
+	After    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick
+	Actor    string                                               // who types, as the computer knows them
+	Theme    kit.Theme
+	Motion   bool       // false draws reveals at once
+	ReadOnly bool       // nothing can be recorded in this file
+	Path     string     // of the file, for people
+	Notice   string     // said first: what was recovered, for example
+	Resume   session.ID // a meeting to go on with at once; zero for home
+
+	// Explain says an error of the store in words for a shop; Conflict tells the
+	// one that means another window was faster.
+	Explain  func(error) string
+	Conflict func(error) bool
+}

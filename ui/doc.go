@@ -1,0 +1,19 @@
+// Package ui is the program on the screen: a root model that carries one
+// screen, a dialog over it, and the writer that brings every act to the disk.
+//
+// A key press goes to the open dialog, else to the action that has the key,
+// else to the screen. The screen calls a rule of package session in memory and
+// is drawn at once; what the rule recorded is written afterwards by one command
+// at a time, in order, and the help line says "saved" when the disk has it.
+//
+//   - app.go answers messages; view.go draws; host.go is what screens may ask.
+//   - writer.go saves, retries, and starts over when another window was faster.
+//   - loading.go and navigate.go read meetings and go from screen to screen.
+//   - actions.go, palette.go and help.go are what works everywhere.
+//
+// The screens themselves are in [flashpoint/ui/room] (the wall) and
+// [flashpoint/ui/desk] (one person alone); their parts in [flashpoint/ui/kit];
+// what leaves the program in [flashpoint/ui/paper].
+//
+// Update and View make no calls to the Store: only commands do.
+package ui

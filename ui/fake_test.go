@@ -1,0 +1,293 @@
+package ui
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/kit"
+)
+
+var errConflict = errors.New("another window was faster")
+
+// shelf is a store in memory that counts its calls and fails when told to.
+type shelf struct {
+	events   map[session.ID][]session.Event
+	kinds    map[session.ID]session.Kind
+	order    []session.ID
+	drafts   map[session.ID]map[string]string
+	settings map[string]string
+	calls    int
+	backups  int
+	fail     error // what Append answers while it is set
+}
+
+func newShelf() *shelf {
+	return &shelf{events: map[session.ID][]session.Event{}, kinds: map[session.ID]session.Kind{},
+		drafts: map[session.ID]map[string]string{}, settings: map[string]string{}}
+}
+
+func (s *shelf) Append(_ context.Context, batches []session.Batch, drafts []session.Draft) error {
+	s.calls++
+	if s.fail != nil {
+		return s.fail
+	}
+	for _, b := range batches {
+		if b.Events[0].Seq != int64(len(s.events[b.Stream]))+1 {
+			return errConflict
+		}
+	}
+	for _, b := range batches {
+		if s.events[b.Stream] == nil {
+			s.order = append(s.order, b.Stream)
+		}
+		s.kinds[b.Stream] = b.Kind
+		s.events[b.Stream] = append(s.events[b.Stream], b.Events...)
+	}
+	for _, d := range drafts {
+		if s.drafts[d.Stream] == nil {
+			s.drafts[d.Stream] = map[string]string{}
+		}
+		s.drafts[d.Stream][d.Place] = d.Text
+	}
+	return nil
+}
+
+func (s *shelf) load(into session.Stream) error {
+	return into.Load(s.events[into.ID()])
+}
+
+func (s *shelf) Meeting(_ context.Context, id session.ID) (*session.Meeting, error) {
+	s.calls++
+	m := &session.Meeting{}
+	for _, stream := range s.order {
+		x := session.Empty(s.kinds[stream], stream)
+		if err := s.load(x); err != nil {
+			return nil, err
+		}
+		switch x := x.(type) {
+		case *session.Shop:
+			m.Shop = x
+		case *session.Session:
+			if x.ID() == id {
+				m.Session = x
+			}
+		case *session.Initiative:
+			if x.Session == id && !id.IsZero() {
+				m.Initiatives = append(m.Initiatives, x)
+			}
+		}
+	}
+	return m, nil
+}
+
+func (s *shelf) Lists(context.Context) (desk.Lists, error) {
+	var lists desk.Lists
+	for _, id := range s.order {
+		stream := session.Empty(s.kinds[id], id)
+		if err := s.load(stream); err != nil {
+			return lists, err
+		}
+		switch x := stream.(type) {
+		case *session.Shop:
+			lists.Shop = x.Name
+		case *session.Session:
+			if sum := x.Summary(); sum.Closed.IsZero() {
+				lists.Unfinished = append(lists.Unfinished, sum)
+			} else {
+				lists.Recent = append(lists.Recent, sum)
+			}
+		case *session.Initiative:
+			if x.Live() {
+				lists.Initiatives = append(lists.Initiatives, x.Summary())
+			}
+		}
+	}
+	return lists, nil
+}
+
+func (s *shelf) Drafts(_ context.Context, id session.ID) (map[string]string, error) {
+	s.calls++
+	drafts := map[string]string{}
+	for place, text := range s.drafts[id] {
+		drafts[place] = text
+	}
+	return drafts, nil
+}
+
+func (s *shelf) SaveSetting(_ context.Context, key, value string) error {
+	s.calls++
+	s.settings[key] = value
+	return nil
+}
+
+func (s *shelf) RollBackup(context.Context) error {
+	s.calls++
+	s.backups++
+	return nil
+}
+
+// laptop is the program with somebody at its keys. Commands run as soon as a
+// message was answered, except those that wait for time.
+type laptop struct {
+	t     *testing.T
+	app   *App
+	shelf *shelf
+	now   time.Time
+	ids   *uint64
+	waits []func(time.Time) tea.Msg
+	gone  bool
+	held  []tea.Cmd // commands not run while hold is set
+	hold  bool
+}
+
+func newLaptop(t *testing.T, s *shelf) *laptop {
+	t.Helper()
+	var ids uint64
+	for _, events := range s.events { // a new start goes on counting
+		for _, e := range events {
+			ids = max(ids, binary.BigEndian.Uint64(e.Act[8:]), binary.BigEndian.Uint64(e.Stream[8:]))
+		}
+	}
+	return startLaptop(t, s, &ids, session.ID{})
+}
+
+// startLaptop starts the program; two on one shelf share their ids.
+func startLaptop(t *testing.T, s *shelf, ids *uint64, resume session.ID) *laptop {
+	t.Helper()
+	theme, err := kit.NewTheme("paper", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &laptop{t: t, shelf: s, ids: ids, now: time.Date(2026, 12, 1, 7, 30, 0, 0, time.UTC)}
+	l.app = New(Config{
+		Store: s, Theme: theme, Path: "shop.db", Resume: resume,
+		Now:  func() time.Time { l.now = l.now.Add(100 * time.Millisecond); return l.now },
+		Seed: func() string { return "2026-12-01 7f3a" },
+		NewID: func() (id session.ID) {
+			*ids++
+			binary.BigEndian.PutUint64(id[8:], *ids)
+			return id
+		},
+		After: func(_ time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
+			l.waits = append(l.waits, f)
+			return nil
+		},
+		Explain:  func(err error) string { return "The disk says: " + err.Error() + "." },
+		Conflict: func(err error) bool { return errors.Is(err, errConflict) },
+	})
+	l.do(l.app.Init())
+	l.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	return l
+}
+
+func (l *laptop) send(msg tea.Msg) *laptop {
+	l.t.Helper()
+	_, cmd := l.app.Update(msg)
+	l.do(cmd)
+	return l
+}
+
+func (l *laptop) do(cmd tea.Cmd) {
+	l.t.Helper()
+	if cmd == nil {
+		return
+	}
+	if l.hold {
+		l.held = append(l.held, cmd)
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			l.do(c)
+		}
+	case tea.QuitMsg:
+		l.gone = true
+	default:
+		l.send(msg)
+	}
+}
+
+// release runs what was held back.
+func (l *laptop) release() {
+	l.hold = false
+	held := l.held
+	l.held = nil
+	for _, c := range held {
+		l.do(c)
+	}
+}
+
+// wait lets everything that waits for time happen.
+func (l *laptop) wait() *laptop {
+	waits := l.waits
+	l.waits = nil
+	for _, f := range waits {
+		l.send(f(l.now))
+	}
+	return l
+}
+
+// keys presses keys by name; what is no key's name is typed.
+func (l *laptop) keys(keys ...string) *laptop {
+	l.t.Helper()
+	named := map[string]tea.KeyPressMsg{
+		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2},
+	}
+	for _, k := range keys {
+		msg, ok := named[k]
+		if c, ctrl := strings.CutPrefix(k, "ctrl+"); ctrl {
+			msg, ok = tea.KeyPressMsg{Code: rune(c[0]), Mod: tea.ModCtrl}, true
+		}
+		if ok {
+			l.send(msg)
+			continue
+		}
+		for _, r := range k {
+			l.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+	return l
+}
+
+// screen is the window as plain text.
+func (l *laptop) screen() string {
+	var b strings.Builder
+	for _, line := range l.app.frame().Lines {
+		b.WriteString(strings.TrimRight(line.Plain(), " ") + "\n")
+	}
+	return b.String()
+}
+
+func (l *laptop) see(words ...string) *laptop {
+	l.t.Helper()
+	for _, w := range words {
+		if !strings.Contains(l.screen(), w) {
+			l.t.Fatalf("the screen does not say %q:\n%s", w, l.screen())
+		}
+	}
+	return l
+}
+
+func (l *laptop) notSee(words ...string) *laptop {
+	l.t.Helper()
+	for _, w := range words {
+		if strings.Contains(l.screen(), w) {
+			l.t.Fatalf("the screen says %q:\n%s", w, l.screen())
+		}
+	}
+	return l
+}
+
+// clashesOf are the keys that two actions of the present screen claim.
+func clashesOf(a *App) []string { return kit.Clashes(a.actions()) }

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/ui/kit"
+)
+
+// help lists the keys of the screen it was opened on, read from its actions.
+type help struct {
+	actions []kit.Action
+	list    kit.List
+}
+
+func (a *App) openHelp() tea.Cmd {
+	h := &help{list: kit.List{Vim: true}}
+	for _, action := range a.actions() {
+		if len(action.Keys) > 0 {
+			h.actions = append(h.actions, action)
+		}
+	}
+	a.Ask(h, nil)
+	return nil
+}
+
+// Update scrolls; every other key closes.
+func (h *help) Update(msg tea.Msg) kit.Result {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		h.list.Wheel(msg, len(h.actions))
+		return kit.Open
+	case tea.KeyPressMsg:
+		if h.list.Key(msg, len(h.actions)) {
+			return kit.Open
+		}
+		return kit.Cancelled
+	}
+	return kit.Open
+}
+
+// Click closes.
+func (h *help) Click(string) kit.Result { return kit.Cancelled }
+
+// Frame draws the keys with what they do.
+func (h *help) Frame(w, height int, t kit.Theme) kit.Frame {
+	var f kit.Frame
+	f.Add(kit.Join(kit.T(kit.Title, "Keys of this screen"), kit.T(kit.Text, "any key closes"), w))
+	if height > 12 {
+		f.Blank(1)
+	}
+	item := func(i int) kit.Item { return actionItem(h.actions[i]) }
+	f.Add(h.list.Lines(len(h.actions), item, w, height-len(f.Lines), 0, true, t.Glyphs())...)
+	f.Fit(height)
+	return f
+}

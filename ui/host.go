@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/kit"
+)
+
+// Now is the time of the message being answered.
+func (a *App) Now() time.Time { return a.now }
+
+// Today is the day of Now.
+func (a *App) Today() session.Date { return session.DateOf(a.now) }
+
+// Theme is how the screen is painted.
+func (a *App) Theme() kit.Theme { return a.theme }
+
+// Motion reports whether reveals may move.
+func (a *App) Motion() bool { return a.cfg.Motion }
+
+// ReadOnly says that nothing can be recorded in this file.
+func (a *App) ReadOnly() bool { return a.cfg.ReadOnly }
+
+// Lists are home's lists.
+func (a *App) Lists() desk.Lists { return a.lists }
+
+// Meeting is what the screen works on.
+func (a *App) Meeting() *session.Meeting { return a.meeting }
+
+// Seed is a fresh one for a draw by lot.
+func (a *App) Seed() string { return a.cfg.Seed() }
+
+// Say shows a line until the next key.
+func (a *App) Say(text string) { a.notice = notice{sentence(text), kit.Good} }
+
+// Refuse shows an error until the next key.
+func (a *App) Refuse(err error) { a.notice = notice{sentence(err.Error()), kit.Bad} }
+
+// Ask puts a dialog over the screen.
+func (a *App) Ask(d kit.Dialog, then func()) { a.dialog, a.then = d, then }
+
+// Draft is the half-typed text of a place.
+func (a *App) Draft(place string) string { return a.drafts[place] }
+
+// SaveDraft keeps it.
+func (a *App) SaveDraft(place, text string) {
+	a.drafts[place] = text
+	a.writer.draft(session.Draft{Stream: a.meetingID(), Place: place, Text: text})
+}
+
+func (a *App) meetingID() session.ID {
+	if a.meeting.Session == nil {
+		return session.ID{}
+	}
+	return a.meeting.Session.ID()
+}
+
+// sentence ends what is said with a full stop.
+func sentence(text string) string {
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") {
+		return text
+	}
+	return text + "."
+}

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/desk"
+)
+
+// loadMeeting reads a meeting and then opens a screen on it.
+func (a *App) loadMeeting(id session.ID, open func()) tea.Cmd {
+	a.request++
+	msg := openedMsg{request: a.request, open: open}
+	store := a.cfg.Store
+	return func() tea.Msg {
+		ctx := context.Background()
+		if msg.meeting, msg.err = store.Meeting(ctx, id); msg.err == nil {
+			msg.drafts, msg.err = store.Drafts(ctx, id)
+		}
+		return msg
+	}
+}
+
+// openedMsg is a meeting that was asked for.
+type openedMsg struct {
+	request int
+	open    func()
+	meeting *session.Meeting
+	drafts  map[string]string
+	err     error
+}
+
+func (msg openedMsg) arrive(a *App) {
+	switch {
+	case msg.request != a.request: // something else was asked for meanwhile
+	case msg.err != nil:
+		a.notice = notice{a.cfg.Explain(msg.err), bad}
+		if a.lists.Shop == "" {
+			a.later(a.loadLists())
+		}
+	default:
+		a.meeting, a.drafts = msg.meeting, msg.drafts
+		msg.open()
+	}
+}
+
+// loadLists reads what home shows.
+func (a *App) loadLists() tea.Cmd {
+	a.request++
+	msg := listsMsg{request: a.request}
+	store := a.cfg.Store
+	return func() tea.Msg {
+		ctx := context.Background()
+		if msg.lists, msg.err = store.Lists(ctx); msg.err != nil {
+			return msg
+		}
+		if msg.meeting, msg.err = store.Meeting(ctx, session.ID{}); msg.err != nil {
+			return msg
+		}
+		msg.drafts, msg.err = store.Drafts(ctx, session.ID{})
+		return msg
+	}
+}
+
+// listsMsg is what home shows.
+type listsMsg struct {
+	request int
+	lists   desk.Lists
+	meeting *session.Meeting
+	drafts  map[string]string
+	err     error
+}
+
+func (msg listsMsg) arrive(a *App) {
+	switch {
+	case msg.request != a.request:
+	case msg.err != nil:
+		a.notice = notice{a.cfg.Explain(msg.err), bad}
+	default:
+		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
+		a.screen = desk.NewHome(a)
+		if a.lists.Shop == "" && !a.cfg.ReadOnly {
+			a.screen = desk.NewWelcome(a)
+		}
+	}
+}

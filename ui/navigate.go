@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/room"
+)
+
+// NameShop gives a new file its shop.
+func (a *App) NameShop(name string) error {
+	err := a.Do(func(act session.Act, m *session.Meeting) error {
+		if m.Shop != nil {
+			return m.Shop.Rename(act, name)
+		}
+		shop, err := session.NewShop(act, act.NewID(), name)
+		if err == nil {
+			m.Shop = shop
+		}
+		return err
+	})
+	if err == nil {
+		a.lists.Shop = a.meeting.Shop.Name
+	}
+	return err
+}
+
+// StartMeeting opens a new meeting in the room, with the shortest plan.
+func (a *App) StartMeeting() {
+	err := a.Do(func(act session.Act, m *session.Meeting) error {
+		m.Session = session.Open(act, act.NewID(), m.Shop, session.Plans()[0], false)
+		return nil
+	})
+	if err != nil {
+		a.Refuse(err)
+		return
+	}
+	a.drafts = map[string]string{}
+	a.screen = room.New(a)
+}
+
+// ResumeMeeting goes on with an unfinished meeting where it was.
+func (a *App) ResumeMeeting(id session.ID) {
+	a.whenSaved(func() { a.later(a.loadMeeting(id, a.enterRoom)) })
+}
+
+// ReadMeeting opens a meeting to read.
+func (a *App) ReadMeeting(id session.ID) {
+	a.whenSaved(func() { a.later(a.loadMeeting(id, func() { a.screen = desk.NewReader(a) })) })
+}
+
+// OpenInitiative opens an initiative's page.
+func (a *App) OpenInitiative(id session.ID) {
+	for _, i := range a.lists.Initiatives {
+		if i.ID == id {
+			a.whenSaved(func() {
+				a.later(a.loadMeeting(i.Session, func() {
+					a.page, a.screen = id, desk.NewInitiative(a, id)
+				}))
+			})
+			return
+		}
+	}
+}
+
+// Back and Leave go home, once everything is on the disk.
+func (a *App) Back() { a.home() }
+
+// Leave goes home from a meeting.
+func (a *App) Leave() { a.home() }
+
+func (a *App) home() {
+	a.page = session.ID{}
+	a.whenSaved(func() { a.later(a.loadLists()) })
+}
+
+// whenSaved goes somewhere else as soon as nothing is pending.
+func (a *App) whenSaved(leave func()) {
+	if a.writer.problem != nil {
+		a.Refuse(fmt.Errorf("not yet: what you did last is not on the disk. %s", a.cfg.Explain(a.writer.problem)))
+		return
+	}
+	a.leaving = leave
+}
+
+// enterRoom goes on with the meeting that was read, and says what came back.
+func (a *App) enterRoom() {
+	s := a.meeting.Session
+	if a.cfg.ReadOnly || !s.Closed.IsZero() {
+		a.screen = desk.NewReader(a)
+		return
+	}
+	a.screen = room.New(a)
+	a.Say(a.recovered())
+}
+
+// recovered says where a resumed meeting stands. It never tells what is typed
+// on a half-typed line: that may be a ballot.
+func (a *App) recovered() string {
+	s := a.meeting.Session
+	words := []string{"Everything is back: " + s.Place.Phase.Title()}
+	if step, ok := s.Step(s.Place.Step); ok && s.Place.Phase == session.PhaseIdeas {
+		words = append(words, step.Name)
+	}
+	if n := s.Summary().Ideas; n > 0 {
+		words = append(words, counted(n, "idea"))
+	}
+	if r, ok := s.Round(); ok {
+		words = append(words, counted(r.In(), "slip")+" in")
+	}
+	for place, text := range a.drafts {
+		if text != "" && !strings.HasPrefix(place, "initiative:") {
+			words = append(words, "and the half-typed line")
+			break
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// quit leaves the program once everything is on the disk. Should that be
+// impossible, it says so first, and goes the second time.
+func (a *App) quit() {
+	a.said = a.farewell()
+	w := &a.writer
+	switch {
+	case w.problem == nil:
+		a.leaving = func() { a.later(tea.Quit) }
+	case w.warned:
+		a.later(tea.Quit)
+	default:
+		w.warned = true
+		a.notice = notice{fmt.Sprintf("Not saved yet: %s Press ctrl+c again to leave without it.", a.cfg.Explain(w.problem)), bad}
+	}
+}
+
+func (a *App) farewell() string {
+	if a.cfg.ReadOnly {
+		return fmt.Sprintf("Nothing was changed in %s", a.cfg.Path)
+	}
+	words := fmt.Sprintf("Everything is saved in %s", a.cfg.Path)
+	if s := a.meeting.Session; s != nil && s.Closed.IsZero() && a.page.IsZero() {
+		words += "\nTo go on with this meeting: flashpoint resume"
+	}
+	return words
+}
+
+// Farewell is what to print once the window is the shell's again.
+func (a *App) Farewell() string {
+	if a.writer.problem != nil {
+		return fmt.Sprintf("The last change was not saved: %s\nAll that was saved before is in %s", a.cfg.Explain(a.writer.problem), a.cfg.Path)
+	}
+	if a.said == "" {
+		return a.farewell()
+	}
+	return a.said
+}
+
+// Wrote reports whether anything was saved since the last backup.
+func (a *App) Wrote() bool { return a.writer.wrote }

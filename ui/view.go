@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/ui/kit"
+)
+
+// View paints the window. It reads and never changes; what it costs depends on
+// the window and not on what the file holds.
+func (a *App) View() tea.View {
+	frame := a.frame()
+	v := tea.NewView(a.theme.Paint(frame.Lines, a.size.W, a.size.H))
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = "Flashpoint"
+	if a.painted {
+		v.BackgroundColor, v.ForegroundColor = a.theme.Background(), a.theme.Foreground()
+	}
+	if c := frame.Cursor; c != nil {
+		v.Cursor = tea.NewCursor(c.X, c.Y)
+	}
+	return v
+}
+
+// maxNotice is the most lines that a notice takes from the screen.
+const maxNotice = 3
+
+// frame is the whole window: the screen or a dialog, then a rule or what there
+// is to say, then the help line.
+func (a *App) frame() kit.Frame {
+	if a.size.W == 0 {
+		return kit.Frame{}
+	}
+	if a.size.Class() == kit.TooSmall {
+		return kit.TooSmallFrame(a.size.W, a.size.H)
+	}
+	w := a.size.Columns()
+	foot := a.foot(w)
+	h := a.size.H - len(foot)
+	var f kit.Frame
+	if a.dialog != nil {
+		f.Blank(1)
+		f.Append(a.dialog.Frame(w, h-1, a.theme))
+	} else {
+		f = a.screen.Frame(w, h)
+	}
+	f.Fit(h)
+	f.Add(foot...)
+	f.Indent((a.size.W - w) / 2)
+	return f
+}
+
+// foot is what stands below the screen: the notice, or a rule, and help. A
+// dialog brings its own help.
+func (a *App) foot(w int) []kit.Line {
+	text, token := a.notice.text, a.notice.token
+	if p := a.writer.problem; p != nil && text == "" {
+		text, token = "Not saved yet, kept here, trying again. "+a.cfg.Explain(p), kit.Bad
+	}
+	var lines []kit.Line
+	if text != "" {
+		for _, line := range kit.WrapN(text, w, maxNotice) {
+			lines = append(lines, kit.T(token, line))
+		}
+	}
+	switch {
+	case a.dialog != nil:
+		return lines
+	case text == "":
+		lines = []kit.Line{kit.T(kit.Rule, strings.Repeat(a.theme.Glyphs().Rule, w))}
+	}
+	return append(lines, kit.HelpLine(a.actions(), a.state(), w, 4))
+}
+
+// state says how what was typed stands with the disk.
+func (a *App) state() kit.Line {
+	switch {
+	case a.cfg.ReadOnly:
+		return kit.T(kit.Warn, "read-only")
+	case a.writer.problem != nil:
+		return kit.T(kit.Bad, "! not saved")
+	case a.meeting.Session == nil:
+		return nil
+	case !a.writer.idle(a.meeting):
+		return kit.T(kit.Text, "saving")
+	}
+	return kit.T(kit.Good, "saved "+a.theme.Glyphs().Check)
+}
