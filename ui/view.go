@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
@@ -75,7 +76,9 @@ func (a *App) foot(w int) []kit.Line {
 	return append(lines, kit.HelpLine(a.actions(), a.state(), w, 4))
 }
 
-// state says how what was typed stands with the disk.
+// state says how what was done stands with the disk. A half-typed line is
+// written behind the typist's back: a word that flickers with every key would
+// only disturb the room.
 func (a *App) state() kit.Line {
 	switch {
 	case a.cfg.ReadOnly:
@@ -84,7 +87,7 @@ func (a *App) state() kit.Line {
 		return kit.T(kit.Bad, "! not saved")
 	case a.meeting.Session == nil:
 		return nil
-	case !a.writer.idle(a.meeting):
+	case len(session.PendingOf(a.meeting.Streams()...)) > 0:
 		return kit.T(kit.Text, "saving")
 	}
 	return kit.T(kit.Good, "saved "+a.theme.Glyphs().Check)
