@@ -1,0 +1,33 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+)
+
+// crashNote has a crash written down in a file instead of over the wall: what
+// Bubble Tea prints when it catches a panic, and what the runtime prints when
+// nobody does. note is a sentence that says where; done ends it.
+//
+// It works without: a folder that can't be written is no reason not to hold a
+// meeting.
+func crashNote() (note string, done func()) {
+	path := crashFile()
+	if os.MkdirAll(filepath.Dir(path), 0o700) != nil {
+		return "", func() {}
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+	if err != nil {
+		return "", func() {}
+	}
+	screen := os.Stderr
+	os.Stderr = f
+	_ = debug.SetCrashOutput(f, debug.CrashOptions{})
+	return fmt.Sprintf(" What went wrong is noted in %s.", path), func() {
+		os.Stderr = screen
+		_ = debug.SetCrashOutput(nil, debug.CrashOptions{})
+		_ = f.Close()
+	}
+}

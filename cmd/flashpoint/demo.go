@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"flashpoint/session"
+	"flashpoint/store"
+)
+
+func newDemo(f *flags) *cobra.Command {
+	var noOpen bool
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Look around in a made-up coffee shop",
+		Long: `Open a made-up coffee shop to look around in: five finished meetings, what came
+of them, and one in the middle of its vote. It is a copy that is thrown away
+when you leave, so try anything. Your own file is not touched.
+
+In the demo it is always 24 November 2026, 7:35 in the morning, and the clock
+runs from there. The sample is the same every time. With --db it is written to a
+file to keep, which must not exist yet; opened later, that file lives in today's
+time like any other.`,
+		Example: `  flashpoint demo
+  flashpoint demo --db try.db             keep it in a file
+  flashpoint demo --db try.db --no-open   only write the file`,
+		Args:              arguments(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx, path := cmd.Context(), f.db // not the environment's: that is the shop's own file
+			if path != "" {
+				if err := f.refuseExisting(ctx); err != nil {
+					return err
+				}
+			}
+			switch {
+			case !noOpen && !onTerminal():
+				return errNoTerminal()
+			case !noOpen:
+				return f.demo(ctx, path)
+			case path == "":
+				return wrongUse("Say which file to write: flashpoint demo --db FILE --no-open")
+			}
+			st, err := writeSample(ctx, path)
+			if err := errors.Join(err, closed(st)); err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "The sample shop is in %s. To open it: flashpoint %s\n", path, path)
+			return err
+		},
+	}
+	cmd.Flags().BoolVar(&noOpen, "no-open", false, "only write the sample to the file of --db")
+	return cmd
+}
+
+// refuseExisting says why the sample can't go where something is already.
+func (f *flags) refuseExisting(ctx context.Context) error {
+	if _, err := os.Lstat(f.db); err != nil {
+		return nil
+	}
+	st, err := openFile(ctx, f.db, store.Options{ReadOnly: true})
+	if err := errors.Join(err, closed(st)); err != nil {
+		return err
+	}
+	return nameFree(f.db)
+}
+
+// demo shows the sample: a file to keep, or for "" one that is thrown away.
+func (f *flags) demo(ctx context.Context, path string) (err error) {
+	keep := path != ""
+	if !keep {
+		folder, err := os.MkdirTemp("", "flashpoint-demo-")
+		if err != nil {
+			return failed("There is no place for the demo: %v.", err)
+		}
+		defer os.RemoveAll(folder)
+		path = filepath.Join(folder, "corner-coffee.db")
+	}
+	theme, err := f.look(os.Getenv, nil)
+	if err != nil {
+		return err
+	}
+	st, err := writeSample(ctx, path)
+	if err != nil {
+		return errors.Join(err, closed(st))
+	}
+	// Whole milliseconds: the parts of an ID below them count acts.
+	ahead := sampleNow(time.Local).Sub(time.Now()).Truncate(time.Millisecond)
+	s := stage{
+		store: st, theme: theme, motion: !f.noMotion,
+		now:     func() time.Time { return time.Now().Add(ahead) },
+		newID:   laterID(ahead),
+		notice:  "This is a demo: try anything, it is thrown away when you leave.",
+		goodbye: "The demo is over, and what was done in it is gone. To begin with your own shop: flashpoint",
+	}
+	if keep {
+		s.notice, s.goodbye = "This is a demo. What you do is kept in "+filepath.Base(path)+".", ""
+	}
+	return s.run(ctx)
+}
+
+// writeSample makes a file with the sample in it, in one transaction.
+func writeSample(ctx context.Context, path string) (*store.Store, error) {
+	streams, err := sample(time.Local)
+	if err != nil {
+		return nil, failed("%v", err)
+	}
+	st, err := store.Open(ctx, path, store.Options{Create: true})
+	if err == nil {
+		err = st.Append(ctx, session.PendingOf(streams...))
+	}
+	return st, err
+}
+
+// closed closes a file that may not have been opened.
+func closed(st *store.Store) error {
+	if st == nil {
+		return nil
+	}
+	return st.Close()
+}

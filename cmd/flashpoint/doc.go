@@ -1,0 +1,23 @@
+// Command flashpoint is the front door of Flashpoint, a program for the meetings
+// in which the people of a shop find ideas, choose one and make it happen.
+//
+// It knows the world and nothing else: flags, environment, folders, clock,
+// randomness, terminals, signals and exit codes. What a meeting is stands in
+// flashpoint/session, the file in flashpoint/store, the screen in flashpoint/ui,
+// text and JSON in flashpoint/ui/paper. Nothing below this folder asks the
+// clock, the environment or the dice; it gets them from here.
+//
+//   - main.go runs the command line and turns its error into words and a code;
+//     exit.go says which. root.go is the program without a command, help.go how
+//     help looks. Every command has its file: list.go, show.go, resume.go,
+//     demo.go, backup.go, rebuild.go, version.go.
+//   - door.go opens files: to review, to record, for the screen. paths.go and
+//     look.go find the file and the theme: flag, then environment, then what the
+//     file remembers, then the default.
+//   - run.go puts the program on the screen; shelf.go is the file as the screen
+//     wants it; ids.go makes IDs and seeds; crash.go keeps a crash off the wall.
+//   - demo_*.go is the sample shop: data and a teller that plays it through the
+//     rules of the domain, so that it can't say what could not have happened.
+//
+// Results go to standard output, everything else that is said to standard error.
+package main

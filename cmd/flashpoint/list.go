@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"flashpoint/session"
+	"flashpoint/store"
+	"flashpoint/ui/paper"
+)
+
+// How many meetings a list has without --all, and how many are read at once.
+const (
+	listShort = 50
+	listPage  = 200
+)
+
+func newList(f *flags) *cobra.Command {
+	var all, asJSON bool
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List the meetings, newest first",
+		Long: `List the meetings, newest first: when, on which map, how far, what was chosen.
+Meetings that are not closed yet are among them. Nothing is written.`,
+		Example: `  flashpoint list                   the newest 50
+  flashpoint list --all             every one, and the rehearsals
+  flashpoint list --json | jq '.sessions[].chosen'`,
+		Args:              arguments(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx := cmd.Context()
+			st, err := f.review(ctx, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			meetings, more, err := meetings(ctx, st, all)
+			if err := errors.Join(err, st.Close()); err != nil {
+				return err
+			}
+			if more {
+				fmt.Fprintf(cmd.ErrOrStderr(), "These are the newest %d. For every meeting: flashpoint list --all\n", len(meetings))
+			}
+			return printList(cmd.OutOrStdout(), meetings, asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "every meeting, and rehearsals too")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, format "+paper.ListFormat)
+	return cmd
+}
+
+// meetings are the newest ones, or all; more says that there are older ones.
+func meetings(ctx context.Context, st *store.Store, all bool) (found []session.Summary, more bool, err error) {
+	q := store.SummaryQuery{Rehearsals: all, Limit: listPage}
+	if !all {
+		q.Limit = listShort + 1
+	}
+	for {
+		page, err := st.Summaries(ctx, q)
+		found = append(found, page...)
+		switch {
+		case err != nil:
+			return nil, false, err
+		case !all:
+			more = len(found) > listShort
+			return found[:min(len(found), listShort)], more, nil
+		case len(page) < q.Limit:
+			return found, false, nil
+		}
+		q.Before = page[len(page)-1].ID
+	}
+}
+
+func printList(w io.Writer, meetings []session.Summary, asJSON bool) error {
+	if asJSON {
+		return printJSON(w, paper.List(meetings))
+	}
+	_, err := io.WriteString(w, paper.SessionList(meetings, time.Now()))
+	return err
+}
+
+// printJSON prints one of paper's JSON forms.
+func printJSON(w io.Writer, form interface{ Bytes() ([]byte, error) }) error {
+	text, err := form.Bytes()
+	if err == nil {
+		_, err = w.Write(text)
+	}
+	return err
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"flashpoint/session"
+	"flashpoint/store"
+)
+
+func newResume(f *flags) *cobra.Command {
+	return &cobra.Command{
+		Use:   "resume [ID]",
+		Short: "Go on with a meeting that is not closed",
+		Long: `Go on with a meeting where it was: the one that was opened last of those that
+are not closed, or the one with that ID. The beginning of an ID is enough.`,
+		Example: `  flashpoint resume
+  flashpoint resume 019a2b3c`,
+		Args:              arguments(0, 1, "one meeting at most: the beginning of its ID"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return f.enter(cmd.Context(), entry{meeting: func(ctx context.Context, st *store.Store) (session.ID, error) {
+				if len(args) == 0 {
+					return latestUnfinished(ctx, st)
+				}
+				return unfinished(ctx, st, args[0])
+			}})
+		},
+	}
+}
+
+// latestUnfinished is the meeting to go on with, a rehearsal too.
+func latestUnfinished(ctx context.Context, st *store.Store) (session.ID, error) {
+	found, err := st.Summaries(ctx, store.SummaryQuery{Unfinished: true, Rehearsals: true, Limit: 1})
+	switch {
+	case err != nil:
+		return session.ID{}, err
+	case len(found) == 0:
+		return session.ID{}, notFound("There is no unfinished meeting in %s. To start one: flashpoint", filepath.Base(st.Path()))
+	}
+	return found[0].ID, nil
+}
+
+// unfinished is the meeting of that name, if it can go on.
+func unfinished(ctx context.Context, st *store.Store, name string) (session.ID, error) {
+	id, err := meetingNamed(ctx, st, name)
+	if err != nil {
+		return id, err
+	}
+	m, err := st.Summary(ctx, id)
+	if err == nil && !m.Closed.IsZero() {
+		err = notFound("This meeting is closed. To read it: flashpoint show %s", name)
+	}
+	return id, err
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/store"
+	"flashpoint/ui"
+	"flashpoint/ui/kit"
+)
+
+// stage is one run of the program on the screen.
+type stage struct {
+	store   *store.Store // closed when the show is over
+	backup  bool         // a copy is worth keeping when something was recorded
+	now     func() time.Time
+	newID   func() session.ID
+	theme   kit.Theme
+	motion  bool
+	resume  session.ID // the meeting to go on with, zero for home
+	notice  string     // said first, after what the file has to say
+	goodbye string     // said last, instead of where everything is
+}
+
+// run shows the program until people leave, and closes the file whatever
+// happened.
+func (s stage) run(ctx context.Context) error {
+	app := ui.New(ui.Config{
+		Store: shelf{s.store, s.now}, Now: s.now, NewID: s.newID, Actor: actor(),
+		Seed:  func() string { return newSeed(s.now()) },
+		After: tea.Tick,
+		Theme: s.theme, Motion: s.motion, ReadOnly: s.store.ReadOnly(),
+		Path: s.store.Path(), Notice: s.notices(), Resume: s.resume,
+		Explain:  store.Sentence,
+		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
+	})
+	ended := s.play(ctx, app)
+	if ended == nil && s.backup && app.Wrote() && !s.store.ReadOnly() {
+		if err := s.store.RollBackup(context.WithoutCancel(ctx)); err != nil {
+			fmt.Fprintf(os.Stderr, "No backup was made: %s\n", store.Sentence(err))
+		}
+	}
+	if err := s.store.Close(); err != nil {
+		ended = errors.Join(ended, err)
+	}
+	if code := codeFor(ended); ended == nil || code == codeInterrupted || code == codeHangup {
+		fmt.Fprintln(os.Stderr, cmp.Or(s.goodbye, app.Farewell()))
+	}
+	return ended
+}
+
+// play runs the program and says how it ended. The terminal is as it was
+// before in every case that the program lives to see.
+func (s stage) play(ctx context.Context, app *ui.App) error {
+	note, done := crashNote()
+	defer done()
+	// Bubble Tea waits for an interrupt itself. A context that ends with the
+	// same signal would have it wait for ever.
+	ctx, stop := signal.NotifyContext(context.WithoutCancel(ctx), syscall.SIGHUP)
+	defer stop()
+	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithEnvironment(s.environment())).Run()
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, tea.ErrProgramPanic):
+		return failed("Flashpoint made a mistake and had to stop. Everything up to the last saved line is in %s; flashpoint resume goes on from there.%s", s.store.Path(), note)
+	case errors.Is(err, tea.ErrInterrupted):
+		return &exitError{code: codeInterrupted}
+	case ctx.Err() != nil:
+		return &exitError{code: codeHangup}
+	}
+	return failed("The terminal can't be used: %v. Everything saved so far is in %s.", err, s.store.Path())
+}
+
+// environment is what the screen may know of ours. Where --theme asks for
+// colours in spite of NO_COLOR, it does not see that.
+func (s stage) environment() []string {
+	env := os.Environ()
+	if s.theme.Background() == nil {
+		return env
+	}
+	var kept []string
+	for _, pair := range env {
+		if !strings.HasPrefix(pair, "NO_COLOR=") {
+			kept = append(kept, pair)
+		}
+	}
+	return kept
+}
+
+// notices are what to say first.
+func (s stage) notices() string {
+	var words []string
+	if note := s.store.Note(); note != "" {
+		words = append(words, note)
+	} else if s.store.Recovered() {
+		words = append(words, "Last time did not end cleanly, or another window has this file open. Everything that was saved is here.")
+	}
+	if s.notice != "" {
+		words = append(words, s.notice)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"encoding/hex"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"flashpoint": main})
+}
+
+// The scripts in testdata/script run the real program, each with a data folder
+// of its own, no terminal, and the clock of UTC.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("TZ", "UTC")
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
+			env.Setenv("LOCALAPPDATA", filepath.Join(env.WorkDir, "data"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "forge": forge,
+		},
+	})
+}
+
+// exits CODE COMMAND... runs a command that must end with that code. It says
+// something on standard error then, and never an escape sequence.
+func exits(ts *testscript.TestScript, not bool, args []string) {
+	if not || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARG...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	code := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if code != want {
+		ts.Fatalf("%v exits with %d, not with %d", args[1:], code, want)
+	}
+	words := ts.ReadFile("stderr")
+	if want != codeDone && words == "" {
+		ts.Fatalf("%v exits with %d and no word", args[1:], code)
+	}
+	for _, c := range words + ts.ReadFile("stdout") {
+		if c == '\x1b' {
+			ts.Fatalf("%v prints an escape sequence", args[1:])
+		}
+	}
+}
+
+// forge FROM TO OFFSET HEX copies a file and writes bytes over a part of it;
+// forge FROM TO cut SIZE keeps only its beginning.
+func forge(ts *testscript.TestScript, not bool, args []string) {
+	if not || len(args) != 4 {
+		ts.Fatalf("usage: forge FROM TO OFFSET HEX, or forge FROM TO cut SIZE")
+	}
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if args[2] == "cut" {
+		size, err := strconv.Atoi(args[3])
+		ts.Check(err)
+		data = data[:size]
+	} else {
+		at, err := strconv.Atoi(args[2])
+		ts.Check(err)
+		bytes, err := hex.DecodeString(args[3])
+		ts.Check(err)
+		copy(data[at:], bytes)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o600))
+}

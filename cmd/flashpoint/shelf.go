@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/store"
+	"flashpoint/ui/desk"
+)
+
+// How many lines home shows of each list.
+const (
+	unfinishedShown  = 20
+	recentShown      = 50
+	initiativesShown = 200
+)
+
+// shelf is the file as the screen wants it: ui knows nothing of store, and
+// store nothing of ui.
+type shelf struct {
+	*store.Store
+	now func() time.Time // tells what is late
+}
+
+// Append saves batches and half-typed lines in one transaction.
+func (s shelf) Append(ctx context.Context, batches []session.Batch, drafts []session.Draft) error {
+	return s.Save(ctx, batches, drafts...)
+}
+
+// Meeting is a meeting with its shop and its initiatives; for the zero ID just
+// the shop, which is nil in a new file.
+func (s shelf) Meeting(ctx context.Context, id session.ID) (*session.Meeting, error) {
+	shop, err := s.shop(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m := &session.Meeting{Shop: shop}
+	if id.IsZero() {
+		return m, nil
+	}
+	m.Session = session.EmptySession(id)
+	if err := s.Load(ctx, m.Session); err != nil {
+		return nil, err
+	}
+	found, err := s.InitiativeSummaries(ctx, store.InitiativeQuery{Session: id, Ended: true, Limit: initiativesShown})
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range slices.Backward(found) { // newest first, and a meeting has them in order
+		i := session.EmptyInitiative(one.ID)
+		if err := s.Load(ctx, i); err != nil {
+			return nil, err
+		}
+		m.Initiatives = append(m.Initiatives, i)
+	}
+	return m, nil
+}
+
+// shop is the file's shop, nil in a new file.
+func (s shelf) shop(ctx context.Context) (*session.Shop, error) {
+	shop, err := s.Shop(ctx)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	return shop, err
+}
+
+// Lists are what home shows.
+func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
+	shop, err := s.shop(ctx)
+	if err != nil || shop == nil {
+		return lists, err
+	}
+	lists.Shop = shop.Name
+	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Unfinished: true, Rehearsals: true, Limit: unfinishedShown})
+	if err != nil {
+		return lists, err
+	}
+	all, err := s.Summaries(ctx, store.SummaryQuery{Limit: recentShown})
+	if err != nil {
+		return lists, err
+	}
+	lists.Recent = slices.DeleteFunc(all, func(m session.Summary) bool { return m.Closed.IsZero() })
+	lists.Initiatives, err = s.InitiativeSummaries(ctx, store.InitiativeQuery{Limit: initiativesShown})
+	lateFirst(lists.Initiatives, session.DateOf(s.now()))
+	return lists, err
+}
+
+// lateFirst moves what is late to the top; otherwise the order stays.
+func lateFirst(list []session.InitiativeSummary, today session.Date) {
+	slices.SortStableFunc(list, func(a, b session.InitiativeSummary) int {
+		switch {
+		case a.Late(today) == b.Late(today):
+			return 0
+		case a.Late(today):
+			return -1
+		}
+		return 1
+	})
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"flashpoint/session"
+	"flashpoint/store"
+	"flashpoint/ui/paper"
+)
+
+func newShow(f *flags) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "show ID|latest",
+		Short: "Print the minutes of a meeting",
+		Long: `Print the minutes of a meeting as plain text, as wide as the window, or in 80
+columns where there is none. The beginning of an ID is enough where it fits only
+one; "latest" is the meeting that was opened last. Votes that are not revealed
+are never shown.`,
+		Example: `  flashpoint show latest
+  flashpoint show latest > minutes.txt
+  flashpoint show 019a2b3c --json`,
+		Args:              arguments(1, 1, "one meeting: the beginning of its ID, or latest"),
+		ValidArgsFunction: cobra.FixedCompletions([]string{"latest"}, cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			st, err := f.review(ctx, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			m, err := meetingFor(ctx, st, args[0])
+			if err := errors.Join(err, st.Close()); err != nil {
+				return err
+			}
+			if asJSON {
+				return printJSON(cmd.OutOrStdout(), paper.Session(m))
+			}
+			_, err = io.WriteString(cmd.OutOrStdout(), paper.Minutes(m, time.Now()).Text(pageWidth()))
+			return err
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, format "+paper.SessionFormat)
+	return cmd
+}
+
+func meetingFor(ctx context.Context, st *store.Store, name string) (*session.Meeting, error) {
+	id, err := meetingNamed(ctx, st, name)
+	if err != nil {
+		return nil, err
+	}
+	return shelf{st, time.Now}.Meeting(ctx, id)
+}
+
+// meetingNamed finds a meeting by the beginning of its ID, or the latest.
+func meetingNamed(ctx context.Context, st *store.Store, name string) (session.ID, error) {
+	if name == "latest" {
+		id, err := st.Latest(ctx)
+		if errors.Is(err, store.ErrNotFound) {
+			err = notFound("There is no meeting in %s yet: start `flashpoint` to hold the first one.", filepath.Base(st.Path()))
+		}
+		return id, err
+	}
+	id, err := st.Find(ctx, name)
+	if errors.Is(err, store.ErrNotFound) {
+		err = notFound("No meeting in %s has an ID that begins with %q (four characters at least). To see them: flashpoint list --all", filepath.Base(st.Path()), name)
+	}
+	return id, err
+}

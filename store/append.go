@@ -1,0 +1,91 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	lib "modernc.org/sqlite/lib"
+
+	"flashpoint/session"
+)
+
+// Append saves what several streams have to save, all of it or nothing: the
+// events, what lists and search read, and the streams' heads. Saving again what
+// is saved already does nothing. ErrConflict means that another window saved
+// something else there: load anew and repeat.
+func (s *Store) Append(ctx context.Context, batches []session.Batch) error {
+	return s.Save(ctx, batches)
+}
+
+// Save is Append together with half-typed lines: an act and the line that it
+// empties go to the disk as one.
+func (s *Store) Save(ctx context.Context, batches []session.Batch, drafts ...session.Draft) error {
+	return s.with(ctx, "saving", func(l *link) error {
+		err := s.save(ctx, l, batches, drafts)
+		if errors.Is(err, errStale) {
+			err = s.save(ctx, l, batches, drafts) // the cache is empty now: the file decides
+		}
+		return err
+	})
+}
+
+func (s *Store) save(ctx context.Context, l *link, batches []session.Batch, drafts []session.Draft) error {
+	err := s.transact(ctx, l, func() error {
+		// A statement of some microseconds costs less than a watcher for it.
+		whole := context.WithoutCancel(ctx)
+		for _, b := range batches {
+			if err := s.append(whole, l, b); err != nil {
+				return err
+			}
+		}
+		for _, d := range drafts {
+			if err := l.saveDraft(whole, d); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		for _, b := range batches {
+			delete(s.cache, b.Stream) // it may be ahead of the file now, or behind it
+		}
+	}
+	return err
+}
+
+// errStale is a conflict that may lie in the cache alone.
+var errStale = fmt.Errorf("what the cache holds is not what the file holds: %w", ErrConflict)
+
+func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
+	if len(b.Events) == 0 {
+		return nil
+	}
+	e, err := s.entry(ctx, l, b.Kind, b.Stream)
+	if err != nil {
+		return err
+	}
+	fresh, err := e.unsaved(b.Events)
+	if err != nil || len(fresh) == 0 {
+		return err
+	}
+	for _, event := range fresh {
+		e.sum = e.sum.next(event)
+		err := l.insert(ctx, event, e.sum)
+		if isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
+			return errStale
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := load(e.stream, fresh); err != nil {
+		return err
+	}
+	return e.book.write(ctx, l, fresh)
+}
+
+func (l *link) insert(ctx context.Context, e session.Event, s sum) error {
+	return l.exec(ctx, "INSERT INTO event(stream, seq, act, at, actor, kind, body, sum) VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
+		e.Stream[:], e.Seq, e.Act[:], e.At.UnixMilli(), e.Actor, e.Kind, string(e.Body), s[:])
+}

@@ -1,0 +1,181 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"modernc.org/sqlite"
+)
+
+// backupStep is how many pages are copied while nobody else can save: few
+// enough that nobody feels it.
+const backupStep = 128
+
+// Backup copies the file while it is in use; saving goes on between the steps,
+// and the copy has what was saved until its end. The copy appears under its
+// name when it is complete and on the disk. A file that is there already is
+// left alone: ErrExists. progress, if not nil, hears of the pages done.
+func (s *Store) Backup(ctx context.Context, path string, progress func(done, total int)) error {
+	return s.writeCopy("backing up to", path, func(part string) error {
+		return s.copyPages(ctx, part, progress)
+	})
+}
+
+// SaveCopy writes the open file anew under another name, packed. It works from
+// the open connection, also after the file itself was deleted, and saving
+// waits for it. A file that is there already is left alone: ErrExists.
+func (s *Store) SaveCopy(ctx context.Context, path string) error {
+	return s.writeCopy("saving a copy as", path, func(part string) error {
+		return s.inTurn(ctx, func(l *link) error {
+			// SQLite insists on a file that is empty or not there.
+			if err := l.allowWrites(ctx, s.readOnly, true); err != nil {
+				return err
+			}
+			_, err := l.conn.ExecContext(ctx, "VACUUM INTO $1", part)
+			return errors.Join(err, l.allowWrites(context.WithoutCancel(ctx), s.readOnly, false))
+		})
+	})
+}
+
+// allowWrites lets a connection that reviews write to another file. Its own
+// stays out of reach: that is open for reading only.
+func (l *link) allowWrites(ctx context.Context, review, allow bool) error {
+	if !review {
+		return nil
+	}
+	return l.script(ctx, fmt.Sprintf("PRAGMA query_only = %t", !allow))
+}
+
+// writeCopy holds the Store open while a copy is made.
+func (s *Store) writeCopy(doing, path string, fill func(part string) error) error {
+	leave, err := s.enter(doing)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	if path, err = filepath.Abs(path); err == nil {
+		if _, statErr := os.Lstat(path); !errors.Is(statErr, fs.ErrNotExist) {
+			err = ErrExists
+		} else {
+			err = complete(path, fill)
+		}
+	}
+	return explain(doing, path, err)
+}
+
+// complete lets fill make a file beside path and gives it that name once all of
+// it is on the disk.
+func complete(path string, fill func(part string) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.part")
+	if err != nil {
+		return err
+	}
+	part := f.Name()
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(part))
+		}
+	}()
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := fill(part); err != nil {
+		return err
+	}
+	if err := flush(part); err != nil {
+		return err
+	}
+	if err := os.Rename(part, path); err != nil {
+		return err
+	}
+	if runtime.GOOS == "windows" {
+		return nil // there a folder can't be flushed
+	}
+	return flush(filepath.Dir(path))
+}
+
+// flush waits until a file, or the names in a folder, are on the disk.
+func flush(path string) error {
+	mode := os.O_RDWR
+	if info, err := os.Stat(path); err != nil {
+		return err
+	} else if info.IsDir() {
+		mode = os.O_RDONLY
+	}
+	f, err := os.OpenFile(path, mode, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// copyPages copies step by step and gives the turn away between the steps. What
+// this connection saves meanwhile, SQLite writes into the copy too; when another
+// window saves, it begins again.
+func (s *Store) copyPages(ctx context.Context, part string, progress func(done, total int)) error {
+	var copying *sqlite.Backup
+	defer func() {
+		if copying != nil {
+			_ = s.inTurn(context.WithoutCancel(ctx), func(*link) error { return copying.Finish() })
+		}
+	}()
+	for more := true; more; {
+		err := s.inTurn(ctx, func(l *link) (err error) {
+			if copying == nil {
+				if copying, err = l.startBackup(part); err != nil {
+					return err
+				}
+			}
+			more, err = copying.Step(backupStep)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if progress != nil {
+			total := copying.PageCount()
+			progress(total-copying.Remaining(), total)
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	done := copying
+	copying = nil
+	return s.inTurn(context.WithoutCancel(ctx), func(*link) error { return done.Finish() })
+}
+
+// startBackup begins to copy into a file of which only the end result counts,
+// and which complete flushes: it needs neither a journal nor flushes.
+func (l *link) startBackup(part string) (b *sqlite.Backup, err error) {
+	to := address(part, url.Values{"mode": {"rw"}, "_journal_mode": {"MEMORY"}, "_synchronous": {"OFF"}, "_error_rc": {"1"}})
+	rawErr := l.conn.Raw(func(driver any) error {
+		from, ok := driver.(interface {
+			NewBackup(string) (*sqlite.Backup, error)
+		})
+		if !ok {
+			return fmt.Errorf("%T can't make backups", driver)
+		}
+		b, err = from.NewBackup(to)
+		return nil // database/sql would throw the connection away
+	})
+	return b, errors.Join(err, rawErr)
+}
+
+// backup copies the whole file at once, before anybody works with it.
+func (l *link) backup(_ context.Context, path string) error {
+	return complete(path, func(part string) error {
+		b, err := l.startBackup(part)
+		if err != nil {
+			return err
+		}
+		_, err = b.Step(-1)
+		return errors.Join(err, b.Finish())
+	})
+}

@@ -1,0 +1,48 @@
+// Package store keeps what happens in meetings in one SQLite file: the log of
+// events, the read tables made from it, a search index, half-typed lines and
+// settings. It knows package session and no screen.
+//
+// # What is promised
+//
+// When [Store.Append] returns nil, what it was given is on the disk, complete,
+// and stays there through a crash of the program, the system or the power. When
+// it returns an error, nothing of it was saved, with two exceptions that say
+// so: after [ErrUnknown] the file must be opened again, and after [ErrMoved] it
+// may have gone into a file that is no longer where it was. In every case the
+// same events can be given again: what is there already is not saved twice.
+//
+// Two windows may have the same file open. The first to save an event wins; the
+// other one gets [ErrConflict], loads anew and repeats. Nothing is overwritten.
+//
+// A file that is not ours, is newer, empty or damaged is refused and not
+// touched: it is looked at before SQLite sees it, because SQLite makes a
+// database of an empty file and repairs or converts others.
+//
+// # Why these settings
+//
+// The journal is truncated with full synchronisation, and it is not a
+// write-ahead log. People copy the file while it is open, open it from a
+// write-protected stick, and move it: with a write-ahead log such copies
+// silently lack what was saved last. The price is five flushes for a commit,
+// less than a millisecond. SQLite ignores a setting that it does not know, so
+// all of them are read back. One connection is held from open to close, because
+// a second one could, after a move, be to another file.
+//
+// # The tables
+//
+// The file schema.sql explains them to whoever opens the file with a SQLite
+// shell. The read tables hold nothing that the events do not say; a
+// [Store.Rebuild] makes them anew and reports what was different. What is secret
+// in the domain is not in them: no ballot and no standing before the reveal, and
+// no author whom paper may not name. The log itself does hold these.
+//
+// Each event is sealed by a sum over its content and the sum before it, which
+// finds a changed, missing or exchanged event; see [Store.Verify]. It is no
+// signature: who can write the file can also compute sums.
+//
+// # Speed
+//
+// The store keeps its own copy of the streams it saves and the rows that they
+// made. An act is applied to the copy and only the rows that differ are
+// written, so an idea costs about the same in a meeting of 20 and of 2,000.
+package store

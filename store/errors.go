@@ -1,0 +1,153 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+)
+
+// The sentinels that callers tell apart with errors.Is. Sentence turns each
+// into words for the person at the screen.
+var (
+	ErrBusy         = errors.New("another window is saving")
+	ErrFull         = errors.New("the disk is full")
+	ErrReadOnly     = errors.New("the file is read-only")
+	ErrCorrupt      = errors.New("the file is damaged")
+	ErrNewerVersion = errors.New("the file is of a newer version")
+	ErrNotOurs      = errors.New("this is not a Flashpoint file")
+	ErrConflict     = errors.New("changed in another window")
+	ErrEmpty        = errors.New("the file is empty")
+	ErrIsFolder     = errors.New("this is a folder")
+	ErrNotFound     = errors.New("not found")
+	ErrAmbiguous    = errors.New("more than one begins like that")
+	ErrMoved        = errors.New("the file was moved or deleted while open")
+	ErrUnknown      = errors.New("the disk failed: it is not known what was saved")
+	ErrNoFolder     = errors.New("the folder does not exist")
+	ErrNoPermission = errors.New("permission denied")
+	ErrExists       = errors.New("there is a file of that name already")
+	ErrClosed       = errors.New("the file is closed")
+)
+
+// An Error says what could not be done with which file. errors.Is compares its
+// Code, errors.As reaches its Cause.
+type Error struct {
+	Code    error  // one of the sentinels
+	Path    string // the file, or the copy that could not be written
+	Doing   string // what was being done: "opening", "saving"
+	Version int    // of ErrNewerVersion: the version of the file
+	Backup  string // of ErrEmpty, ErrCorrupt: the newest backup, "" for none
+	Cause   error  // what the system or SQLite said, nil for nothing
+}
+
+// Error is for a log; Sentence is for people.
+func (e *Error) Error() string {
+	if e.Cause == nil {
+		return fmt.Sprintf("%s %s: %v", e.Doing, e.Path, e.Code)
+	}
+	return fmt.Sprintf("%s %s: %v: %v", e.Doing, e.Path, e.Code, e.Cause)
+}
+
+// Unwrap gives the code and the cause.
+func (e *Error) Unwrap() []error {
+	if e.Cause == nil {
+		return []error{e.Code}
+	}
+	return []error{e.Code, e.Cause}
+}
+
+// explain wraps an error once, as an *Error where its cause is known. What the
+// domain or the context said stays what it is.
+func explain(doing, path string, err error) error {
+	var ours *Error
+	var damage *damaged
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &ours):
+		return err
+	case errors.As(err, &damage):
+		return &Error{Code: ErrCorrupt, Path: path, Doing: doing, Cause: err}
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("%s %s: %w", doing, path, err)
+	}
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrClosed} {
+		if errors.Is(err, code) {
+			return &Error{Code: code, Path: path, Doing: doing}
+		}
+	}
+	if code := codeOf(err); code != nil {
+		if _, missing := os.Stat(filepath.Dir(path)); code == ErrNoPermission && errors.Is(missing, fs.ErrNotExist) {
+			code = ErrNoFolder // to SQLite both are "can't open"
+		}
+		return &Error{Code: code, Path: path, Doing: doing, Cause: err}
+	}
+	return fmt.Errorf("%s %s: %w", doing, path, err)
+}
+
+// codeOf finds the sentinel for what SQLite or the system said, nil for none.
+func codeOf(err error) error {
+	var said *sqlite.Error
+	if errors.As(err, &said) {
+		return codeOfResult(said.Code())
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return ErrNoFolder
+	case errors.Is(err, syscall.EROFS):
+		return ErrReadOnly
+	case errors.Is(err, fs.ErrPermission):
+		return ErrNoPermission
+	case errors.Is(err, fs.ErrExist):
+		return ErrExists
+	case errors.Is(err, syscall.ENOSPC):
+		return ErrFull
+	case errors.Is(err, syscall.EIO):
+		return ErrUnknown
+	}
+	return nil
+}
+
+// codeOfResult reads SQLite's extended result codes. An input or output error
+// means that neither SQLite nor we know what is on the disk, except for a write
+// that failed: that is a disk without room.
+func codeOfResult(result int) error {
+	switch result {
+	case lib.SQLITE_READONLY_DBMOVED:
+		return ErrMoved
+	case lib.SQLITE_IOERR_WRITE:
+		return ErrFull
+	}
+	switch result & 0xff {
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+		return ErrBusy
+	case lib.SQLITE_FULL:
+		return ErrFull
+	case lib.SQLITE_READONLY:
+		return ErrReadOnly
+	case lib.SQLITE_IOERR:
+		return ErrUnknown
+	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
+		return ErrCorrupt
+	case lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
+		return ErrNoPermission
+	}
+	return nil
+}
+
+// isResult reports whether SQLite answered exactly this extended code.
+func isResult(err error, result int) bool {
+	var said *sqlite.Error
+	return errors.As(err, &said) && said.Code() == result
+}
+
+// damaged is a finding about what the file holds.
+type damaged struct{ what string }
+
+func (d *damaged) Error() string { return d.what }

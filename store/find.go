@@ -1,0 +1,91 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"flashpoint/session"
+)
+
+// Latest is the newest meeting that is no rehearsal.
+func (s *Store) Latest(ctx context.Context) (id session.ID, err error) {
+	err = s.with(ctx, "looking up the latest meeting", func(l *link) error {
+		id, err = l.id(ctx, "SELECT id FROM session WHERE opened IS NOT NULL AND NOT rehearsal ORDER BY id DESC LIMIT 1")
+		return err
+	})
+	return id, err
+}
+
+// minPrefix is how much of an ID Find needs, in hex characters.
+const minPrefix = 4
+
+// Find looks a meeting up by its ID or by the beginning of it, with or without
+// the dashes. ErrAmbiguous means that more than one begins like that.
+func (s *Store) Find(ctx context.Context, prefix string) (id session.ID, err error) {
+	err = s.with(ctx, "looking up meeting "+prefix+" in", func(l *link) error {
+		begin, ok := canonical(prefix)
+		if !ok {
+			return ErrNotFound
+		}
+		var ids []session.ID
+		// "g" comes after every hex digit and after the dash.
+		err := l.each(ctx, "SELECT id FROM session WHERE opened IS NOT NULL AND id >= $1 AND id < $1 || 'g' LIMIT 2", []any{begin}, func(rows *sql.Rows) error {
+			err := rows.Scan(idIn{&id})
+			ids = append(ids, id)
+			return err
+		})
+		switch {
+		case err != nil:
+			return err
+		case len(ids) == 0:
+			return ErrNotFound
+		case len(ids) > 1:
+			return ErrAmbiguous
+		}
+		return nil
+	})
+	if err != nil {
+		return session.ID{}, err
+	}
+	return id, nil
+}
+
+// canonical writes the beginning of an ID as the file has it.
+func canonical(prefix string) (string, bool) {
+	hex := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(prefix)), "-", "")
+	if len(hex) < minPrefix || len(hex) > 32 || strings.Trim(hex, "0123456789abcdef") != "" {
+		return "", false
+	}
+	var b strings.Builder
+	for i, c := range hex {
+		if i == 8 || i == 12 || i == 16 || i == 20 {
+			b.WriteByte('-')
+		}
+		b.WriteRune(c)
+	}
+	return b.String(), true
+}
+
+// id runs a query for one ID.
+func (l *link) id(ctx context.Context, query string, args ...any) (id session.ID, err error) {
+	err = l.row(ctx, query, args...).Scan(idIn{&id})
+	return id, notFound(err)
+}
+
+// Initiatives names all initiatives that came out of a meeting, oldest first.
+// Those whose promotion was undone are among them, as no list shows them and a
+// redo needs them.
+func (s *Store) Initiatives(ctx context.Context, meeting session.ID) (ids []session.ID, err error) {
+	const query = `SELECT id FROM initiative JOIN event ON event.stream = unhex(id, '-') AND event.seq = 1
+		WHERE json_extract(event.body, '$.session') = $1 ORDER BY id`
+	err = s.with(ctx, "listing the initiatives of a meeting in", func(l *link) error {
+		return l.each(ctx, query, []any{meeting.String()}, func(rows *sql.Rows) error {
+			var id session.ID
+			err := rows.Scan(idIn{&id})
+			ids = append(ids, id)
+			return err
+		})
+	})
+	return ids, err
+}

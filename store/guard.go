@@ -1,0 +1,92 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+const (
+	magic         = "SQLite format 3\x00"
+	applicationID = 0x666C7368 // "flsh"
+	headerSize    = 100
+)
+
+// guard looks at a file before SQLite does, because SQLite makes a database of
+// an empty file, and repairs or converts what it opens. It answers the version
+// of the file's schema, and refuses what is not ours to touch. It must run
+// before the file is open: where locks belong to the process, closing this
+// handle would drop those of SQLite.
+func guard(path string, newest int) (version int, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return 0, err
+	case info.IsDir():
+		return 0, &Error{Code: ErrIsFolder}
+	case !info.Mode().IsRegular():
+		return 0, &Error{Code: ErrNotOurs}
+	case info.Size() == 0:
+		return 0, &Error{Code: ErrEmpty}
+	}
+	header, err := readHeader(path)
+	if err != nil {
+		return 0, err
+	}
+	if len(header) < headerSize || string(header[:len(magic)]) != magic {
+		return 0, &Error{Code: ErrNotOurs}
+	}
+	version = int(binary.BigEndian.Uint32(header[60:]))
+	switch {
+	case binary.BigEndian.Uint32(header[68:]) != applicationID:
+		return 0, &Error{Code: ErrNotOurs}
+	case version > newest:
+		return 0, &Error{Code: ErrNewerVersion, Version: version}
+	case version < 1:
+		return 0, &Error{Code: ErrNotOurs}
+	}
+	if _, hot := journal(path); hot {
+		return version, nil // half a commit: the sizes agree only after the repair
+	}
+	return version, wholePages(header, info.Size())
+}
+
+func readHeader(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // only read
+	header := make([]byte, headerSize)
+	n, err := io.ReadFull(f, header)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, err
+	}
+	return header[:n], nil
+}
+
+// wholePages compares the size that the header tells with the one there is: a
+// copy that was cut short lacks its end, which SQLite notices only when
+// somebody asks for it.
+func wholePages(header []byte, size int64) error {
+	page := int64(binary.BigEndian.Uint16(header[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	pages := int64(binary.BigEndian.Uint32(header[28:]))
+	counted := binary.BigEndian.Uint32(header[24:]) == binary.BigEndian.Uint32(header[92:])
+	if counted && size < pages*page {
+		return &damaged{fmt.Sprintf("%d of %d bytes are there", size, pages*page)}
+	}
+	return nil
+}
+
+// journal tells whether SQLite's journal lies beside the file, left by an
+// unclean end or in use by another window, and whether there is something in it
+// to roll back.
+func journal(path string) (there, hot bool) {
+	info, err := os.Stat(path + "-journal")
+	return err == nil, err == nil && info.Size() > 0
+}

@@ -1,0 +1,147 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"flashpoint/session"
+)
+
+// pageSize is how much a list gives when it is not told.
+const pageSize = 50
+
+// A SummaryQuery says which meetings to list.
+type SummaryQuery struct {
+	Before     session.ID // the last meeting of the page before; zero for the first page
+	Limit      int        // of this page; 0 means 50
+	Unfinished bool       // only meetings that are not closed
+	Rehearsals bool       // rehearsals too
+}
+
+const summaryColumns = `id, coalesce(shop, ''), shop_name, title, purpose, opened, coalesce(closed, ''), last, phase, rehearsal,
+	present, steps, ideas, wows, rounds, chosen, coalesce(next, '')`
+
+// Summaries lists meetings, newest first. IDs sort by the time at which a
+// meeting was opened, so a page begins where the one before ended, however
+// much was added meanwhile.
+func (s *Store) Summaries(ctx context.Context, q SummaryQuery) ([]session.Summary, error) {
+	const query = "SELECT " + summaryColumns + ` FROM session
+		WHERE opened IS NOT NULL AND ($1 = '' OR id < $1) AND ($2 OR NOT rehearsal) AND (NOT $3 OR closed IS NULL)
+		ORDER BY id DESC LIMIT $4`
+	var list []session.Summary
+	err := s.with(ctx, "listing the meetings", func(l *link) error {
+		args := []any{cursor(q.Before), q.Rehearsals, q.Unfinished, limit(q.Limit)}
+		return l.each(ctx, query, args, func(rows *sql.Rows) error {
+			sum, err := scanSummary(rows)
+			list = append(list, sum)
+			return err
+		})
+	})
+	return list, err
+}
+
+// Summary is one meeting's line.
+func (s *Store) Summary(ctx context.Context, id session.ID) (session.Summary, error) {
+	var sum session.Summary
+	err := s.with(ctx, "looking up a meeting", func(l *link) (err error) {
+		sum, err = scanSummary(l.row(ctx, "SELECT "+summaryColumns+" FROM session WHERE opened IS NOT NULL AND id = $1", id.String()))
+		return notFound(err)
+	})
+	return sum, err
+}
+
+// scanSummary reads a row of summaryColumns.
+func scanSummary(row interface{ Scan(...any) error }) (sum session.Summary, err error) {
+	var opened, closed, last, chosen string
+	err = row.Scan(idIn{&sum.ID}, idIn{&sum.Shop}, &sum.ShopName, &sum.Title, &sum.Purpose, &opened, &closed, &last, &sum.Phase,
+		&sum.Rehearsal, &sum.Present, &sum.Steps, &sum.Ideas, &sum.Wows, &sum.Rounds, &chosen, dayIn{&sum.Next})
+	if err != nil {
+		return sum, err
+	}
+	sum.Opened, sum.Closed, sum.Last = parseMoment(opened), parseMoment(closed), parseMoment(last)
+	if chosen != "[]" {
+		err = json.Unmarshal([]byte(chosen), &sum.Chosen)
+	}
+	return sum, err
+}
+
+// An InitiativeQuery says which initiatives to list.
+type InitiativeQuery struct {
+	Session    session.ID // only those of this meeting; zero for all meetings
+	Ended      bool       // ended ones too
+	Rehearsals bool       // those of rehearsals too; always, when Session is named
+	Before     session.ID // the last initiative of the page before; zero for the first page
+	Limit      int        // of this page; 0 means 50
+}
+
+// InitiativeSummaries lists initiatives, newest first.
+func (s *Store) InitiativeSummaries(ctx context.Context, q InitiativeQuery) ([]session.InitiativeSummary, error) {
+	const query = `SELECT id, coalesce(shop, ''), coalesce(session, ''), title, map, step, status, opened, tasks, done,
+			coalesce(next_due, ''), next_task, unready, obstacles, coalesce(clear_by, '')
+		FROM initiative
+		WHERE opened IS NOT NULL AND ($1 = '' OR id < $1) AND ($2 OR NOT ended)
+			AND CASE WHEN $3 <> '' THEN session = $3
+				ELSE $4 OR NOT EXISTS (SELECT 1 FROM session WHERE session.id = initiative.session AND rehearsal) END
+		ORDER BY id DESC LIMIT $5`
+	var list []session.InitiativeSummary
+	err := s.with(ctx, "listing the initiatives", func(l *link) error {
+		args := []any{cursor(q.Before), q.Ended, cursor(q.Session), q.Rehearsals, limit(q.Limit)}
+		return l.each(ctx, query, args, func(rows *sql.Rows) error {
+			var sum session.InitiativeSummary
+			var opened string
+			err := rows.Scan(idIn{&sum.ID}, idIn{&sum.Shop}, idIn{&sum.Session}, &sum.Title, &sum.Map, &sum.Step, &sum.Status, &opened,
+				&sum.Tasks, &sum.Done, dayIn{&sum.NextDue}, &sum.NextTask, &sum.Unready, &sum.Obstacles, dayIn{&sum.ClearBy})
+			sum.Opened = parseMoment(opened)
+			list = append(list, sum)
+			return err
+		})
+	})
+	return list, err
+}
+
+// cursor is ” for no ID.
+func cursor(id session.ID) string {
+	if id.IsZero() {
+		return ""
+	}
+	return id.String()
+}
+
+func limit(n int) int {
+	if n <= 0 {
+		return pageSize
+	}
+	return n
+}
+
+// notFound makes the answer that there is no row ours.
+func notFound(err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return ErrNotFound
+	}
+	return err
+}
+
+// parseMoment reads what moment.text wrote; ” is no moment.
+func parseMoment(text string) time.Time {
+	t, _ := time.Parse(momentLayout, text)
+	return t
+}
+
+// idIn and dayIn scan text into an ID and a day, ” into none.
+type idIn struct{ id *session.ID }
+
+func (in idIn) Scan(value any) error {
+	text, _ := value.(string)
+	return in.id.UnmarshalText([]byte(text))
+}
+
+type dayIn struct{ day *session.Date }
+
+func (in dayIn) Scan(value any) error {
+	text, _ := value.(string)
+	return in.day.UnmarshalText([]byte(text))
+}

@@ -1,0 +1,98 @@
+package store
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+//go:embed schema.sql
+var schema string
+
+// A schemaStep brings a file from one version of the schema to the next. A
+// step that changes read tables asks for them to be made anew.
+type schemaStep struct {
+	sql     string
+	rebuild bool
+}
+
+// schemaSteps are all steps; step i, from 0, leads to version i+1. A step that
+// was released never changes.
+func schemaSteps() []schemaStep { return []schemaStep{{sql: schema}} }
+
+// migrate brings the file to the newest version in one transaction, after a
+// backup. With nothing to do it still begins to write and takes it back, so
+// that a file or a folder that can't be written to is known before the first
+// key.
+func migrate(ctx context.Context, l *link, path string, steps []schemaStep) error {
+	version, err := l.version(ctx)
+	if err != nil {
+		return err
+	}
+	if version > 0 && version < len(steps) {
+		if err := l.backup(ctx, bakPath(path, version)); err != nil {
+			return err
+		}
+	}
+	err = l.transact(ctx, func() error {
+		version, err := l.version(ctx) // again: another window may have been faster
+		if err != nil {
+			return err
+		}
+		if version >= len(steps) {
+			if err := l.setVersion(ctx, version); err != nil {
+				return err
+			}
+			return errNothingToDo
+		}
+		return l.migrateFrom(ctx, version, steps)
+	})
+	if errors.Is(err, errNothingToDo) {
+		return nil
+	}
+	return err
+}
+
+var errNothingToDo = errors.New("nothing to do")
+
+func (l *link) migrateFrom(ctx context.Context, version int, steps []schemaStep) error {
+	rebuild := false
+	for i, step := range steps[version:] {
+		if err := l.script(ctx, step.sql); err != nil {
+			return fmt.Errorf("to version %d of the schema: %w", version+i+1, err)
+		}
+		rebuild = rebuild || step.rebuild
+	}
+	if err := l.setVersion(ctx, len(steps)); err != nil {
+		return err
+	}
+	if !rebuild {
+		return nil
+	}
+	_, err := l.rebuild(ctx)
+	return err
+}
+
+func (l *link) version(ctx context.Context) (version int, err error) {
+	err = l.row(ctx, "PRAGMA user_version").Scan(&version)
+	return version, err
+}
+
+func (l *link) setVersion(ctx context.Context, version int) error {
+	return l.script(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
+}
+
+// bakPath is where the file is kept as it was before a migration: a name that
+// is free, as an older one may be all that somebody has.
+func bakPath(path string, version int) string {
+	name := fmt.Sprintf("%s.v%d.bak", path, version)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
+			return name
+		}
+		name = fmt.Sprintf("%s.v%d.%d.bak", path, version, n)
+	}
+}

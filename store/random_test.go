@@ -1,0 +1,150 @@
+package store
+
+import (
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"flashpoint/session"
+)
+
+// TestRandomHistories lets people do whatever comes to their mind, in two
+// windows and across restarts. After each act the rows must be what a rebuild
+// makes, and in the end everything must come back as it was.
+func TestRandomHistories(t *testing.T) {
+	t.Parallel()
+	folder, n := t.TempDir(), 0
+	rapid.Check(t, func(rt *rapid.T) {
+		n++
+		w := newWorldIn(rt, filepath.Join(folder, fmt.Sprint(n)))
+		p := &play{world: w, rt: rt, m: &session.Meeting{Shop: w.shop, Session: w.meeting("Ana", "Bo", "Cleo")}}
+		for range rapid.IntRange(1, 20).Draw(rt, "acts") {
+			p.act()
+			if rapid.Bool().Draw(rt, "save") {
+				w.save(p.m.Streams()...)
+			}
+			if rapid.IntRange(0, 9).Draw(rt, "restart") == 0 {
+				w.reopen()
+			}
+		}
+		w.save(p.m.Streams()...)
+		w.sound()
+		w.reopen()
+		for _, st := range p.m.Streams() {
+			back := loaded(w, session.Empty(st.Kind(), st.ID()))
+			if !reflect.DeepEqual(back.Events(), st.Events()) {
+				rt.Fatalf("%v came back as %v", st, back)
+			}
+		}
+		if s := p.m.Session; !s.Opened.IsZero() {
+			listed, err := w.store.Summary(rt.Context(), s.ID())
+			w.ok(err)
+			if !reflect.DeepEqual(listed, s.Summary()) {
+				rt.Fatalf("listed as %+v, is %+v", listed, s.Summary())
+			}
+		}
+		w.ok(w.store.Close())
+	})
+}
+
+// A play is a meeting in which anything may happen. What the rules refuse does
+// not happen.
+type play struct {
+	*world
+	rt *rapid.T
+	m  *session.Meeting
+}
+
+func (p *play) pick(what string, n int) int { return rapid.IntRange(0, n-1).Draw(p.rt, what) }
+
+func (p *play) ideaID() session.IdeaID {
+	if n := len(p.m.Session.Ideas); n > 0 {
+		return p.m.Session.Ideas[p.pick("idea", n)].ID
+	}
+	return 0
+}
+
+func (p *play) act() {
+	s, a := p.m.Session, p.world.act()
+	words := rapid.SampledFrom([]string{"a wave", "a song for Ana", "Bänke", "免费", "🎈 balloons", "a"}).Draw(p.rt, "words")
+	acts := []func(){
+		func() { p.addIdea(words) },
+		func() { p.addIdea(words) },
+		func() { p.addIdea(words) },
+		func() { _ = s.Reword(a, p.ideaID(), words) },
+		func() { _ = s.Tag(a, p.ideaID(), session.Fix) },
+		func() { _ = s.Merge(a, p.ideaID(), p.ideaID()) },
+		func() { _ = s.Split(a, p.ideaID()) },
+		func() { _ = s.Park(a, p.ideaID(), words) },
+		func() { _ = s.Unpark(a, p.ideaID()) },
+		func() { _ = s.RemoveIdea(a, p.ideaID()) },
+		func() { _ = s.SetAuthors(a, p.ideaID(), s.Attendees[p.pick("author", len(s.Attendees))].ID) },
+		func() { _ = s.SetSign(a, session.SignModes()[p.pick("sign", 3)]) },
+		func() { _ = s.Enter(a, session.Phases()[p.pick("phase", 7)]) },
+		func() { p.addStep(words) },
+		func() { _, _ = s.OpenRound(a, 3, 2, s.Candidates(true)...) },
+		p.vote, p.vote,
+		p.reveal,
+		func() { _, _ = s.RunOff(a) },
+		func() { _ = s.Decide(a, "Fay", words, p.ideaID()) },
+		func() { _, _ = p.m.Promote(a, p.ideaID(), session.Gate{InTheWay: words}) },
+		p.work, p.work,
+		func() { _, _ = p.m.AddPerson(a, words, false) },
+		func() { _ = p.m.Shop.SaveMap(a, words, s.StepPlans()) },
+		func() { _, _ = p.m.Undo(a) },
+		func() { _, _ = p.m.Undo(a) },
+		func() { _, _ = p.m.Redo(a) },
+		func() { _ = s.Close(a) },
+		func() { _ = s.Reopen(a) },
+	}
+	acts[p.pick("act", len(acts))]()
+}
+
+func (p *play) addIdea(words string) {
+	s := p.m.Session
+	if len(s.Steps) == 0 || len(s.Attendees) == 0 {
+		return
+	}
+	_, _ = s.AddIdea(p.world.act(), s.Steps[p.pick("step", len(s.Steps))].ID, words, session.Wow, s.Attendees[p.pick("author", len(s.Attendees))].ID)
+}
+
+func (p *play) addStep(words string) {
+	s := p.m.Session
+	if _, err := s.AddStep(p.world.act(), session.StepPlan{Name: words}, p.pick("place", 4)); err == nil {
+		_ = s.MoveStep(p.world.act(), s.Steps[p.pick("step", len(s.Steps))].ID, 1)
+	}
+}
+
+func (p *play) vote() {
+	if r, ok := p.m.Session.Round(); ok {
+		dots := []session.IdeaID{r.Candidates[p.pick("dot", len(r.Candidates))]}
+		_ = p.m.Session.CastSlip(p.world.act(), r.ID, 0, dots)
+	}
+}
+
+func (p *play) reveal() {
+	if r, ok := p.m.Session.Round(); ok && p.pick("drop", 4) == 0 {
+		_ = p.m.Session.DropRound(p.world.act(), r.ID)
+	} else if ok {
+		_ = p.m.Session.Reveal(p.world.act(), r.ID)
+	}
+}
+
+func (p *play) work() {
+	if len(p.m.Initiatives) == 0 {
+		return
+	}
+	i := p.m.Initiatives[p.pick("initiative", len(p.m.Initiatives))]
+	_, _ = i.AddTask(p.world.act(), session.Task{What: "Ask Bo", Due: session.DateOf(p.now)})
+	if n := len(i.Tasks); n > 1 {
+		_ = i.TickTask(p.world.act(), i.Tasks[p.pick("task", n)].ID)
+		_ = i.RemoveTask(p.world.act(), i.Tasks[p.pick("task", n)].ID)
+	}
+	if len(i.Obstacles) > 0 {
+		_ = i.ClearObstacle(p.world.act(), i.Obstacles[0].ID)
+	}
+	_ = i.SetStatus(p.world.act(), i.Status.Next()[0], session.DateOf(p.now), "so be it")
+}

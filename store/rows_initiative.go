@@ -1,0 +1,138 @@
+package store
+
+import "flashpoint/session"
+
+type initiativeRow struct {
+	head                      int64
+	shop, session             session.ID
+	idea                      int64
+	title, onMap, step        string
+	status                    session.Status
+	opened                    moment
+	tasks, done               int
+	nextDue                   session.Date
+	nextTask                  string
+	unready, obstacles        int
+	clearBy                   session.Date
+	vote, decision            string
+	cost, approvedBy          string
+	standard, asking, authors string
+	known                     bool // whether anybody may know the authors
+}
+
+func initiativeTable() table[initiativeRow] {
+	return plain(
+		`REPLACE INTO initiative(id, head, shop, session, idea, title, map, step, status, ended, opened, tasks, done, next_due, next_task,
+			unready, obstacles, clear_by, vote, decision, cost, approved_by, standard, asking, authors)
+			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
+		"DELETE FROM initiative WHERE id = $1", 0, only[initiativeRow],
+		func(r *initiativeRow) []any {
+			return []any{r.head, idText(r.shop), idText(r.session), r.idea, r.title, r.onMap, r.step, string(r.status), r.status.Ended(),
+				r.opened.text(), r.tasks, r.done, dayText(r.nextDue), r.nextTask, r.unready, r.obstacles, dayText(r.clearBy),
+				r.vote, r.decision, r.cost, r.approvedBy, r.standard, r.asking, wordsIf(r.known, r.authors)}
+		},
+	)
+}
+
+type taskRow struct {
+	id          int64
+	what, owner string
+	due         session.Date
+	cost        string
+	done        moment
+}
+
+func taskTable() table[taskRow] {
+	return plain(
+		"REPLACE INTO task(initiative, task, what, owner, due, cost, done) VALUES($1, $2, $3, $4, $5, $6, $7)",
+		"DELETE FROM task WHERE initiative = $1 AND task = $2", 1,
+		func(r *taskRow) [2]int64 { return [2]int64{r.id} },
+		func(r *taskRow) []any { return []any{r.id, r.what, r.owner, dayText(r.due), r.cost, r.done.text()} },
+	)
+}
+
+type obstacleRow struct {
+	id        int64
+	kind      session.ObstacleKind
+	what, who string
+	by        session.Date
+	cleared   moment
+}
+
+func obstacleTable() table[obstacleRow] {
+	return plain(
+		"REPLACE INTO obstacle(initiative, obstacle, kind, what, who, clear_by, cleared) VALUES($1, $2, $3, $4, $5, $6, $7)",
+		"DELETE FROM obstacle WHERE initiative = $1 AND obstacle = $2", 1,
+		func(r *obstacleRow) [2]int64 { return [2]int64{r.id} },
+		func(r *obstacleRow) []any {
+			return []any{r.id, string(r.kind), r.what, r.who, dayText(r.by), r.cleared.text()}
+		},
+	)
+}
+
+// An initiativeSheets is what an initiative shows.
+type initiativeSheets struct {
+	of         *session.Initiative
+	initiative sheet[initiativeRow]
+	tasks      sheet[taskRow]
+	obstacles  sheet[obstacleRow]
+	lines      sheet[lineRow]
+}
+
+func newInitiativeBook(of *session.Initiative) *book {
+	b := &initiativeSheets{
+		of:         of,
+		initiative: sheet[initiativeRow]{of: initiativeTable()},
+		tasks:      sheet[taskRow]{of: taskTable()},
+		obstacles:  sheet[obstacleRow]{of: obstacleTable()},
+		lines:      sheet[lineRow]{of: lineTable()},
+	}
+	pages := []page{&b.initiative, &b.tasks, &b.obstacles, &b.lines}
+	return &book{stream: of.ID().String(), pages: pages, project: b.project}
+}
+
+// project shows no more of an initiative whose promotion was undone than its
+// head.
+func (b *initiativeSheets) project([]session.Event) {
+	i := b.of
+	b.initiative.add(initiativeRowOf(i))
+	if i.Opened.IsZero() {
+		return
+	}
+	for _, t := range i.Tasks {
+		b.tasks.add(taskRow{id: int64(t.ID), what: t.What, owner: t.Owner.Name, due: t.Due, cost: t.Cost, done: momentOf(t.Done)})
+	}
+	for _, o := range i.Obstacles {
+		b.obstacles.add(obstacleRow{id: int64(o.ID), kind: o.Kind, what: o.What, who: o.Who.Name, by: o.By, cleared: momentOf(o.Cleared)})
+	}
+	b.projectLines()
+}
+
+func initiativeRowOf(i *session.Initiative) initiativeRow {
+	sum := i.Summary()
+	r := initiativeRow{
+		head: i.Seq(), shop: sum.Shop, session: sum.Session, idea: int64(i.Idea), title: sum.Title, onMap: sum.Map, step: sum.Step,
+		status: sum.Status, opened: momentOf(sum.Opened), tasks: sum.Tasks, done: sum.Done,
+		nextDue: sum.NextDue, nextTask: sum.NextTask, unready: sum.Unready, obstacles: sum.Obstacles, clearBy: sum.ClearBy,
+		vote: i.Vote, decision: i.Decision, cost: i.Cost.Amount, approvedBy: i.Cost.ApprovedBy,
+		standard: i.Standard.String(), asking: i.Asking,
+	}
+	if people, ok := i.Authors(); ok {
+		r.authors, r.known = session.Names(people), true
+	}
+	return r
+}
+
+// projectLines makes what search finds. A task and an obstacle are as old as
+// the event that added them.
+func (b *initiativeSheets) projectLines() {
+	i := b.of
+	at := func(seq int64) moment { return momentOf(i.Events()[seq-1].At) }
+	b.lines.add(lineRow{kind: lineInitiative, text: i.Title, at: momentOf(i.Opened)})
+	for _, t := range i.Tasks {
+		b.lines.add(lineRow{kind: lineTask, item: int64(t.ID), text: t.What, at: at(int64(t.ID))})
+	}
+	for _, o := range i.Obstacles {
+		b.lines.add(lineRow{kind: lineObstacle, item: int64(o.ID), text: o.What, at: at(int64(o.ID))})
+	}
+}

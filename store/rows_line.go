@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+
+	lib "modernc.org/sqlite/lib"
+)
+
+// A lineKind is the kind of a line that search finds.
+type lineKind int64
+
+const (
+	lineMeeting lineKind = iota + 1
+	lineIdea
+	lineInitiative
+	lineTask
+	lineObstacle
+)
+
+func (k lineKind) String() string {
+	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle"}[k]
+}
+
+type lineRow struct {
+	kind lineKind
+	item int64
+	text string
+	at   moment
+}
+
+func lineTable() table[lineRow] {
+	return table[lineRow]{
+		key: func(r *lineRow) [2]int64 { return [2]int64{int64(r.kind), r.item} },
+		put: putLine, drop: dropLine,
+	}
+}
+
+// lineRoom is how many lines of one millisecond have a rowid of their own. It is
+// the line's moment and a number, so that the newest have the highest and a
+// line is found by its moment without another index to keep.
+const lineRoom = 1 << 20
+
+func (r *lineRow) first() int64 { return int64(r.at) * lineRoom }
+func (r *lineRow) last() int64  { return r.first() + lineRoom - 1 }
+
+// rowid is the one that a line has unless another stream's line of the same
+// millisecond has it.
+func (r *lineRow) rowid() int64 { return r.first() + (r.item<<3|int64(r.kind))&(lineRoom-1) }
+
+// putLine writes a line, which indexes its words. One that changed keeps its
+// rowid.
+func putLine(ctx context.Context, l *link, stream string, r *lineRow, fresh bool) error {
+	if !fresh {
+		return l.exec(ctx, "UPDATE found SET text = $1 WHERE rowid BETWEEN $2 AND $3 AND stream = $4 AND kind = $5 AND item = $6",
+			r.text, r.first(), r.last(), stream, r.kind.String(), r.item)
+	}
+	err := l.insertLine(ctx, r.rowid(), stream, r)
+	if isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
+		var free int64
+		if err = l.row(ctx, "SELECT max(rowid) + 1 FROM found WHERE rowid BETWEEN $1 AND $2", r.first(), r.last()).Scan(&free); err == nil {
+			err = l.insertLine(ctx, free, stream, r)
+		}
+	}
+	return err
+}
+
+func (l *link) insertLine(ctx context.Context, rowid int64, stream string, r *lineRow) error {
+	return l.exec(ctx, "INSERT INTO found(rowid, text, stream, kind, item) VALUES($1, $2, $3, $4, $5)",
+		rowid, r.text, stream, r.kind.String(), r.item)
+}
+
+func dropLine(ctx context.Context, l *link, stream string, r *lineRow) error {
+	return l.exec(ctx, "DELETE FROM found WHERE rowid BETWEEN $1 AND $2 AND stream = $3 AND kind = $4 AND item = $5",
+		r.first(), r.last(), stream, r.kind.String(), r.item)
+}

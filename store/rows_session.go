@@ -1,0 +1,121 @@
+package store
+
+import (
+	"strings"
+
+	"flashpoint/session"
+)
+
+type sessionRow struct {
+	head                        int64
+	shop                        session.ID
+	shopName, title, purpose    string
+	opened, closed, last        moment
+	phase                       session.Phase
+	rehearsal                   bool
+	present, steps, ideas, wows int
+	rounds                      int
+	chosen                      string
+	next                        session.Date
+	plan                        int
+	sign                        session.SignMode
+	decision                    string
+}
+
+func sessionTable() table[sessionRow] {
+	return plain(
+		`REPLACE INTO session(id, head, shop, shop_name, title, purpose, opened, closed, last, phase, rehearsal,
+			present, steps, ideas, wows, rounds, chosen, next, plan, sign, decision)
+			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+		"DELETE FROM session WHERE id = $1", 0, only[sessionRow],
+		func(r *sessionRow) []any {
+			return []any{r.head, idText(r.shop), r.shopName, r.title, r.purpose, r.opened.text(), r.closed.text(), r.last.text(),
+				string(r.phase), r.rehearsal, r.present, r.steps, r.ideas, r.wows, r.rounds, r.chosen, dayText(r.next),
+				r.plan, string(r.sign), r.decision}
+		},
+	)
+}
+
+type stepRow struct {
+	id, place                  int64
+	name                       string
+	kind                       session.StepKind
+	ending, longestWait, focus bool
+}
+
+func stepTable() table[stepRow] {
+	return plain(
+		"REPLACE INTO step(session, step, place, name, kind, ending, longest_wait, focus) VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
+		"DELETE FROM step WHERE session = $1 AND step = $2", 1,
+		func(r *stepRow) [2]int64 { return [2]int64{r.id} },
+		func(r *stepRow) []any {
+			return []any{r.id, r.place, r.name, string(r.kind), r.ending, r.longestWait, r.focus}
+		},
+	)
+}
+
+// A sessionSheets is what a meeting shows.
+type sessionSheets struct {
+	of        *session.Session
+	session   sheet[sessionRow]
+	steps     sheet[stepRow]
+	ideas     sheet[ideaRow]
+	rounds    sheet[roundRow]
+	standings sheet[standingRow]
+	lines     sheet[lineRow]
+	tallied   map[session.RoundID][]standingRow // of revealed rounds, which never change
+}
+
+func newSessionBook(of *session.Session) *book {
+	b := &sessionSheets{
+		of:        of,
+		session:   sheet[sessionRow]{of: sessionTable()},
+		steps:     sheet[stepRow]{of: stepTable()},
+		ideas:     sheet[ideaRow]{of: ideaTable()},
+		rounds:    sheet[roundRow]{of: roundTable()},
+		standings: sheet[standingRow]{of: standingTable()},
+		lines:     sheet[lineRow]{of: lineTable()},
+		tallied:   map[session.RoundID][]standingRow{},
+	}
+	pages := []page{&b.session, &b.steps, &b.ideas, &b.rounds, &b.standings, &b.lines}
+	return &book{stream: of.ID().String(), pages: pages, project: b.project}
+}
+
+// project shows no more of a meeting whose opening was undone than its head.
+func (b *sessionSheets) project(events []session.Event) {
+	s := b.of
+	b.session.add(sessionRowOf(s))
+	if s.Opened.IsZero() {
+		return
+	}
+	for i, step := range s.Steps {
+		b.steps.add(stepRow{id: int64(step.ID), place: int64(i + 1), name: step.Name, kind: step.Kind,
+			ending: step.Ending, longestWait: step.LongestWait, focus: step.Focus})
+	}
+	b.steps.sort()
+	b.projectIdeas(events)
+	b.projectRounds()
+}
+
+func sessionRowOf(s *session.Session) sessionRow {
+	sum := s.Summary()
+	r := sessionRow{
+		head: s.Seq(), shop: sum.Shop, shopName: sum.ShopName, title: sum.Title, purpose: sum.Purpose,
+		opened: momentOf(sum.Opened), closed: momentOf(sum.Closed), last: momentOf(sum.Last),
+		phase: sum.Phase, rehearsal: sum.Rehearsal, present: sum.Present, steps: sum.Steps,
+		ideas: sum.Ideas, wows: sum.Wows, rounds: sum.Rounds, chosen: list(sum.Chosen), next: sum.Next,
+		plan: s.Plan.Minutes, sign: s.Sign,
+	}
+	if s.Decision != nil {
+		r.decision = s.Decision.Reason
+	}
+	return r
+}
+
+// projectTitle makes the line by which search finds the meeting itself.
+func (b *sessionSheets) projectTitle() {
+	title := strings.TrimSpace(b.of.MapName + "  " + b.of.Purpose)
+	if title != "" && !b.of.Rehearsal {
+		b.lines.add(lineRow{kind: lineMeeting, text: title, at: momentOf(b.of.Opened)})
+	}
+}

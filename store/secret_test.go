@@ -1,0 +1,118 @@
+package store
+
+import (
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+)
+
+// Two meetings that differ only in what is secret must leave the same rows: no
+// table, no index and no view can then tell the secret.
+
+func TestSecret_ballots(t *testing.T) {
+	t.Parallel()
+	meet := func(favourite int) (w *world, s *session.Session, round session.RoundID) {
+		w = newWorld(t)
+		s = w.meeting("Ana", "Bo")
+		ideas := []session.IdeaID{w.idea(s, "A wave"), w.idea(s, "A song"), w.idea(s, "A bench")}
+		dropped, err := s.OpenRound(w.act(), 3, 2, ideas...)
+		w.ok(err)
+		w.ok(s.CastSlip(w.act(), dropped, 0, []session.IdeaID{ideas[favourite]}))
+		w.ok(s.DropRound(w.act(), dropped))
+		round, err = s.OpenRound(w.act(), 3, 2, ideas...)
+		w.ok(err)
+		w.save(w.shop, s)
+		w.ok(s.CastSlip(w.act(), round, 0, []session.IdeaID{ideas[favourite], ideas[favourite]}))
+		w.save(s)
+		w.ok(s.CastSlip(w.act(), round, 0, []session.IdeaID{ideas[favourite]}))
+		w.save(s)
+		return w, s, round
+	}
+	one, first, round := meet(0)
+	two, second, _ := meet(2)
+	if one.dump() != two.dump() {
+		t.Error("the tables tell how people voted before the reveal")
+	}
+	one.sound()
+	two.sound()
+	if one.dump() != two.dump() {
+		t.Error("rebuilt tables tell how people voted before the reveal")
+	}
+	for _, w := range []*world{one, two} {
+		if strings.Contains(w.dump(), "dots=") {
+			t.Error("there is a standing before the reveal")
+		}
+		if n := strings.Count(w.dump(), "ballots=<nil>"); n != 2 {
+			t.Errorf("%d rounds keep their ballots to themselves, want 2", n)
+		}
+	}
+	one.ok(first.Reveal(one.act(), round))
+	two.ok(second.Reveal(two.act(), round))
+	one.save(first)
+	two.save(second)
+	if dump := one.dump(); dump == two.dump() || !strings.Contains(dump, "dots=3 supporters=2 place=1") {
+		t.Error("the standing is not told after the reveal")
+	}
+	if n := strings.Count(one.dump(), "dots="); n != 3 {
+		t.Errorf("%d standings, want those of the revealed round alone", n)
+	}
+	one.sound()
+}
+
+func TestSecret_authors(t *testing.T) {
+	t.Parallel()
+	meet := func(sign session.SignMode, author int) (*world, *session.Session) {
+		w := newWorld(t)
+		s := w.meeting("Ana", "Bo")
+		w.ok(s.SetSign(w.act(), sign))
+		x := w.idea(s, "A wave", s.Attendees[author].ID)
+		w.idea(s, "A song", s.Attendees[author].ID)
+		w.ok(s.Reword(w.act(), x, "A big wave"))
+		w.save(w.shop, s)
+		return w, s
+	}
+	promoted := func(sign session.SignMode, author int) *world {
+		w, s := meet(sign, author)
+		w.save(s, w.promote(s, s.Ideas[0].ID))
+		w.sound()
+		return w
+	}
+	for _, test := range []struct {
+		sign                 session.SignMode
+		inMeeting, whenItWon bool
+	}{
+		{session.SignNever, false, false},
+		{session.SignIfWon, false, true},
+		{session.Signed, true, true},
+	} {
+		t.Run(string(test.sign), func(t *testing.T) {
+			ana, _ := meet(test.sign, 0)
+			bo, _ := meet(test.sign, 1)
+			if told := ana.dump() != bo.dump(); told != test.inMeeting {
+				t.Errorf("in the meeting the tables tell whose idea it was: %t", told)
+			}
+			anaWon, boWon := promoted(test.sign, 0), promoted(test.sign, 1)
+			if told := anaWon.dump() != boWon.dump(); told != test.whenItWon {
+				t.Errorf("after the promotion the tables tell whose idea it was: %t", told)
+			}
+			if got := strings.Count(anaWon.dump(), "authors=Ana"); (got > 0) != test.whenItWon {
+				t.Errorf("Ana stands in %d rows", got)
+			}
+		})
+	}
+}
+
+func TestSecret_rehearsalsAreNotFound(t *testing.T) {
+	w := newWorld(t)
+	s := session.Open(w.act(), w.id(), w.shop, session.Plans()[0], true)
+	w.ok(s.ChooseMap(w.act(), "Zeppelin", []session.StepPlan{{Name: "Fly", Kind: session.KindServe}}))
+	w.idea(s, "Zeppelin rides")
+	w.save(s)
+	hits, err := w.store.Search(t.Context(), "zeppelin", 0)
+	w.ok(err)
+	if len(hits) != 0 {
+		t.Errorf("found %v", hits)
+	}
+	w.sound()
+}

@@ -1,0 +1,79 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"flashpoint/session"
+)
+
+// Sentence says what happened, what is safe and what to do now, in words for
+// somebody who leads a shop. A refusal of the domain is its own sentence.
+func Sentence(err error) string {
+	var refused *session.FieldError
+	var e *Error
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &refused):
+		return refused.Error()
+	case errors.As(err, &e):
+		return e.sentence() + e.newestBackup()
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		return "This took too long and was stopped. What was saved before is safe. Try again."
+	}
+	return fmt.Sprintf("Something unexpected happened: %v. What was saved before is safe. Try again.", err)
+}
+
+func (e *Error) sentence() string {
+	name := filepath.Base(e.Path)
+	switch e.Code {
+	case ErrBusy:
+		return fmt.Sprintf("Another window is saving to %s. Nothing is lost. Wait a moment and try again.", name)
+	case ErrFull:
+		return fmt.Sprintf("The disk with %s is full: this is not saved yet. What was saved before is safe. Make room, then try again.", name)
+	case ErrReadOnly:
+		return fmt.Sprintf("%s can't be written to: you can review, not record. Nothing was changed. To record, copy the file to this computer and open the copy.", name)
+	case ErrCorrupt:
+		return fmt.Sprintf("%s is damaged. It was left exactly as it is. Keep it, and go on with a backup.", name)
+	case ErrNewerVersion:
+		return fmt.Sprintf("%s was made by a newer Flashpoint (format %d, this one knows up to %d). It was left exactly as it is. Update Flashpoint and open it again.", name, e.Version, len(schemaSteps()))
+	case ErrNotOurs:
+		return fmt.Sprintf("%s is not a Flashpoint file. It was left exactly as it is. Check the name, or choose another file.", name)
+	case ErrConflict:
+		return "This was changed in another window, so it was not saved here. Both are still there. Load it again and repeat what you did."
+	case ErrEmpty:
+		return fmt.Sprintf("%s is empty: there is nothing in it to open. It was left as it is. Perhaps copying it was cut short: look for the original, or delete it and start anew.", name)
+	case ErrIsFolder:
+		return fmt.Sprintf("%s is a folder. Nothing was changed. Name a file in it.", e.Path)
+	case ErrMoved:
+		return fmt.Sprintf("%s was moved or deleted, so saving has stopped. What you see is still complete here. Save a copy before you leave.", name)
+	case ErrUnknown:
+		return fmt.Sprintf("The disk with %s failed, and it is not sure that the last step was saved. Everything before is safe. Open the file again; Flashpoint then compares and saves what is missing.", name)
+	case ErrNoFolder:
+		return fmt.Sprintf("There is no folder %s. Nothing was changed. Check the name; a stick or a network drive may not be connected.", filepath.Dir(e.Path))
+	case ErrNoPermission:
+		return fmt.Sprintf("This computer does not let you use %s. Nothing was changed. Choose a folder of your own, or ask whoever set it up.", e.Path)
+	case ErrExists:
+		return fmt.Sprintf("There is already a file %s. It was left as it is. Choose another name.", e.Path)
+	case ErrAmbiguous:
+		return "More than one meeting begins like that. Type a few more characters of its ID."
+	case ErrClosed:
+		return fmt.Sprintf("%s is closed already. What was saved is safe. Open it again.", name)
+	case ErrNotFound:
+		if e.Doing == opening {
+			return fmt.Sprintf("There is no file %s. Nothing was changed. Check the name, or start a new file.", e.Path)
+		}
+		return fmt.Sprintf("This is not in %s. Nothing was changed. Look it up in the list.", name)
+	}
+	return fmt.Sprintf("%s: %v. What was saved before is safe. Try again.", name, e.Code)
+}
+
+func (e *Error) newestBackup() string {
+	if e.Backup == "" {
+		return ""
+	}
+	return fmt.Sprintf(" The newest backup is %s.", e.Backup)
+}
