@@ -29,6 +29,19 @@ func TestPictures(t *testing.T) {
 	}
 	l.keys("A wave from whoever stands at the mach")
 	compare(t, "share.svg", svg(l.app))
+
+	l.keys("ine", "enter", "ctrl+k", "go to vote", "enter", "enter")
+	for _, slip := range []string{"a a", "a b", "a e", "b e", "a c"} {
+		l.keys(slip, "enter")
+	}
+	l.keys("a b", "enter")
+	compare(t, "slips.svg", svg(l.app))
+	l.keys("enter")
+	compare(t, "reveal.svg", svg(l.app))
+
+	l.keys("enter", "enter", "enter", "enter", "enter", "enter", "enter").see("Whose idea").keys("enter", "enter")
+	l.keys("Find a bench @terry by in 3 days", "enter", "Ask the landlord @ana by friday", "enter", "Measure the window @bo", "enter")
+	compare(t, "checklist.svg", svg(l.app))
 }
 
 // compare holds what a test made against testdata, or writes it with -update.
