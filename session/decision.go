@@ -127,6 +127,18 @@ func (s *Session) Promote(a Act, id IdeaID, gate Gate) (*Initiative, error) {
 	return init, nil
 }
 
+// Promoted names every initiative that came out of this meeting, oldest first,
+// those whose promotion was undone among them: a redo needs them.
+func (s *Session) Promoted() []ID {
+	var ids []ID
+	for _, f := range s.facts {
+		if p, ok := f.(*ideaPromoted); ok {
+			ids = append(ids, p.Initiative)
+		}
+	}
+	return ids
+}
+
 // ShowAuthors answers "whose idea was it?" on the wall.
 func (s *Session) ShowAuthors(a Act, id IdeaID) error {
 	return s.changeIdea(a, id, func(x Idea) (fact[*Session], error) {

@@ -61,6 +61,7 @@ type Idea struct {
 	Shown      bool // "whose idea was it?" was asked and answered
 
 	authors []PersonID // own ones; AuthorsOf and Visible tell who may know
+	parts   []IdeaID   // merged into this one
 }
 
 // The longest idea, and how much of it is a headline that a wall shows well,
@@ -119,7 +120,11 @@ func (s *Session) knownAuthors(ids []PersonID) ([]PersonID, error) {
 
 // Idea looks an idea up by its ID.
 func (s *Session) Idea(id IdeaID) (Idea, bool) {
-	return find(s.Ideas, func(x Idea) bool { return x.ID == id })
+	i, ok := s.ideaAt(id)
+	if !ok {
+		return Idea{}, false
+	}
+	return s.Ideas[i], true
 }
 
 // IdeasOf are a step's ideas that are not removed and not part of another one.
@@ -132,9 +137,15 @@ func (s *Session) OpenIdeas() []Idea {
 	return s.ideasWhere(func(x Idea) bool { return x.State == IdeaOpen })
 }
 
-// PartsOf are the ideas that were merged into one.
+// PartsOf are the ideas that were merged into one, in the order of the merges.
 func (s *Session) PartsOf(id IdeaID) []Idea {
-	return s.ideasWhere(func(x Idea) bool { return x.State == IdeaMerged && x.Into == id })
+	whole, _ := s.Idea(id)
+	var parts []Idea
+	for _, id := range whole.parts {
+		part, _ := s.Idea(id)
+		parts = append(parts, part)
+	}
+	return parts
 }
 
 func (s *Session) ideasWhere(is func(Idea) bool) []Idea {

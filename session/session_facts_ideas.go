@@ -77,6 +77,8 @@ func (f *ideasMerged) apply(s *Session, _ Event) {
 	for _, id := range f.From {
 		s.onIdea(id, func(x *Idea) { x.State, x.Reason, x.Into = IdeaMerged, "", f.Into })
 	}
+	// A new slice, because the Idea values given out share the old one.
+	s.onIdea(f.Into, func(x *Idea) { x.parts = slices.Concat(x.parts, f.From) })
 }
 func (f *ideasMerged) words() string { return "the merge of " + count(len(f.From)+1, "idea") }
 
@@ -87,11 +89,11 @@ type ideaSplit struct {
 
 func (f *ideaSplit) kind() string { return "idea.split" }
 func (f *ideaSplit) apply(s *Session, _ Event) {
-	for i := range s.Ideas {
-		if x := &s.Ideas[i]; x.State == IdeaMerged && x.Into == f.Idea {
-			x.State, x.Into = IdeaOpen, 0
-		}
+	whole, _ := s.Idea(f.Idea)
+	for _, id := range whole.parts {
+		s.onIdea(id, func(x *Idea) { x.State, x.Into = IdeaOpen, 0 })
 	}
+	s.onIdea(f.Idea, func(x *Idea) { x.parts = nil })
 }
 func (f *ideaSplit) words() string { return "the split of " + quoted(f.Text) }
 
@@ -117,9 +119,14 @@ func (f *authorsShown) apply(s *Session, _ Event) {
 func (f *authorsShown) words() string { return "showing whose idea it was" }
 
 func (s *Session) onIdea(id IdeaID, do func(*Idea)) {
-	if i, ok := slices.BinarySearchFunc(s.Ideas, id, func(x Idea, id IdeaID) int { return cmp.Compare(x.ID, id) }); ok {
+	if i, ok := s.ideaAt(id); ok {
 		do(&s.Ideas[i])
 	}
+}
+
+// ideaAt finds an idea's index: ideas stand in the order of their IDs.
+func (s *Session) ideaAt(id IdeaID) (int, bool) {
+	return slices.BinarySearchFunc(s.Ideas, id, func(x Idea, id IdeaID) int { return cmp.Compare(x.ID, id) })
 }
 
 // quoted is a text short enough for the line that says what was undone.

@@ -30,7 +30,8 @@ func (s *Session) Summary() Summary {
 		Opened: s.Opened, Closed: s.Closed, Last: s.Last(), Phase: s.Place.Phase, Rehearsal: s.Rehearsal,
 		Present: len(s.Present()), Steps: len(s.Steps), Next: s.Next,
 	}
-	for _, x := range s.Ideas {
+	for i := range s.Ideas { // by index: an Idea is too large to copy thousands of
+		x := &s.Ideas[i]
 		if x.State == IdeaRemoved || x.State == IdeaMerged {
 			continue
 		}

@@ -7,7 +7,8 @@
 // When [Store.Append] returns nil, what it was given is on the disk, complete,
 // and stays there through a crash of the program, the system or the power. When
 // it returns an error, nothing of it was saved, with two exceptions that say
-// so: after [ErrUnknown] the file must be opened again, and after [ErrMoved] it
+// so: after [ErrUnknown] it may be there (the next write opens the file anew and
+// finds out), and after [ErrMoved] it
 // may have gone into a file that is no longer where it was. In every case the
 // same events can be given again: what is there already is not saved twice.
 //

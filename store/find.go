@@ -72,20 +72,3 @@ func (l *link) id(ctx context.Context, query string, args ...any) (id session.ID
 	err = l.row(ctx, query, args...).Scan(idIn{&id})
 	return id, notFound(err)
 }
-
-// Initiatives names all initiatives that came out of a meeting, oldest first.
-// Those whose promotion was undone are among them, as no list shows them and a
-// redo needs them.
-func (s *Store) Initiatives(ctx context.Context, meeting session.ID) (ids []session.ID, err error) {
-	const query = `SELECT id FROM initiative JOIN event ON event.stream = unhex(id, '-') AND event.seq = 1
-		WHERE json_extract(event.body, '$.session') = $1 ORDER BY id`
-	err = s.with(ctx, "listing the initiatives of a meeting in", func(l *link) error {
-		return l.each(ctx, query, []any{meeting.String()}, func(rows *sql.Rows) error {
-			var id session.ID
-			err := rows.Scan(idIn{&id})
-			ids = append(ids, id)
-			return err
-		})
-	})
-	return ids, err
-}

@@ -47,9 +47,7 @@ func TestStore_undoAcrossARestart(t *testing.T) {
 	w.save(m.Streams()...)
 	w.reopen()
 
-	ids, err := w.store.Initiatives(t.Context(), s.ID())
-	w.ok(err)
-	if !slices.Equal(ids, []session.ID{i.ID()}) {
+	if ids := loaded(w, session.EmptySession(s.ID())).Promoted(); !slices.Equal(ids, []session.ID{i.ID()}) {
 		t.Fatalf("initiatives %v, want the undone one", ids)
 	}
 	listed, err := w.store.InitiativeSummaries(t.Context(), InitiativeQuery{})

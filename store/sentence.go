@@ -51,7 +51,7 @@ func (e *Error) sentence() string {
 	case ErrMoved:
 		return fmt.Sprintf("%s was moved or deleted, so saving has stopped. What you see is still complete here. Save a copy before you leave.", name)
 	case ErrUnknown:
-		return fmt.Sprintf("The disk with %s failed, and it is not sure that the last step was saved. Everything before is safe. Open the file again; Flashpoint then compares and saves what is missing.", name)
+		return fmt.Sprintf("The disk with %s failed, and it is not sure that the last step was saved. Everything before is safe. Flashpoint opens the file again, compares, and saves what is missing.", name)
 	case ErrNoFolder:
 		return fmt.Sprintf("There is no folder %s. Nothing was changed. Check the name; a stick or a network drive may not be connected.", filepath.Dir(e.Path))
 	case ErrNoPermission:

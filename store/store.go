@@ -109,12 +109,30 @@ func (s *Store) write(ctx context.Context, doing string, do func(*link) error) e
 	})
 }
 
+// renew opens the file anew after a failed flush. What SQLite holds in memory
+// then may not be what the disk has, so nothing may be built on it; what was
+// read from the disk again may be.
+func (s *Store) renew(ctx context.Context, l *link) error {
+	fresh, err := connect(ctx, liveAddress(s.path, "rw"), liveSettings())
+	if err != nil {
+		return err
+	}
+	_ = l.close() // it has failed already
+	*l = *fresh
+	clear(s.cache)
+	return nil
+}
+
 func (s *Store) transact(ctx context.Context, l *link, do func() error) error {
 	switch {
 	case s.readOnly:
 		return ErrReadOnly
 	case s.Moved():
 		return ErrMoved
+	case l.broken:
+		if err := s.renew(ctx, l); err != nil {
+			return err
+		}
 	}
 	if err := l.transact(ctx, do); err != nil {
 		return err

@@ -45,12 +45,8 @@ func (s shelf) Meeting(ctx context.Context, id session.ID) (*session.Meeting, er
 	if err := s.Load(ctx, m.Session); err != nil {
 		return nil, err
 	}
-	found, err := s.InitiativeSummaries(ctx, store.InitiativeQuery{Session: id, Ended: true, Limit: initiativesShown})
-	if err != nil {
-		return nil, err
-	}
-	for _, one := range slices.Backward(found) { // newest first, and a meeting has them in order
-		i := session.EmptyInitiative(one.ID)
+	for _, id := range m.Session.Promoted() {
+		i := session.EmptyInitiative(id)
 		if err := s.Load(ctx, i); err != nil {
 			return nil, err
 		}
