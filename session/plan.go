@@ -12,7 +12,7 @@ type Plan struct {
 	Minutes int    `json:"minutes"`
 }
 
-// The plans that are offered; "own" is any number of minutes.
+// Plans are the ones that are offered; OwnPlan makes any other.
 func Plans() []Plan {
 	return []Plan{{"huddle", 20}, {"standard", 45}, {"full map", 75}}
 }

@@ -45,7 +45,7 @@ type ballot struct {
 	dots []IdeaID
 }
 
-// The most dots that a round gives a person.
+// MaxBudget is the most dots that a round gives a person.
 const MaxBudget = 50
 
 // SuggestDots is the budget and cap worth offering for that many candidates,

@@ -71,6 +71,16 @@ func TestApp_leavesOnlyWhenEverythingIsSaved(t *testing.T) {
 	}
 }
 
+func TestApp_closedWindowLosesNothing(t *testing.T) {
+	l := inShare(t)
+	l.hold = true
+	l.keys("A bell for the queue", "enter", "half an id")
+	if err := l.app.Flush(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	newLaptop(t, l.shelf).keys("enter").see("A bell for the queue", "half an id")
+}
+
 func TestApp_twoWindowsOnOneMeeting(t *testing.T) {
 	first := inShare(t)
 	second := startLaptop(t, first.shelf, first.ids, first.app.Meeting().Session.ID())

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -164,6 +166,18 @@ func (a *App) Farewell() string {
 		return a.farewell()
 	}
 	return a.said
+}
+
+// Flush saves what is still pending when the program was ended from outside: a
+// closed window, a signal. A write that was on its way may have come first;
+// saving the same events again does nothing.
+func (a *App) Flush(ctx context.Context) error {
+	batches := session.PendingOf(a.meeting.Streams()...)
+	drafts := slices.Concat(a.writer.flying, a.writer.drafts)
+	if a.cfg.ReadOnly || len(batches) == 0 && len(drafts) == 0 {
+		return nil
+	}
+	return a.cfg.Store.Append(ctx, batches, drafts)
 }
 
 // Wrote reports whether anything was saved since the last backup.

@@ -20,6 +20,7 @@ type writer struct {
 	busy     bool
 	acts     []rule          // carried out and not on the disk yet
 	drafts   []session.Draft // half-typed lines to save
+	flying   []session.Draft // those of the write on its way
 	problem  error           // why the last write failed
 	warned   bool            // it was said that leaving now would lose something
 	waiting  bool            // a new try is on its way
@@ -74,7 +75,7 @@ func (a *App) write() tea.Cmd {
 	}
 	w.busy = true
 	msg := savedMsg{batches: batches, drafts: w.drafts, acts: len(w.acts)}
-	w.drafts = nil
+	w.drafts, w.flying = nil, w.drafts
 	store := a.cfg.Store
 	return func() tea.Msg {
 		msg.err = store.Append(context.Background(), msg.batches, msg.drafts)
@@ -92,7 +93,7 @@ type savedMsg struct {
 
 func (msg savedMsg) arrive(a *App) {
 	w := &a.writer
-	w.busy = false
+	w.busy, w.flying = false, nil
 	switch {
 	case msg.err == nil:
 		a.saved(msg)

@@ -79,7 +79,7 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 		if err != nil {
 			return failed("There is no place for the demo: %v.", err)
 		}
-		defer os.RemoveAll(folder)
+		defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 		path = filepath.Join(folder, "corner-coffee.db")
 	}
 	theme, err := f.look(os.Getenv, nil)
@@ -91,7 +91,7 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 		return errors.Join(err, closed(st))
 	}
 	// Whole milliseconds: the parts of an ID below them count acts.
-	ahead := sampleNow(time.Local).Sub(time.Now()).Truncate(time.Millisecond)
+	ahead := time.Until(sampleNow(time.Local)).Truncate(time.Millisecond)
 	s := stage{
 		store: st, theme: theme, motion: !f.noMotion,
 		now:     func() time.Time { return time.Now().Add(ahead) },

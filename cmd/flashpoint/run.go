@@ -45,6 +45,11 @@ func (s stage) run(ctx context.Context) error {
 		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
 	})
 	ended := s.play(ctx, app)
+	if codeFor(ended) == codeInterrupted || codeFor(ended) == codeHangup {
+		if err := app.Flush(context.WithoutCancel(ctx)); err != nil {
+			fmt.Fprintf(os.Stderr, "The last change was not saved: %s\n", store.Sentence(err))
+		}
+	}
 	if ended == nil && s.backup && app.Wrote() && !s.store.ReadOnly() {
 		if err := s.store.RollBackup(context.WithoutCancel(ctx)); err != nil {
 			fmt.Fprintf(os.Stderr, "No backup was made: %s\n", store.Sentence(err))

@@ -135,7 +135,7 @@ func TestChoosingIsLeft(t *testing.T) {
 	if w.meeting.Session.Decision != nil {
 		t.Error("decided")
 	}
-	w = checklisted(t).keys("tab", "n", "esc").sees("Task:")
+	checklisted(t).keys("tab", "n", "esc").sees("Task:")
 }
 
 func TestUndoOfAPromotion(t *testing.T) {

@@ -1,0 +1,17 @@
+// Package room is what the wall shows during a meeting: a ribbon of the seven
+// phases, and below it the phase where the meeting stands.
+//
+// A phase is a view on the same session. It has no state that matters: what it
+// shows follows from the session, so that a meeting goes on after a crash where
+// it was; only cursors, focus and the half-typed line belong to the screen.
+//
+//   - room.go goes from phase to phase; heading.go draws the question and the
+//     clock, entry.go the line to type on, pane.go a list above such a line.
+//   - opening, mapping, ideas and write, tidy, vote, plan and closing are the
+//     phases; a phase's further files begin with its name, but for the parts of
+//     the vote (slips, reveal, tie) and of the plan (gate, checklist).
+//
+// Nothing secret is drawn: a tally exists only after its round is revealed, and
+// whose idea it was is asked of [session.Session.Authors] with
+// [session.FaceRoom].
+package room
