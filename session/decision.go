@@ -50,7 +50,7 @@ func (s *Session) Decide(a Act, by, reason string, ideas ...IdeaID) error {
 
 func (s *Session) whyReason(out Outcome) string {
 	if x, ok := s.Idea(out.Winner); ok {
-		return fmt.Sprintf("The vote says %q. Another choice is fine, with a reason: say it in a line", x.Text)
+		return fmt.Sprintf("The vote says “%s”. Another choice is fine, with a reason: say it in a line", x.Text)
 	}
 	return "No vote names this idea. Say in a line why it is chosen"
 }

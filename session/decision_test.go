@@ -20,7 +20,7 @@ func TestAnotherDecisionThanTheVoteNeedsAReason(t *testing.T) {
 	r := newRoom(t, "Ana", "Bo", "Cleo")
 	ids := r.lettered(2)
 	r.vote(1, 1, "A", "A", "B")
-	const why = `The vote says "Idea A". Another choice is fine, with a reason: say it in a line`
+	const why = `The vote says “Idea A”. Another choice is fine, with a reason: say it in a line`
 	r.says(r.Decide(r.act(), "Fay", " \t", ids[1]), why)
 	r.says(r.Decide(r.act(), "Fay", "", ids...), why)
 	r.ok(r.Decide(r.act(), "Fay", " both,  smaller first ", ids...))

@@ -55,7 +55,7 @@ func ParseDue(text string, today Date) (Date, error) {
 	}
 	c, ok := parseCalendarDay(words)
 	if !ok {
-		return Date{}, dueError(said, "Not a day I know: %q. Try: friday, in 2 weeks, 12 dec, %s.",
+		return Date{}, dueError(said, "Not a day I know: “%s”. Try: friday, in 2 weeks, 12 dec, %s.",
 			shortened(said), exampleDay(today))
 	}
 	d, err := c.resolve(said, today)
@@ -77,7 +77,7 @@ func exampleDay(today Date) Date { return today.addMonths(1) }
 func withinDueYears(d Date, said string, today Date) (Date, error) {
 	last := today.addMonths(12 * dueYears)
 	if last.Before(d) {
-		return Date{}, dueError(said, "%q is more than %d years ahead: the last day that fits is %s.",
+		return Date{}, dueError(said, "“%s” is more than %d years ahead: the last day that fits is %s.",
 			shortened(said), dueYears, last.Words(Date{}))
 	}
 	return d, nil

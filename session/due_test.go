@@ -137,9 +137,9 @@ func TestParseDueRefusesWithASentence(t *testing.T) {
 	for _, c := range []struct{ text, msg string }{
 		{"", "No day given. Try: friday, in 2 weeks, 12 dec, 2026-12-04."},
 		{" \t\x1b[m", "No day given. Try: friday, in 2 weeks, 12 dec, 2026-12-04."},
-		{"banana", `Not a day I know: "banana". Try: friday, in 2 weeks, 12 dec, 2026-12-04.`},
-		{"Some  \x1b[31mFriday", `Not a day I know: "Some Friday". Try: friday, in 2 weeks, 12 dec, 2026-12-04.`},
-		{strings.Repeat("na", 30), `Not a day I know: "` + strings.Repeat("na", 19) + `n…". Try: friday, in 2 weeks, 12 dec, 2026-12-04.`},
+		{"banana", `Not a day I know: “banana”. Try: friday, in 2 weeks, 12 dec, 2026-12-04.`},
+		{"Some  \x1b[31mFriday", `Not a day I know: “Some Friday”. Try: friday, in 2 weeks, 12 dec, 2026-12-04.`},
+		{strings.Repeat("na", 30), `Not a day I know: “` + strings.Repeat("na", 19) + `n…”. Try: friday, in 2 weeks, 12 dec, 2026-12-04.`},
 
 		{"12/5", "12/5 could be 12 May or 5 December: type 12 may or 5 dec."},
 		{"by 12 / 5", "12/5 could be 12 May or 5 December: type 12 may or 5 dec."},
@@ -153,10 +153,10 @@ func TestParseDueRefusesWithASentence(t *testing.T) {
 		{"3.11.2026", "Tue 3 Nov 2026 is past: type a day from today on."},
 		{"dec 12 1999", "Sun 12 Dec 1999 is past: type a day from today on."},
 
-		{"2029-11-05", `"2029-11-05" is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
-		{"in 37 months", `"in 37 months" is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
-		{"in 9999 months", `"in 9999 months" is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
-		{"12 dec 9999", `"12 dec 9999" is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
+		{"2029-11-05", `“2029-11-05” is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
+		{"in 37 months", `“in 37 months” is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
+		{"in 9999 months", `“in 9999 months” is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
+		{"12 dec 9999", `“12 dec 9999” is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
 
 		{"31 feb", "February has no day 31."},
 		{"30.2.", "February has no day 30."},

@@ -57,4 +57,19 @@ type notice struct {
 func (n *notice) Error() string { return n.msg }
 func (n *notice) Unwrap() error { return n.is }
 
+// Refusal reports whether an error is a rule's own sentence for people.
+func Refusal(err error) bool {
+	var field *FieldError
+	var n *notice
+	if errors.As(err, &field) || errors.As(err, &n) {
+		return true
+	}
+	for _, is := range []error{ErrSecret, ErrRevealed, ErrTie, ErrNotFound, ErrClosed, ErrNothingToUndo, ErrNothingToRedo, ErrWall} {
+		if errors.Is(err, is) {
+			return true
+		}
+	}
+	return false
+}
+
 func because(is error, msg string) error { return &notice{is: is, msg: msg} }

@@ -80,6 +80,6 @@ func Example() {
 	// A bench by the door: 2 dots from 1 supporter, won by most dots
 	// In the way: no room by the door
 	// Whose idea: Ana
-	// Undone: the promotion of "A bench by the door"
+	// Undone: the promotion of “A bench by the door”
 	// To save: 3 streams
 }

@@ -281,6 +281,9 @@ func (s *Session) SetSign(a Act, mode SignMode) error {
 	if mode == s.Sign {
 		return nil
 	}
+	if len(s.Promoted()) > 0 {
+		return refuse("names", string(mode), "An idea has been promoted under the promise that was given: it stands for this meeting")
+	}
 	if len(s.Ideas) > 0 && discretion(mode) < discretion(s.Sign) {
 		return refuse("names", string(mode), "People have written under another promise about their names: it can only become stricter in this meeting")
 	}

@@ -38,8 +38,8 @@ func TestIdeaIsWrittenDown(t *testing.T) {
 	r.ok(r.SetAuthors(r.act(), id))
 	equal(t, "authors", len(r.get(id).authors), 0)
 	r.folds()
-	for _, said := range []string{`whose idea it was: "A bench outside"`, `fix on "A bench outside"`,
-		`whose idea it was: "A bench outside"`, `the wording "A bench outside"`, `"A bench by the door"`} {
+	for _, said := range []string{`whose idea it was: “A bench outside”`, `fix on “A bench outside”`,
+		`whose idea it was: “A bench outside”`, `the wording “A bench outside”`, `“A bench by the door”`} {
 		equal(t, "undone", r.undo(), said)
 	}
 }
@@ -159,12 +159,12 @@ func TestAnswers(t *testing.T) {
 		listed int
 		said   string
 	}{
-		{func() error { return r.Park(r.act(), id, " other  topic") }, IdeaParked, "other topic", 0, 1, `parked: "A bench"`},
-		{func() error { return r.Unpark(r.act(), id) }, IdeaOpen, "", 1, 1, `open: "A bench"`},
-		{func() error { return r.Answer(r.act(), id, IdeaBacklog, "") }, IdeaBacklog, "", 0, 1, `backlog: "A bench"`},
-		{func() error { return r.Answer(r.act(), id, IdeaNotNow, "no room") }, IdeaNotNow, "no room", 0, 1, `not now: "A bench"`},
-		{func() error { return r.RemoveIdea(r.act(), id) }, IdeaRemoved, "", 0, 0, `removed: "A bench"`},
-		{func() error { return r.Unpark(r.act(), id) }, IdeaOpen, "", 1, 1, `open: "A bench"`},
+		{func() error { return r.Park(r.act(), id, " other  topic") }, IdeaParked, "other topic", 0, 1, `parked: “A bench”`},
+		{func() error { return r.Unpark(r.act(), id) }, IdeaOpen, "", 1, 1, `open: “A bench”`},
+		{func() error { return r.Answer(r.act(), id, IdeaBacklog, "") }, IdeaBacklog, "", 0, 1, `backlog: “A bench”`},
+		{func() error { return r.Answer(r.act(), id, IdeaNotNow, "no room") }, IdeaNotNow, "no room", 0, 1, `not now: “A bench”`},
+		{func() error { return r.RemoveIdea(r.act(), id) }, IdeaRemoved, "", 0, 0, `removed: “A bench”`},
+		{func() error { return r.Unpark(r.act(), id) }, IdeaOpen, "", 1, 1, `open: “A bench”`},
 	} {
 		r.ok(c.do())
 		check := func() {
@@ -213,8 +213,8 @@ func TestMergeKeepsAllAuthorsAndSplitRestores(t *testing.T) {
 	same(t, before.Ideas, r.Ideas)
 	r.folds()
 
-	equal(t, "undone", r.undo(), `the split of "A seat"`)
-	equal(t, "undone", r.undo(), `the split of "A bench"`)
+	equal(t, "undone", r.undo(), `the split of “A seat”`)
+	equal(t, "undone", r.undo(), `the split of “A bench”`)
 	equal(t, "undone", r.undo(), "the merge of 2 ideas")
 	equal(t, "undone", r.undo(), "the merge of 2 ideas")
 	same(t, before, r.Session)
@@ -244,7 +244,7 @@ func TestCandidatesAreTheOpenWows(t *testing.T) {
 func TestLongWordsAreQuotedShort(t *testing.T) {
 	r := newRoom(t)
 	r.idea(strings.Repeat("é", 70))
-	equal(t, "undone", r.undo(), `"`+strings.Repeat("é", 59)+`…"`)
+	equal(t, "undone", r.undo(), `“`+strings.Repeat("é", 59)+`…”`)
 }
 
 func TestSession_SetSign_onlyStricterOnceSomebodyWrote(t *testing.T) {

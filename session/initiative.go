@@ -165,7 +165,7 @@ func (i *Initiative) SetStatus(a Act, to Status, on Date, reason string) error {
 	case to.Ended() && reason == "":
 		return refuse("reason", "", fmt.Sprintf("Say in a line why it is %s", to))
 	case to == StatusLive && len(open) > 0 && reason == "":
-		return refuse("reason", "", fmt.Sprintf("%q is still in the way. Clear it, or say why customers can have it all the same", open[0].What))
+		return refuse("reason", "", fmt.Sprintf("“%s” is still in the way. Clear it, or say why customers can have it all the same", open[0].What))
 	}
 	i.record(a, &statusChanged{To: to, On: on, Reason: reason})
 	return nil

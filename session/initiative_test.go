@@ -53,7 +53,7 @@ func TestStatusNeedsAReasonAtTheEnd(t *testing.T) {
 
 func TestGoingLiveOverAnObstacleNeedsAReason(t *testing.T) {
 	r, init := promoted(t, Gate{InTheWay: "no room"})
-	const stands = `"no room" is still in the way. Clear it, or say why customers can have it all the same`
+	const stands = `“no room” is still in the way. Clear it, or say why customers can have it all the same`
 	r.says(init.SetStatus(r.act(), StatusLive, today, ""), stands)
 	r.ok(init.SetStatus(r.act(), StatusPreparing, today, ""))
 	r.says(init.SetStatus(r.act(), StatusLive, today, ""), stands)
@@ -106,8 +106,8 @@ func TestTasks(t *testing.T) {
 		r.ok(err)
 		return said
 	}
-	for _, want := range []string{`removing "Ask two carpenters"`, `"Ask two carpenters" open again`, `the change of "Ask two carpenters"`,
-		`"Ask the carpenter" done`, `the change of "Ask the carpenter"`, `the task "Ask the carpenter"`} {
+	for _, want := range []string{`removing “Ask two carpenters”`, `“Ask two carpenters” open again`, `the change of “Ask two carpenters”`,
+		`“Ask the carpenter” done`, `the change of “Ask the carpenter”`, `the task “Ask the carpenter”`} {
 		equal(t, "undone", undo(), want)
 	}
 }

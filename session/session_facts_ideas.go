@@ -2,7 +2,6 @@ package session
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -134,5 +133,5 @@ func quoted(text string) string {
 	if r := []rune(text); len(r) > HeadlineCell {
 		text = string(r[:HeadlineCell-1]) + "…"
 	}
-	return fmt.Sprintf("%q", text)
+	return "“" + text + "”"
 }

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -24,7 +23,7 @@ func (f *stepAdded) kind() string { return "step.added" }
 func (f *stepAdded) apply(s *Session, e Event) {
 	s.Steps = slices.Insert(s.Steps, min(f.At, len(s.Steps)), Step{ID: StepID(e.Seq), StepPlan: f.StepPlan})
 }
-func (f *stepAdded) words() string { return fmt.Sprintf("the step %q", f.Name) }
+func (f *stepAdded) words() string { return "the step " + quoted(f.Name) }
 
 type stepRenamed struct {
 	Step StepID `json:"step"`
@@ -37,7 +36,7 @@ func (f *stepRenamed) apply(s *Session, _ Event) {
 		s.Steps[i].Name = f.Name
 	}
 }
-func (f *stepRenamed) words() string { return fmt.Sprintf("the name %q", f.Name) }
+func (f *stepRenamed) words() string { return "the name " + quoted(f.Name) }
 
 type stepMoved struct {
 	Step StepID `json:"step"`
@@ -55,7 +54,7 @@ func (f *stepMoved) apply(s *Session, _ Event) {
 	s.Steps = slices.Delete(s.Steps, i, i+1)
 	s.Steps = slices.Insert(s.Steps, min(f.To, len(s.Steps)), step)
 }
-func (f *stepMoved) words() string { return fmt.Sprintf("the move of %q", f.Name) }
+func (f *stepMoved) words() string { return "the move of " + quoted(f.Name) }
 
 type stepRemoved struct {
 	Step StepID `json:"step"`
@@ -66,7 +65,7 @@ func (f *stepRemoved) kind() string { return "step.removed" }
 func (f *stepRemoved) apply(s *Session, _ Event) {
 	s.Steps = slices.DeleteFunc(s.Steps, func(x Step) bool { return x.ID == f.Step })
 }
-func (f *stepRemoved) words() string { return fmt.Sprintf("removing %q", f.Name) }
+func (f *stepRemoved) words() string { return "removing " + quoted(f.Name) }
 
 type stepMarked struct {
 	Step StepID `json:"step"`
@@ -87,7 +86,7 @@ func (f *stepMarked) apply(s *Session, _ Event) {
 		}
 	}
 }
-func (f *stepMarked) words() string { return fmt.Sprintf("the mark on %q", f.Name) }
+func (f *stepMarked) words() string { return "the mark on " + quoted(f.Name) }
 
 type stepKindSet struct {
 	Step StepID   `json:"step"`
@@ -101,7 +100,7 @@ func (f *stepKindSet) apply(s *Session, _ Event) {
 		s.Steps[i].Kind = f.Kind
 	}
 }
-func (f *stepKindSet) words() string { return fmt.Sprintf("the kind of step of %q", f.Name) }
+func (f *stepKindSet) words() string { return "the kind of step of " + quoted(f.Name) }
 
 type focusChosen struct {
 	Steps []StepID `json:"steps"`

@@ -214,7 +214,7 @@ func (s *Session) RemoveStep(a Act, id StepID) error {
 func (s *Session) SetStepKind(a Act, id StepID, kind StepKind) error {
 	return s.changeStep(a, id, func(step Step) (fact[*Session], error) {
 		if !slices.Contains(StepKinds(), kind) {
-			return nil, refuse("kind of step", string(kind), fmt.Sprintf("There is no kind of step %q", string(kind)))
+			return nil, refuse("kind of step", string(kind), fmt.Sprintf("There is no kind of step “%s”", string(kind)))
 		}
 		if kind == step.Kind {
 			return nil, nil

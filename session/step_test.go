@@ -35,22 +35,22 @@ func TestStepsChange(t *testing.T) {
 		{"added first", func(r *room) error {
 			_, err := r.AddStep(r.act(), StepPlan{Name: " Park  the car "}, 0)
 			return err
-		}, "Park the car|Come in|Wait in the queue|Say goodbye", `the step "Park the car"`},
+		}, "Park the car|Come in|Wait in the queue|Say goodbye", `the step “Park the car”`},
 		{"added before the first", func(r *room) error {
 			_, err := r.AddStep(r.act(), StepPlan{Name: "Look"}, -4)
 			return err
-		}, "Look|Come in|Wait in the queue|Say goodbye", `the step "Look"`},
+		}, "Look|Come in|Wait in the queue|Say goodbye", `the step “Look”`},
 		{"added past the end", func(r *room) error {
 			_, err := r.AddStep(r.act(), StepPlan{Name: "Call back"}, 99)
 			return err
-		}, "Come in|Wait in the queue|Say goodbye|Call back", `the step "Call back"`},
-		{"renamed", func(r *room) error { return r.RenameStep(r.act(), r.step(1), "Queue ") }, "Come in|Queue|Say goodbye", `the name "Queue"`},
-		{"moved down", func(r *room) error { return r.MoveStep(r.act(), r.step(0), 1) }, "Wait in the queue|Come in|Say goodbye", `the move of "Come in"`},
-		{"moved past the end", func(r *room) error { return r.MoveStep(r.act(), r.step(0), 9) }, "Wait in the queue|Say goodbye|Come in", `the move of "Come in"`},
-		{"moved past the start", func(r *room) error { return r.MoveStep(r.act(), r.step(2), -9) }, "Say goodbye|Come in|Wait in the queue", `the move of "Say goodbye"`},
-		{"removed", func(r *room) error { return r.RemoveStep(r.act(), r.step(1)) }, "Come in|Say goodbye", `removing "Wait in the queue"`},
+		}, "Come in|Wait in the queue|Say goodbye|Call back", `the step “Call back”`},
+		{"renamed", func(r *room) error { return r.RenameStep(r.act(), r.step(1), "Queue ") }, "Come in|Queue|Say goodbye", `the name “Queue”`},
+		{"moved down", func(r *room) error { return r.MoveStep(r.act(), r.step(0), 1) }, "Wait in the queue|Come in|Say goodbye", `the move of “Come in”`},
+		{"moved past the end", func(r *room) error { return r.MoveStep(r.act(), r.step(0), 9) }, "Wait in the queue|Say goodbye|Come in", `the move of “Come in”`},
+		{"moved past the start", func(r *room) error { return r.MoveStep(r.act(), r.step(2), -9) }, "Say goodbye|Come in|Wait in the queue", `the move of “Say goodbye”`},
+		{"removed", func(r *room) error { return r.RemoveStep(r.act(), r.step(1)) }, "Come in|Say goodbye", `removing “Wait in the queue”`},
 		{"of another kind", func(r *room) error { return r.SetStepKind(r.act(), r.step(1), KindPay) }, "Come in|Wait in the queue|Say goodbye",
-			`the kind of step of "Wait in the queue"`},
+			`the kind of step of “Wait in the queue”`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := newRoom(t)
@@ -97,7 +97,7 @@ func TestMapHasOneEndingAndOneLongestWait(t *testing.T) {
 	equal(t, "ending taken away", marks(), "wait 1 ")
 	r.ok(r.MarkLongestWait(r.act(), r.step(2)))
 	equal(t, "wait moved", marks(), "wait 2 ")
-	equal(t, "undone", r.undo(), `the mark on "Say goodbye"`)
+	equal(t, "undone", r.undo(), `the mark on “Say goodbye”`)
 	equal(t, "wait back", marks(), "wait 1 ")
 }
 
@@ -144,7 +144,7 @@ func TestStepRefusals(t *testing.T) {
 		{"a 61st step", func(r *room) error { full(r); _, err := r.AddStep(r.act(), StepPlan{Name: "One more"}, 0); return err }, nil,
 			"A map has at most 60 steps: remove one first"},
 		{"a kind of step that is none", func(r *room) error { return r.SetStepKind(r.act(), r.step(0), "NAP") }, nil,
-			`There is no kind of step "NAP"`},
+			`There is no kind of step “NAP”`},
 		{"a name taken away", func(r *room) error { return r.RenameStep(r.act(), r.step(0), "") }, nil, emptyLine},
 		{"removing a step with an idea", func(r *room) error { r.idea("x"); return r.RemoveStep(r.act(), r.step(0)) }, nil,
 			"Come in has 1 idea: remove them first, or leave the step and don't choose it"},

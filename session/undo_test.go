@@ -16,7 +16,7 @@ func TestUndoGoesToTheVeryStartAndRedoBack(t *testing.T) {
 	r.ok(r.Enter(r.act(), PhaseTidy))
 	r.ok(r.Park(r.act(), id, "later"))
 	full, shop := copied(t, r.Session), copied(t, r.shop)
-	words := []string{`parked: "A bench"`, `"A bench"`, "the map Counter visit, and 3 more", "Bo is here", "Ana is here", "the start of the meeting"}
+	words := []string{`parked: “A bench”`, `“A bench”`, "the map Counter visit, and 3 more", "Bo is here", "Ana is here", "the start of the meeting"}
 	for _, want := range words {
 		equal(t, "undone", r.undo(), want)
 	}
@@ -41,13 +41,13 @@ func TestUndoWorksAcrossARestart(t *testing.T) {
 	id := r.idea("A bell")
 	full := copied(t, r.Session)
 	r.restart()
-	equal(t, "undone", r.undo(), `"A bell"`)
+	equal(t, "undone", r.undo(), `“A bell”`)
 	r.restart()
-	equal(t, "undone", r.undo(), `"A bench"`)
+	equal(t, "undone", r.undo(), `“A bench”`)
 	r.restart()
-	equal(t, "redone", r.redo(), `"A bench"`)
+	equal(t, "redone", r.redo(), `“A bench”`)
 	r.restart()
-	equal(t, "redone", r.redo(), `"A bell"`)
+	equal(t, "redone", r.redo(), `“A bell”`)
 	same(t, full, r.Session)
 	equal(t, "its number stays", r.get(id).Text, "A bell")
 }
@@ -77,13 +77,13 @@ func TestUndoInAMeetingLeavesAloneWhatWasDoneElsewhere(t *testing.T) {
 func TestUndonePromotionTakesTheInitiativeAway(t *testing.T) {
 	r, init := promoted(t, Gate{InTheWay: "no room"})
 	before := copied(t, init)
-	equal(t, "undone", r.undo(), `the promotion of "A bench"`)
+	equal(t, "undone", r.undo(), `the promotion of “A bench”`)
 	equal(t, "opened", init.Opened.IsZero(), true)
 	equal(t, "obstacles", len(init.Obstacles), 0)
 	equal(t, "state", r.Ideas[0].State, IdeaOpen)
 	equal(t, "initiative", r.Ideas[0].Initiative.IsZero(), true)
 	r.restart()
-	equal(t, "redone", r.redo(), `the promotion of "A bench"`)
+	equal(t, "redone", r.redo(), `the promotion of “A bench”`)
 	same(t, before, r.inits[0])
 	equal(t, "initiative", r.Ideas[0].Initiative, init.ID())
 }
@@ -141,7 +141,7 @@ func TestHalfAnActIsNeverUndone(t *testing.T) {
 	r.ok(err)
 	said, err := Undo(r.act(), []Stream{init}, []Stream{r.Session, r.shop})
 	r.ok(err)
-	equal(t, "undone", said, `the task "x"`)
+	equal(t, "undone", said, `the task “x”`)
 }
 
 func TestHalfAnActIsNeverRedone(t *testing.T) {
@@ -166,7 +166,7 @@ func TestRedoPassesOverAnActThatIsLost(t *testing.T) {
 	r.ok(err)
 	said, err := m.Redo(r.act())
 	r.ok(err)
-	equal(t, "redone", said, `"A bell"`)
+	equal(t, "redone", said, `“A bell”`)
 }
 
 func TestRedoKeepsTheOrderOfUndo(t *testing.T) {
@@ -177,7 +177,7 @@ func TestRedoKeepsTheOrderOfUndo(t *testing.T) {
 	r.ok(err)
 	_, err = m.Undo(r.act())
 	r.ok(err)
-	for _, want := range []string{`"A bell"`, `the promotion of "A bench"`} {
+	for _, want := range []string{`“A bell”`, `the promotion of “A bench”`} {
 		said, err := m.Redo(r.act())
 		r.ok(err)
 		equal(t, "redone", said, want)
@@ -190,7 +190,7 @@ func TestRedoIsLostAfterANewDeed(t *testing.T) {
 	r.undo()
 	r.ok(r.Enter(r.act(), PhaseTidy)) // passing: redo stays
 	r.ok(r.ToggleClock(r.act()))
-	equal(t, "redone", r.redo(), `"A bench"`)
+	equal(t, "redone", r.redo(), `“A bench”`)
 	r.undo()
 	r.idea("A bell")
 	_, err := r.tryRedo()
@@ -218,7 +218,7 @@ func TestRedoGoesThroughLeadingStreamsInOrder(t *testing.T) {
 	r.idea("A bench")
 	r.ok(r.shop.Rename(r.act(), "B"))
 	r.idea("C")
-	words := []string{`"C"`, "the shop's name, B", `"A bench"`}
+	words := []string{`“C”`, "the shop's name, B", `“A bench”`}
 	for _, want := range words {
 		said, err := Undo(r.act(), leading, nil)
 		r.ok(err)
@@ -236,8 +236,8 @@ func TestRedoWorksAfterTheComputersClockWasSetBack(t *testing.T) {
 	r.idea("A bench")
 	r.now = r.now.Add(-48 * time.Hour)
 	r.idea("A bell")
-	equal(t, "undone", r.undo(), `"A bell"`)
-	equal(t, "redone", r.redo(), `"A bell"`)
+	equal(t, "undone", r.undo(), `“A bell”`)
+	equal(t, "redone", r.redo(), `“A bell”`)
 }
 
 func TestUndoPassesOverMovingAboutAndTheClock(t *testing.T) {
@@ -249,7 +249,7 @@ func TestUndoPassesOverMovingAboutAndTheClock(t *testing.T) {
 	r.ok(r.AddTime(r.act(), time.Minute))
 	r.ok(r.ToggleClock(r.act()))
 	place, clock := r.Place, r.Clock()
-	equal(t, "undone", r.undo(), `parked: "A bench"`)
+	equal(t, "undone", r.undo(), `parked: “A bench”`)
 	equal(t, "state", r.get(id).State, IdeaOpen)
 	equal(t, "place", r.Place, place)
 	equal(t, "clock", r.Clock(), clock)
@@ -261,9 +261,9 @@ func TestRedoneActCanBeUndoneAgain(t *testing.T) {
 	r := newRoom(t)
 	r.idea("A bench")
 	for range 3 {
-		equal(t, "undone", r.undo(), `"A bench"`)
+		equal(t, "undone", r.undo(), `“A bench”`)
 		equal(t, "ideas", len(r.Ideas), 0)
-		equal(t, "redone", r.redo(), `"A bench"`)
+		equal(t, "redone", r.redo(), `“A bench”`)
 		equal(t, "ideas", len(r.Ideas), 1)
 	}
 }
@@ -301,18 +301,18 @@ func TestMeetingUndoesAcrossItsStreams(t *testing.T) {
 
 	said, err := m.UndoIn(r.act(), init)
 	r.ok(err)
-	equal(t, "undone on its own page", said, `the promotion of "A bench"`)
+	equal(t, "undone on its own page", said, `the promotion of “A bench”`)
 	_, ok = m.Initiative(init.ID())
 	equal(t, "is there", ok, false)
 	equal(t, "initiative of the idea", r.get(id).Initiative.IsZero(), true)
 	said, err = m.RedoIn(r.act(), init)
 	r.ok(err)
-	equal(t, "redone", said, `the promotion of "A bench"`)
+	equal(t, "redone", said, `the promotion of “A bench”`)
 	equal(t, "initiative of the idea", r.get(id).Initiative, init.ID())
 
 	_, err = init.AddTask(r.act(), Task{What: "x"})
 	r.ok(err)
-	for _, want := range []string{`the task "x"`, `the promotion of "A bench"`, "the decision", `"A bench"`, "Ana is here"} {
+	for _, want := range []string{`the task “x”`, `the promotion of “A bench”`, "the decision", `“A bench”`, "Ana is here"} {
 		said, err := m.Undo(r.act())
 		r.ok(err)
 		equal(t, "undone", said, want)

@@ -21,6 +21,8 @@ func Sentence(err error) string {
 		return refused.Error()
 	case errors.As(err, &e):
 		return e.sentence() + e.newestBackup()
+	case session.Refusal(err):
+		return err.Error()
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return "This took too long and was stopped. What was saved before is safe. Try again."
 	}
@@ -49,7 +51,7 @@ func (e *Error) sentence() string {
 	case ErrIsFolder:
 		return fmt.Sprintf("%s is a folder. Nothing was changed. Name a file in it.", e.Path)
 	case ErrMoved:
-		return fmt.Sprintf("%s was moved or deleted, so saving has stopped. What you see is still complete here. Save a copy before you leave.", name)
+		return fmt.Sprintf("%s was moved or deleted, so saving has stopped. What you see is still complete here. Save a copy before you leave: ctrl+k, then “save a copy”.", name)
 	case ErrUnknown:
 		return fmt.Sprintf("The disk with %s failed, and it is not sure that the last step was saved. Everything before is safe. Flashpoint opens the file again, compares, and saves what is missing.", name)
 	case ErrNoFolder:

@@ -36,6 +36,7 @@ func (a *App) everywhere() []kit.Action {
 		{ID: "redo", Keys: []string{"ctrl+y"}, Name: "redo", Help: "Bring back what undo took", Off: undo, Do: a.redo},
 		{ID: "theme", Keys: []string{"f2"}, Name: "colours: " + a.theme.Next().Name(), Help: "Switch between paper, night and plain", Do: a.nextTheme},
 		{ID: "ascii", Name: "plain letters", Help: ascii, Do: a.toggleASCII},
+		{ID: "copy", Name: "save a copy", Help: "Write everything to another file: a stick, or a safe place", Do: a.askCopy},
 		{ID: "quit", Keys: []string{"ctrl+c"}, Name: "leave the program", Help: "Close Flashpoint; everything typed is kept", Do: func() tea.Cmd { a.quit(); return nil }},
 	}
 }

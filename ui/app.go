@@ -31,9 +31,11 @@ type App struct {
 	notice  notice
 
 	writer  writer
-	request int  // number of the last load; answers to older ones are stale
-	ticking bool // a tick is on its way
-	leaving func()
+	request int       // number of the last load; answers to older ones are stale
+	loading bool      // the answer to the last load is still to come
+	ticking bool      // a tick is on its way
+	leaving func()    // where to go once everything is on the disk
+	ahead   []tea.Msg // typed while one screen goes and the next is to come
 	queue   []tea.Cmd // asked for while answering this message
 	said    string    // the farewell
 }
@@ -74,15 +76,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.painted = msg.Profile > colorprofile.ASCII
 	case result:
 		msg.arrive(a)
-	case tea.KeyPressMsg:
-		a.key(msg)
-	case tea.PasteMsg, tea.MouseWheelMsg:
-		a.hand(msg)
-	case tea.MouseClickMsg:
-		a.click(msg)
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg, tea.MouseClickMsg:
+		a.input(msg)
 	default:
 		a.later(a.screen.Update(msg))
 	}
+	a.catchUp()
 	return a, a.flush()
 }
 
@@ -98,10 +97,6 @@ func (a *App) resize(msg tea.WindowSizeMsg) {
 
 // key gives a key to the dialog, to the action that has it, or to the screen.
 func (a *App) key(k tea.KeyPressMsg) {
-	if k.String() == "ctrl+c" {
-		a.quit()
-		return
-	}
 	a.notice = notice{}
 	if a.dialog != nil {
 		a.answer(a.dialog.Update(k))

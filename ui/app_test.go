@@ -71,6 +71,42 @@ func TestApp_leavesOnlyWhenEverythingIsSaved(t *testing.T) {
 	}
 }
 
+// Whoever types on while the file is being read types into the next screen,
+// never into the one that is about to go.
+func TestApp_typingAheadIsKept(t *testing.T) {
+	l := newLaptop(t, newShelf()).keys("Corner Coffee")
+	l.hold = true
+	l.keys("enter", "enter", "Ana", "enter")
+	l.release()
+	l.see("Who is here?", "[x] Ana", "saved")
+
+	l.hold = true
+	l.keys("ctrl+k", "leave the meeting", "enter", "enter", "Bo", "enter")
+	l.release()
+	l.see("[x] Ana", "[x] Bo", "saved")
+	if again := newLaptop(t, l.shelf).keys("enter"); len(again.app.Meeting().Session.Present()) != 2 {
+		t.Errorf("on the disk: %v", again.app.Meeting().Session.Present())
+	}
+}
+
+func TestApp_diskComesBackWhileLeaving(t *testing.T) {
+	l := inShare(t)
+	l.shelf.fail = errors.New("disk full")
+	l.keys("A bell for the queue", "enter", "ctrl+k", "leave the meeting", "enter").see("disk full", "[Ideas]")
+	l.shelf.fail = nil
+	l.wait().see("[Ideas]", "Saved now")
+}
+
+func TestApp_movedFileCanBeSavedElsewhere(t *testing.T) {
+	l := inShare(t)
+	l.shelf.fail = errors.New("moved")
+	l.keys("A bell for the queue", "enter").see("Not saved yet")
+	l.keys("ctrl+k", "save a copy", "enter").see("Save a copy").keys("-again", "enter").see("shop copy.db-again")
+	if l.shelf.copied != "shop copy.db-again" || l.shelf.copiedIdeas != 1 {
+		t.Errorf("copied to %q with %d ideas", l.shelf.copied, l.shelf.copiedIdeas)
+	}
+}
+
 func TestApp_closedWindowLosesNothing(t *testing.T) {
 	l := inShare(t)
 	l.hold = true

@@ -27,6 +27,9 @@ type shelf struct {
 	calls    int
 	backups  int
 	fail     error // what Append answers while it is set
+
+	copied      string // where a copy was saved
+	copiedIdeas int    // ideas that were only in memory
 }
 
 func newShelf() *shelf {
@@ -125,6 +128,19 @@ func (s *shelf) Drafts(_ context.Context, id session.ID) (map[string]string, err
 func (s *shelf) SaveSetting(_ context.Context, key, value string) error {
 	s.calls++
 	s.settings[key] = value
+	return nil
+}
+
+func (s *shelf) SaveCopy(_ context.Context, path string, batches []session.Batch, _ []session.Draft) error {
+	s.calls++
+	s.copied = path
+	for _, b := range batches {
+		for _, e := range b.Events {
+			if e.Kind == "idea.added" {
+				s.copiedIdeas++
+			}
+		}
+	}
 	return nil
 }
 

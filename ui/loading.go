@@ -12,6 +12,7 @@ import (
 // loadMeeting reads a meeting and then opens a screen on it.
 func (a *App) loadMeeting(id session.ID, open func()) tea.Cmd {
 	a.request++
+	a.loading = true
 	msg := openedMsg{request: a.request, open: open}
 	store := a.cfg.Store
 	return func() tea.Msg {
@@ -33,8 +34,11 @@ type openedMsg struct {
 }
 
 func (msg openedMsg) arrive(a *App) {
+	if msg.request != a.request {
+		return // something else was asked for meanwhile
+	}
+	a.loading = false
 	switch {
-	case msg.request != a.request: // something else was asked for meanwhile
 	case msg.err != nil:
 		a.notice = notice{a.cfg.Explain(msg.err), bad}
 		if a.lists.Shop == "" {
@@ -49,6 +53,7 @@ func (msg openedMsg) arrive(a *App) {
 // loadLists reads what home shows.
 func (a *App) loadLists() tea.Cmd {
 	a.request++
+	a.loading = true
 	msg := listsMsg{request: a.request}
 	store := a.cfg.Store
 	return func() tea.Msg {
@@ -74,8 +79,11 @@ type listsMsg struct {
 }
 
 func (msg listsMsg) arrive(a *App) {
+	if msg.request != a.request {
+		return
+	}
+	a.loading = false
 	switch {
-	case msg.request != a.request:
 	case msg.err != nil:
 		a.notice = notice{a.cfg.Explain(msg.err), bad}
 	default:

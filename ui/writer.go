@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -102,6 +103,7 @@ func (msg savedMsg) arrive(a *App) {
 		a.later(a.refresh())
 	default:
 		w.problem, w.waiting = msg.err, true
+		a.leaving = nil // nobody is thrown home minutes later, when the disk is back
 		w.restore(msg.drafts)
 		a.later(a.cfg.After(retryAfter, func(time.Time) tea.Msg { return retryMsg{} }))
 	}
@@ -169,20 +171,25 @@ func (msg refreshedMsg) arrive(a *App) {
 		a.later(a.cfg.After(retryAfter, func(time.Time) tea.Msg { return retryMsg{} }))
 		return
 	}
-	a.meeting = msg.meeting
+	a.meeting, w.problem = msg.meeting, nil
 	acts := w.acts
 	w.acts = nil
-	a.Say("Another window changed this meeting: its changes are here now, and yours with them")
+	var refused []string
 	for _, r := range acts {
 		if err := a.Do(r); err != nil {
-			a.Refuse(errors.New("another window was faster: " + err.Error()))
+			refused = append(refused, sentence(err.Error()))
 		}
 	}
+	if len(refused) > 0 {
+		a.Refuse(errors.New("Another window was faster. " + strings.Join(refused, " ")))
+		return
+	}
+	a.Say("Another window changed this meeting: its changes are here now, and yours with them")
 }
 
 // backup copies the file, at most once an hour and at a clean end.
 func (a *App) backup() tea.Cmd {
-	a.writer.backedUp, a.writer.wrote = a.now, false
+	a.writer.backedUp = a.now
 	store := a.cfg.Store
 	return func() tea.Msg { return backedUpMsg{store.RollBackup(context.Background())} }
 }
@@ -190,7 +197,9 @@ func (a *App) backup() tea.Cmd {
 type backedUpMsg struct{ err error }
 
 func (msg backedUpMsg) arrive(a *App) {
-	if msg.err != nil {
+	if msg.err == nil {
+		a.writer.wrote = false
+	} else {
 		a.Refuse(errors.New("No backup could be written: " + a.cfg.Explain(msg.err) + " The meeting itself is saved"))
 	}
 }

@@ -30,6 +30,19 @@ func (s shelf) Append(ctx context.Context, batches []session.Batch, drafts []ses
 	return s.Save(ctx, batches, drafts...)
 }
 
+// SaveCopy writes the whole file to another path, and then what is not in it
+// yet: the file itself may be out of reach by now.
+func (s shelf) SaveCopy(ctx context.Context, path string, batches []session.Batch, drafts []session.Draft) error {
+	if err := s.Store.SaveCopy(ctx, path); err != nil {
+		return err
+	}
+	to, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		return err
+	}
+	return errors.Join(to.Save(ctx, batches, drafts...), to.Close())
+}
+
 // Meeting is a meeting with its shop and its initiatives; for the zero ID just
 // the shop, which is nil in a new file.
 func (s shelf) Meeting(ctx context.Context, id session.ID) (*session.Meeting, error) {

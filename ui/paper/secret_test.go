@@ -90,19 +90,3 @@ func TestAuthorsStaySecret(t *testing.T) {
 		}
 	}
 }
-
-// A promise made after the promotion counts too.
-func TestAuthorsAfterAChangedPromise(t *testing.T) {
-	o := full(t)
-	i := o.m.Initiatives[0]
-	if people, ok := IdeaAuthors(o.m, i); !ok || len(people) == 0 && i.Title != "A bell the customer may ring when the queue is long" {
-		t.Errorf("%v, %v", people, ok)
-	}
-	o.must(o.m.Session.SetSign(o.act(), session.SignNever))
-	if people, ok := IdeaAuthors(o.m, i); ok || people != nil {
-		t.Errorf("%v, %v after the promise", people, ok)
-	}
-	if people, ok := IdeaAuthors(&session.Meeting{}, i); !ok {
-		t.Errorf("%v, %v without the meeting", people, ok)
-	}
-}
