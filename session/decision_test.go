@@ -1,6 +1,9 @@
 package session
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 const voteIsTied = "The vote is tied: settle the tie in Vote first"
 
@@ -187,4 +190,27 @@ func TestTheUsualAnswersAreThere(t *testing.T) {
 	equal(t, "sign modes", SignModes(), []SignMode{SignIfWon, Signed, SignNever})
 	equal(t, "kinds of step", len(StepKinds()), 14)
 	equal(t, "kinds of obstacle", len(ObstacleKinds()), 8)
+}
+
+// The room answers "whose idea was it?" when nobody had said so before.
+func TestMeeting_Credit_afterThePromotion(t *testing.T) {
+	r := newRoom(t, "Ana", "Bo")
+	id := r.idea("A bench")
+	m := &Meeting{Shop: r.shop, Session: r.Session}
+	r.ok(r.Decide(r.act(), "", "it is the best", id))
+	i, err := m.Promote(r.act(), id, Gate{})
+	r.ok(err)
+	r.ok(m.Credit(r.act(), id, r.person("Bo").ID))
+	if people, _ := i.Authors(); Names(people) != "Bo" {
+		t.Errorf("the initiative is by %s", Names(people))
+	}
+	if x, _ := r.Session.Idea(id); !slices.Equal(r.authorsOf(x), []PersonID{r.person("Bo").ID}) {
+		t.Error("the idea has no author")
+	}
+	if _, err := m.Undo(r.act()); err != nil {
+		t.Fatal(err)
+	}
+	if people, _ := i.Authors(); len(people) != 0 {
+		t.Errorf("after undo the initiative is by %s", Names(people))
+	}
 }

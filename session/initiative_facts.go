@@ -10,6 +10,8 @@ func (i *Initiative) fact(kind string) fact[*Initiative] {
 	switch kind {
 	case "initiative.opened":
 		return &initiativeOpened{}
+	case "initiative.signed":
+		return &initiativeSigned{}
 	case "status.changed":
 		return &statusChanged{}
 	case "cost.set":
@@ -230,3 +232,11 @@ func (i *Initiative) onObstacle(id ObstacleID, do func(*Obstacle)) {
 		do(&i.Obstacles[n])
 	}
 }
+
+type initiativeSigned struct {
+	Authors []Person `json:"authors"`
+}
+
+func (f *initiativeSigned) kind() string                 { return "initiative.signed" }
+func (f *initiativeSigned) apply(i *Initiative, _ Event) { i.authors = f.Authors }
+func (f *initiativeSigned) words() string                { return "whose idea it was" }

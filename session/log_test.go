@@ -248,6 +248,8 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	_, err := r.Draw(r.act(), "x")
 	r.ok(err)
 	init := r.promote(ids[0], Gate{InTheWay: "x"})
+	m := &Meeting{Shop: r.shop, Session: r.Session, Initiatives: []*Initiative{init}}
+	r.ok(m.Credit(r.act(), ids[0], r.person("Bo").ID))
 	r.ok(r.ShowAuthors(r.act(), ids[0]))
 	r.ok(r.Close(r.act()))
 	r.ok(r.Reopen(r.act()))

@@ -47,6 +47,29 @@ func (m *Meeting) Promote(a Act, idea IdeaID, gate Gate) (*Initiative, error) {
 	return i, nil
 }
 
+// Credit says whose idea it was, also after it was promoted: its initiative
+// then knows it too. None means "the team".
+func (m *Meeting) Credit(a Act, idea IdeaID, authors ...PersonID) error {
+	if err := m.Session.SetAuthors(a, idea, authors...); err != nil {
+		return err
+	}
+	x, _ := m.Session.Idea(idea)
+	i, ok := m.Initiative(x.Initiative)
+	if !ok || m.Session.Sign == SignNever {
+		return nil
+	}
+	var people []Person
+	for _, id := range m.Session.authorsOf(x) {
+		if at, here := m.Session.Attendee(id); here {
+			people = append(people, at.Person)
+		}
+	}
+	if !slices.Equal(people, i.authors) {
+		i.record(a, &initiativeSigned{Authors: people})
+	}
+	return nil
+}
+
 // AddPerson puts somebody on the shop's roster, unless they are, and into the
 // meeting.
 func (m *Meeting) AddPerson(a Act, name string, manager bool) (Person, error) {

@@ -185,7 +185,7 @@ func (s *Session) CastSlip(a Act, id RoundID, slip int, dots []IdeaID) error {
 // check holds a ballot against the round's budget, cap and candidates.
 func (r Round) check(dots []IdeaID) error {
 	if len(dots) > r.Budget {
-		return refuse("slip", "", fmt.Sprintf("This slip has %s; everybody has %d. Ask its writer, or take the first %d", count(len(dots), "dot"), r.Budget, r.Budget))
+		return refuse("slip", "", fmt.Sprintf("This slip has %s; everybody has %d. Only the first %d count", count(len(dots), "dot"), r.Budget, r.Budget))
 	}
 	on := map[IdeaID]int{}
 	for _, id := range dots {

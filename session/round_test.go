@@ -40,7 +40,7 @@ func TestRoundRefusals(t *testing.T) {
 			ids := two(r)
 			id := r.ballot(2, 2)
 			return r.CastSlip(r.act(), id, 0, []IdeaID{ids[0], ids[0], ids[1]})
-		}, nil, "This slip has 3 dots; everybody has 2. Ask its writer, or take the first 2"},
+		}, nil, "This slip has 3 dots; everybody has 2. Only the first 2 count"},
 		{"too many on one", func(r *room) error {
 			ids := two(r)
 			id := r.ballot(3, 1)

@@ -82,7 +82,7 @@ func (f *attendeeJoined) apply(s *Session, _ Event) {
 		s.Attendees = append(s.Attendees, at)
 	}
 }
-func (f *attendeeJoined) words() string { return f.Name + " is here" }
+func (f *attendeeJoined) words() string { return f.Name + " coming in" }
 
 type attendeeLeft struct {
 	Person PersonID `json:"person"`
@@ -95,7 +95,7 @@ func (f *attendeeLeft) apply(s *Session, _ Event) {
 		s.Attendees[i].Present = false
 	}
 }
-func (f *attendeeLeft) words() string { return f.Name + " is not here" }
+func (f *attendeeLeft) words() string { return f.Name + " leaving" }
 
 type phaseEntered struct {
 	Place

@@ -64,8 +64,8 @@ func TestParseSlipRefuses(t *testing.T) {
 		{"AB", 28, "", ""},
 		{"AC", 28, "Something on this slip is not on the ballot: letters go from A to AB, with spaces between them", ""},
 		{"aab", 28, "Something on this slip is not on the ballot: letters go from A to AB, with spaces between them", ""},
-		{"A B C D", 7, "This slip has 4 dots; everybody has 3. Ask its writer, or take the first 3", ""},
-		{"AAAA", 7, "This slip has 4 dots; everybody has 3. Ask its writer, or take the first 3", ""},
+		{"A B C D", 7, "This slip has 4 dots; everybody has 3. Only the first 3 count", ""},
+		{"AAAA", 7, "This slip has 4 dots; everybody has 3. Only the first 3 count", ""},
 		{"A A A", 7, "This slip has more than 2 dots on one idea; at most 2 count", "A"},
 		{"b b b", 7, "This slip has more than 2 dots on one idea; at most 2 count", "B"},
 	} {

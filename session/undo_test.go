@@ -16,7 +16,7 @@ func TestUndoGoesToTheVeryStartAndRedoBack(t *testing.T) {
 	r.ok(r.Enter(r.act(), PhaseTidy))
 	r.ok(r.Park(r.act(), id, "later"))
 	full, shop := copied(t, r.Session), copied(t, r.shop)
-	words := []string{`parked: “A bench”`, `“A bench”`, "the map Counter visit, and 3 more", "Bo is here", "Ana is here", "the start of the meeting"}
+	words := []string{`parked: “A bench”`, `“A bench”`, "the map Counter visit, and 3 more", "Bo coming in", "Ana coming in", "the start of the meeting"}
 	for _, want := range words {
 		equal(t, "undone", r.undo(), want)
 	}
@@ -55,10 +55,10 @@ func TestUndoWorksAcrossARestart(t *testing.T) {
 func TestUndoTakesAnActBackInEveryStreamItTouched(t *testing.T) {
 	r := newRoom(t)
 	r.join("Ana")
-	equal(t, "undone", r.undo(), "Ana is here")
+	equal(t, "undone", r.undo(), "Ana coming in")
 	equal(t, "roster", len(r.shop.People), 0)
 	equal(t, "present", len(r.Present()), 0)
-	equal(t, "redone", r.redo(), "Ana is here")
+	equal(t, "redone", r.redo(), "Ana coming in")
 	equal(t, "roster", len(r.shop.People), 1)
 	equal(t, "present", len(r.Present()), 1)
 }
@@ -312,7 +312,7 @@ func TestMeetingUndoesAcrossItsStreams(t *testing.T) {
 
 	_, err = init.AddTask(r.act(), Task{What: "x"})
 	r.ok(err)
-	for _, want := range []string{`the task “x”`, `the promotion of “A bench”`, "the decision", `“A bench”`, "Ana is here"} {
+	for _, want := range []string{`the task “x”`, `the promotion of “A bench”`, "the decision", `“A bench”`, "Ana coming in"} {
 		said, err := m.Undo(r.act())
 		r.ok(err)
 		equal(t, "undone", said, want)
@@ -320,7 +320,7 @@ func TestMeetingUndoesAcrossItsStreams(t *testing.T) {
 	equal(t, "on the roster", len(r.shop.People), 0)
 	said, err = m.Redo(r.act())
 	r.ok(err)
-	equal(t, "redone", said, "Ana is here")
+	equal(t, "redone", said, "Ana coming in")
 	equal(t, "on the roster", r.shop.People, []Person{ana})
 
 	r.ok(r.Close(r.act()))
