@@ -15,49 +15,20 @@ import (
 type Home struct {
 	host  Host
 	sheet sheet
-	built built
-	moved bool // somebody chose something; until then the likeliest is
 }
 
-// NewHome is the first screen of a shop that has a name. Until the lists are
-// read it says so.
-func NewHome(host Host) *Home { return &Home{host: host} }
+// NewHome shows the host's lists as they are now; newer ones get a home of
+// their own. Until they are read it says so.
+func NewHome(host Host) *Home {
+	h := &Home{host: host}
+	l := host.Lists()
+	h.sheet.set(h.rows(l))
+	h.sheet.choose(h.likeliest(l))
+	return h
+}
 
 // noShop is why nothing can be done before the lists are read.
 const noShop = "There is no shop in this file yet"
-
-// built tells whether the rows still are those of the host's lists.
-type built struct {
-	shop        string
-	readOnly    bool
-	today       session.Date
-	unfinished  *session.Summary
-	recent      *session.Summary
-	initiatives *session.InitiativeSummary
-	sizes       [3]int
-}
-
-// refresh makes the rows anew when the lists are others.
-func (h *Home) refresh() {
-	l := h.host.Lists()
-	now := built{shop: l.Shop, readOnly: h.host.ReadOnly(), today: h.host.Today(), unfinished: first(l.Unfinished),
-		recent: first(l.Recent), initiatives: first(l.Initiatives), sizes: [3]int{len(l.Unfinished), len(l.Recent), len(l.Initiatives)}}
-	if now == h.built && h.sheet.rows != nil {
-		return
-	}
-	h.built = now
-	h.sheet.set(h.rows(l))
-	if !h.moved {
-		h.sheet.choose(h.likeliest(l))
-	}
-}
-
-func first[T any](list []T) *T {
-	if len(list) == 0 {
-		return nil
-	}
-	return &list[0]
-}
 
 // likeliest is where the cursor starts.
 func (h *Home) likeliest(l Lists) string {
@@ -77,25 +48,20 @@ func (h *Home) Typing() bool { return false }
 
 // Update moves the cursor.
 func (h *Home) Update(msg tea.Msg) tea.Cmd {
-	h.refresh()
 	switch m := msg.(type) {
 	case tea.KeyPressMsg:
-		if h.sheet.pressed(m) {
-			h.moved = true
-		}
+		h.sheet.pressed(m)
 	case tea.MouseWheelMsg:
 		h.sheet.wheel(m)
-		h.moved = true
 	}
 	return nil
 }
 
 // Click opens what was clicked.
 func (h *Home) Click(target string) {
-	if h.refresh(); !h.sheet.choose(target) {
+	if !h.sheet.choose(target) {
 		return
 	}
-	h.moved = true
 	if a := h.openAction(); a.Off != "" {
 		h.host.Say(a.Off)
 	} else {
@@ -105,7 +71,6 @@ func (h *Home) Click(target string) {
 
 // Frame draws the list.
 func (h *Home) Frame(w, height int) kit.Frame {
-	h.refresh()
 	var f kit.Frame
 	f.Add(header(h.host, w)...)
 	f.Add(h.sheet.lines(w, height-len(f.Lines), h.host.Theme().Glyphs())...)
@@ -115,12 +80,11 @@ func (h *Home) Frame(w, height int) kit.Frame {
 
 // Actions are what Enter does, and a new meeting from anywhere in the list.
 func (h *Home) Actions() []kit.Action {
-	h.refresh()
 	l := h.host.Lists()
 	start := offIf(l.Shop == "", noShop)
 	resume := offIf(len(l.Unfinished) == 0, "No meeting is unfinished: n starts a new one")
 	if h.host.ReadOnly() {
-		start, resume = readOnly, readOnly
+		start, resume = ReadOnly, ReadOnly
 	}
 	return []kit.Action{
 		h.openAction(),
@@ -147,7 +111,7 @@ func (h *Home) openAction() kit.Action {
 	a := kit.Action{ID: "open", Keys: []string{"enter"}, Hint: true}
 	kind, rest, _ := strings.Cut(h.sheet.key(), ":")
 	id, _ := session.ParseID(rest)
-	off := offIf(h.host.ReadOnly(), readOnly)
+	off := offIf(h.host.ReadOnly(), ReadOnly)
 	to := func(open func(session.ID)) func() tea.Cmd { return func() tea.Cmd { open(id); return nil } }
 	switch {
 	case kind == "":

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"flashpoint/session"
@@ -14,7 +13,7 @@ import (
 func (h *Home) rows(l Lists) []row {
 	if l.Shop == "" {
 		if h.host.ReadOnly() {
-			return []row{words(kit.Warn, "There is nothing in this file yet. "+readOnly+".")}
+			return []row{words(kit.Warn, "There is nothing in this file yet. "+ReadOnly+".")}
 		}
 		return []row{words(kit.Text, reading)}
 	}
@@ -26,47 +25,24 @@ func (h *Home) rows(l Lists) []row {
 	if len(l.Initiatives) == 0 {
 		rows = append(rows, words(kit.Text, "  None yet. The idea your team chooses comes here, with its checklist."))
 	}
-	for _, i := range h.lateFirst(l.Initiatives) {
+	for i := range l.Initiatives {
 		rows = append(rows, h.initiativeRow(&l.Initiatives[i]))
 	}
 	rows = append(rows, heading("Past meetings", false))
-	past := 0
-	for i := range l.Recent {
-		if !l.Recent[i].Rehearsal {
-			rows = append(rows, h.pastRow(&l.Recent[i]))
-			past++
-		}
-	}
-	if past == 0 {
+	if len(l.Recent) == 0 {
 		rows = append(rows, words(kit.Text, "  None yet. Every meeting that you close can be read here."))
 	}
-	return rows
-}
-
-// lateFirst is the order of the initiatives: what is late before the others.
-func (h *Home) lateFirst(list []session.InitiativeSummary) []int {
-	today := h.host.Today()
-	order := make([]int, len(list))
-	for i := range order {
-		order[i] = i
+	for i := range l.Recent {
+		rows = append(rows, h.pastRow(&l.Recent[i]))
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch late := list[a].Late(today); {
-		case late == list[b].Late(today):
-			return 0
-		case late:
-			return -1
-		}
-		return 1
-	})
-	return order
+	return rows
 }
 
 func (h *Home) startRow() row {
 	return row{key: "start", draw: func(s spot) []kit.Line {
 		e := entry{text: "Start a meeting", most: 2}
 		if h.host.ReadOnly() {
-			e.facts = append(e.facts, fact(kit.Warn, readOnly))
+			e.facts = append(e.facts, fact(kit.Warn, ReadOnly))
 		}
 		return e.lines(s)
 	}}
@@ -127,11 +103,7 @@ func trouble(i *session.InitiativeSummary, today session.Date) []kit.Line {
 
 func (h *Home) pastRow(m *session.Summary) row {
 	return row{key: "meeting:" + m.ID.String(), draw: func(s spot) []kit.Line {
-		day := session.DateOf(m.Opened.In(h.host.Now().Location()))
-		said := day.Words(h.host.Today())
-		if d := day.DaysUntil(h.host.Today()); d == 0 || d == 1 {
-			said = day.Distance(h.host.Today())
-		}
+		said := paper.Day(m.Opened, h.host.Now())
 		became := "nothing chosen, " + paper.Count(m.Ideas, "idea")
 		if len(m.Chosen) > 0 {
 			became = s.g.Winner + " " + strings.Join(m.Chosen, ", ")

@@ -11,8 +11,8 @@ import (
 type Lists struct {
 	Shop        string                      // the shop's name, "" in a new file
 	Unfinished  []session.Summary           // meetings that can be resumed, newest first
-	Recent      []session.Summary           // closed meetings, newest first
-	Initiatives []session.InitiativeSummary // live ones: what is late first
+	Recent      []session.Summary           // closed meetings but no rehearsals, newest first
+	Initiatives []session.InitiativeSummary // live ones, what is late first
 }
 
 // Host is what the program around the desk does for it. None of it blocks: what

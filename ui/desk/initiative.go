@@ -106,7 +106,7 @@ func (p *Initiative) Actions() []kit.Action {
 	if i == nil {
 		return []kit.Action{back}
 	}
-	record := offIf(p.host.ReadOnly(), readOnly)
+	record := offIf(p.host.ReadOnly(), ReadOnly)
 	on := record
 	if on == "" && p.sheet.key() == "" {
 		on = "There is no task here yet: t adds one"
@@ -128,7 +128,7 @@ func (p *Initiative) Actions() []kit.Action {
 
 // tickAction is Enter and the space bar.
 func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
-	a := kit.Action{ID: "tick", Keys: []string{"enter", "space"}, Off: offIf(p.host.ReadOnly(), readOnly), Hint: true, Do: p.tick}
+	a := kit.Action{ID: "tick", Keys: []string{"enter", "space"}, Off: offIf(p.host.ReadOnly(), ReadOnly), Hint: true, Do: p.tick}
 	task, obstacle := p.at(i)
 	switch {
 	case task != nil && task.Done.IsZero():

@@ -84,7 +84,7 @@ func TestReadOnlyPage(t *testing.T) {
 	o.readOnly = true
 	seq := o.initiative().Seq()
 	for _, k := range []string{"enter", "space", "t", "o", "e", "x", "s", "delete"} {
-		if o.keys(k); o.said != readOnly || o.dialog != nil {
+		if o.keys(k); o.said != ReadOnly || o.dialog != nil {
 			t.Errorf("%s says %q", k, o.said)
 		}
 	}

@@ -2,18 +2,12 @@ package desk
 
 import (
 	"errors"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
-
-// day is the day of a moment where the program runs.
-func (p *Initiative) day(t time.Time) session.Date {
-	return session.DateOf(t.In(p.host.Now().Location()))
-}
 
 // at is the task or the obstacle that the cursor is on, if any.
 func (p *Initiative) at(i *session.Initiative) (*session.Task, *session.Obstacle) {

@@ -14,7 +14,7 @@ import (
 // and how it came about.
 func (p *Initiative) rows(i *session.Initiative) []row {
 	rows := []row{words(kit.Title, i.Title), p.standing(i)}
-	if people, ok := paper.IdeaAuthors(p.host.Meeting(), i); ok {
+	if people, ok := paper.IdeaAuthors(p.host.Meeting(), i, session.FaceDesk); ok {
 		rows = append(rows, words(kit.Credit, "Whose idea: "+session.Names(people)))
 	}
 	if len(i.Obstacles) > 0 {
@@ -74,11 +74,7 @@ func (p *Initiative) about(i *session.Initiative) []row {
 }
 
 func (p *Initiative) moveRow(m session.Move) row {
-	text := string(m.To)
-	if m.Reason != "" {
-		text += ", because " + m.Reason
-	}
-	return row{draw: func(s spot) []kit.Line { return value(m.On.Words(p.host.Today()), text).draw(s) }}
+	return row{draw: func(s spot) []kit.Line { return value(m.On.Words(p.host.Today()), paper.MoveWords(m)).draw(s) }}
 }
 
 func taskKey(id session.TaskID) string         { return "task:" + strconv.FormatInt(int64(id), 10) }
@@ -86,19 +82,14 @@ func obstacleKey(id session.ObstacleID) string { return "obstacle:" + strconv.Fo
 
 func (p *Initiative) taskRow(t session.Task) row {
 	return row{key: taskKey(t.ID), draw: func(s spot) []kit.Line {
-		today := p.host.Today()
-		e := entry{lead: "[ ]  ", text: t.What, most: 50}
-		e.note = append(e.note, fact(kit.Text, paper.Owner(t.Owner)))
+		e, token := entry{lead: "[ ]  ", text: t.What, most: 50}, kit.Text
 		switch {
 		case !t.Done.IsZero():
-			e.lead = "[x]  "
-			e.note = append(e.note, fact(kit.Good, "done "+p.day(t.Done).Words(today)))
-		case t.Late(today):
-			e.lead = "[ ]! "
-			e.note = append(e.note, fact(kit.Warn, paper.Due(t.Due, today)))
-		default:
-			e.note = append(e.note, fact(kit.Text, paper.Due(t.Due, today)))
+			e.lead, token = "[x]  ", kit.Good
+		case t.Late(p.host.Today()):
+			e.lead, token = "[ ]! ", kit.Warn
 		}
+		e.note = []kit.Line{fact(kit.Text, paper.Owner(t.Owner)), fact(token, paper.DoneOrDue("done", t.Done, t.Due, p.host.Now()))}
 		if t.Cost != "" {
 			e.note = append(e.note, fact(kit.Text, t.Cost))
 		}
@@ -122,20 +113,14 @@ func missing(t session.Task) string {
 
 func (p *Initiative) obstacleRow(o session.Obstacle) row {
 	return row{key: obstacleKey(o.ID), draw: func(s spot) []kit.Line {
-		today := p.host.Today()
-		e := entry{lead: "#    ", text: string(o.Kind) + ": " + o.What, most: 50}
-		e.note = append(e.note, fact(kit.Text, paper.Owner(o.Who)))
+		e, token := entry{lead: "#    ", text: string(o.Kind) + ": " + o.What, token: kit.Bad, most: 50}, kit.Text
 		switch {
 		case !o.Cleared.IsZero():
-			e.lead = "[x]  "
-			e.note = append(e.note, fact(kit.Good, "cleared "+p.day(o.Cleared).Words(today)))
-		case o.Late(today):
-			e.lead, e.token = "#  ! ", kit.Bad
-			e.note = append(e.note, fact(kit.Warn, paper.Due(o.By, today)))
-		default:
-			e.token = kit.Bad
-			e.note = append(e.note, fact(kit.Text, paper.Due(o.By, today)))
+			e.lead, e.token, token = "[x]  ", kit.Text, kit.Good
+		case o.Late(p.host.Today()):
+			e.lead, token = "#  ! ", kit.Warn
 		}
+		e.note = []kit.Line{fact(kit.Text, paper.Owner(o.Who)), fact(token, paper.DoneOrDue("cleared", o.Cleared, o.By, p.host.Now()))}
 		return e.lines(s)
 	}}
 }

@@ -6,8 +6,8 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// readOnly is why nothing can be recorded.
-const readOnly = "This file is read-only: you can review, not record"
+// ReadOnly is why nothing can be recorded in a file that can only be read.
+const ReadOnly = "This file is read-only: you can review, not record"
 
 // reading is what a screen says until it has something to show.
 const reading = "One moment: reading the file."
@@ -87,7 +87,7 @@ func (e entry) lines(s spot) []kit.Line {
 	indent := kit.Width(lead)
 	room := s.w - indent
 	var out []kit.Line
-	for _, text := range clipped(e.text, room, e.most) {
+	for _, text := range kit.Clipped(e.text, room, e.most) {
 		out = append(out, kit.T(e.token, lead+text))
 		lead = strings.Repeat(" ", indent)
 	}
@@ -107,17 +107,6 @@ func (e entry) lines(s spot) []kit.Line {
 	return out
 }
 
-// clipped are the lines of a text, the last with "…" where there are more than
-// most.
-func clipped(text string, w, most int) []string {
-	lines := kit.WrapN(text, w, most+1)
-	if len(lines) > most {
-		lines[most-1] = kit.Truncate(lines[most-1]+" "+lines[most], w)
-		lines = lines[:most]
-	}
-	return lines
-}
-
 // fact is one of several things to know about an entry.
 func fact(tok kit.Token, text string) kit.Line { return kit.T(tok, text) }
 
@@ -133,7 +122,7 @@ func flow(facts []kit.Line, w, most int, g kit.Glyphs) []kit.Line {
 				continue
 			}
 		}
-		for _, text := range clipped(f.Plain(), w, most) {
+		for _, text := range kit.Clipped(f.Plain(), w, most) {
 			out = append(out, kit.T(f[0].Token, text))
 		}
 	}

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -49,7 +47,7 @@ func (r *Reader) lay(w int) {
 		return
 	}
 	if now.of != nil {
-		now.rows = paper.Minutes(m, r.host.Now()).Rows(now.w)
+		now.rows = paper.MinutesFor(session.FaceDesk, m, r.host.Now()).Rows(now.w)
 	} else {
 		now.rows = []paper.Row{{Text: reading}}
 	}
@@ -108,7 +106,7 @@ func (r *Reader) Frame(w, h int) kit.Frame {
 		f.Add(kit.T(token(row.Kind), row.Text).Truncate(w))
 	}
 	if rest {
-		f.Add(kit.Join(nil, kit.T(kit.Text, fmt.Sprintf("%d%s%d of %d", r.top+1, r.host.Theme().Glyphs().Dash, to, len(r.text.rows))), w))
+		f.Add(kit.Position(r.top, to-1, len(r.text.rows), w, r.host.Theme().Glyphs()))
 	}
 	f.Fit(h)
 	return f
@@ -142,7 +140,7 @@ func (r *Reader) goOn() kit.Action {
 	m := r.host.Meeting()
 	switch {
 	case r.host.ReadOnly():
-		a.Off = readOnly
+		a.Off = ReadOnly
 	case m == nil || m.Session == nil:
 		a.Off = "One moment: the meeting is being read"
 	case m.Session.Closed.IsZero():

@@ -76,7 +76,7 @@ func TestOpenAgain(t *testing.T) {
 		t.Error("Enter without thinking opens the meeting")
 	}
 	o.readOnly = true
-	if o.keys("o"); o.said != readOnly || o.dialog != nil {
+	if o.keys("o"); o.said != ReadOnly || o.dialog != nil {
 		t.Errorf("read-only: %q", o.said)
 	}
 	o.readOnly = false

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,6 +25,7 @@ func busy(t testing.TB, initiatives, meetings int, text string) *office {
 		{ID: o.id(), Title: "Coffee to go", Phase: session.PhaseIdeas, Opened: o.now.Add(-80 * time.Minute), Ideas: 5},
 		{ID: o.id(), Title: text, Phase: session.PhaseVote, Opened: o.now.Add(-20 * time.Hour), Ideas: 1, Rehearsal: true},
 	}
+	var late, others []session.InitiativeSummary
 	for n := range initiatives {
 		i := session.InitiativeSummary{ID: o.id(), Title: text, Step: "Wait to order", Status: session.StatusPreparing,
 			Tasks: 5, Done: 3, NextDue: december(4), NextTask: "order the cups"}
@@ -35,15 +37,17 @@ func busy(t testing.TB, initiatives, meetings int, text string) *office {
 		case 3:
 			i.Status, i.NextTask, i.Unready, i.Obstacles = session.StatusLive, text, 2, 3
 		}
-		o.lists.Initiatives = append(o.lists.Initiatives, i)
+		if n%4 == 2 {
+			late = append(late, i)
+		} else {
+			others = append(others, i)
+		}
 	}
+	o.lists.Initiatives = slices.Concat(late, others)
 	for n := range meetings {
 		m := session.Summary{ID: o.id(), Title: "Coffee to go", Closed: o.now, Opened: o.now.AddDate(0, 0, -4*n), Ideas: 12, Chosen: []string{text}}
-		switch n % 3 {
-		case 1:
+		if n%3 == 1 {
 			m.Chosen = nil
-		case 2:
-			m.Rehearsal = true
 		}
 		o.lists.Recent = append(o.lists.Recent, m)
 	}

@@ -96,8 +96,8 @@ func (s *sheet) turn(sign int) {
 	s.free = true
 }
 
-// pressed moves the cursor for the keys that move, and reports whether it was one.
-func (s *sheet) pressed(k tea.KeyPressMsg) bool {
+// pressed moves the cursor for the keys that move.
+func (s *sheet) pressed(k tea.KeyPressMsg) {
 	switch k.String() {
 	case "up", "k":
 		s.move(-1)
@@ -111,10 +111,7 @@ func (s *sheet) pressed(k tea.KeyPressMsg) bool {
 		s.at, s.top, s.skip, s.free = 0, 0, 0, true
 	case "end":
 		s.move(len(s.rows))
-	default:
-		return false
 	}
-	return true
 }
 
 // wheel moves the cursor with the mouse wheel.

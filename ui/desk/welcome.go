@@ -12,31 +12,25 @@ import (
 const nameDraft = "shop"
 
 // Welcome is the first screen of a new file. It asks what the shop is called
-// and nothing else, and is home from then on.
+// and nothing else, and goes home then.
 type Welcome struct {
-	*Home
+	host Host
 	name kit.Input
 }
 
 // NewWelcome asks for the shop's name, with what was half typed.
 func NewWelcome(host Host) *Welcome {
-	w := &Welcome{Home: NewHome(host), name: kit.NewInput("")}
+	w := &Welcome{host: host, name: kit.NewInput("")}
 	w.name.SetValue(host.Draft(nameDraft))
 	w.name.Focus()
 	return w
 }
 
-// named reports whether the shop has its name.
-func (w *Welcome) named() bool { return w.host.Lists().Shop != "" }
-
-// Typing is true until the shop has its name.
-func (w *Welcome) Typing() bool { return !w.named() }
+// Typing is always true here.
+func (w *Welcome) Typing() bool { return true }
 
 // Update takes a key or a paste for the name, and keeps it with every one.
 func (w *Welcome) Update(msg tea.Msg) tea.Cmd {
-	if w.named() {
-		return w.Home.Update(msg)
-	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		msg = tea.PasteMsg{Content: strings.Join(kit.PastedLines(paste.Content), " ")}
 	}
@@ -46,27 +40,17 @@ func (w *Welcome) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// Click means nothing before the shop has its name.
-func (w *Welcome) Click(target string) {
-	if w.named() {
-		w.Home.Click(target)
-	}
-}
+// Click means nothing here.
+func (w *Welcome) Click(string) {}
 
 // Actions are Enter alone.
 func (w *Welcome) Actions() []kit.Action {
-	if w.named() {
-		return w.Home.Actions()
-	}
 	return []kit.Action{{ID: "name", Keys: []string{"enter"}, Name: "name your shop", Help: "This is what your shop is called", Hint: true,
-		Off: offIf(w.host.ReadOnly(), readOnly), Do: w.nameShop}}
+		Off: offIf(w.host.ReadOnly(), ReadOnly), Do: w.nameShop}}
 }
 
 // Frame says what this is and asks for the shop's name.
 func (w *Welcome) Frame(width, height int) kit.Frame {
-	if w.named() {
-		return w.Home.Frame(width, height)
-	}
 	g := w.host.Theme().Glyphs()
 	var f kit.Frame
 	f.Add(header(w.host, width)...)
@@ -82,7 +66,8 @@ func (w *Welcome) Frame(width, height int) kit.Frame {
 	return f
 }
 
-// nameShop gives the file its shop. A refused name stays where it was typed.
+// nameShop gives the file its shop and goes home. A refused name stays where it
+// was typed.
 func (w *Welcome) nameShop() tea.Cmd {
 	if err := w.host.NameShop(w.name.Value()); err != nil {
 		w.host.Refuse(err)
@@ -91,5 +76,6 @@ func (w *Welcome) nameShop() tea.Cmd {
 	if w.host.Draft(nameDraft) != "" {
 		w.host.SaveDraft(nameDraft, "")
 	}
+	w.host.Back()
 	return nil
 }

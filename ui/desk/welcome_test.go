@@ -21,14 +21,16 @@ func TestFirstStart(t *testing.T) {
 	}
 	o.screen = NewWelcome(o) // the power went
 	o.refusing = errors.New("the disk is full")
-	if o.keys("fee", "enter"); o.said != "the disk is full" || o.lists.Shop != "" {
+	if o.keys("fee", "enter"); o.said != "the disk is full" || o.lists.Shop != "" || o.went != "" {
 		t.Error(o.said)
 	}
 	o.refusing = nil
-	o.sees("Nora's Corner Coffee").keys("enter").sees("Nora's Corner Coffee", "Start a meeting", "None yet.")
-	if o.lists.Shop != "Nora's Corner Coffee" || o.drafts["shop"] != "" || o.screen.Typing() {
-		t.Errorf("%q, draft %q", o.lists.Shop, o.drafts["shop"])
+	o.sees("Nora's Corner Coffee").keys("enter")
+	if o.lists.Shop != "Nora's Corner Coffee" || o.drafts["shop"] != "" || o.went != "home" {
+		t.Errorf("%q, draft %q, went to %q", o.lists.Shop, o.drafts["shop"], o.went)
 	}
+	o.screen = NewHome(o)
+	o.sees("Nora's Corner Coffee", "Start a meeting", "None yet.")
 	if o.screen.Click("start"); o.went != "start" {
 		t.Errorf("a click on Start went to %q", o.went)
 	}
@@ -46,12 +48,12 @@ func TestFirstStartReadOnly(t *testing.T) {
 	o.readOnly = true
 	o.screen = NewHome(o)
 	o.sees("There is nothing in this file yet").keys("n", "enter")
-	if o.said != readOnly || o.drafts["shop"] != "" || o.lists.Shop != "" {
+	if o.said != ReadOnly || o.drafts["shop"] != "" || o.lists.Shop != "" {
 		t.Errorf("said %q, draft %q", o.said, o.drafts["shop"])
 	}
 	o.screen = NewWelcome(o)
 	o.screen.Click("start")
-	if o.keys("enter"); o.said != readOnly || o.went != "" {
+	if o.keys("enter"); o.said != ReadOnly || o.went != "" {
 		t.Errorf("said %q, went to %q", o.said, o.went)
 	}
 }

@@ -73,8 +73,8 @@ func HelpLine(actions []Action, right Line, w int, max int) Line {
 	return Join(left, right, w)
 }
 
-// Clashes lists the keys that more than one action claims, as sentences; none
-// is what a test wants to see.
+// Clashes lists the keys that more than one action claims, as sentences. Only
+// tests ask, those of every package with screens, and want to hear of none.
 func Clashes(actions []Action) []string {
 	var out []string
 	owner := map[string]string{}

@@ -28,17 +28,3 @@ func Bar(value, max, width int, g Glyphs) string {
 	}
 	return bar + strings.Repeat(" ", width-used)
 }
-
-// Spark is values as one row of little columns, one cell each, the largest
-// full height. Values below 0 count as 0.
-func Spark(values []int, g Glyphs) string {
-	top := 1
-	for _, v := range values {
-		top = max(top, v)
-	}
-	var b strings.Builder
-	for _, v := range values {
-		b.WriteString(g.Spark[int(float64(max(v, 0))/float64(top)*7+0.5)])
-	}
-	return b.String()
-}

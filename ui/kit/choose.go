@@ -88,13 +88,10 @@ func (c *Choose) accept() Result {
 func (c *Choose) Frame(w, h int, t Theme) Frame {
 	var f Frame
 	g := t.Glyphs()
-	for _, s := range WrapN(c.title, w, max(h-len(c.options)-2, 1)) {
-		f.Add(T(Title, s))
-	}
-	f.Blank(1)
+	f.Add(titleLines(c.title, w, h, len(c.options)+2)...)
 	var foot []Line
 	if i := c.Chosen(); i >= 0 && c.options[i].Off != "" {
-		for _, s := range WrapN("Not now: "+c.options[i].Off, w, 3) {
+		for _, s := range WrapN(Sentence("Not now: "+c.options[i].Off), w, 3) {
 			foot = append(foot, T(Warn, s))
 		}
 	}

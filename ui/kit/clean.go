@@ -6,13 +6,15 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
+
+	"flashpoint/ui/cells"
 )
 
 // Clean makes text from outside safe to keep and to draw on one line: escape
 // sequences, control characters and marks that turn the direction of reading
 // are dropped; tabs and line breaks become spaces.
 func Clean(s string) string {
-	if isASCII(s) {
+	if cells.ASCII(s) {
 		return s
 	}
 	s = ansi.Strip(strings.ToValidUTF8(breaks(s), ""))
@@ -67,7 +69,7 @@ func PastedLines(content string) []string {
 // Fold is s without what people don't type when they search: upper case and
 // accents ("José" and "jose" fold to the same).
 func Fold(s string) string {
-	if isASCII(s) {
+	if cells.ASCII(s) {
 		return strings.ToLower(s)
 	}
 	var b strings.Builder

@@ -30,6 +30,16 @@ var (
 	_ Dialog = (*Confirm)(nil)
 )
 
+// titleLines are the title of a dialog of w by h cells and an empty line: whole
+// where it leaves as many lines as the rest needs, else at most a third of h.
+func titleLines(title string, w, h, rest int) []Line {
+	var lines []Line
+	for _, s := range Clipped(title, w, max(h-rest, h/3, 1)) {
+		lines = append(lines, T(Title, s))
+	}
+	return append(lines, nil)
+}
+
 // Confirm asks a question whose answer is yes or no. Pressing Enter without
 // thinking answers no.
 type Confirm struct{ choose *Choose }

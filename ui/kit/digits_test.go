@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"flashpoint/ui/cells"
 )
 
 func TestBigRowsAreEquallyWide(t *testing.T) {
@@ -18,7 +20,7 @@ func TestBigRowsAreEquallyWide(t *testing.T) {
 			}
 			for _, rows := range [][]string{five, three} {
 				for _, row := range rows {
-					if Width(row) != Width(rows[0]) || ascii && !isASCII(row) {
+					if Width(row) != Width(rows[0]) || ascii && !cells.ASCII(row) {
 						t.Errorf("%q: row %q", s, row)
 					}
 				}
@@ -68,9 +70,6 @@ func TestBar(t *testing.T) {
 		if got := Bar(c.value, c.max, c.width, NewGlyphs(true)); got != c.ascii {
 			t.Errorf("%+v: %q", c, got)
 		}
-	}
-	if got := Spark([]int{0, 4, 8, -1}, NewGlyphs(false)); got != "▁▅█▁" {
-		t.Errorf("spark %q", got)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/ui/cells"
 )
 
 // maxTyped is far beyond what anybody types, in characters; it keeps a stray
@@ -73,11 +75,11 @@ func (in *Input) steps(k tea.KeyPressMsg, keys textinput.KeyMap) int {
 	switch {
 	case key.Matches(k, keys.CharacterBackward, keys.DeleteCharacterBackward):
 		for before != "" {
-			n, _ := cluster(before)
+			n, _ := cells.First(before)
 			char, before = before[:n], before[n:]
 		}
 	case key.Matches(k, keys.CharacterForward, keys.DeleteCharacterForward) && after != "":
-		n, _ := cluster(after)
+		n, _ := cells.First(after)
 		char = after[:n]
 	}
 	return max(utf8.RuneCountInString(char), 1)

@@ -8,6 +8,41 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// Field is one value a [Form] asks for.
+type Field struct {
+	Label    string
+	Value    string // to begin with
+	Hint     string // shown below while the field has the focus
+	Options  []string
+	Optional bool // may stay empty
+
+	// Check refuses a value with an error, or says how it was understood ("Fri
+	// 4 Dec, in 12 days"). It runs with every key, so it must be quick. An empty
+	// value does not reach it. nil takes everything.
+	Check func(value string) (echo string, err error)
+}
+
+// FieldError lets the check of a whole form say which field is to blame.
+type FieldError struct {
+	Field int // counted from 0
+	Err   error
+}
+
+// Error is the reason alone; the form shows it below the field.
+func (e *FieldError) Error() string { return e.Err.Error() }
+
+// Unwrap is the reason.
+func (e *FieldError) Unwrap() error { return e.Err }
+
+// field is a [Field] being filled in.
+type field struct {
+	Field
+	input Input
+	echo  string
+	err   error
+	told  bool // the error is shown: not while the first word is still being typed
+}
+
 func (d *field) value() string { return strings.TrimSpace(d.input.Value()) }
 
 // read looks at the value anew: is it allowed, and how is it understood.

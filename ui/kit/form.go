@@ -8,32 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Field is one value a [Form] asks for.
-type Field struct {
-	Label    string
-	Value    string // to begin with
-	Hint     string // shown below while the field has the focus
-	Options  []string
-	Optional bool // may stay empty
-
-	// Check refuses a value with an error, or says how it was understood ("Fri
-	// 4 Dec, in 12 days"). It runs with every key, so it must be quick. An empty
-	// value does not reach it. nil takes everything.
-	Check func(value string) (echo string, err error)
-}
-
-// FieldError lets the check of a whole form say which field is to blame.
-type FieldError struct {
-	Field int // counted from 0
-	Err   error
-}
-
-// Error is the reason alone; the form shows it below the field.
-func (e *FieldError) Error() string { return e.Err.Error() }
-
-// Unwrap is the reason.
-func (e *FieldError) Unwrap() error { return e.Err }
-
 // Form asks for several values, one line each. Enter goes on to the next field
 // and on the last one accepts; tab and shift+tab, down and up move freely; Esc
 // cancels. What was typed can be read at any time and put back later.
@@ -44,14 +18,6 @@ type Form struct {
 	focus   int
 	top     int
 	problem string // what the check of the whole form said
-}
-
-type field struct {
-	Field
-	input Input
-	echo  string
-	err   error
-	told  bool // the error is shown: not while the first word is still being typed
 }
 
 // NewForm asks for fields under a title. check looks at all values together

@@ -65,7 +65,7 @@ func TestFormByKeys(t *testing.T) {
 		t.Error("an empty field that must not be empty was passed")
 	}
 	theme, _ := NewTheme("plain", true)
-	if got := plain(f.Frame(60, 20, theme).Lines); !strings.Contains(got, "! this can't stay empty") {
+	if got := plain(f.Frame(60, 20, theme).Lines); !strings.Contains(got, "! This can't stay empty.") {
 		t.Errorf("no reason given:\n%s", got)
 	}
 	typeInto(f.Update, "Buy")
@@ -138,7 +138,7 @@ func TestFormCheckOfTheWhole(t *testing.T) {
 		values []string
 		want   Result
 		shown  string
-	}{{[]string{"b", "a"}, Open, "! before the start"}, {[]string{"z", "z"}, Open, "! not today"}, {[]string{"a", "b"}, Accepted, ""}} {
+	}{{[]string{"b", "a"}, Open, "! Before the start."}, {[]string{"z", "z"}, Open, "! Not today."}, {[]string{"a", "b"}, Accepted, ""}} {
 		f.SetValues(c.values)
 		f.SetFocus(1)
 		if got := f.Update(press("enter")); got != c.want {
@@ -146,46 +146,6 @@ func TestFormCheckOfTheWhole(t *testing.T) {
 		}
 		if got := plain(f.Frame(40, 10, theme).Lines); !strings.Contains(got, c.shown) {
 			t.Errorf("%v:\n%s", c.values, got)
-		}
-	}
-}
-
-func TestDialogsFit(t *testing.T) {
-	for name, text := range hardTexts() {
-		var fields []Field
-		for i := range 9 {
-			fields = append(fields, Field{Label: Truncate(text, 4*i), Value: text, Hint: text,
-				Check: func(string) (string, error) { return text, nil }})
-		}
-		fields[3].Options = []string{text, "b", text + "c"}
-		fields[4].Check = func(string) (string, error) { return "", errors.New(text) }
-		options := []Option{{Text: text, Note: text}, {Text: text, Off: text}, {Text: "b"}}
-		for _, theme := range themes(t)[:2] { // with and without ASCII; colours don't change the size
-			dialogs := map[string]Dialog{
-				"form": NewForm(text, fields, func([]string) error { return errors.New(text) }), "prompt": NewPrompt(text, fields[4]),
-				"choose": NewChoose(text, options), "empty choose": NewChoose(text, nil), "empty form": NewForm(text, nil, nil),
-				"confirm": NewConfirm(text, text, ""),
-			}
-			for kind, d := range dialogs {
-				for range 4 {
-					for _, w := range widths() {
-						for _, h := range []int{1, 3, 8, 14, 24} {
-							frame := d.Frame(w, h, theme)
-							if len(frame.Lines) != h {
-								t.Fatalf("%s %s %dx%d: %d lines", kind, name, w, h, len(frame.Lines))
-							}
-							mustFit(t, frame.Lines, w, h)
-							if c := frame.Cursor; c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= h) {
-								t.Fatalf("%s %s %dx%d: cursor %v", kind, name, w, h, *c)
-							}
-						}
-					}
-					d.Update(press("down"))
-				}
-			}
-			if t.Failed() {
-				t.Fatalf("with %s", name)
-			}
 		}
 	}
 }

@@ -10,13 +10,10 @@ import (
 func (f *Form) Frame(w, h int, t Theme) Frame {
 	var out Frame
 	g := t.Glyphs()
-	for _, s := range WrapN(f.title, w, 2) {
-		out.Add(T(Title, s))
-	}
-	out.Blank(1)
+	out.Add(titleLines(f.title, w, h, len(f.fields)+5)...)
 	var foot []Line
 	if f.problem != "" {
-		for _, s := range WrapN("! "+f.problem, w, 3) {
+		for _, s := range WrapN("! "+Sentence(f.problem), w, 3) {
 			foot = append(foot, T(Bad, s))
 		}
 	}
@@ -111,7 +108,7 @@ func (d *field) lines(index, labels, w, limit int, focused bool, g Glyphs) (line
 	}
 	switch {
 	case d.err != nil && d.told:
-		say(Bad, "! "+d.err.Error(), 3)
+		say(Bad, "! "+Sentence(d.err.Error()), 3)
 	case d.echo != "" && value.Width()+3+Width(d.echo) <= room:
 		value = Concat(value, Blank(3), T(Accent, d.echo))
 	case d.echo != "":

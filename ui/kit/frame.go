@@ -28,37 +28,6 @@ func (f *Frame) Append(sub Frame) {
 	f.Add(sub.Lines...)
 }
 
-// Place lays another frame over this one with its top left at x, y, and takes
-// over its cursor; a cursor it covers is gone. Every line of sub should be
-// padded to the width of its box, else what lies beneath shows on.
-func (f *Frame) Place(x, y int, sub Frame) {
-	for i, over := range sub.Lines {
-		row := y + i
-		if row < 0 {
-			continue
-		}
-		for len(f.Lines) <= row {
-			f.Lines = append(f.Lines, nil)
-		}
-		w := over.Width()
-		if w == 0 {
-			continue
-		}
-		if c := f.Cursor; c != nil && c.Y == row && c.X >= x && c.X < x+w {
-			f.Cursor = nil
-		}
-		under := f.Lines[row]
-		line := Concat(under.Slice(0, max(x, 0)), over)
-		if total := under.Width(); total > x+w {
-			line = Concat(line, under.Slice(x+w, total))
-		}
-		f.Lines[row] = line
-	}
-	if sub.Cursor != nil {
-		f.Cursor = &Cursor{sub.Cursor.X + x, sub.Cursor.Y + y}
-	}
-}
-
 // Indent moves everything n cells to the right.
 func (f *Frame) Indent(n int) {
 	if n <= 0 {

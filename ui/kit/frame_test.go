@@ -3,8 +3,6 @@ package kit
 import (
 	"fmt"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestJoin(t *testing.T) {
@@ -39,28 +37,6 @@ func TestLineAt(t *testing.T) {
 		if got := l.At(x); got != want {
 			t.Errorf("cell %d: %q, want %q", x, got, want)
 		}
-	}
-}
-
-func TestFramePlace(t *testing.T) {
-	var f Frame
-	f.Add(T(Text, "abcdef"), T(Text, "你好你"), nil)
-	f.Cursor = &Cursor{X: 2, Y: 0}
-	f.Place(3, 0, Frame{Lines: []Line{T(Picked, "XX"), T(Picked, "YY"), T(Picked, "ZZ"), T(Picked, "WW")}})
-	want := "abcXXf\n你 YY\n   ZZ\n   WW"
-	if diff := cmp.Diff(want, plain(f.Lines)); diff != "" {
-		t.Error(diff)
-	}
-	if f.Cursor == nil {
-		t.Error("a cursor beside the box is gone")
-	}
-	f.Place(1, 0, Frame{Lines: []Line{T(Text, "---")}, Cursor: &Cursor{X: 1, Y: 0}})
-	if *f.Cursor != (Cursor{2, 0}) {
-		t.Errorf("cursor at %v", *f.Cursor)
-	}
-	f.Place(0, 0, Frame{Lines: []Line{T(Text, "-----")}})
-	if f.Cursor != nil {
-		t.Error("a covered cursor is still there")
 	}
 }
 

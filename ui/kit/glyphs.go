@@ -3,24 +3,23 @@ package kit
 // Glyphs are the signs layouts are drawn with. Each is one cell wide, except
 // that Check is the word "ok" in ASCII.
 type Glyphs struct {
-	ASCII     bool      // these are the ASCII ones
-	Rule      string    // one cell of a heavy line
-	Cursor    string    // stands before the current row
-	Winner    string    // stands before what the room chose
-	Full      string    // a filled cell
-	HalfUp    string    // a cell whose upper half is filled
-	HalfDown  string    // a cell whose lower half is filled
-	HalfLeft  string    // a cell whose left half is filled
-	Check     string    // done, saved
-	Dash      string    // between numbers, or nothing there
-	Dots      string    // something was cut off here
-	Bullet    string    // before a point, and for masked text
-	Separator string    // between facts on one line
-	Up        string    // more above, or rising
-	Down      string    // more below, or falling
-	Left      string    // back
-	Right     string    // on, leads to
-	Spark     [8]string // heights of a sparkline, lowest first
+	ASCII     bool   // these are the ASCII ones
+	Rule      string // one cell of a heavy line
+	Cursor    string // stands before the current row
+	Winner    string // stands before what the room chose
+	Full      string // a filled cell
+	HalfUp    string // a cell whose upper half is filled
+	HalfDown  string // a cell whose lower half is filled
+	HalfLeft  string // a cell whose left half is filled
+	Check     string // done, saved
+	Dash      string // between numbers, or nothing there
+	Dots      string // something was cut off here
+	Bullet    string // before a point, and for masked text
+	Separator string // between facts on one line
+	Up        string // more above, or rising
+	Down      string // more below, or falling
+	Left      string // back
+	Right     string // on, leads to
 }
 
 // NewGlyphs returns the signs; ascii for terminals without box drawing.
@@ -31,13 +30,11 @@ func NewGlyphs(ascii bool) Glyphs {
 			Rule:  "=", Cursor: ">", Winner: "*", Full: "#", HalfUp: "'", HalfDown: ".", HalfLeft: " ",
 			Check: "ok", Dash: "-", Dots: "~", Bullet: "*", Separator: "|",
 			Up: "^", Down: "v", Left: "<", Right: ">",
-			Spark: [8]string{"_", ".", ":", "-", "=", "+", "*", "#"},
 		}
 	}
 	return Glyphs{
 		Rule: "━", Cursor: "▸", Winner: "★", Full: "█", HalfUp: "▀", HalfDown: "▄", HalfLeft: "▌",
 		Check: "✓", Dash: "–", Dots: "…", Bullet: "•", Separator: "·",
 		Up: "↑", Down: "↓", Left: "←", Right: "→",
-		Spark: [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
 }

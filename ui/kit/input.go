@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/ui/cells"
 )
 
 // Input is a text field of one line. It never draws its own cursor: put
@@ -104,7 +106,7 @@ func (in *Input) Line(w int, g Glyphs) (line Line, cursorX int) {
 	before = tail(before, room-1, g.Dots)
 	x := Width(before)
 	if Width(after) > room-x {
-		after = cut(after, room-x, g.Dots)
+		after = cells.Cut(after, room-x, g.Dots)
 	}
 	return Concat(T(Text, prompt), T(Typed, before+after)), start + x
 }
@@ -116,7 +118,7 @@ func (in *Input) whole() (before, after string) {
 	before, _ = in.split()
 	n := 0
 	for n < len(before) {
-		size, _ := cluster(in.value[n:])
+		size, _ := cells.First(in.value[n:])
 		n += size
 	}
 	return in.value[:n], in.value[n:]
@@ -132,5 +134,5 @@ func tail(s string, w int, mark string) string {
 	case w < Width(mark):
 		return ""
 	}
-	return mark + slice(s, all-w+Width(mark), all)
+	return mark + cells.Slice(s, all-w+Width(mark), all)
 }

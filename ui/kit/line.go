@@ -1,6 +1,10 @@
 package kit
 
-import "strings"
+import (
+	"strings"
+
+	"flashpoint/ui/cells"
+)
 
 // Span is a piece of text on one line.
 type Span struct {
@@ -88,7 +92,7 @@ func (l Line) Truncate(w int) Line {
 		sw := Width(s.Text)
 		// A span that fills the rest exactly is cut too: the mark needs a cell.
 		if sw >= w {
-			s.Text = cut(s.Text, w, dots)
+			s.Text = cells.Cut(s.Text, w, dots)
 			return append(out, s)
 		}
 		out, w = append(out, s), w-sw
@@ -118,7 +122,7 @@ func (l Line) Slice(from, to int) Line {
 	for _, s := range l {
 		end := x + Width(s.Text)
 		if end > from && x < to {
-			s.Text = slice(s.Text, max(from-x, 0), min(to, end)-x)
+			s.Text = cells.Slice(s.Text, max(from-x, 0), min(to, end)-x)
 			out = append(out, s)
 		}
 		x = end

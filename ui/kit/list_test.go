@@ -54,11 +54,11 @@ func TestListWithoutRoom(t *testing.T) {
 	l.SetCursor(9)
 	got := plain(l.Lines(23, wallItem, 60, 5, 7, false, NewGlyphs(true)))
 	want := strings.Join([]string{
+		"  G  A bell the customer may ring when the queue is long",
 		"  A  Chalk the wait in minutes on the door",
 		"  B  A wave from whoever stands at the machine",
 		"> C  Say the regular's drink before they do",
-		"  D  A bell the customer may ring when the queue is long",
-		strings.Repeat(" ", 50) + "8-11 of 23",
+		strings.Repeat(" ", 50) + "7-10 of 23",
 	}, "\n")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -126,13 +126,14 @@ func TestListDoesNotJump(t *testing.T) {
 	}
 }
 
-func TestListTurnsPagesAsAWhole(t *testing.T) {
+// A full page is shown wherever the cursor goes: a last item never stands alone.
+func TestListShowsFullPages(t *testing.T) {
 	short := func(i int) Item { return Item{Label: string(rune('A' + i%7)), Text: fmt.Sprint(i)} }
 	l := &List{}
 	for _, c := range []struct {
 		cursor int
 		want   string
-	}{{0, "1-7 of 16"}, {6, "1-7 of 16"}, {7, "8-14 of 16"}, {15, "15-16 of 16"}} {
+	}{{0, "1-7 of 16"}, {6, "1-7 of 16"}, {7, "2-8 of 16"}, {15, "10-16 of 16"}, {10, "10-16 of 16"}, {9, "10-16 of 16"}, {8, "9-15 of 16"}} {
 		l.SetCursor(c.cursor)
 		lines := l.Lines(16, short, 40, 20, 7, true, NewGlyphs(true))
 		if len(lines) != 20 || strings.TrimSpace(lines[19].Plain()) != c.want {

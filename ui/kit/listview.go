@@ -7,9 +7,10 @@ import "fmt"
 // current item is always there. When something is left out, the last line says
 // which items are shown, as in "3-9 of 23".
 //
-// With perPage, the items are dealt into pages of that many and pages turn as a
-// whole, so nothing scrolls while people read; 0 means one long list. item is
-// called for what is drawn and a few more, whatever n is.
+// With perPage, at most that many items are shown at once, and always that many
+// where there are and they fit: a last item never stands on a page alone. The
+// window moves no further than the cursor makes it. 0 means as many as fit. item
+// is called for what is drawn and a few more, whatever n is.
 func (l *List) Lines(n int, item func(i int) Item, w, h, perPage int, focused bool, g Glyphs) []Line {
 	l.Clamp(n)
 	if n <= 0 || w <= 0 || h <= 0 {
@@ -17,7 +18,7 @@ func (l *List) Lines(n int, item func(i int) Item, w, h, perPage int, focused bo
 	}
 	p := page{lo: 0, hi: n, area: h}
 	if perPage > 0 {
-		p.lo = l.cursor / perPage * perPage
+		p.lo = min(max(l.top, l.cursor-perPage+1), l.cursor, max(n-perPage, 0))
 		p.hi = min(p.lo+perPage, n)
 	}
 	// Measuring stops one line past the area: a text of any length costs no more.
@@ -45,12 +46,14 @@ func (l *List) Lines(n int, item func(i int) Item, w, h, perPage int, focused bo
 		for len(out) < p.area {
 			out = append(out, nil)
 		}
-		out = append(out, position(first, last, n, w, g))
+		out = append(out, Position(first, last, n, w, g))
 	}
 	return out
 }
 
-func position(first, last, n, w int, g Glyphs) Line {
+// Position says which of n things are shown, counted from 0, flush right in w
+// cells: "3-9 of 23".
+func Position(first, last, n, w int, g Glyphs) Line {
 	text := fmt.Sprintf("%d%s%d of %d", first+1, g.Dash, last+1, n)
 	if first == last {
 		text = fmt.Sprintf("%d of %d", first+1, n)

@@ -1,6 +1,10 @@
 package kit
 
-import "strings"
+import (
+	"strings"
+
+	"flashpoint/ui/cells"
+)
 
 const reset = "\x1b[m"
 
@@ -36,16 +40,16 @@ type brush struct {
 func (b *brush) line(l Line, w int) {
 	for i, s := range l {
 		text := printable(s.Text)
-		cells := Width(text)
-		if cells > w || cells == w && w > 0 && l[i+1:].Width() > 0 {
-			text = cut(text, w, dots)
-			cells = Width(text)
+		width := Width(text)
+		if width > w || width == w && w > 0 && l[i+1:].Width() > 0 {
+			text = cells.Cut(text, w, dots)
+			width = Width(text)
 			l = l[:i+1]
 		}
 		if text != "" {
 			b.run(s.Token, text)
 		}
-		w -= cells
+		w -= width
 		if i == len(l)-1 || w <= 0 {
 			break
 		}

@@ -107,7 +107,8 @@ func (t Theme) Foreground() color.Color { return t.fg }
 func (t Theme) Background() color.Color { return t.bg }
 
 // Colors are the two colours that tok ends up with on the screen, reverse video
-// included. Both are nil in plain.
+// included. Both are nil in plain. Only tests ask: for the contrast, and to draw
+// pictures.
 func (t Theme) Colors(tok Token) (fg, bg color.Color) {
 	if tok >= tokenCount {
 		tok = Text

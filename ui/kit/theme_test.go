@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"flashpoint/ui/cells"
 )
 
 func TestContrast(t *testing.T) {
@@ -20,12 +22,12 @@ func TestContrast(t *testing.T) {
 				}
 				continue
 			}
-			if got := Contrast(fg, bg); got < want {
+			if got := contrast(fg, bg); got < want {
 				t.Errorf("%s: token %d has a contrast of %.1f, less than %.0f", theme.Name(), tok, got, want)
 			}
 		}
 	}
-	if got := Contrast(color.Black, color.White); got < 20.99 || got > 21.01 {
+	if got := contrast(color.Black, color.White); got < 20.99 || got > 21.01 {
 		t.Errorf("black on white is %.2f, not 21", got)
 	}
 }
@@ -67,12 +69,11 @@ func TestGlyphsAreOneCell(t *testing.T) {
 		g := NewGlyphs(ascii)
 		all := []string{g.Rule, g.Cursor, g.Winner, g.Full, g.HalfUp, g.HalfDown, g.HalfLeft, g.Dash, g.Dots,
 			g.Bullet, g.Separator, g.Up, g.Down, g.Left, g.Right}
-		all = append(all, g.Spark[:]...)
 		if !ascii {
 			all = append(all, g.Check)
 		}
 		for _, s := range all {
-			if ansi.StringWidth(s) != 1 || ascii && !isASCII(s) {
+			if ansi.StringWidth(s) != 1 || ascii && !cells.ASCII(s) {
 				t.Errorf("glyph %q (ascii %v)", s, ascii)
 			}
 		}

@@ -3,8 +3,9 @@
 // files, no terminal. The moment to write from is passed in, and days and times
 // are told in its time zone.
 //
-// Paper lies about. Who had an idea is asked of session.FacePaper, totals come
-// from session.Round.Tally, and a vote that is not revealed is a count of slips.
+// Paper lies about. Who had an idea is asked as session.FacePaper, and for
+// minutes on a screen as the face that reads them; totals come from
+// session.Round.Tally, and a vote that is not revealed is a count of slips.
 package paper
 
 import "flashpoint/session"

@@ -36,7 +36,7 @@ func Session(m *session.Meeting) SessionJSON {
 	if d := s.Decision; d != nil {
 		out.Decision = &DecisionJSON{Ideas: orNone(d.Ideas), Vote: d.Winner, Reason: d.Reason, By: d.By, At: utc(d.At)}
 	}
-	for _, i := range newPen(m, s.Opened).initiatives() {
+	for _, i := range newPen(session.FacePaper, m, s.Opened).initiatives() {
 		out.Initiatives = append(out.Initiatives, Initiative(m, i))
 	}
 	return out

@@ -5,9 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"flashpoint/session"
+	"flashpoint/ui/cells"
 )
 
 // The widest column of titles, in cells.
@@ -56,20 +55,29 @@ func idDigits(meetings []session.Summary) int {
 	return whole
 }
 
+// short is a text in at most width cells, with "..." where it was cut: a list
+// may go to a terminal that has no other dots.
+func short(text string, width int) string {
+	if cells.Width(text) <= width {
+		return text
+	}
+	return cells.Cut(text, width, "...")
+}
+
 // columns sets a table with two blanks between columns. The last one is as
 // long as it is.
 func columns(table [][]string) string {
 	widths := make([]int, len(table[0]))
 	for _, row := range table {
 		for i, cell := range row {
-			widths[i] = max(widths[i], ansi.StringWidth(cell))
+			widths[i] = max(widths[i], cells.Width(cell))
 		}
 	}
 	var out strings.Builder
 	for _, row := range table {
 		last := len(row) - 1
 		for i, cell := range row[:last] {
-			out.WriteString(fill(cell, widths[i]) + "  ")
+			out.WriteString(cells.Pad(cell, widths[i]) + "  ")
 		}
 		out.WriteString(row[last] + "\n")
 	}

@@ -11,7 +11,12 @@ import (
 // the steps, each idea with its answer, every vote, what was decided, and how
 // far that is. A meeting that is not finished has them too.
 func Minutes(m *session.Meeting, now time.Time) Document {
-	p := newPen(m, now)
+	return MinutesFor(session.FacePaper, m, now)
+}
+
+// MinutesFor are the minutes with what that face may know.
+func MinutesFor(face session.Face, m *session.Meeting, now time.Time) Document {
+	p := newPen(face, m, now)
 	if p.s == nil {
 		p.doc.add(Title, "", "No meeting")
 		return p.doc
@@ -31,14 +36,15 @@ func Minutes(m *session.Meeting, now time.Time) Document {
 // pen writes a document about a meeting.
 type pen struct {
 	doc   Document
+	face  session.Face // who will read it
 	m     *session.Meeting
 	s     *session.Session // nil outside a meeting
 	now   time.Time
 	today session.Date
 }
 
-func newPen(m *session.Meeting, now time.Time) *pen {
-	p := &pen{m: m, now: now, today: session.DateOf(now)}
+func newPen(face session.Face, m *session.Meeting, now time.Time) *pen {
+	p := &pen{face: face, m: m, now: now, today: session.DateOf(now)}
 	if m != nil {
 		p.s = m.Session
 	}

@@ -51,9 +51,9 @@ func (p *pen) parts(id session.IdeaID) {
 	}
 }
 
-// from names an idea's authors where paper may.
+// from names an idea's authors where the reader may know.
 func (p *pen) from(x session.Idea) string {
-	people, ok := p.s.Authors(x, session.FacePaper)
+	people, ok := p.s.Authors(x, p.face)
 	if !ok {
 		return ""
 	}

@@ -61,7 +61,7 @@ func (p *pen) initiatives() []*session.Initiative {
 
 func (p *pen) initiative(i *session.Initiative) {
 	p.doc.add(Section, "", i.Title)
-	if people, ok := IdeaAuthors(p.m, i); ok {
+	if people, ok := IdeaAuthors(p.m, i, p.face); ok {
 		p.doc.fact("Whose idea", session.Names(people))
 	}
 	p.doc.fact("Step", i.Step)
@@ -71,11 +71,7 @@ func (p *pen) initiative(i *session.Initiative) {
 	p.doc.fact("Our standard", i.Standard.String())
 	p.doc.fact("We ask", i.Asking)
 	for _, move := range i.Moves {
-		words := string(move.To)
-		if move.Reason != "" {
-			words += ", because " + move.Reason
-		}
-		p.doc.fact(move.On.Words(p.today), words)
+		p.doc.fact(move.On.Words(p.today), MoveWords(move))
 	}
 	p.obstacles(i)
 	p.tasks(i)
@@ -89,12 +85,7 @@ func (p *pen) tasks(i *session.Initiative) {
 	p.doc.say("Tasks")
 	for _, t := range i.Tasks {
 		p.doc.add(Item, taskMark(t, p.today), t.What)
-		words := Owner(t.Owner) + ", "
-		if t.Done.IsZero() {
-			words += Due(t.Due, p.today)
-		} else {
-			words += "done " + day(t.Done, p.now)
-		}
+		words := Owner(t.Owner) + ", " + DoneOrDue("done", t.Done, t.Due, p.now)
 		if t.Cost != "" {
 			words += ", cost: " + t.Cost
 		}
@@ -108,16 +99,12 @@ func (p *pen) obstacles(i *session.Initiative) {
 	}
 	p.doc.say("In the way")
 	for _, o := range i.Obstacles {
-		words := Owner(o.Who) + ", "
 		mark := "#"
-		if o.Cleared.IsZero() {
-			words += Due(o.By, p.today)
-		} else {
+		if !o.Cleared.IsZero() {
 			mark = "[x]"
-			words += "cleared " + day(o.Cleared, p.now)
 		}
 		p.doc.add(Item, mark, string(o.Kind)+": "+o.What)
-		p.doc.add(Detail, "", words)
+		p.doc.add(Detail, "", Owner(o.Who)+", "+DoneOrDue("cleared", o.Cleared, o.By, p.now))
 	}
 }
 

@@ -112,7 +112,7 @@ func (p *pen) settled(r session.Round, standings []session.Standing) {
 		p.doc.say(fmt.Sprintf("The tie was settled by %s: %s, because %s", by, letter, tie.Reason))
 		return
 	}
-	p.doc.say(fmt.Sprintf("The tie was settled by lot: %s was drawn, with the seed %s. The lowest lot wins. To draw again, for each letter:", letter, quote(tie.Seed)))
+	p.doc.say(fmt.Sprintf("The tie was settled by lot: %s was drawn, with the seed “%s”. The lowest lot wins. To draw again, for each letter:", letter, tie.Seed))
 	for _, l := range letters(tiedIn(r, standings)) {
 		p.doc.add(Item, l, shellDraw(tie.Seed, l))
 		p.doc.add(Detail, "", "lot "+session.Lot(tie.Seed, l)[:16]+"...")

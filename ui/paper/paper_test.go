@@ -77,30 +77,25 @@ func TestTextKeepsToItsWidth(t *testing.T) {
 					}
 				}
 			}
-			joined := strings.Join(wrap(session.Clean(text), limit), "")
-			if strings.ReplaceAll(joined, " ", "") != strings.ReplaceAll(session.Clean(text), " ", "") {
+			joined := ""
+			for _, row := range (Document{{Kind: Item, Mark: "[ ]", Text: session.Clean(text)}}).Rows(width) {
+				joined += row.Text
+			}
+			if strings.ReplaceAll(joined, " ", "") != "[]"+strings.ReplaceAll(session.Clean(text), " ", "") {
 				t.Errorf("%s at %d: wrapping lost something", name, width)
 			}
 		}
 	}
 }
 
-func FuzzWrap(f *testing.F) {
-	for _, text := range hardTexts() {
-		f.Add(text, 20)
+// A mark that is too long for a narrow page keeps apart from its text.
+func TestLongMarks(t *testing.T) {
+	d := Document{{Kind: Fact, Mark: "The vote said", Text: "A bell"}}
+	for width, want := range map[int]string{24: "The vote s… A bell\n", 48: "The vote said  A bell\n"} {
+		if got := d.Text(width); got != want {
+			t.Errorf("at %d: %q, not %q", width, got, want)
+		}
 	}
-	f.Fuzz(func(t *testing.T, text string, width int) {
-		text, width = session.Clean(text), 12+(width&0x3f)
-		lines := wrap(text, width)
-		for _, line := range lines {
-			if ansi.StringWidth(line) > width {
-				t.Errorf("%d cells of %d: %q", ansi.StringWidth(line), width, line)
-			}
-		}
-		if strings.ReplaceAll(strings.Join(lines, ""), " ", "") != strings.ReplaceAll(text, " ", "") {
-			t.Errorf("%q became %q", text, lines)
-		}
-	})
 }
 
 func TestNoEscapeSequences(t *testing.T) {

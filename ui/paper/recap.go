@@ -10,7 +10,7 @@ import (
 // Recap is the page to hang up after a meeting: what was chosen and why, who
 // does what by when, and thanks by name.
 func Recap(m *session.Meeting, now time.Time) Document {
-	p := newPen(m, now)
+	p := newPen(session.FacePaper, m, now)
 	if p.s == nil {
 		p.doc.add(Title, "", "No meeting")
 		return p.doc
@@ -36,7 +36,7 @@ func Recap(m *session.Meeting, now time.Time) Document {
 func (p *pen) chosen(i *session.Initiative) {
 	p.doc.add(Heading, "", i.Title)
 	p.doc.fact("Why", why(i))
-	if people, ok := IdeaAuthors(p.m, i); ok {
+	if people, ok := IdeaAuthors(p.m, i, p.face); ok {
 		p.doc.fact("Whose idea", session.Names(people)+". Thank you!")
 	}
 	p.doc.fact("Our standard", i.Standard.String())

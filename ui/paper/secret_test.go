@@ -90,3 +90,22 @@ func TestAuthorsStaySecret(t *testing.T) {
 		}
 	}
 }
+
+// A promoted idea's author is no secret on paper and at the desk, but on the
+// wall until somebody has answered whose idea it was.
+func TestMinutesForAFace(t *testing.T) {
+	minutes := func(face session.Face, author string) string {
+		o := newOffice(t, "Ana", "Bo", "Cleo")
+		o.must(o.m.Session.ChooseMap(o.act(), "Coffee", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}))
+		bell := o.idea(0, "A bell", session.Wow, author)
+		o.must(o.m.Session.Decide(o.act(), "", "because", bell))
+		_, err := o.m.Promote(o.act(), bell, session.Gate{})
+		o.must(err)
+		return MinutesFor(face, o.m, o.later()).Text(0)
+	}
+	for face, secret := range map[session.Face]bool{session.FaceRoom: true, session.FaceDesk: false, session.FacePaper: false} {
+		if same := minutes(face, "Ana") == minutes(face, "Bo"); same != secret {
+			t.Errorf("face %d: the same minutes for another author: %v", face, same)
+		}
+	}
+}

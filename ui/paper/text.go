@@ -3,7 +3,7 @@ package paper
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"flashpoint/ui/cells"
 )
 
 // The width of a page of text when none is given, and the narrowest one.
@@ -47,7 +47,7 @@ func (d Document) Text(width int) string {
 		if sign == "" || r.Text == "" {
 			continue
 		}
-		longest = max(longest, ansi.StringWidth(r.Text))
+		longest = max(longest, cells.Width(r.Text))
 		if i+1 == len(rows) || rows[i+1].Kind != r.Kind || rows[i+1].Text == "" {
 			out.WriteString(strings.Repeat(sign, longest) + "\n")
 			longest = 0
@@ -73,7 +73,7 @@ func (d Document) marks() []int {
 	for from := 0; from < len(d); {
 		to, widest := from, 0
 		for to < len(d) && group(d[to].Kind) == group(d[from].Kind) {
-			widest = max(widest, ansi.StringWidth(d[to].Mark))
+			widest = max(widest, cells.Width(d[to].Mark))
 			to++
 		}
 		for i := from; i < to; i++ {
@@ -126,8 +126,11 @@ func (l *layout) block(b Block, marks int) {
 // hang writes a mark and a text whose further lines begin under the first.
 func (l *layout) hang(kind Kind, mark, text string, indent int) {
 	indent = min(indent, l.width/2)
-	lead := fill(mark, indent)
-	for _, line := range wrap(text, l.width-indent) {
+	lead := ""
+	if indent > 0 {
+		lead = cells.Pad(mark, indent-1) + " "
+	}
+	for _, line := range cells.Wrap(text, l.width-indent) {
 		l.rows = append(l.rows, Row{Kind: kind, Text: strings.TrimRight(lead+line, " ")})
 		lead = strings.Repeat(" ", indent)
 	}

@@ -14,22 +14,34 @@ func When(t, now time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	t = t.In(now.Location())
-	day, today := session.DateOf(t), session.DateOf(now)
-	if back := day.DaysUntil(today); back == 0 || back == 1 {
-		return day.Distance(today) + " " + Clock(t, now)
+	if lately(t, now) {
+		return Day(t, now) + " " + Clock(t, now)
+	}
+	return Day(t, now)
+}
+
+// Day is the day of a moment, seen from now: "today", "yesterday", "Tue 3 Nov",
+// or with its year when that is another one.
+func Day(t, now time.Time) string {
+	day, today := dayOf(t, now), session.DateOf(now)
+	if lately(t, now) {
+		return day.Distance(today)
 	}
 	return day.Words(today)
 }
 
+// lately reports whether a moment was today or yesterday.
+func lately(t, now time.Time) bool {
+	back := dayOf(t, now).DaysUntil(session.DateOf(now))
+	return back == 0 || back == 1
+}
+
+// dayOf is the day of a moment where now is told.
+func dayOf(t, now time.Time) session.Date { return session.DateOf(t.In(now.Location())) }
+
 // Clock is the time of day as people write it: "7:40".
 func Clock(t, now time.Time) string {
 	return strings.TrimPrefix(t.In(now.Location()).Format("15:04"), "0")
-}
-
-// day is the day of a moment, in words.
-func day(t, now time.Time) string {
-	return session.DateOf(t.In(now.Location())).Words(session.DateOf(now))
 }
 
 // Due is a day that something is due: "Fri 4 Dec, in 3 days", "Mon 30 Nov, 1
@@ -47,6 +59,24 @@ func Due(day, today session.Date) string {
 // LateBy is how long ago something was due: "2 days late".
 func LateBy(day, today session.Date) string {
 	return Count(day.DaysUntil(today), "day") + " late"
+}
+
+// DoneOrDue is where a task or an obstacle stands: the day on which it was done,
+// with a word for that ("cleared Tue 1 Dec"), or until then when it is due.
+func DoneOrDue(word string, done time.Time, due session.Date, now time.Time) string {
+	today := session.DateOf(now)
+	if done.IsZero() {
+		return Due(due, today)
+	}
+	return word + " " + dayOf(done, now).Words(today)
+}
+
+// MoveWords say a change of status: "stopped, because nobody rang".
+func MoveWords(m session.Move) string {
+	if m.Reason == "" {
+		return string(m.To)
+	}
+	return string(m.To) + ", because " + m.Reason
 }
 
 // Count says "1 idea", "3 ideas".
@@ -88,15 +118,15 @@ func CostWords(c session.Cost) string {
 }
 
 // IdeaAuthors are the people whose idea an initiative was; ok is false where
-// nobody may know. The meeting may have promised more silence after the
-// promotion than before: both have to allow it.
-func IdeaAuthors(m *session.Meeting, i *session.Initiative) (people []session.Person, ok bool) {
+// that face may not know. What was promised at the promotion and what the
+// meeting says now both have to allow it.
+func IdeaAuthors(m *session.Meeting, i *session.Initiative, face session.Face) (people []session.Person, ok bool) {
 	people, ok = i.Authors()
 	if m == nil || m.Session == nil || m.Session.ID() != i.Session {
 		return people, ok
 	}
 	if x, here := m.Session.Idea(i.Idea); here {
-		now, may := m.Session.Authors(x, session.FacePaper)
+		now, may := m.Session.Authors(x, face)
 		if !ok || !may {
 			return nil, false
 		}
@@ -104,9 +134,6 @@ func IdeaAuthors(m *session.Meeting, i *session.Initiative) (people []session.Pe
 	}
 	return people, ok
 }
-
-// quote puts a text people typed into quotation marks.
-func quote(text string) string { return `"` + text + `"` }
 
 // all joins words as one would say them: "A", "A and B", "A, B and C".
 func all(words []string) string {

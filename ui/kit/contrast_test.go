@@ -5,9 +5,9 @@ import (
 	"math"
 )
 
-// Contrast is the WCAG contrast ratio of two opaque colours, from 1 (the same)
+// contrast is the WCAG contrast ratio of two opaque colours, from 1 (the same)
 // to 21 (black and white). The order does not matter.
-func Contrast(a, b color.Color) float64 {
+func contrast(a, b color.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
