@@ -19,6 +19,16 @@ func (m *Meeting) Do(a Act, rule func(Act, *Meeting) error) error {
 	return err
 }
 
+// Did says in words what an act did, "" when it left nothing.
+func (m *Meeting) Did(act ID) string {
+	for _, s := range m.Streams() {
+		if words := s.did(act); words != "" {
+			return words
+		}
+	}
+	return ""
+}
+
 // forget takes the events after seq out again. They must not be on the disk.
 func (l *Log[A]) forget(seq int64) {
 	if seq >= l.Seq() {

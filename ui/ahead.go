@@ -1,6 +1,10 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/ui/kit"
+)
 
 // between reports whether one screen is going and the next is not there yet:
 // something is saved before leaving, or read. Keys wait then, so that who types
@@ -13,6 +17,9 @@ func (a *App) input(msg tea.Msg) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "ctrl+c" {
 		a.quit()
 		return
+	}
+	if a.size.Class() == kit.TooSmall {
+		return // nothing is done blindly
 	}
 	if a.between() {
 		a.ahead = append(a.ahead, msg)

@@ -85,6 +85,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, a.flush()
 }
 
+// show changes the screen. A dialog belongs to the screen it was opened on.
+func (a *App) show(s screen) {
+	a.screen, a.dialog, a.then = s, nil, nil
+}
+
 // result is the answer to a command; it knows what it changes.
 type result interface{ arrive(a *App) }
 
@@ -143,7 +148,7 @@ func (a *App) click(msg tea.MouseClickMsg) {
 // run carries an action out, or says why it can't be.
 func (a *App) run(action kit.Action) {
 	if action.Off != "" {
-		a.notice = notice{sentence(action.Off), kit.Bad}
+		a.notice = notice{kit.Sentence(action.Off), kit.Bad}
 	} else if action.Do != nil {
 		a.later(action.Do())
 	}

@@ -130,6 +130,24 @@ func TestApp_twoWindowsOnOneMeeting(t *testing.T) {
 	}
 }
 
+func TestApp_whatAConflictRefusesIsTold(t *testing.T) {
+	first := inShare(t)
+	second := startLaptop(t, first.shelf, first.ids, first.app.Meeting().Session.ID())
+	if err := first.app.Do(func(a session.Act, m *session.Meeting) error { return m.Session.Close(a) }); err != nil {
+		t.Fatal(err)
+	}
+	first.keys("x")
+	second.keys("An idea that came late", "enter").see("An idea that came late", "is closed")
+}
+
+func TestApp_dialogGoesWithItsScreen(t *testing.T) {
+	l := inShare(t)
+	l.app.Leave()
+	l.app.openPalette()
+	l.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	l.see("What next?").keys("enter").see("Everything is back")
+}
+
 func TestApp_readOnlyFileRecordsNothing(t *testing.T) {
 	l := inShare(t)
 	events := len(l.shelf.events[l.app.Meeting().Session.ID()])
@@ -164,7 +182,8 @@ func TestApp_paletteSaysWhyNot(t *testing.T) {
 func TestApp_tooSmallSaysSo(t *testing.T) {
 	l := inShare(t).keys("half an idea")
 	l.send(tea.WindowSizeMsg{Width: 30, Height: 8}).see("30 by 8", "48 by 14")
-	l.send(tea.WindowSizeMsg{Width: 48, Height: 14}).see("half an idea")
+	l.keys("and more", "enter") // nothing is done blindly
+	l.send(tea.WindowSizeMsg{Width: 48, Height: 14}).see("half an idea").notSee("and more")
 	l.send(tea.WindowSizeMsg{}).see("half an idea")
 }
 

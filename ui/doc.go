@@ -9,10 +9,12 @@
 //   - app.go answers messages; view.go draws; host.go is what screens may ask.
 //   - writer.go saves, retries, and starts over when another window was faster.
 //   - loading.go and navigate.go read meetings and go from screen to screen.
-//   - actions.go, palette.go and help.go are what works everywhere.
+//   - actions.go, palette.go and help.go are what works everywhere; ahead.go keeps
+//     what is typed while one screen goes and the next is to come.
 //
 // The screens themselves are in [flashpoint/ui/room] (the wall) and
-// [flashpoint/ui/desk] (one person alone); their parts in [flashpoint/ui/kit];
+// [flashpoint/ui/desk] (one person alone); their parts in [flashpoint/ui/kit], which
+// measures text with [flashpoint/ui/cells];
 // what leaves the program in [flashpoint/ui/paper].
 //
 // Update and View make no calls to the Store: only commands do.

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/ui/kit"
@@ -19,6 +22,9 @@ func (a *App) openHelp() tea.Cmd {
 			h.actions = append(h.actions, action)
 		}
 	}
+	slices.SortStableFunc(h.actions, func(x, y kit.Action) int { // what can't be done now comes last
+		return cmp.Compare(min(len(x.Off), 1), min(len(y.Off), 1))
+	})
 	a.Ask(h, nil)
 	return nil
 }
@@ -44,7 +50,7 @@ func (h *help) Click(string) kit.Result { return kit.Cancelled }
 // Frame draws the keys with what they do.
 func (h *help) Frame(w, height int, t kit.Theme) kit.Frame {
 	var f kit.Frame
-	f.Add(kit.Join(kit.T(kit.Title, "Keys of this screen"), kit.T(kit.Text, "any key closes"), w))
+	f.Add(kit.Join(kit.T(kit.Title, "Keys of this screen"), kit.T(kit.Text, "arrows for more, enter closes"), w))
 	if height > 12 {
 		f.Blank(1)
 	}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strings"
 	"time"
 
 	"flashpoint/session"
@@ -34,10 +33,10 @@ func (a *App) Meeting() *session.Meeting { return a.meeting }
 func (a *App) Seed() string { return a.cfg.Seed() }
 
 // Say shows a line until the next key.
-func (a *App) Say(text string) { a.notice = notice{sentence(text), kit.Good} }
+func (a *App) Say(text string) { a.notice = notice{kit.Sentence(text), kit.Good} }
 
 // Refuse shows an error until the next key.
-func (a *App) Refuse(err error) { a.notice = notice{sentence(err.Error()), kit.Bad} }
+func (a *App) Refuse(err error) { a.notice = notice{kit.Sentence(err.Error()), kit.Bad} }
 
 // Ask puts a dialog over the screen.
 func (a *App) Ask(d kit.Dialog, then func()) { a.dialog, a.then = d, then }
@@ -56,12 +55,4 @@ func (a *App) meetingID() session.ID {
 		return session.ID{}
 	}
 	return a.meeting.Session.ID()
-}
-
-// sentence ends what is said with a full stop.
-func sentence(text string) string {
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") {
-		return text
-	}
-	return text + "."
 }

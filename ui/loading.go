@@ -88,9 +88,9 @@ func (msg listsMsg) arrive(a *App) {
 		a.notice = notice{a.cfg.Explain(msg.err), bad}
 	default:
 		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
-		a.screen = desk.NewHome(a)
+		a.show(desk.NewHome(a))
 		if a.lists.Shop == "" && !a.cfg.ReadOnly {
-			a.screen = desk.NewWelcome(a)
+			a.show(desk.NewWelcome(a))
 		}
 	}
 }

@@ -42,7 +42,7 @@ func (a *App) StartMeeting() {
 		return
 	}
 	a.drafts = map[string]string{}
-	a.screen = room.New(a)
+	a.show(room.New(a))
 }
 
 // ResumeMeeting goes on with an unfinished meeting where it was.
@@ -52,7 +52,7 @@ func (a *App) ResumeMeeting(id session.ID) {
 
 // ReadMeeting opens a meeting to read.
 func (a *App) ReadMeeting(id session.ID) {
-	a.whenSaved(func() { a.later(a.loadMeeting(id, func() { a.screen = desk.NewReader(a) })) })
+	a.whenSaved(func() { a.later(a.loadMeeting(id, func() { a.show(desk.NewReader(a)) })) })
 }
 
 // OpenInitiative opens an initiative's page.
@@ -61,7 +61,8 @@ func (a *App) OpenInitiative(id session.ID) {
 		if i.ID == id {
 			a.whenSaved(func() {
 				a.later(a.loadMeeting(i.Session, func() {
-					a.page, a.screen = id, desk.NewInitiative(a, id)
+					a.page = id
+					a.show(desk.NewInitiative(a, id))
 				}))
 			})
 			return
@@ -93,10 +94,10 @@ func (a *App) whenSaved(leave func()) {
 func (a *App) enterRoom() {
 	s := a.meeting.Session
 	if a.cfg.ReadOnly || !s.Closed.IsZero() {
-		a.screen = desk.NewReader(a)
+		a.show(desk.NewReader(a))
 		return
 	}
-	a.screen = room.New(a)
+	a.show(room.New(a))
 	a.Say(a.recovered())
 }
 
@@ -157,27 +158,29 @@ func (a *App) farewell() string {
 	return words
 }
 
-// Farewell is what to print once the window is the shell's again.
+// Farewell is what to print once the window is the shell's again and Flush has
+// saved the rest.
 func (a *App) Farewell() string {
-	if a.writer.problem != nil {
-		return fmt.Sprintf("The last change was not saved: %s\nAll that was saved before is in %s", a.cfg.Explain(a.writer.problem), a.cfg.Path)
-	}
 	if a.said == "" {
 		return a.farewell()
 	}
 	return a.said
 }
 
-// Flush saves what is still pending when the program was ended from outside: a
-// closed window, a signal. A write that was on its way may have come first;
-// saving the same events again does nothing.
+// Flush saves what is still pending when the program has ended: a signal, a
+// closed window, or somebody who left while the disk failed. A write that was
+// on its way may have come first; saving the same events again does nothing.
 func (a *App) Flush(ctx context.Context) error {
 	batches := session.PendingOf(a.meeting.Streams()...)
 	drafts := slices.Concat(a.writer.flying, a.writer.drafts)
 	if a.cfg.ReadOnly || len(batches) == 0 && len(drafts) == 0 {
 		return nil
 	}
-	return a.cfg.Store.Append(ctx, batches, drafts)
+	if err := a.cfg.Store.Append(ctx, batches, drafts); err != nil {
+		return err
+	}
+	a.writer.problem, a.writer.wrote = nil, true
+	return nil
 }
 
 // Wrote reports whether anything was saved since the last backup.

@@ -140,7 +140,7 @@ func (p *palette) Frame(w, h int, t kit.Theme) kit.Frame {
 func actionItem(action kit.Action) kit.Item {
 	item := kit.Item{Text: action.Name + ": " + lowerFirst(action.Help), Target: "action:" + action.ID}
 	if action.Off != "" {
-		item.Text = action.Name + ": not now. " + sentence(action.Off)
+		item.Text = action.Name + ": not now. " + kit.Sentence(action.Off)
 	}
 	if len(action.Keys) > 0 {
 		item.Note = kit.KeyLabel(action.Keys[0])

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -73,7 +74,21 @@ func (a *App) foot(w int) []kit.Line {
 	case text == "":
 		lines = []kit.Line{kit.T(kit.Rule, strings.Repeat(a.theme.Glyphs().Rule, w))}
 	}
-	return append(lines, kit.HelpLine(a.actions(), a.state(), w, 4))
+	return append(lines, kit.HelpLine(a.hints(), a.state(), w, 4))
+}
+
+// hints are the screen's likeliest action, then the way to all others, then
+// the rest as far as there is room.
+func (a *App) hints() []kit.Action {
+	actions := a.actions()
+	first := slices.IndexFunc(actions, func(x kit.Action) bool { return x.Hint && x.Off == "" })
+	palette := slices.IndexFunc(actions, func(x kit.Action) bool { return x.ID == "palette" })
+	if first < 0 || palette <= first {
+		return actions
+	}
+	hints := []kit.Action{actions[first], actions[palette]}
+	hints = append(hints, actions[first+1:palette]...)
+	return append(hints, actions[palette+1:]...)
 }
 
 // state says how what was done stands with the disk. A half-typed line is

@@ -10,16 +10,24 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/kit"
 )
 
 // rule is one act as a screen asked for it. It may run again, on fresh state.
 type rule = func(session.Act, *session.Meeting) error
 
+// done is an act that was carried out in memory, and what it did in words.
+type done struct {
+	rule  rule
+	words string
+}
+
 // writer brings what was done to the disk: one write at a time, in order. What
 // could not be written stays here and is tried again.
 type writer struct {
 	busy     bool
-	acts     []rule          // carried out and not on the disk yet
+	acts     []done          // carried out and not on the disk yet
 	drafts   []session.Draft // half-typed lines to save
 	flying   []session.Draft // those of the write on its way
 	problem  error           // why the last write failed
@@ -50,12 +58,13 @@ func (w *writer) idle(m *session.Meeting) bool {
 // key was answered.
 func (a *App) Do(r func(session.Act, *session.Meeting) error) error {
 	if a.cfg.ReadOnly {
-		return errors.New("this file is read-only: you can review, not record")
+		return errors.New(desk.ReadOnly)
 	}
-	if err := a.meeting.Do(a.act(), r); err != nil {
+	act := a.act()
+	if err := a.meeting.Do(act, r); err != nil {
 		return err
 	}
-	a.writer.acts = append(a.writer.acts, r)
+	a.writer.acts = append(a.writer.acts, done{r, a.meeting.Did(act.ID)})
 	return nil
 }
 
@@ -175,9 +184,9 @@ func (msg refreshedMsg) arrive(a *App) {
 	acts := w.acts
 	w.acts = nil
 	var refused []string
-	for _, r := range acts {
-		if err := a.Do(r); err != nil {
-			refused = append(refused, sentence(err.Error()))
+	for _, d := range acts {
+		if err := a.Do(d.rule); err != nil {
+			refused = append(refused, "Not taken, "+d.words+": "+kit.Sentence(err.Error()))
 		}
 	}
 	if len(refused) > 0 {

@@ -45,10 +45,8 @@ func (s stage) run(ctx context.Context) error {
 		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
 	})
 	ended := s.play(ctx, app)
-	if codeFor(ended) == codeInterrupted || codeFor(ended) == codeHangup {
-		if err := app.Flush(context.WithoutCancel(ctx)); err != nil {
-			fmt.Fprintf(os.Stderr, "The last change was not saved: %s\n", store.Sentence(err))
-		}
+	if err := flush(ctx, app); err != nil {
+		ended = failed("The last change was not saved. %s", store.Sentence(err))
 	}
 	if ended == nil && s.backup && app.Wrote() && !s.store.ReadOnly() {
 		if err := s.store.RollBackup(context.WithoutCancel(ctx)); err != nil {
@@ -62,6 +60,14 @@ func (s stage) run(ctx context.Context) error {
 		fmt.Fprintln(os.Stderr, cmp.Or(s.goodbye, app.Farewell()))
 	}
 	return ended
+}
+
+// flush saves what a signal, a closed window or an impatient ctrl+c left
+// behind. It waits for another window, but not for ever.
+func flush(ctx context.Context, app *ui.App) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	return app.Flush(ctx)
 }
 
 // play runs the program and says how it ended. The terminal is as it was
