@@ -8,6 +8,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/room"
 )
 
 const bad = kit.Bad
@@ -29,10 +30,14 @@ func (a *App) everywhere() []kit.Action {
 	if a.theme.Glyphs().ASCII {
 		ascii = "Draw with lines and blocks again"
 	}
+	undoKeys := []string{"ctrl+z", "u"}
+	if _, meeting := a.screen.(*room.Room); meeting { // there a line is never far, and letters belong to it
+		undoKeys = undoKeys[:1]
+	}
 	return []kit.Action{
 		{ID: "palette", Keys: []string{"ctrl+k"}, Name: "all keys", Help: "Everything that can be done now, by name", Hint: true, Do: a.openPalette},
 		{ID: "help", Keys: []string{"f1", "?"}, Name: "help", Help: "The keys of this screen", Do: a.openHelp},
-		{ID: "undo", Keys: []string{"ctrl+z", "u"}, Name: "undo", Help: "Take the last thing back; works across days", Off: undo, Do: a.undo},
+		{ID: "undo", Keys: undoKeys, Name: "undo", Help: "Take the last thing back; works across days", Off: undo, Do: a.undo},
 		{ID: "redo", Keys: []string{"ctrl+y"}, Name: "redo", Help: "Bring back what undo took", Off: undo, Do: a.redo},
 		{ID: "theme", Keys: []string{"f2"}, Name: "colours: " + a.theme.Next().Name(), Help: "Switch between paper, night and plain", Do: a.nextTheme},
 		{ID: "ascii", Name: "plain letters", Help: ascii, Do: a.toggleASCII},

@@ -1,8 +1,7 @@
 package room
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -25,19 +24,37 @@ const (
 	sectionPromise   = "Our promise"
 )
 
+// checks are the rows of one checklist, made anew only when it changed or the
+// day did.
+type checks struct {
+	of    *session.Initiative // that was read,
+	seq   int64               // when this was its last event,
+	today session.Date        // on this day
+	rows  []check
+}
+
 // rows are the checklist as it hangs on the wall.
 func (p *plan) rows() []check {
 	i, _, ok := p.current()
 	if !ok {
 		return nil
 	}
-	today := p.today()
+	if c := &p.checks; c.of != i || c.seq != i.Seq() || c.today != p.today() {
+		*c = checks{i, i.Seq(), p.today(), checklist(i, p.today())}
+	}
+	return p.checks.rows
+}
+
+// checklist are what is in the way, the tasks, and the promise.
+func checklist(i *session.Initiative, today session.Date) []check {
 	var rows []check
 	for _, o := range i.Obstacles {
-		rows = append(rows, check{section: sectionObstacles, obstacle: o.ID, item: p.obstacleItem(o, today)})
+		rows = append(rows, check{section: sectionObstacles, obstacle: o.ID, item: obstacleItem(o, today)})
 	}
+	// As they were typed, done or not: what happens first was said first, and no
+	// row goes away from under the cursor because it was ticked off or got a day.
 	for _, t := range i.Tasks {
-		rows = append(rows, check{section: sectionTasks, task: t.ID, item: p.taskItem(t, today)})
+		rows = append(rows, check{section: sectionTasks, task: t.ID, item: taskItem(t, today)})
 	}
 	standard, asking, cost := i.Standard.String(), i.Asking, i.Cost.Amount
 	if standard == "" {
@@ -67,43 +84,11 @@ func (p *plan) rows() []check {
 	return rows
 }
 
-func (p *plan) taskItem(t session.Task, today session.Date) kit.Item {
-	it := kit.Item{Mark: tick(!t.Done.IsZero()), Text: t.What}
-	owner := t.Owner.Name
-	if t.Owner.ID.IsZero() {
-		owner = "nobody yet"
+// turnTo makes the first row that is meant the current one.
+func (p *plan) turnTo(meant func(check) bool) {
+	if n := slices.IndexFunc(p.rows(), meant); n >= 0 {
+		p.list.SetCursor(n)
 	}
-	it.Note = owner + ", " + dayWords(t.Due, today)
-	if t.Cost != "" {
-		it.Note += ", " + t.Cost
-	}
-	if t.Done.IsZero() && t.Owner.ID.IsZero() {
-		it.Token = kit.Warn
-	}
-	if t.Late(today) {
-		it.Mark, it.Token, it.Note = " ! ", kit.Warn, it.Note+": late"
-	}
-	return it
-}
-
-func (p *plan) obstacleItem(o session.Obstacle, today session.Date) kit.Item {
-	it := kit.Item{Mark: " # ", Text: fmt.Sprintf("%s (%s)", o.What, o.Kind), Token: kit.Warn}
-	if !o.Cleared.IsZero() {
-		it.Mark, it.Token, it.Note = tick(true), kit.Text, "cleared"
-		return it
-	}
-	var note []string
-	if !o.Who.ID.IsZero() {
-		note = append(note, o.Who.Name)
-	}
-	if !o.By.IsZero() {
-		note = append(note, dayWords(o.By, today))
-	}
-	it.Note = strings.Join(note, ", ")
-	if o.Late(today) {
-		it.Mark, it.Note = "!# ", it.Note+": late"
-	}
-	return it
 }
 
 // row is the row under the cursor.
@@ -113,94 +98,4 @@ func (p *plan) row() check {
 		return check{}
 	}
 	return rows[min(p.list.Cursor(), len(rows)-1)]
-}
-
-func (p *plan) checklistFrame(w, h int) kit.Frame {
-	i, nth, _ := p.current()
-	rows := p.rows()
-	title := ""
-	if h >= 14 {
-		title = "What has to happen first, and who does it?"
-		if n := len(p.promoted()); n > 1 {
-			title = fmt.Sprintf("Idea %d of %d: what has to happen, and who does it?", nth+1, n)
-		}
-	}
-	top := session.HeadlineCell
-	if h < 14 {
-		top = 28 // one line beside the clock
-	}
-	f := heading(p.host, w, h, title, kit.Truncate(i.Title, top))
-	if c := p.credit(); c != "" && h >= 14 {
-		f.Add(kit.T(kit.Credit, kit.Truncate(c, w)))
-		if h >= 20 {
-			f.Blank(1)
-		}
-	}
-	echo := p.echo()
-	foot := 1
-	if echo != "" || h >= 14 {
-		foot = 2
-	}
-	area := h - foot - len(f.Lines)
-	titles := sectionsOf(rows)
-	if area < 10 { // the signs say what a row is
-		titles = 0
-	}
-	item := func(n int) kit.Item { return rows[n].item }
-	lines := p.list.Lines(len(rows), item, w, area-titles, perPage, p.inList, p.host.Theme().Glyphs())
-	if titles > 0 {
-		lines = withSections(lines, rows)
-	}
-	f.Add(lines...)
-	f.Fit(h - foot)
-	if foot == 2 {
-		f.Add(kit.T(kit.Accent, kit.Truncate(echo, w)))
-	}
-	p.line.add(&f, w)
-	last := len(f.Lines) - 1
-	f.Lines[last] = f.Lines[last].Pad(w).WithTarget("line")
-	return f
-}
-
-func sectionsOf(rows []check) int {
-	n := 0
-	for i, r := range rows {
-		if i == 0 || r.section != rows[i-1].section {
-			n++
-		}
-	}
-	return n
-}
-
-// withSections puts the name of each part above its first row on the page.
-func withSections(lines []kit.Line, rows []check) []kit.Line {
-	var out []kit.Line
-	section := ""
-	for _, l := range lines {
-		for n := range rows {
-			if l.At(0) == rows[n].item.Target && rows[n].section != section {
-				section = rows[n].section
-				out = append(out, kit.T(kit.Strong, section))
-				break
-			}
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
-// echo says how the typed line is understood, or what tab would complete.
-func (p *plan) echo() string {
-	if p.inList || p.typed() == "" {
-		return ""
-	}
-	if names := p.completions(); len(names) > 0 {
-		dot := " " + p.host.Theme().Glyphs().Separator + " "
-		return "@ " + strings.Join(names, dot) + "   tab completes"
-	}
-	t, err := parseTask(p.typed(), p.owners(), p.today())
-	if err != nil {
-		return err.Error()
-	}
-	return t.understood(p.today())
 }

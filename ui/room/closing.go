@@ -11,10 +11,12 @@ import (
 // and what was chosen hangs on the wall on one page.
 type closing struct {
 	pane   // the ideas without an answer, and the line for the next date
+	counts counts
 	pages  pages
 	noDate bool // no date, after it was asked for twice
 	dating bool // the date is asked for again
 	warned bool // it was said that there is no date
+	told   bool // it was said that tasks have nobody
 }
 
 func newClosing(host Host) phase {
@@ -33,6 +35,8 @@ const (
 
 func (c *closing) session() *session.Session { return c.host.Meeting().Session }
 
+func (c *closing) count() *counts { return c.counts.read(c.session()) }
+
 func (c *closing) today() session.Date { return session.DateOf(c.host.Now()) }
 
 func (c *closing) state() closeState {
@@ -40,7 +44,7 @@ func (c *closing) state() closeState {
 	switch {
 	case voting:
 		return closeVoting
-	case len(c.session().OpenIdeas()) > 0:
+	case len(c.count().open) > 0:
 		return closeAnswers
 	case c.dating || c.session().Next.IsZero() && !c.noDate:
 		return closeNext
@@ -68,7 +72,7 @@ func (c *closing) Actions() []kit.Action {
 func (c *closing) Update(msg tea.Msg) tea.Cmd {
 	switch c.state() {
 	case closeAnswers:
-		n := len(c.session().OpenIdeas())
+		n := len(c.count().open)
 		switch m := msg.(type) {
 		case tea.MouseWheelMsg:
 			c.list.Wheel(m, n)
@@ -90,7 +94,7 @@ func (c *closing) Update(msg tea.Msg) tea.Cmd {
 // Click goes to an idea.
 func (c *closing) Click(target string) {
 	if c.state() == closeAnswers {
-		c.click(target, len(c.session().OpenIdeas()))
+		c.click(target, len(c.count().open))
 		c.toLine() // the date's line is typed in later: its focus stays
 	}
 }

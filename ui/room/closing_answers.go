@@ -10,7 +10,7 @@ import (
 
 func (c *closing) answerActions() []kit.Action {
 	rest := "the rest to the backlog"
-	if n := len(c.session().OpenIdeas()); n == 1 {
+	if len(c.count().open) == 1 {
 		rest = "it goes to the backlog"
 	}
 	return []kit.Action{
@@ -23,11 +23,11 @@ func (c *closing) answerActions() []kit.Action {
 
 // unanswered is the idea under the cursor.
 func (c *closing) unanswered() session.Idea {
-	open := c.session().OpenIdeas()
+	open := c.count().open
 	if len(open) == 0 {
 		return session.Idea{}
 	}
-	return open[min(c.list.Cursor(), len(open)-1)]
+	return c.session().Ideas[open[min(c.list.Cursor(), len(open)-1)]]
 }
 
 func (c *closing) answer(state session.IdeaState, reason string) {
@@ -37,17 +37,16 @@ func (c *closing) answer(state session.IdeaState, reason string) {
 
 func (c *closing) askNotNow() {
 	x := c.unanswered()
-	d := kit.NewPrompt("Not now: "+x.Text, kit.Field{Label: "Because", Hint: "A reasoned no is fine, silence is not"})
-	c.host.Ask(d, func() {
-		attempt(c.host, func(a session.Act, m *session.Meeting) error {
-			return m.Session.Answer(a, x.ID, session.IdeaNotNow, d.Value())
+	askFor(c.host, fmt.Sprint("close not now ", x.ID), "Not now: "+x.Text, func(v []string) bool {
+		return attempt(c.host, func(a session.Act, m *session.Meeting) error {
+			return m.Session.Answer(a, x.ID, session.IdeaNotNow, v[0])
 		})
-	})
+	}, kit.Field{Label: "Because", Hint: "A reasoned no is fine, silence is not"})
 }
 
 // restToBacklog answers all that is left, in one act.
 func (c *closing) restToBacklog() {
-	n := len(c.session().OpenIdeas())
+	n := len(c.count().open)
 	if attempt(c.host, func(a session.Act, m *session.Meeting) error {
 		for _, x := range m.Session.OpenIdeas() {
 			if err := m.Session.Answer(a, x.ID, session.IdeaBacklog, ""); err != nil {
@@ -61,15 +60,16 @@ func (c *closing) restToBacklog() {
 }
 
 func (c *closing) answersFrame(w, h int) kit.Frame {
-	open := c.session().OpenIdeas()
+	open := c.count().open
 	none := counted(len(open), "idea") + " without one."
 	f := heading(c.host, w, h, "", "Every idea gets an answer.", none)
 	item := func(i int) kit.Item {
-		it := kit.Item{Text: open[i].Text, Target: rowTarget(i)}
-		if open[i].Kind == session.Fix {
+		x := &c.session().Ideas[open[i]]
+		it := kit.Item{Text: x.Text, Target: rowTarget(i)}
+		if x.Kind == session.Fix {
 			it.Note = "fix"
 		}
-		if d := c.session().Decision; d != nil && slices.Contains(d.Ideas, open[i].ID) {
+		if d := c.session().Decision; d != nil && slices.Contains(d.Ideas, x.ID) {
 			it.Note = "chosen, without a checklist yet"
 		}
 		return it

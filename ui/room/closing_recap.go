@@ -10,14 +10,33 @@ import (
 func (c *closing) recapActions() []kit.Action {
 	return append([]kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "close the meeting", Help: "End the meeting and go home; it can be opened again", Hint: true, Do: deed(c.close)},
-		{ID: "date", Keys: []string{"d"}, Name: "another date", Help: "Change the day of the next meeting", Hint: true, Do: deed(func() { c.dating, c.warned = true, false })},
-		{ID: "to plan", Keys: []string{"t"}, Name: "to the tasks", Help: "Go back to Plan: the checklist stays open", Do: deed(func() { enter(c.host, session.PhasePlan) })},
+		{ID: "date", Keys: []string{"d"}, Name: "another date", Help: "Change the day of the next meeting", Hint: true, Do: deed(func() { c.dating, c.warned, c.told = true, false, false })},
+		{ID: "to plan", Keys: []string{"t"}, Name: "to the tasks", Help: "Go back to Plan: the checklist stays open", Do: deed(func() { c.told = false; enter(c.host, session.PhasePlan) })},
 	}, c.pages.actions()...)
 }
 
+// close ends the meeting. Tasks that nobody does are said first, once.
 func (c *closing) close() {
+	nobody := 0
+	for _, i := range c.chosen() {
+		for _, t := range i.Tasks {
+			if t.Done.IsZero() && t.Owner.ID.IsZero() {
+				nobody++
+			}
+		}
+	}
+	if nobody > 0 && !c.told {
+		c.told = true
+		have := counted(nobody, "task") + " have"
+		if nobody == 1 {
+			have = "1 task has"
+		}
+		c.host.Say(have + " nobody yet: what nobody does rarely happens. Enter again closes the meeting.")
+		return
+	}
 	if attempt(c.host, func(a session.Act, m *session.Meeting) error { return m.Session.Close(a) }) {
 		c.host.Leave()
+		c.host.Say("The meeting is closed and kept. Its minutes are under Past meetings.")
 	}
 }
 
@@ -36,21 +55,21 @@ func (c *closing) chosen() []*session.Initiative {
 // by when, when we meet again, and thanks.
 func (c *closing) recapFrame(w, h int) kit.Frame {
 	top := heading(c.host, w, h, "", "What we chose")
-	var blocks [][]kit.Line
+	var all [][]kit.Line
 	for _, i := range c.chosen() {
-		blocks = append(blocks, c.initiativeBlock(i, w))
+		all = append(all, c.initiativeBlock(i, w))
 	}
-	if len(blocks) == 0 {
-		blocks = append(blocks, kit.WrapSpan(kit.Text, "Nothing this time: the ideas are kept.", w))
+	if len(all) == 0 {
+		all = append(all, kit.WrapSpan(kit.Text, "Nothing this time: the ideas are kept.", w))
 	}
 	if words := c.answerWords(); words != "" {
-		blocks = append(blocks, kit.WrapSpan(kit.Text, words, w))
+		all = append(all, kit.WrapSpan(kit.Text, words, w))
 	}
 	next := "Next time: no date yet."
 	if on := c.session().Next; !on.IsZero() {
 		next = "Next time: " + dayWords(on, c.today()) + "."
 	}
-	blocks = append(blocks, kit.WrapSpan(kit.Strong, next, w))
+	all = append(all, kit.WrapSpan(kit.Strong, next, w))
 	var here []session.Person
 	for _, p := range c.session().Present() {
 		here = append(here, p.Person)
@@ -59,8 +78,10 @@ func (c *closing) recapFrame(w, h int) kit.Frame {
 	if len(here) == 0 {
 		thanks = "Thank you, everybody."
 	}
-	blocks = append(blocks, kit.WrapSpan(kit.Credit, thanks, w))
-	return c.pages.stack(w, h, top, blocks, kit.Frame{})
+	all = append(all, kit.WrapSpan(kit.Credit, thanks, w))
+	var foot kit.Frame
+	paragraph(&foot, kit.Strong, "Enter closes the meeting: thank you all.", w)
+	return c.pages.stack(w, h, top, blocks(all...), foot)
 }
 
 // initiativeBlock is a chosen idea with its tasks and its promise.
@@ -77,13 +98,19 @@ func (c *closing) initiativeBlock(i *session.Initiative, w int) []kit.Line {
 		} else if t.Done.IsZero() {
 			text, tok = text+": nobody yet", kit.Warn
 		}
-		if !t.Due.IsZero() {
+		if t.Late(c.today()) {
+			text, tok = text+", "+lateWords(t.Due, c.today()), kit.Warn
+		} else if !t.Due.IsZero() {
 			text += ", " + t.Due.Words(c.today())
 		}
-		block = append(block, hanging("  "+tick(!t.Done.IsZero())+" ", text, w, tok)...)
+		block = append(block, hanging("  "+taskMark(t, c.today())+" ", text, w, tok)...)
 	}
 	for _, o := range i.OpenObstacles() {
-		block = append(block, hanging("   #  ", o.What+" ("+string(o.Kind)+")", w, kit.Warn)...)
+		text := obstacleText(o)
+		if o.Late(c.today()) {
+			text += ", " + lateWords(o.By, c.today())
+		}
+		block = append(block, hanging("  "+obstacleMark(o, c.today())+" ", text, w, kit.Warn)...)
 	}
 	if i.Standard.String() != "" {
 		block = append(block, hanging("  ", i.Standard.String()+".", w, kit.Text)...)
@@ -93,10 +120,7 @@ func (c *closing) initiativeBlock(i *session.Initiative, w int) []kit.Line {
 
 // answerWords say what became of the other ideas.
 func (c *closing) answerWords() string {
-	n := map[session.IdeaState]int{}
-	for _, x := range c.session().Ideas {
-		n[x.State]++
-	}
+	n := c.count().states
 	var words []string
 	if k := n[session.IdeaBacklog]; k > 0 {
 		words = append(words, counted(k, "idea")+" in the backlog")

@@ -16,7 +16,7 @@ func inClose(t testing.TB) *wall {
 
 func TestEveryIdeaGetsAnAnswer(t *testing.T) {
 	w := inClose(t).sees("Every idea gets an answer.", "3 ideas without one.", "▸ Say the regular's", "A bell", "Chalk").misses("A wave")
-	w.keys("n").sees("Not now: Say the regular's", "Because").keys("enter").sees("this can't stay empty")
+	w.keys("n").sees("Not now: Say the regular's", "Because").keys("enter").sees("This can't stay empty")
 	w.keys("too slow at noon", "enter").misses("Say the regular's").sees("2 ideas without one.")
 	w.keys("down", "p").misses("Chalk").undo().sees("Chalk").keys("down", "p").misses("Chalk")
 	w.offers("enter", "it goes to the backlog")
@@ -59,10 +59,15 @@ func TestNoNextDate(t *testing.T) {
 
 func TestTheRecap(t *testing.T) {
 	w := inClose(t).keys("enter", "in 2 weeks", "enter")
-	w.sees("What we chose", "★ A wave", "The idea of Ana", "[ ] Order cups: Ana, Fri 4 Dec", "[ ] Put up a sign: nobody yet",
+	w.sees("What we chose", "★ A wave", "The idea of Ana", "[ ]  Order cups: Ana, Fri 4 Dec", "[ ]  Put up a sign: nobody yet",
 		"3 ideas in the backlog.", "Next time: Tue 15 Dec, in 14 days.", "Thank you, Ana, Bo and Cleo.")
 	w.keys("t").stands(session.PhasePlan, "")
-	w.keys("ctrl+n", "enter")
+	w.keys("ctrl+n").sees("Enter closes the meeting: thank you all.")
+	w.keys("enter").says("1 task has nobody yet: what nobody does rarely happens. Enter again closes the meeting.")
+	if w.left {
+		t.Fatal("closed without a warning")
+	}
+	w.keys("enter").says("The meeting is closed and kept. Its minutes are under Past meetings.")
 	if !w.left || w.meeting.Session.Closed.IsZero() {
 		t.Error("the meeting is not closed")
 	}

@@ -6,10 +6,13 @@
 // it was; only cursors, focus and the half-typed line belong to the screen.
 //
 //   - room.go goes from phase to phase; heading.go draws the question and the
-//     clock, entry.go the line to type on, pane.go a list above such a line.
+//     clock, entry.go the line to type on, pane.go a list above such a line,
+//     deck.go and pages.go what is read page by page.
 //   - opening, mapping, ideas and write, tidy, vote, plan and closing are the
 //     phases; a phase's further files begin with its name, but for the parts of
-//     the vote (slips, reveal, tie) and of the plan (gate, checklist).
+//     the vote (slips, reveal, motion, tie) and of the plan (gate, checklist).
+//   - drafted.go is every form: what is half typed in it is a draft, as it is on
+//     a line. counts.go is what the late phases count, once for each change.
 //
 // Nothing secret is drawn: a tally exists only after its round is revealed, and
 // whose idea it was is asked of [session.Session.Authors] with

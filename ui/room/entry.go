@@ -38,11 +38,11 @@ func (e *entry) Update(msg tea.Msg) {
 	}
 }
 
-// add draws the line at the end of a frame.
+// add draws the line at the end of a frame; a click on it leads there.
 func (e *entry) add(f *kit.Frame, w int) {
 	line, x := e.input.Line(w, e.host.Theme().Glyphs())
 	if e.input.Focused() {
 		f.Cursor = &kit.Cursor{X: x, Y: len(f.Lines)}
 	}
-	f.Add(line)
+	f.Add(line.Pad(w).WithTarget("line"))
 }

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"fmt"
+
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -19,7 +21,7 @@ func (p *plan) gateFrame(w, h int) kit.Frame {
 	top := heading(p.host, w, h, "", "What does it take?")
 	var foot kit.Frame
 	paragraph(&foot, kit.Text, "Cost, time, who must say yes, what is in the way: every answer may wait.", w)
-	return p.pages.stack(w, h, top, [][]kit.Line{hanging(p.host.Theme().Glyphs().Winner+" ", x.Text, w, kit.Title)}, foot)
+	return p.pages.stack(w, h, top, blocks(hanging(p.host.Theme().Glyphs().Winner+" ", x.Text, w, kit.Title)), foot)
 }
 
 // askGate asks what a decided idea takes and gives it its checklist. Whoever
@@ -29,24 +31,26 @@ func (p *plan) askGate() {
 	if !ok {
 		return
 	}
-	kinds := make([]string, len(session.ObstacleKinds()))
-	for i, k := range session.ObstacleKinds() {
-		kinds[i] = string(k)
-	}
-	form := kit.NewForm("What does it take? "+x.Text, []kit.Field{
-		{Label: "Cost", Options: session.GateCosts(), Optional: true, Hint: "What does it cost? Left and right choose"},
-		{Label: "Seen", Options: session.GateTimes(), Optional: true, Hint: "When could customers see it?"},
-		{Label: "Yes from", Optional: true, Hint: "Who must say yes?"},
-		{Label: "In the way", Optional: true, Hint: "What is in the way? It goes on the checklist"},
-		{Label: "Which is", Options: kinds, Optional: true, Hint: "What sort of thing is in the way?"},
-	}, nil)
-	p.host.Ask(form, func() {
-		v := form.Values()
-		p.promote(x.ID, session.Gate{Cost: v[0], Time: v[1], Approver: v[2], InTheWay: v[3], Kind: session.ObstacleKind(v[4])})
-	})
+	askFor(p.host, fmt.Sprint("plan gate ", x.ID), "What does it take? "+x.Text, func(v []string) bool {
+		return p.promote(x.ID, session.Gate{Cost: v[0], Time: v[1], Approver: v[2], InTheWay: v[3], Kind: session.ObstacleKind(v[4])})
+	},
+		kit.Field{Label: "What does it cost?", Options: session.GateCosts(), Optional: true, Hint: "Left and right choose"},
+		kit.Field{Label: "When will customers see it?", Options: session.GateTimes(), Optional: true, Hint: "When will customers see it? Left and right choose"},
+		kit.Field{Label: "Who must say yes?", Optional: true, Hint: "A name; empty when nobody has to"},
+		kit.Field{Label: "What is in the way?", Optional: true, Hint: "What is in the way? It goes on the checklist; empty when nothing is", Check: checkLine("obstacle", session.MaxIdea)},
+		kit.Field{Label: "What kind is it?", Options: obstacleKinds(), Optional: true, Hint: "What is in the way, in a word; Enter alone when nothing is"})
 }
 
-func (p *plan) promote(idea session.IdeaID, gate session.Gate) {
+// obstacleKinds are what can be chosen for an obstacle.
+func obstacleKinds() []string {
+	var kinds []string
+	for _, k := range session.ObstacleKinds() {
+		kinds = append(kinds, string(k))
+	}
+	return kinds
+}
+
+func (p *plan) promote(idea session.IdeaID, gate session.Gate) bool {
 	var made session.ID
 	if !attempt(p.host, func(a session.Act, m *session.Meeting) error {
 		i, err := m.Promote(a, idea, gate)
@@ -55,10 +59,13 @@ func (p *plan) promote(idea session.IdeaID, gate session.Gate) {
 		}
 		return err
 	}) {
-		return
+		return false
 	}
 	p.at, p.later, p.warned, p.pages = made, false, false, pages{}
 	if p.session().Sign == session.SignNever {
 		p.applause = idea // the thanks are for the whole team, at once
+	} else if len(p.authors()) == 0 {
+		p.askAuthors() // nobody was named, so there is no name to show
 	}
+	return true
 }

@@ -2,7 +2,6 @@ package room
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"flashpoint/ui/kit"
@@ -40,20 +39,6 @@ func heading(host Host, w, h int, title, question string, facts ...string) kit.F
 		f.Blank(1)
 	}
 	return f
-}
-
-// beginning is a text in at most that many lines, with dots where it goes on.
-func beginning(token kit.Token, text string, w, most int) []kit.Line {
-	lines := kit.WrapN(text, w, most+1)
-	if len(lines) > most {
-		lines = lines[:most]
-		lines[most-1] = kit.Truncate(lines[most-1], w-1) + "…"
-	}
-	var out []kit.Line
-	for _, line := range lines {
-		out = append(out, kit.T(token, line))
-	}
-	return out
 }
 
 // clockLines draw the clock of the present place: large digits with a word
@@ -109,36 +94,3 @@ func pace(ahead time.Duration) string {
 	}
 	return fmt.Sprintf("%d min behind", minutes)
 }
-
-// rule is a heavy line across.
-func rule(t kit.Theme, w int) kit.Line {
-	return kit.T(kit.Rule, strings.Repeat(t.Glyphs().Rule, max(w, 0)))
-}
-
-func curtainFrame(w, h int) kit.Frame {
-	var f kit.Frame
-	f.Blank(h / 2)
-	words := "One moment, please."
-	f.Add(kit.Concat(kit.Blank(max(0, (w-kit.Width(words))/2)), kit.T(kit.Strong, words)))
-	f.Fit(h)
-	return f
-}
-
-func widest(lines []kit.Line) int {
-	w := 0
-	for _, l := range lines {
-		w = max(w, l.Width())
-	}
-	return w
-}
-
-// after is what follows a prefix, "" without it.
-func after(s, prefix string) string {
-	rest, ok := strings.CutPrefix(s, prefix)
-	if !ok {
-		return ""
-	}
-	return rest
-}
-
-func trimLeft(s string) string { return strings.TrimLeft(s, " ") }

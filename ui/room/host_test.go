@@ -25,7 +25,8 @@ type wall struct {
 	dialog  kit.Dialog
 	then    func()
 	left    bool
-	still   bool // reduced motion
+	refuse  error // what Do answers while it is set
+	still   bool  // reduced motion
 	ids     uint64
 }
 
@@ -68,6 +69,9 @@ func (w *wall) SaveDraft(place, text string) { w.drafts[place] = text }
 func (w *wall) Ask(d kit.Dialog, then func()) { w.dialog, w.then = d, then }
 
 func (w *wall) Do(rule func(session.Act, *session.Meeting) error) error {
+	if w.refuse != nil {
+		return w.refuse
+	}
 	return w.meeting.Do(w.act(), rule)
 }
 
@@ -132,6 +136,12 @@ func (w *wall) press(k tea.KeyPressMsg) {
 		}
 	}
 	w.room.Update(k)
+}
+
+// cut is the power failing: nothing is left but the meeting and its drafts.
+func (w *wall) cut() *wall {
+	w.dialog, w.then, w.room = nil, nil, New(w)
+	return w
 }
 
 // run does an action that has no key, as the palette does.

@@ -21,7 +21,9 @@ type ideas struct {
 }
 
 func newIdeas(host Host) phase {
-	return &ideas{pane: newPane(host, "ideas", "Idea: ", "one idea, then Enter"), kind: session.Wow}
+	i := &ideas{pane: newPane(host, "ideas", "Idea: ", "one idea, then Enter"), kind: session.Wow}
+	i.host = &lineAfter{Host: host, toLine: i.toLine}
+	return i
 }
 
 func (i *ideas) session() *session.Session { return i.host.Meeting().Session }
@@ -97,12 +99,14 @@ func (i *ideas) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+const pensOnly = "Pens only: nothing is typed while people write. Enter goes on."
+
 // hush tells somebody who types while people write where that belongs.
 func (i *ideas) hush(msg tea.Msg) {
 	_, paste := msg.(tea.PasteMsg)
 	k, _ := msg.(tea.KeyPressMsg)
 	if _, ok := i.step(); ok && (paste || k.Text != "") {
-		i.host.Say("Pens only now: Enter goes on, and then ideas are typed")
+		i.host.Say(pensOnly)
 	}
 }
 
@@ -139,15 +143,19 @@ func (i *ideas) lostFrame(w, h int) kit.Frame {
 }
 
 func (i *ideas) shareFrame(step session.Step, w, h int) kit.Frame {
-	said := ""
-	if h >= 16 {
-		said = spoken("One idea each, in turn. Pass is fine.")
-	}
-	if i.session().Place.Stage == session.StageMore && h >= 16 {
+	said := spoken("One idea each, in turn. Pass is fine.")
+	if i.session().Place.Stage == session.StageMore {
 		said = spoken("What did the second write bring?")
 	}
-	head := heading(i.host, w, h, stepTitle(i.session(), step.ID), i.question(step), said)
 	n := len(i.rows.here)
+	title, question := stepTitle(i.session(), step.ID), i.question(step)
+	head := heading(i.host, w, h, title, question, said)
+	if h < 16 { // the ideas come first; beside the clock there may be room for free
+		plain := heading(i.host, w, h, title, question)
+		if len(head.Lines) > len(plain.Lines) && h-len(head.Lines)-2 < 2*max(1, min(n, i.most)) {
+			head = plain
+		}
+	}
 	if n == 0 && h >= 10 {
 		head.Add(kit.WrapSpan(kit.Text, "Type the first idea as it is said, then Enter. @ names its author.", w)...)
 	}

@@ -22,7 +22,7 @@ func (i *ideas) Actions() []kit.Action {
 	if share {
 		actions = append(actions, i.tabAction())
 	}
-	off := "Pens only now: ideas are back on the wall when they are shared"
+	off := pensOnly
 	if share {
 		off = i.off(len(i.rows.here), "There is no idea here yet: type one, then Enter", "Choose an idea first")
 	}
@@ -40,7 +40,7 @@ func (i *ideas) Actions() []kit.Action {
 }
 
 func (i *ideas) promptAction(share bool) kit.Action {
-	a := kit.Action{ID: "prompt", Keys: []string{"r", "space", "tab"}, Name: "another question", Help: "Show another question for this step", Hint: !share,
+	a := kit.Action{ID: "prompt", Keys: []string{"r", "space"}, Name: "another question", Help: "Show another question for this step", Hint: !share,
 		Do: deed(func() { i.prompt++ })}
 	if share {
 		a.Keys = []string{"r"}
@@ -61,10 +61,10 @@ func (i *ideas) stepActions(share bool) []kit.Action {
 	}
 	on, before := "", ""
 	if _, ok := i.neighbour(+1); !ok {
-		on = "This is the last chosen step"
+		on = "No step after this one is chosen"
 	}
 	if _, ok := i.neighbour(-1); !ok {
-		before = "This is the first chosen step"
+		before = "No step before this one is chosen"
 	}
 	return []kit.Action{
 		{ID: "next step", Keys: next, Name: "next step", Help: "Go on to the next chosen step; nothing is lost by moving", Off: on, Do: deed(func() { i.stepBy(+1) })},
@@ -135,62 +135,6 @@ func (i *ideas) goOn() {
 		return
 	}
 	attempt(i.host, func(a session.Act, m *session.Meeting) error { return m.Session.GoOn(a) })
-}
-
-// goTo enters a step: to write when it has no ideas yet, else to its ideas.
-func (i *ideas) goTo(id session.StepID) {
-	stage := session.StageWrite
-	if i.rows.steps[id] > 0 {
-		stage = session.StageMore
-	}
-	attempt(i.host, func(a session.Act, m *session.Meeting) error { return m.Session.EnterStage(a, id, stage) })
-}
-
-// neighbour is the chosen step before or after the present one on the map.
-func (i *ideas) neighbour(by int) (session.StepID, bool) {
-	s := i.session()
-	focus := map[session.StepID]bool{}
-	for _, step := range s.FocusSteps() {
-		focus[step.ID] = true
-	}
-	at := 0
-	for n, step := range s.Steps {
-		if step.ID == s.Place.Step {
-			at = n
-		}
-	}
-	for at += by; at >= 0 && at < len(s.Steps); at += by {
-		if id := s.Steps[at].ID; focus[id] {
-			return id, true
-		}
-	}
-	return 0, false
-}
-
-func (i *ideas) stepBy(by int) {
-	if id, ok := i.neighbour(by); ok {
-		i.goTo(id)
-	}
-}
-
-func (i *ideas) askStep() {
-	s := i.session()
-	var options []kit.Option
-	var ids []session.StepID
-	at := 0
-	for n, step := range s.Steps {
-		note := ""
-		if count := i.rows.steps[step.ID]; count > 0 {
-			note = counted(count, "idea")
-		}
-		if step.ID == s.Place.Step {
-			at = n
-		}
-		options, ids = append(options, kit.Option{Label: fmt.Sprint(n + 1), Text: step.Name, Note: note}), append(ids, step.ID)
-	}
-	d := kit.NewChoose("Which step?", options)
-	d.SetCursor(at)
-	i.host.Ask(d, func() { i.goTo(ids[d.Chosen()]) })
 }
 
 func (i *ideas) toggleKind() {

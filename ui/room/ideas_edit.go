@@ -3,6 +3,7 @@ package room
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"flashpoint/session"
@@ -19,21 +20,25 @@ func ideaActions(host Host, x session.Idea, off string, hint bool) []kit.Action 
 	if x.State == session.IdeaParked {
 		park, parkHelp = "bring back", "Take the idea up again"
 	}
+	still := off // it stays as it is while people vote on it
+	if r, voting := host.Meeting().Session.Round(); off == "" && voting && slices.Contains(r.Candidates, x.ID) {
+		still = onBallot
+	}
 	return []kit.Action{
-		{ID: "reword", Keys: []string{"e"}, Name: "edit", Help: "Write the idea in clearer words; its authors stay", Off: off, Hint: hint, Do: deed(func() { askWording(host, x) })},
+		{ID: "reword", Keys: []string{"e"}, Name: "edit", Help: "Write the idea in clearer words; its authors stay", Off: still, Hint: hint, Do: deed(func() { askWording(host, x) })},
 		{ID: "tag", Keys: []string{"f"}, Name: "make it a " + kind, Help: "A wow delights and is voted on; a fix ought to work anyway", Off: off, Do: deed(func() { toggleTag(host, x) })},
-		{ID: "park", Keys: []string{"p"}, Name: park, Help: parkHelp, Off: off, Hint: hint, Do: deed(func() { askPark(host, x) })},
+		{ID: "park", Keys: []string{"p"}, Name: park, Help: parkHelp, Off: still, Hint: hint, Do: deed(func() { askPark(host, x) })},
 		{ID: "authors", Keys: []string{"a"}, Name: "whose idea", Help: "Say who thought of it; it is not shown before the rule allows", Off: off, Do: deed(func() { askAuthors(host, x) })},
-		{ID: "remove", Keys: []string{"x"}, Name: "remove", Help: "Hide an idea typed by mistake; undo brings it back", Off: off, Do: deed(func() { removeIdea(host, x) })},
+		{ID: "remove", Keys: []string{"x"}, Name: "remove", Help: "Hide an idea typed by mistake; undo brings it back", Off: still, Do: deed(func() { removeIdea(host, x) })},
 	}
 }
 
+const onBallot = "People are voting on this idea as it stands: finish or drop the round first"
+
 func askWording(host Host, x session.Idea) {
-	d := kit.NewPrompt("The idea in clearer words", kit.Field{Label: "Idea", Value: x.Text, Check: checkLine("idea", session.MaxIdea)})
-	host.Ask(d, func() {
-		text := d.Value()
-		attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Reword(a, x.ID, text) })
-	})
+	askFor(host, fmt.Sprint("idea wording ", x.ID), "The idea in clearer words", func(v []string) bool {
+		return attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Reword(a, x.ID, v[0]) })
+	}, kit.Field{Label: "Idea", Value: x.Text, Check: checkLine("idea", session.MaxIdea)})
 }
 
 func toggleTag(host Host, x session.Idea) {
@@ -50,11 +55,9 @@ func askPark(host Host, x session.Idea) {
 		attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Unpark(a, x.ID) })
 		return
 	}
-	d := kit.NewPrompt("Park it, because …", kit.Field{Label: "Reason", Optional: true, Hint: "Enter alone parks it without a reason"})
-	host.Ask(d, func() {
-		reason := d.Value()
-		attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Park(a, x.ID, reason) })
-	})
+	askFor(host, fmt.Sprint("idea park ", x.ID), "Park it, because …", func(v []string) bool {
+		return attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Park(a, x.ID, v[0]) })
+	}, kit.Field{Label: "Reason", Optional: true, Hint: "Enter alone parks it without a reason"})
 }
 
 func removeIdea(host Host, x session.Idea) {
@@ -72,32 +75,37 @@ func askAuthors(host Host, x session.Idea) {
 			known += "@" + p.Name + " "
 		}
 	}
-	d := kit.NewPrompt("Whose idea was it?", kit.Field{
-		Label: "Names", Value: strings.TrimSpace(known), Optional: true,
-		Hint: "@ana @bo; nothing for the whole team",
-		Check: func(value string) (string, error) {
-			line, err := readAuthors(value, host.Meeting().Session)
-			return line, err
-		},
-	})
-	host.Ask(d, func() {
-		typed := d.Value()
-		attempt(host, func(a session.Act, m *session.Meeting) error {
-			if _, err := readAuthors(typed, m.Session); err != nil {
+	askFor(host, fmt.Sprint("idea authors ", x.ID), "Whose idea was it?", func(v []string) bool {
+		if v[0] == "" { // what is known may not be shown, and is not lost for that
+			return true
+		}
+		return attempt(host, func(a session.Act, m *session.Meeting) error {
+			if _, err := readAuthors(v[0], m.Session); err != nil {
 				return err
 			}
-			return m.Session.SetAuthors(a, x.ID, parseIdea(typed, m.Session).Authors...)
+			return m.Session.SetAuthors(a, x.ID, m.Session.ParseIdea(withTeam(v[0])).Authors...)
 		})
+	}, kit.Field{
+		Label: "Names", Value: strings.TrimSpace(known), Optional: true, Hint: "@ana @bo, or team for the whole team; Enter alone changes nothing",
+		Check: func(typed string) (string, error) { return readAuthors(typed, host.Meeting().Session) },
 	})
+}
+
+// withTeam takes the bare word for the whole team.
+func withTeam(typed string) string {
+	if strings.EqualFold(strings.TrimSpace(typed), "team") {
+		return "@team"
+	}
+	return typed
 }
 
 // readAuthors says how typed names are understood.
 func readAuthors(typed string, s *session.Session) (string, error) {
-	line := parseIdea(typed, s)
+	line := s.ParseIdea(withTeam(typed))
 	switch {
 	case len(line.Unknown) > 0:
 		return "", fmt.Errorf("nobody here is called %s, or more than one: type the whole name, or add them in Open", line.Unknown[0])
-	case line.Text != "":
+	case line.Text != "" || line.Kind != "":
 		return "", errors.New("put an @ before each name: @ana @bo")
 	}
 	var people []session.Person

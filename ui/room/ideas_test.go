@@ -17,10 +17,10 @@ func TestWriteShowsNoIdea(t *testing.T) {
 	w.stands(session.PhaseIdeas, session.StageAgain)
 	w.misses("umbrellas", "Half")
 	w.sees("the second handful is usually the fresher one", "Your name is shown only if your idea wins", "write in silence")
-	w.keys("z").says("Pens only now")
-	w.paste("Another").says("Pens only now")
+	w.keys("z").says("Pens only: nothing is typed while people write")
+	w.paste("Another").says("Pens only: ")
 	w.run("reword")
-	w.says("Pens only now")
+	w.says("Pens only: ")
 	w.keys("enter").sees("Free umbrellas", "Half a thou") // the half-typed line is still there
 }
 
@@ -29,13 +29,13 @@ func TestWriteAsksOneQuestion(t *testing.T) {
 	w.stands(session.PhaseIdeas, session.StageWrite)
 	w.sees("Step 2 of 9: Join the queue", "two dull minutes", "Pens only. One idea a line. Aim for three; the odd ones count.")
 	w.offers("enter", "next: share")
-	for _, key := range []string{"r", "space", "tab"} {
+	for _, key := range []string{"r", "space"} {
 		before := w.screen()
 		if w.keys(key); w.screen() == before {
 			t.Errorf("%s shows the same question", key)
 		}
 	}
-	w.sees("two dull minutes") // once round
+	w.keys("r").sees("two dull minutes") // once round
 	w.keys("r", "enter").misses("two dull minutes")
 }
 
@@ -84,7 +84,7 @@ func TestShareRefuses(t *testing.T) {
 	w.says("There is no idea here yet")
 	w.keys("ctrl+u", "A wave", "enter")
 	w.run("reword")
-	w.says("Choose an idea first: tab goes to the list")
+	w.says("Choose an idea first: the arrow up goes to the list")
 	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Close(a) })
 	w.keys("Late", "enter").says("this meeting is closed")
 	w.sees("Idea: Late")
@@ -117,11 +117,65 @@ func TestShareNamesAuthors(t *testing.T) {
 	if got := authors(w, 0); got != "Andreas" {
 		t.Errorf("by %s", got)
 	}
-	w.keys("a", "@nobody", "enter").sees("nobody here is called nobody")
-	w.keys("ctrl+u", "ana", "enter").sees("put an @ before each name")
+	w.keys("tab", "a", "@nobody", "enter").sees("Nobody here is called nobody")
+	w.keys("ctrl+u", "ana", "enter").sees("Put an @ before each name")
 	w.keys("ctrl+u", "enter")
-	if got := authors(w, 0); got != "the team" {
+	if got := authors(w, 0); got != "Andreas" {
+		t.Errorf("Enter on the empty field made it the idea of %s", got)
+	}
+	for _, team := range []string{"team", "@team"} {
+		w.keys("tab", "a", "@bo", "enter", "tab", "a", team).sees("the team")
+		w.keys("enter")
+		if got := authors(w, 0); got != "the team" {
+			t.Errorf("%s: by %s", team, got)
+		}
+	}
+}
+
+// Somebody looks whose idea it is, sees an empty field, and presses Enter.
+func TestLookingWhoseIdeaItIsChangesNothing(t *testing.T) {
+	w := inShare(t, "Ana", "Bo").keys("A wave @bo", "enter", "tab", "a")
+	w.sees("Enter alone changes nothing").keys("enter")
+	if got := authors(w, 0); got != "Bo" {
 		t.Errorf("by %s", got)
+	}
+}
+
+// While people write somebody types on: whatever the letter, it is said where
+// that belongs, and the question stays.
+func TestPensOnly(t *testing.T) {
+	w := newWall(t, "Ana").keys("enter", "enter", "enter")
+	w.stands(session.PhaseIdeas, session.StageWrite)
+	before := w.screen()
+	for _, letter := range strings.Split("abcdefghijklmnopqstuvwxyzAR.1", "") {
+		w.keys(letter).says("Pens only: nothing is typed while people write. Enter goes on.")
+	}
+	if w.keys("tab"); w.screen() != before {
+		t.Error("a key changed the wall:\n" + w.screen())
+	}
+}
+
+// A small wall says what there is room for.
+func TestIdeasOnASmallWall(t *testing.T) {
+	on := func(w *wall, width, height int, want ...string) {
+		t.Helper()
+		for _, s := range want {
+			if screen := w.screenAt(width-2, height-2); !strings.Contains(screen, s) {
+				t.Errorf("%dx%d: %q is not on the wall:\n%s", width, height, s, screen)
+			}
+		}
+	}
+	w := newWall(t, "Ana").keys("enter", "enter", "enter")
+	on(w, 60, 18, "Say: “Pens only.", "Say: “Your name is shown only if your idea wins.”")
+	on(w, 48, 14, "Say: “Pens only.", "Names only if an idea wins.")
+	w.keys("enter")
+	on(w, 60, 18, "Say: “One idea each, in turn.")
+	on(w, 48, 14, "Say: “One idea each, in turn.")
+	for range 5 {
+		w.keys("An idea that is so long that it takes two lines on a small wall", "enter")
+	}
+	if s := w.screenAt(46, 12); strings.Contains(s, "in turn") {
+		t.Error("the ideas have no room:\n" + s)
 	}
 }
 
@@ -187,9 +241,9 @@ func TestShareEditsIdeas(t *testing.T) {
 	w := inShare(t, "Ana").keys("A wave", "enter", "A smile", "enter", "tab", "up")
 	w.sees("▸ 1  A wave")
 	w.keys("e", " at the door", "enter").sees("1  A wave at the door")
-	w.keys("e", "ctrl+u", "enter").sees("can't stay empty")
+	w.keys("tab", "e", "ctrl+u", "enter").sees("can't stay empty")
 	w.keys("esc", "p", "another day", "enter").sees("1  [parked] A wave at the door")
-	w.offers("park", "bring back")
+	w.keys("tab").offers("park", "bring back")
 	w.keys("p").misses("[parked]")
 	w.keys("x").says("Removed; ctrl+z brings it back")
 	w.misses("A wave")
@@ -227,11 +281,11 @@ func TestIdeasGoFromStepToStep(t *testing.T) {
 	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetPlan(a, session.Plans()[1]) })
 	w.keys("enter", "enter", "enter").sees("Step 1 of 9")
 	w.run("previous step")
-	w.says("This is the first chosen step")
+	w.says("No step before this one is chosen")
 	w.keys("right").sees("Step 2 of 9").stands(session.PhaseIdeas, session.StageWrite)
 	w.keys("enter", "A wave", "enter", "tab", "n").sees("Step 9 of 9")
 	w.run("next step")
-	w.says("This is the last chosen step")
+	w.says("No step after this one is chosen")
 	w.keys("left").stands(session.PhaseIdeas, session.StageMore)
 	w.sees("Step 2 of 9", "A wave")
 	w.offers("enter", "next: Clear up and go")

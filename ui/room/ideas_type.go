@@ -1,44 +1,22 @@
 package room
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
-
-// parseIdea takes a typed line apart. Names are looked for among those present;
-// only a name that nobody present has may be somebody's who left.
-func parseIdea(typed string, s *session.Session) session.Line {
-	line := session.ParseLine(typed, s.Present())
-	if len(line.Unknown) > 0 {
-		if all := session.ParseLine(typed, s.Attendees); len(all.Unknown) == 0 {
-			return all
-		}
-	}
-	return line
-}
-
-// cutFix takes a leading "fix:" off, which makes the idea a fix.
-func cutFix(text string, kind session.IdeaKind) (string, session.IdeaKind) {
-	before, rest, ok := strings.Cut(text, ":")
-	if ok && strings.EqualFold(strings.TrimSpace(before), "fix") {
-		return session.Clean(rest), session.Fix
-	}
-	return text, kind
-}
 
 // save writes the typed idea down, or asks first about a name that is new. The
 // idea and every name are checked before anything is recorded: an act is done
 // as a whole or not at all.
 func (i *ideas) save() {
 	typed, kind := i.line.Value(), i.kind
-	line := parseIdea(typed, i.session())
-	text, _ := cutFix(line.Text, kind)
-	if _, err := session.CleanLine("idea", text, session.MaxIdea); err != nil {
+	line := i.session().ParseIdea(typed)
+	if _, err := session.CleanLine("idea", line.Text, session.MaxIdea); err != nil {
 		i.host.Refuse(err)
 		return
 	}
@@ -72,9 +50,8 @@ func (i *ideas) newcomers(unknown []string) ([]string, error) {
 		}
 		if p, ok := i.host.Meeting().Shop.PersonNamed(name); ok {
 			name = p.Name
-		} else if first := []rune(name); unicode.IsLower(first[0]) {
-			first[0] = unicode.ToUpper(first[0]) // nobody reaches for shift in a meeting
-			name = string(first)
+		} else {
+			name = properName(name)
 		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)
@@ -109,12 +86,12 @@ func (i *ideas) add(typed string, kind session.IdeaKind, newcomers []string) {
 				}
 			}
 		}
-		line := parseIdea(typed, s)
-		text, kind := cutFix(line.Text, kind)
-		_, err := s.AddIdea(a, step, text, kind, line.Authors...)
+		line := s.ParseIdea(typed)
+		_, err := s.AddIdea(a, step, line.Text, cmp.Or(line.Kind, kind), line.Authors...)
 		return err
 	}) {
 		i.line.Set("")
+		i.toLine()
 		i.kind, i.saved = session.Wow, true
 		i.last()
 	}
@@ -131,9 +108,8 @@ func (i *ideas) askAll(lines []string) {
 	s := i.session()
 	var texts []string
 	for n, typed := range lines {
-		line := parseIdea(typed, s)
-		text, _ := cutFix(line.Text, session.Wow)
-		if _, err := session.CleanLine("idea", text, session.MaxIdea); err != nil {
+		line := s.ParseIdea(typed)
+		if _, err := session.CleanLine("idea", line.Text, session.MaxIdea); err != nil {
 			i.host.Refuse(fmt.Errorf("line %d of the list: %w", n+1, err))
 			return
 		}
@@ -141,7 +117,7 @@ func (i *ideas) askAll(lines []string) {
 			i.host.Refuse(fmt.Errorf("line %d of the list names @%s, who is not here: add them in Open first", n+1, line.Unknown[0]))
 			return
 		}
-		texts = append(texts, text)
+		texts = append(texts, line.Text)
 	}
 	step := s.Place.Step
 	count := counted(len(texts), "idea")
@@ -149,9 +125,8 @@ func (i *ideas) askAll(lines []string) {
 	i.host.Ask(d, func() {
 		if attempt(i.host, func(a session.Act, m *session.Meeting) error {
 			for _, typed := range lines {
-				line := parseIdea(typed, m.Session)
-				text, kind := cutFix(line.Text, session.Wow)
-				if _, err := m.Session.AddIdea(a, step, text, kind, line.Authors...); err != nil {
+				line := m.Session.ParseIdea(typed)
+				if _, err := m.Session.AddIdea(a, step, line.Text, line.Kind, line.Authors...); err != nil {
 					return err
 				}
 			}

@@ -24,7 +24,9 @@ type mapping struct {
 }
 
 func newMapping(host Host) phase {
-	return &mapping{pane: newPane(host, "map", "", "")}
+	p := &mapping{pane: newPane(host, "map", "", "")}
+	p.host = &lineAfter{Host: host, toLine: p.toLine}
+	return p
 }
 
 // finding reports whether a map is being chosen.
@@ -39,14 +41,17 @@ func (p *mapping) settleMode() (finding bool) {
 	finding = p.finding()
 	in := &p.line.input
 	if finding {
+		p.toLine()
+		p.most = perPage
 		in.SetPrompt("Find: ")
 		in.Placeholder = "type to find a map"
-		p.toLine()
 	} else {
-		p.choosing = false
+		p.choosing, p.most = false, 0
 		in.SetPrompt("Step: ")
-		in.Placeholder = "add a step, or Enter to go on"
 		p.settle(len(p.host.Meeting().Session.Steps))
+		if !p.inList {
+			in.Placeholder = "add a step, or Enter to go on"
+		}
 	}
 	return finding
 }
@@ -108,11 +113,7 @@ func (p *mapping) Frame(w, h int) kit.Frame {
 	digits := len(fmt.Sprint(len(s.Steps)))
 	return p.below(head, len(s.Steps), func(i int) kit.Item {
 		step := s.Steps[i]
-		item := kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: "[ ]", Text: step.Name + marks(step), Target: rowTarget(i)}
-		if step.Focus {
-			item.Mark = "[x]"
-		}
-		return item
+		return kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step), Target: rowTarget(i)}
 	}, p.echo(), w, h)
 }
 

@@ -67,6 +67,16 @@ func (p *mapping) enter() kit.Action {
 	return a
 }
 
+// goNext is what ctrl+n and the ribbon do from here: the same as Enter on an empty
+// line. Without steps there is nothing to take along.
+func (p *mapping) goNext() {
+	if len(p.host.Meeting().Session.Steps) == 0 {
+		enter(p.host, session.PhaseIdeas)
+		return
+	}
+	p.next()
+}
+
 // next goes on to Ideas: with the suggested steps when none is ticked, and with
 // the map kept as the shop's own, so that the next meeting compares like with
 // like. A rehearsal leaves the shop's maps alone.
@@ -101,6 +111,7 @@ func (p *mapping) add() {
 		return err
 	}) {
 		p.line.Set("")
+		p.toLine()
 		p.list.SetCursor(at)
 	}
 }
@@ -114,7 +125,7 @@ func (p *mapping) askAll(names []string) {
 		have = 0
 	}
 	if have+len(names) > session.MaxSteps {
-		p.host.Refuse(fmt.Errorf("this list has %d lines; a map has at most %d steps", len(names), session.MaxSteps))
+		p.host.Refuse(fmt.Errorf("this list has %d lines; a map has at most %d steps, so %s", len(names), session.MaxSteps, stillFit(session.MaxSteps-have)))
 		return
 	}
 	var steps []session.StepPlan
@@ -137,6 +148,17 @@ func (p *mapping) askAll(names []string) {
 			p.begin()
 		}
 	})
+}
+
+// stillFit says how many more steps a map takes.
+func stillFit(n int) string {
+	switch {
+	case n <= 0:
+		return "none fits any more"
+	case n == 1:
+		return "1 more fits"
+	}
+	return fmt.Sprintf("%d more fit", n)
 }
 
 // addAll adds steps in one act, as a map of their own when there is none yet.

@@ -31,15 +31,13 @@ func (p *mapping) askRename() {
 	if !ok {
 		return
 	}
-	d := kit.NewPrompt("The step in your own words", kit.Field{Label: "Step", Value: step.Name, Check: checkLine("step", session.MaxStep)})
-	p.host.Ask(d, func() {
-		name := d.Value()
-		attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.Session.RenameStep(a, step.ID, name) })
-	})
+	askFor(p.host, fmt.Sprint("map step ", step.ID), "The step in your own words", func(v []string) bool {
+		return attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.Session.RenameStep(a, step.ID, v[0]) })
+	}, kit.Field{Label: "Step", Value: step.Name, Check: checkLine("step", session.MaxStep)})
 }
 
-// askKind asks what the customer does in a step; the
-// questions that are read aloud go with it.
+// askKind asks what the customer does in a step; the questions that are read
+// aloud go with it.
 func (p *mapping) askKind() {
 	step, ok := p.current()
 	if !ok {
@@ -54,7 +52,7 @@ func (p *mapping) askKind() {
 			at = i
 		}
 	}
-	d := kit.NewChoose(fmt.Sprintf("What does the customer do in %q?", step.Name), options)
+	d := kit.NewChoose("What does the customer do in "+quoted(step.Name)+"?", options)
 	d.SetCursor(at)
 	p.host.Ask(d, func() {
 		kind := kinds[d.Chosen()]
@@ -98,13 +96,13 @@ func kindWords(kind session.StepKind) string {
 }
 
 func (p *mapping) askSave() {
-	d := kit.NewPrompt("Save as our map", kit.Field{Label: "Name", Value: p.host.Meeting().Session.Title(), Check: checkLine("map's name", session.MaxName)})
-	p.host.Ask(d, func() {
-		name := d.Value()
-		if attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.Shop.SaveMap(a, name, m.Session.StepPlans()) }) {
-			p.host.Say("Saved as our map: " + name)
+	askFor(p.host, "map name", "Save as our map", func(v []string) bool {
+		saved := attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.Shop.SaveMap(a, v[0], m.Session.StepPlans()) })
+		if saved {
+			p.host.Say("Saved as our map: " + v[0])
 		}
-	})
+		return saved
+	}, kit.Field{Label: "Name", Value: p.host.Meeting().Session.Title(), Check: checkLine("map's name", session.MaxName)})
 }
 
 func (p *mapping) chooseAnother() {

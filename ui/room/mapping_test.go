@@ -7,7 +7,7 @@ import (
 	"flashpoint/session"
 )
 
-func inMap(t *testing.T) *wall {
+func inMap(t testing.TB) *wall {
 	w := newWall(t, "Ana").keys("enter", "enter")
 	w.sees("Coffee shop · 9 steps")
 	return w
@@ -80,7 +80,7 @@ func TestMapAddsSteps(t *testing.T) {
 	if w.undo(); strings.Contains(steps(w), "One") || strings.Contains(steps(w), "Two") {
 		t.Error("a paste is not one act: " + steps(w))
 	}
-	w.paste(strings.Repeat("Step\n", 55)).says("a map has at most 60 steps")
+	w.paste(strings.Repeat("Step\n", 55)).says("a map has at most 60 steps, so 48 more fit")
 	w.paste("One\n" + strings.Repeat("x", 81)).says("line 2 of the list")
 }
 
@@ -92,15 +92,15 @@ func TestMapIsPasted(t *testing.T) {
 func TestMapChangesSteps(t *testing.T) {
 	w := inMap(t)
 	w.run("remove")
-	w.says("Choose a step first: tab goes to the list")
+	w.says("Choose a step first: the arrow up goes to the list")
 	w.keys("tab", "home", "+").sees("1  [ ] Join the queue", "▸ 2  [ ] Spot us and come in")
 	w.keys("-", "=", "-", "-").sees("▸ 1  [ ] Spot us and come in")
 	w.keys("e", "ctrl+u", "Walk in", "enter").sees("1  [ ] Walk in")
-	w.keys("e", "ctrl+u", strings.Repeat("x", 90), "enter").sees("90 characters")
+	w.keys("tab", "e", "ctrl+u", strings.Repeat("x", 90), "enter").sees("90 characters")
 	w.keys("esc", "l").sees("Walk in (ending)")
 	w.keys("w").sees("Walk in (ending) (longest wait)", "Suggested: step 1")
 	w.keys("w").sees("Walk in (ending)").misses("(longest wait)")
-	w.keys("t").sees("What does the customer do in \"Walk in\"?", "▸ arrives")
+	w.keys("t").sees("What does the customer do in “Walk in”?", "▸ arrives")
 	w.keys("down", "enter")
 	if got := w.meeting.Session.Steps[0].Kind; got != session.KindGreet {
 		t.Errorf("the step is of kind %s", got)
@@ -109,7 +109,7 @@ func TestMapChangesSteps(t *testing.T) {
 	if got := w.meeting.Session.Steps[0].Kind; got != session.KindArrive {
 		t.Errorf("undo left the kind %s", got)
 	}
-	w.keys("x").misses("Walk in")
+	w.keys("tab", "x").misses("Walk in")
 	w.undo().sees("Walk in")
 }
 
@@ -148,6 +148,35 @@ func TestMapIsKept(t *testing.T) {
 	if _, ok := w.meeting.Shop.Map("Ours"); !ok {
 		t.Error("the map was not saved")
 	}
+}
+
+// Whoever leaves Map with ctrl+n or on the ribbon gets what Enter gives.
+func TestMapIsLeftByAnyDoor(t *testing.T) {
+	for name, leave := range map[string]func(w *wall){
+		"ctrl+n":  func(w *wall) { w.keys("ctrl+n") },
+		"ribbon":  func(w *wall) { w.click("phase:" + string(session.PhaseIdeas)) },
+		"by name": func(w *wall) { w.run("go " + string(session.PhaseIdeas)) },
+	} {
+		w := inMap(t)
+		leave(w)
+		w.stands(session.PhaseIdeas, session.StageWrite)
+		w.sees("Step 2 of 9: Join the queue")
+		if _, kept := w.meeting.Shop.Map("Coffee shop"); !kept || len(w.meeting.Session.FocusSteps()) != 1 {
+			t.Errorf("%s: kept %v, %d steps chosen", name, kept, len(w.meeting.Session.FocusSteps()))
+		}
+	}
+	w := inMap(t).keys("tab", "home", "space", "down", "down", "space", "ctrl+n").sees("Step 1 of 9")
+	if n := len(w.meeting.Session.FocusSteps()); n != 2 {
+		t.Errorf("%d steps are chosen", n)
+	}
+}
+
+func TestMapSaysHowManyStepsFit(t *testing.T) {
+	w := inMap(t).paste(strings.Repeat("Step\n", 60))
+	if w.says("this list has 60 lines; a map has at most 60 steps, so 51 more fit"); w.dialog != nil {
+		t.Error("too many steps were offered")
+	}
+	w.paste(strings.Repeat("Step\n", 50)).keys("y").paste("One\nTwo").says("so 1 more fits")
 }
 
 func TestMapOfARehearsalIsNotKept(t *testing.T) {

@@ -23,7 +23,9 @@ type opening struct {
 }
 
 func newOpening(host Host) phase {
-	return &opening{pane: newPane(host, "open", "Name: ", "type a name, then Enter")}
+	o := &opening{pane: newPane(host, "open", "Name: ", "type a name, then Enter")}
+	o.host, o.most = &lineAfter{Host: host, toLine: o.toLine}, 0
+	return o
 }
 
 // roster are the shop's people in the order one looks names up. It is read
@@ -105,10 +107,7 @@ func (o *opening) Frame(w, h int) kit.Frame {
 		head.Add(kit.WrapSpan(kit.Text, "Nobody is on the list yet. Type the first name, then Enter; a pasted list of names works too.", w)...)
 	}
 	return o.below(head, len(people), func(i int) kit.Item {
-		item := kit.Item{Mark: "[ ]", Text: people[i].Name, Target: rowTarget(i)}
-		if o.present(people[i].ID) {
-			item.Mark = "[x]"
-		}
+		item := kit.Item{Mark: tick(o.present(people[i].ID)), Text: people[i].Name, Target: rowTarget(i)}
 		if people[i].Manager {
 			item.Note = "manager"
 		}
@@ -150,9 +149,6 @@ func (o *opening) completions() []string {
 	}
 	return options
 }
-
-// spoken is a line for the facilitator to say.
-func spoken(words string) string { return `Say: "` + words + `"` }
 
 func planWords(p session.Plan) string {
 	switch p.Name {

@@ -61,7 +61,11 @@ func (o *opening) tabAction(n int) kit.Action {
 func (o *opening) next() {
 	if len(o.host.Meeting().Session.Present()) == 0 && !o.warned {
 		o.warned = true
-		o.host.Say("Nobody is ticked yet: Enter again goes on, slips can't be counted")
+		if len(o.roster()) > 1 {
+			o.host.Say("Nobody is ticked yet. tab, then a: everybody is here. Enter again goes on.")
+		} else {
+			o.host.Say("Nobody is ticked yet: Enter again goes on, slips can't be counted")
+		}
 		return
 	}
 	enter(o.host, session.PhaseMap)
@@ -126,13 +130,15 @@ func (o *opening) askRename() {
 	if !ok {
 		return
 	}
-	d := kit.NewPrompt("The name, as people say it", kit.Field{Label: "Name", Value: p.Name, Check: checkLine("name", session.MaxName)})
-	o.host.Ask(d, func() {
-		p.Name = d.Value()
-		if attempt(o.host, func(a session.Act, m *session.Meeting) error { return change(a, m, p) }) {
+	askFor(o.host, "open name "+p.ID.String(), "The name, as people say it", func(v []string) bool {
+		to := p
+		to.Name = v[0]
+		changed := attempt(o.host, func(a session.Act, m *session.Meeting) error { return change(a, m, to) })
+		if changed {
 			o.pointAt(p.ID)
 		}
-	})
+		return changed
+	}, kit.Field{Label: "Name", Value: p.Name, Check: checkLine("name", session.MaxName)})
 }
 
 // change alters somebody on the roster and, where they came to this meeting, in

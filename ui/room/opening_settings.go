@@ -39,18 +39,20 @@ func (o *opening) askPlan() {
 }
 
 func (o *opening) askMinutes() {
-	d := kit.NewPrompt("How many minutes do we have?", kit.Field{Label: "Minutes", Check: func(value string) (string, error) {
+	askFor(o.host, "open minutes", "How many minutes do we have?", func(v []string) bool {
+		p, err := ownPlan(v[0])
+		if err != nil {
+			o.host.Refuse(err)
+			return false
+		}
+		return o.setPlan(p)
+	}, kit.Field{Label: "Minutes", Check: func(value string) (string, error) {
 		p, err := ownPlan(value)
 		if err != nil {
 			return "", err
 		}
 		return "time for " + stepsFor(p), nil
 	}})
-	o.host.Ask(d, func() {
-		if p, err := ownPlan(d.Value()); err == nil {
-			o.setPlan(p)
-		}
-	})
 }
 
 // ownPlan reads a plan's minutes the way people type them: "30", "30 min".
@@ -63,8 +65,8 @@ func ownPlan(value string) (session.Plan, error) {
 	return session.OwnPlan(n)
 }
 
-func (o *opening) setPlan(p session.Plan) {
-	attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.Session.SetPlan(a, p) })
+func (o *opening) setPlan(p session.Plan) bool {
+	return attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.Session.SetPlan(a, p) })
 }
 
 // stepsFor is how many steps of the map a plan has time for.
@@ -80,13 +82,11 @@ func stepsFor(p session.Plan) string {
 }
 
 func (o *opening) askPurpose() {
-	d := kit.NewPrompt("What is this meeting for?", kit.Field{
+	askFor(o.host, "open purpose", "What is this meeting for?", func(v []string) bool {
+		return attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.Session.SetPurpose(a, v[0]) })
+	}, kit.Field{
 		Label: "For", Value: o.host.Meeting().Session.Purpose, Optional: true,
 		Hint: "One line, or nothing at all", Check: checkLine("purpose", session.MaxIdea),
-	})
-	o.host.Ask(d, func() {
-		purpose := d.Value()
-		attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.Session.SetPurpose(a, purpose) })
 	})
 }
 

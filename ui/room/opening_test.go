@@ -60,6 +60,11 @@ func TestOpenGoesOnWithoutNames(t *testing.T) {
 	w.keys("enter").stands(session.PhaseMap, "")
 	w.keys("ctrl+p", "enter").stands(session.PhaseMap, "") // said once is enough
 
+	w = newWall(t, "Ana", "Bo").keys("tab", "home", "space", "down", "space", "tab", "enter")
+	w.says("Nobody is ticked yet. tab, then a: everybody is here. Enter again goes on.")
+	w.keys("tab", "a").sees("2 here")
+	w.keys("tab", "space", "ctrl+u", "enter").stands(session.PhaseMap, "")
+
 	newWall(t, "Ana").keys("enter").stands(session.PhaseMap, "")
 }
 
@@ -90,7 +95,7 @@ func TestOpenPastesPeople(t *testing.T) {
 func TestOpenEditsPeople(t *testing.T) {
 	w := newWall(t, "Ana", "Bo")
 	w.run("manager")
-	w.says("Choose a name first: tab goes to the list")
+	w.says("Choose a name first: the arrow up goes to the list")
 	w.keys("m", "ctrl+u", "tab", "home", "m").sees("manager")
 	if p, _ := w.meeting.Session.Attendee(w.meeting.Shop.People[0].ID); !p.Manager {
 		t.Error("the meeting does not know the manager")
@@ -99,8 +104,8 @@ func TestOpenEditsPeople(t *testing.T) {
 	w.keys("e", "ctrl+u", "Bo", "enter").says("Bo is on the roster already")
 	w.keys("e", "ctrl+u", "enter").sees("can't stay empty")
 	w.keys("Anabel", "enter").sees("[x] Anabel")
-	w.keys("space", "e", " B", "enter").sees("[ ] Anabel B")
-	w.keys("a").sees("[x] Anabel B", "2 here")
+	w.keys("tab", "space", "e", " B", "enter").sees("[ ] Anabel B")
+	w.keys("tab", "a").sees("[x] Anabel B", "2 here")
 
 	empty := newWall(t)
 	empty.run("rename")
@@ -120,10 +125,10 @@ func TestOpenPlans(t *testing.T) {
 	w.sees("How long do we have?", "20 minutes: huddle", "3 steps", "all steps")
 	w.keys("down", "enter").sees("45-minute meeting")
 	w.keys("tab", "p", "down", "down", "enter", "3", "enter").sees("A meeting takes 5 to 480 minutes")
-	w.keys("ctrl+u", "soon", "enter").sees("type a number of minutes")
+	w.keys("ctrl+u", "soon", "enter").sees("Type a number of minutes")
 	w.keys("ctrl+u", "90 min").sees("time for all steps")
 	w.keys("enter").sees("90-minute meeting")
-	w.keys("p").sees("another number of minutes (now 90)")
+	w.keys("tab", "p").sees("another number of minutes (now 90)")
 	w.keys("up", "enter").sees("75-minute full map")
 	w.undo().undo().sees("45-minute meeting")
 }
@@ -131,8 +136,8 @@ func TestOpenPlans(t *testing.T) {
 func TestOpenPurposeAndNames(t *testing.T) {
 	w := newWall(t, "Ana").keys("tab", "w", "Shorter queues", "enter")
 	w.sees("For: Shorter queues")
-	w.keys("w", "ctrl+u", "enter").misses("For:")
-	w.keys("n").sees("What happens to names?", "Your name is shown only if your idea wins.", "Names are never shown, not even for the", "for everybody to see")
+	w.keys("tab", "w", "ctrl+u", "enter").misses("For:")
+	w.keys("tab", "n").sees("What happens to names?", "Your name is shown only if your idea wins.", "Names are never shown, not even for the", "for everybody to see")
 	w.keys("down", "enter").says("Your name stands with your idea")
 	w.sees("names stand with the ideas")
 	w.run("names")

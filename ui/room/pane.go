@@ -2,6 +2,7 @@ package room
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,10 +20,37 @@ type pane struct {
 	list   kit.List
 	line   entry
 	inList bool
+	invite string // what the empty line says while it has the focus
+	most   int    // items shown at once; 0 is as many as fit
+}
+
+// What an empty line says while the list has the focus, and why the focus stays
+// in a line that has text.
+const (
+	backToTyping = "tab: back to typing"
+	enterFirst   = "Enter saves this line; tab goes to the list when the line is empty"
+)
+
+// lineAfter is a pane's host. Behind a dialog that was answered there is the
+// line again: whoever types on then doesn't hit keys of the list.
+type lineAfter struct {
+	Host
+	toLine func()
+	asked  int // dialogs: one may lead to the next, or come back when it is refused
+}
+
+func (l *lineAfter) Ask(d kit.Dialog, then func()) {
+	l.asked++
+	this := l.asked
+	l.Host.Ask(d, func() {
+		if then(); l.asked == this {
+			l.toLine()
+		}
+	})
 }
 
 func newPane(host Host, place, prompt, placeholder string) pane {
-	p := pane{host: host, line: newEntry(host, place, prompt)}
+	p := pane{host: host, line: newEntry(host, place, prompt), most: perPage}
 	p.line.input.Placeholder = placeholder
 	p.list = kit.List{Airy: true, Vim: true}
 	return p
@@ -35,11 +63,18 @@ func (p *pane) Typing() bool { return !p.inList }
 func (p *pane) typed() string { return session.Clean(p.line.Value()) }
 
 func (p *pane) toList() {
+	if !p.inList {
+		p.invite = p.line.input.Placeholder
+	}
 	p.inList = true
+	p.line.input.Placeholder = backToTyping
 	p.line.input.Blur()
 }
 
 func (p *pane) toLine() {
+	if p.inList {
+		p.line.input.Placeholder = p.invite
+	}
 	p.inList = false
 	p.line.input.Focus()
 }
@@ -53,7 +88,8 @@ func (p *pane) settle(n int) {
 }
 
 // update takes the keys that no action has. The arrows lead from the line up
-// into the list and from its last item down again.
+// into the list and from its last item down again, but never away from half a
+// sentence. A letter in the list that is no key there is text: it goes to the line.
 func (p *pane) update(msg tea.Msg, n int) {
 	switch m := msg.(type) {
 	case tea.MouseWheelMsg:
@@ -66,8 +102,15 @@ func (p *pane) update(msg tea.Msg, n int) {
 		switch {
 		case p.inList && (key == "esc" || key == "down" && p.list.Cursor() == n-1):
 			p.toLine()
-		case p.inList, key == "pgup", key == "pgdown":
+		case p.inList:
+			if !p.list.Key(m, n) && m.Text != "" {
+				p.toLine()
+				p.line.Update(m)
+			}
+		case key == "pgup", key == "pgdown":
 			p.list.Key(m, n)
+		case key == "up" && p.typed() != "":
+			p.host.Say(enterFirst)
 		case key == "up" && n > 0:
 			p.toList()
 		default:
@@ -83,8 +126,8 @@ func (p *pane) click(target string, n int) (item, again bool) {
 		p.toLine()
 		return false, false
 	}
-	i, err := strconv.Atoi(after(target, "item:"))
-	if err != nil || i < 0 || i >= n {
+	i, ok := rowOf(target, n)
+	if !ok {
 		return false, false
 	}
 	again = p.inList && p.list.Cursor() == i
@@ -96,10 +139,12 @@ func (p *pane) click(target string, n int) (item, again bool) {
 // tab is the action that changes the focus.
 func (p *pane) tab(n int, empty string) kit.Action {
 	a := kit.Action{ID: "focus", Keys: []string{"tab"}, Name: "list", Help: "Go to the list, where letters are keys; tab again comes back to the line",
-		Hint: true, Do: func() tea.Cmd { p.toList(); return nil }}
+		Hint: true, Do: deed(p.toList)}
 	switch {
 	case p.inList:
-		a.Name, a.Do = "type", func() tea.Cmd { p.toLine(); return nil }
+		a.Name, a.Help, a.Do = "type", "Go back to the line, where letters are text", deed(p.toLine)
+	case p.typed() != "":
+		a.Off = enterFirst
 	case n == 0:
 		a.Off = empty
 	}
@@ -111,8 +156,10 @@ func (p *pane) off(n int, empty, choose string) string {
 	switch {
 	case n == 0:
 		return empty
+	case !p.inList && p.typed() != "":
+		return choose + ": save this line, then the arrow up goes to the list"
 	case !p.inList:
-		return choose + ": tab goes to the list"
+		return choose + ": the arrow up goes to the list"
 	}
 	return ""
 }
@@ -135,19 +182,24 @@ func (p *pane) below(head kit.Frame, n int, item func(i int) kit.Item, echo stri
 	if echo != "" || h >= 14 {
 		foot = 2
 	}
-	f.Add(p.list.Lines(n, item, w, h-foot-len(f.Lines), perPage, p.inList, p.host.Theme().Glyphs())...)
+	f.Add(p.list.Lines(n, item, w, h-foot-len(f.Lines), p.most, p.inList, p.host.Theme().Glyphs())...)
 	f.Fit(h - foot)
 	if foot == 2 {
 		f.Add(kit.T(kit.Accent, kit.Truncate(echo, w)))
 	}
 	p.line.add(&f, w)
-	last := len(f.Lines) - 1
-	f.Lines[last] = f.Lines[last].Pad(w).WithTarget("line")
 	return f
 }
 
 // rowTarget is what a click on item i means.
 func rowTarget(i int) string { return "item:" + strconv.Itoa(i) }
+
+// rowOf is the item of n that a click means; ok is false for anything else.
+func rowOf(target string, n int) (i int, ok bool) {
+	number, ok := strings.CutPrefix(target, "item:")
+	i, err := strconv.Atoi(number)
+	return i, ok && err == nil && i >= 0 && i < n
+}
 
 // attempt carries out an act, or shows why it can't be.
 func attempt(host Host, rule func(a session.Act, m *session.Meeting) error) bool {

@@ -11,6 +11,8 @@ import (
 // the vote said and what we decided, whose idea it was, who does what by when.
 type plan struct {
 	pane   // the checklist and the line for the next task
+	counts counts
+	checks checks
 	pages  pages
 	ideas  kit.List                // to choose from
 	marked map[session.IdeaID]bool // of these, the ones chosen together
@@ -22,6 +24,7 @@ type plan struct {
 	applause  session.IdeaID // its authors are on the wall
 	at        session.ID     // the initiative whose checklist is shown
 	warned    bool           // what is missing was said: Enter goes on now
+	refused   string         // the task that was refused as it was typed, in words
 }
 
 func newPlan(host Host) phase {
@@ -82,7 +85,7 @@ func (p *plan) Update(msg tea.Msg) tea.Cmd {
 		}
 		p.update(msg, len(p.rows()))
 	case planChoose:
-		n := len(p.choices())
+		n := len(p.count().choices)
 		switch m := msg.(type) {
 		case tea.MouseWheelMsg:
 			p.ideas.Wheel(m, n)
@@ -111,7 +114,7 @@ func (p *plan) Click(target string) {
 func (p *plan) Frame(w, h int) kit.Frame {
 	switch p.state() {
 	case planLocked:
-		return p.sentence(p.locked(), w, h)
+		return p.sentence(p.locked()+". Enter goes to Vote.", w, h)
 	case planNothing:
 		return p.sentence("There is no idea to choose from yet. Enter goes to Ideas.", w, h)
 	case planWinner:

@@ -13,7 +13,8 @@ func (p *plan) checklistActions() []kit.Action {
 	enter := kit.Action{ID: "enter", Keys: []string{"enter"}, Hint: true}
 	switch {
 	case p.inList:
-		enter.Name, enter.Help, enter.Do = p.actName(row), "Do the likely thing with the line under the cursor", deed(p.actOn)
+		enter.Name, enter.Help = p.actName(row)
+		enter.Do = deed(p.actOn)
 	case p.typed() != "":
 		enter.Name, enter.Help, enter.Do = "save the task", "Put the typed task on the checklist", deed(p.enterLine)
 	default:
@@ -40,7 +41,8 @@ func (p *plan) checklistActions() []kit.Action {
 		{ID: "asking", Keys: []string{"f"}, Name: "ask customers", Help: "Say how customers will be asked about this idea", Do: deed(p.askAsking)},
 		{ID: "cost", Keys: []string{"c"}, Name: "cost", Help: "Say what it costs and who approved it", Do: deed(p.askCost)},
 		{ID: "remove", Keys: []string{"x"}, Name: "remove", Help: "Take a task or an obstacle off the list; undo brings it back", Off: remove, Do: deed(p.remove)},
-		{ID: "whose", Keys: []string{"a"}, Name: "whose idea it was", Help: "Show the names again, and applaud", Off: names, Do: deed(p.showAuthors)},
+		{ID: "whose", Keys: []string{"a"}, Name: "applaud again", Help: "Show whose idea it was, and applaud", Off: names, Do: deed(p.showAuthors)},
+		{ID: "credit", Keys: []string{"i"}, Name: "whose idea", Help: "Say whose idea it was, or put the names right", Off: names, Do: deed(p.askAuthors)},
 		{ID: "one more", Keys: []string{"n"}, Name: "one more idea", Help: "Choose another idea too; it gets a checklist of its own", Off: p.locked(), Do: deed(func() { p.more, p.pages = true, pages{} })},
 	}
 	return append(actions, p.otherActions()...)
@@ -87,22 +89,22 @@ func (p *plan) tabAction() kit.Action {
 	})}
 }
 
-// actName is what Enter does with a row.
-func (p *plan) actName(row check) string {
+// actName is what Enter does with a row, in a word and in a sentence.
+func (p *plan) actName(row check) (name, help string) {
 	i, _, _ := p.current()
 	t, _ := i.Task(row.task)
 	o, _ := i.Obstacle(row.obstacle)
 	switch {
 	case row.once != "":
-		return "write it"
+		return "write it", "Write this line, or change it"
 	case row.task != 0 && t.Done.IsZero():
-		return "done"
+		return "done", "Tick this task off: it is done"
 	case row.obstacle != 0 && o.Cleared.IsZero():
-		return "cleared"
+		return "cleared", "This is no longer in the way"
 	case row.obstacle != 0:
-		return "in the way again"
+		return "put it back", "This is in the way again"
 	}
-	return "not done"
+	return "not done", "This task is not done after all"
 }
 
 // actOn does the likely thing with the row under the cursor.
@@ -139,16 +141,17 @@ func (p *plan) remove() {
 // on carries out an act on the initiative on the wall.
 func (p *plan) on(rule func(a session.Act, i *session.Initiative) error) bool {
 	i, _, ok := p.current()
-	if !ok {
-		return false
-	}
-	at := i.ID()
+	return ok && p.onThe(i.ID(), func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return rule(a, i) })
+}
+
+// onThe carries out an act on one initiative.
+func (p *plan) onThe(id session.ID, rule func(session.Act, *session.Meeting, *session.Initiative) error) bool {
 	p.warned = false
 	return attempt(p.host, func(a session.Act, m *session.Meeting) error {
-		i, ok := m.Initiative(at)
+		i, ok := m.Initiative(id)
 		if !ok {
 			return session.ErrNotFound
 		}
-		return rule(a, i)
+		return rule(a, m, i)
 	})
 }

@@ -1,6 +1,10 @@
 package room
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -16,10 +20,109 @@ func (p *plan) idea() session.Idea {
 }
 
 func (p *plan) whoseActions() []kit.Action {
+	ask := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "whose idea was it?", Help: "Show who thought of it, and applaud", Hint: true, Do: deed(p.showAuthors)}
+	if len(p.authors()) == 0 {
+		ask.Help, ask.Do = "Say who thought of it, then applaud", deed(p.askAuthors)
+	}
 	return append([]kit.Action{
-		{ID: "enter", Keys: []string{"enter"}, Name: "whose idea was it?", Help: "Show who thought of it, and applaud", Hint: true, Do: deed(p.showAuthors)},
+		ask,
 		{ID: "later", Keys: []string{"esc"}, Name: "names later", Help: "Go to the checklist first; the key a shows the names any time", Hint: true, Do: deed(func() { p.later = true })},
 	}, p.pages.actions()...)
+}
+
+// authors are whose idea it was, as far as it was said, for what is asked and
+// never for the wall: none where names are never shown.
+func (p *plan) authors() []session.Person {
+	people, _ := p.session().Authors(p.idea(), session.FaceDesk)
+	return people
+}
+
+// askAuthors asks whose idea it was, or puts right what was said, and applauds.
+func (p *plan) askAuthors() {
+	x := p.idea()
+	if x.ID == 0 || p.session().Sign == session.SignNever {
+		return
+	}
+	var was []string
+	for _, person := range p.authors() {
+		was = append(was, person.Name)
+	}
+	if len(was) > 0 && !x.Shown { // they come onto the wall with applause, not in a form
+		p.showAuthors()
+		return
+	}
+	hint := "@name, several if you like; Enter: the whole team's"
+	if len(was) > 0 {
+		hint = "@name, several if you like; empty: the whole team's"
+	}
+	askFor(p.host, fmt.Sprint("plan whose ", x.ID), "Whose idea was it? "+x.Text, func(v []string) bool {
+		people, err := named(p.session(), v[0])
+		if err != nil {
+			p.host.Refuse(err)
+			return false
+		}
+		var ids []session.PersonID
+		for _, person := range people {
+			ids = append(ids, person.ID)
+		}
+		if !attempt(p.host, func(a session.Act, m *session.Meeting) error {
+			if err := m.Credit(a, x.ID, ids...); err != nil {
+				return err
+			}
+			return m.Session.ShowAuthors(a, x.ID)
+		}) {
+			return false
+		}
+		p.applause, p.pages = x.ID, pages{}
+		return true
+	}, kit.Field{Label: "Whose", Value: strings.Join(was, ", "), Optional: true, Hint: hint, Check: func(typed string) (string, error) {
+		people, err := named(p.session(), typed)
+		if err != nil {
+			return "", err
+		}
+		return session.Names(people), nil
+	}})
+}
+
+// named are the people of a meeting who were typed: "@ana @bo", "Ana, Bo and
+// Cleo", or the beginning of each name; none for the team.
+func named(s *session.Session, typed string) ([]session.Person, error) {
+	typed = strings.NewReplacer("@", ",", "&", ",", " and ", ",").Replace(session.Clean(typed))
+	var people []session.Person
+	for _, part := range strings.Split(typed, ",") {
+		part = strings.TrimSpace(part)
+		if part == "" || session.Fold(part) == "team" || session.Fold(part) == "the team" {
+			continue
+		}
+		person, err := attendeeNamed(s, part)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(people, person) {
+			people = append(people, person)
+		}
+	}
+	return people, nil
+}
+
+// attendeeNamed is the one attendee of that name, or whose name begins so.
+func attendeeNamed(s *session.Session, name string) (session.Person, error) {
+	var fits []session.Person
+	for _, at := range s.Attendees {
+		switch folded := session.Fold(at.Name); {
+		case folded == session.Fold(name):
+			return at.Person, nil
+		case strings.HasPrefix(folded, session.Fold(name)):
+			fits = append(fits, at.Person)
+		}
+	}
+	switch len(fits) {
+	case 0:
+		return session.Person{}, fmt.Errorf("nobody here is called %s. Somebody came late? Add them in Open first", properName(name))
+	case 1:
+		return fits[0], nil
+	}
+	return session.Person{}, fmt.Errorf("%s or %s? Type more of the name", fits[0].Name, fits[1].Name)
 }
 
 // showAuthors answers "whose idea was it?" on the wall, now or again.
@@ -47,21 +150,21 @@ func (p *plan) whoseFrame(w, h int) kit.Frame {
 	if h >= 14 {
 		paragraph(&foot, kit.Text, spoken("And this was … whose?"), w)
 	}
-	return p.pages.stack(w, h, top, [][]kit.Line{p.title(w), kit.WrapSpan(kit.Strong, "Whose idea was it?", w)}, foot)
+	return p.pages.stack(w, h, top, blocks(p.title(w), kit.WrapSpan(kit.Strong, "Whose idea was it?", w)), foot)
 }
 
 func (p *plan) applauseFrame(w, h int) kit.Frame {
 	top := heading(p.host, w, h, "", "We make it happen:")
-	blocks := [][]kit.Line{p.title(w)}
+	all := [][]kit.Line{p.title(w)}
 	switch people, ok := p.session().Authors(p.idea(), session.FaceRoom); {
 	case !ok:
-		blocks = append(blocks, kit.WrapSpan(kit.Credit, "Thank the whole team.", w))
+		all = append(all, kit.WrapSpan(kit.Credit, "Thank the whole team.", w))
 	case len(people) == 0:
-		blocks = append(blocks, kit.WrapSpan(kit.Credit, "It was the whole team's idea.", w))
+		all = append(all, kit.WrapSpan(kit.Credit, "It was the whole team's idea.", w))
 	default:
-		blocks = append(blocks, kit.WrapSpan(kit.Text, "It was the idea of", w), kit.WrapSpan(kit.Credit, session.Names(people), w))
+		all = append(all, kit.WrapSpan(kit.Text, "It was the idea of", w), kit.WrapSpan(kit.Credit, session.Names(people), w))
 	}
-	return p.pages.stack(w, h, top, append(blocks, kit.WrapSpan(kit.Strong, "Applause!", w)), kit.Frame{})
+	return p.pages.stack(w, h, top, blocks(append(all, kit.WrapSpan(kit.Strong, "Applause!", w))...), kit.Frame{})
 }
 
 // credit says whose idea it is where the room may know, "" else.

@@ -2,7 +2,6 @@ package room
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 
 	"flashpoint/session"
@@ -11,28 +10,8 @@ import (
 
 // winner is what the vote says, while it can still be promoted.
 func (p *plan) winner() (session.Idea, bool) {
-	out, _ := p.session().Outcome()
-	x, ok := p.session().Idea(out.Winner)
-	return x, ok && choosable(x)
-}
-
-func choosable(x session.Idea) bool {
-	return x.Initiative.IsZero() && x.State != session.IdeaRemoved && x.State != session.IdeaMerged
-}
-
-// choices are the ideas to choose from: those without an answer first.
-func (p *plan) choices() []session.Idea {
-	var open, answered []session.Idea
-	for _, x := range p.session().Ideas {
-		switch {
-		case !choosable(x):
-		case x.State == session.IdeaOpen:
-			open = append(open, x)
-		default:
-			answered = append(answered, x)
-		}
-	}
-	return append(open, answered...)
+	x, ok := p.session().Idea(p.count().latest.out.Winner)
+	return x, ok && choosable(&x)
 }
 
 func (p *plan) winnerActions() []kit.Action {
@@ -46,7 +25,7 @@ func (p *plan) winnerActions() []kit.Action {
 
 func (p *plan) chooseActions() []kit.Action {
 	enter := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "choose this one", Help: "Decide for the idea under the cursor, or for those that are marked", Hint: true, Do: deed(p.chooseMarked)}
-	if n := len(p.markedIDs()); n > 0 {
+	if n := p.severally(); n > 0 {
 		enter.Name = "choose the " + strconv.Itoa(n) + " marked"
 	}
 	mark := kit.Action{ID: "mark", Keys: []string{"space"}, Name: "mark", Help: "Mark an idea, to choose several together", Hint: true, Do: deed(p.mark)}
@@ -55,49 +34,58 @@ func (p *plan) chooseActions() []kit.Action {
 
 // picked is the idea under the cursor.
 func (p *plan) picked() session.IdeaID {
-	choices := p.choices()
+	choices := p.count().choices
 	if len(choices) == 0 {
 		return 0
 	}
-	return choices[min(p.ideas.Cursor(), len(choices)-1)].ID
+	return p.session().Ideas[choices[min(p.ideas.Cursor(), len(choices)-1)]].ID
 }
 
 func (p *plan) mark() {
 	if p.marked == nil {
 		p.marked = map[session.IdeaID]bool{}
 	}
-	id := p.picked()
-	p.marked[id] = !p.marked[id]
+	if id := p.picked(); p.marked[id] {
+		delete(p.marked, id)
+	} else {
+		p.marked[id] = true
+	}
 }
 
-func (p *plan) markedIDs() []session.IdeaID {
-	var ids []session.IdeaID
-	for _, x := range p.choices() {
-		if p.marked[x.ID] {
-			ids = append(ids, x.ID)
+// severally is how many ideas are marked that can still be chosen.
+func (p *plan) severally() int {
+	n := 0
+	for id := range p.marked {
+		if x, ok := p.session().Idea(id); ok && choosable(&x) {
+			n++
 		}
 	}
-	return ids
+	return n
 }
 
+// chooseMarked decides for the marked ideas, in the order of the list.
 func (p *plan) chooseMarked() {
-	if ids := p.markedIDs(); len(ids) > 0 {
-		p.decide(ids...)
-		return
+	var ids []session.IdeaID
+	for _, i := range p.count().choices {
+		if id := p.session().Ideas[i].ID; p.marked[id] {
+			ids = append(ids, id)
+		}
 	}
-	p.decide(p.picked())
+	if len(ids) == 0 {
+		ids = append(ids, p.picked())
+	}
+	p.decide(ids...)
 }
 
 func (p *plan) clickIdea(target string) {
-	i, err := strconv.Atoi(after(target, "item:"))
-	if err != nil || i < 0 || i >= len(p.choices()) {
-		return
-	}
-	if p.ideas.Cursor() == i {
+	i, ok := rowOf(target, len(p.count().choices))
+	switch {
+	case !ok:
+	case p.ideas.Cursor() == i:
 		p.chooseMarked()
-		return
+	default:
+		p.ideas.SetCursor(i)
 	}
-	p.ideas.SetCursor(i)
 }
 
 // decide records the decision. Whether it needs a reason is for the rule to
@@ -116,31 +104,29 @@ func (p *plan) decide(ids ...session.IdeaID) {
 }
 
 func (p *plan) askReason(why string, ids []session.IdeaID) {
-	out, voted := p.session().Outcome()
 	title, reason := "No vote names this idea. Why this one?", ""
-	switch {
+	switch c := p.count(); {
 	case len(p.promoted()) > 0:
 		title = "One more idea. Why this one too?"
-	case voted && out.Winner != 0:
-		title = "The vote says something else. Why this one?"
-	case len(p.choices()) == 1:
+	case c.latest.out.Winner != 0:
+		title = says(c.latest.out, c.latest.round.Settled) + " says something else. Why this one?"
+	case len(c.choices) == 1:
 		reason = "it is the only idea"
 	}
 	if len(ids) > 1 {
 		title = "Several ideas. Why these?"
 	}
-	form := kit.NewForm(title, []kit.Field{
-		{Label: "Who decides", Value: theManager(p.session()), Optional: true},
-		{Label: "Why", Value: reason, Hint: why},
-	}, nil)
-	p.host.Ask(form, func() {
-		values := form.Values()
-		if attempt(p.host, func(a session.Act, m *session.Meeting) error {
-			return m.Session.Decide(a, values[0], values[1], ids...)
-		}) {
+	askFor(p.host, "plan decision", title, func(v []string) bool {
+		decided := attempt(p.host, func(a session.Act, m *session.Meeting) error {
+			return m.Session.Decide(a, v[0], v[1], ids...)
+		})
+		if decided {
 			p.decided()
 		}
-	})
+		return decided
+	},
+		kit.Field{Label: "Who decides", Value: theManager(p.session()), Optional: true},
+		kit.Field{Label: "Why", Value: reason, Hint: why})
 }
 
 // decided goes on to what the idea takes.
@@ -151,50 +137,45 @@ func (p *plan) decided() {
 
 func (p *plan) winnerFrame(w, h int) kit.Frame {
 	x, _ := p.winner()
-	out, _ := p.session().Outcome()
 	top := heading(p.host, w, h, "", planQuestion)
 	var foot kit.Frame
 	if h >= 14 {
 		paragraph(&foot, kit.Text, spoken("What has to happen first, who does it, by which day, and what is in the way?"), w)
 	}
-	said := "The vote says, with " + dotsFrom(standingOf(out, x.ID)) + ":"
-	return p.pages.stack(w, h, top, [][]kit.Line{
+	res := p.count().latest
+	said := says(res.out, res.round.Settled) + " says"
+	if res.out.How != session.ByDraw && res.out.How != session.ByDecider { // not the dots then
+		said += ", with " + dotsFrom(res.by[x.ID])
+	}
+	said += ":"
+	return p.pages.stack(w, h, top, blocks(
 		kit.WrapSpan(kit.Text, said, w),
 		hanging(p.host.Theme().Glyphs().Winner+" ", x.Text, w, kit.Title),
-	}, foot)
+	), foot)
 }
 
 func (p *plan) chooseFrame(w, h int) kit.Frame {
-	choices := p.choices()
-	out, voted := p.session().Outcome()
+	c := p.count()
 	question := planQuestion
 	if p.more {
 		question = "Which idea do we make happen too?"
 	}
 	f := heading(p.host, w, h, "", question)
-	several := len(p.markedIDs()) > 0
+	several := p.severally() > 0
 	item := func(i int) kit.Item {
-		x := choices[i]
+		x := &c.of.Ideas[c.choices[i]]
 		it := kit.Item{Text: x.Text, Target: rowTarget(i)}
 		if several {
 			it.Mark = tick(p.marked[x.ID])
 		}
-		if voted && slices.ContainsFunc(out.Standings, func(st session.Standing) bool { return st.Idea == x.ID }) {
-			it.Note = dotsFrom(standingOf(out, x.ID))
+		if st, voted := c.latest.by[x.ID]; voted {
+			it.Note = dotsFrom(st)
 		}
 		if x.State != session.IdeaOpen {
 			it.Note = string(x.State)
 		}
 		return it
 	}
-	f.Add(p.ideas.Lines(len(choices), item, w, h-len(f.Lines), perPage, true, p.host.Theme().Glyphs())...)
+	f.Add(p.ideas.Lines(len(c.choices), item, w, h-len(f.Lines), perPage, true, p.host.Theme().Glyphs())...)
 	return f
-}
-
-// tick is the sign of something that is done or chosen, or not yet.
-func tick(on bool) string {
-	if on {
-		return "[x]"
-	}
-	return "[ ]"
 }

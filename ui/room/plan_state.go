@@ -18,6 +18,8 @@ const (
 
 func (p *plan) session() *session.Session { return p.host.Meeting().Session }
 
+func (p *plan) count() *counts { return p.counts.read(p.session()) }
+
 func (p *plan) today() session.Date { return session.DateOf(p.host.Now()) }
 
 // promoted are the initiatives of this meeting.
@@ -53,7 +55,7 @@ func (p *plan) pending() (session.Idea, bool) {
 		return session.Idea{}, false
 	}
 	for _, id := range d.Ideas {
-		if x, ok := p.session().Idea(id); ok && x.Initiative.IsZero() && x.State != session.IdeaRemoved && x.State != session.IdeaMerged {
+		if x, ok := p.session().Idea(id); ok && choosable(&x) {
 			return x, true
 		}
 	}
@@ -63,10 +65,10 @@ func (p *plan) pending() (session.Idea, bool) {
 // locked says why nothing can be decided now.
 func (p *plan) locked() string {
 	if _, open := p.session().Round(); open {
-		return "People are still voting, so nothing can be decided yet. Enter goes back to Vote."
+		return "People are still voting, so nothing can be decided yet"
 	}
-	if out, _ := p.session().Outcome(); len(out.Tied) > 0 {
-		return "The vote is tied, and a tie is settled before anything is promoted. Enter goes back to Vote."
+	if len(p.count().latest.out.Tied) > 0 {
+		return "The vote is tied, and a tie is settled before anything is promoted"
 	}
 	return ""
 }
@@ -90,7 +92,7 @@ func (p *plan) state() planState {
 		return planLocked
 	case gate:
 		return planGate
-	case len(p.choices()) == 0:
+	case len(p.count().choices) == 0:
 		return planNothing
 	}
 	if _, ok := p.winner(); ok && !p.choosing {

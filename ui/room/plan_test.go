@@ -44,7 +44,7 @@ func TestThePlanWaitsForTheVote(t *testing.T) {
 func TestTheWinnerIsChosenAndApplauded(t *testing.T) {
 	w := decidedVote(t).sees("Which idea do we make happen?", "The vote says, with 3 dots from 2 people:", "★ A wave").misses("Ana")
 	w.offers("enter", "choose the winner")
-	w.keys("enter").sees("What does it take?", "Cost", "nothing", "Which is")
+	w.keys("enter").sees("What does it take?", "What does it cost?", "When will customers see it?", "Who must say yes?", "What is in the way?", "What kind is it?")
 	w.keys("right", "right", "enter", "enter", "Olga", "enter", "No bell to be had", "enter", "s", "enter")
 	i := w.initiative()
 	if i.Gate.Cost != "small change" || i.Gate.Time != "" || i.Gate.Approver != "Olga" || len(i.Obstacles) != 1 || i.Obstacles[0].Kind != session.ObstacleSupplier {
@@ -53,7 +53,7 @@ func TestTheWinnerIsChosenAndApplauded(t *testing.T) {
 	w.sees("★ A wave", "Whose idea was it?", "And this was … whose?").misses("Ana")
 	w.again().sees("Whose idea was it?").misses("Ana")
 	w.keys("enter").sees("It was the idea of", "Ana", "Applause!")
-	w.keys("enter").sees("The idea of Ana", "In the way", " #  No bell to be had (supplier)", "Cost: small change, Olga must say yes")
+	w.keys("enter").sees("The idea of Ana", "In the way", "#    supplier: No bell to be had", "Cost: small change, Olga must say yes")
 	w.again().sees("The idea of Ana", "Task:")
 }
 
@@ -95,8 +95,8 @@ func TestTheGateMayWait(t *testing.T) {
 func TestAnotherIdeaNeedsAReason(t *testing.T) {
 	w := decidedVote(t).keys("c", "down").sees("▸ Say the regular's", "1 dot from 1 person")
 	w.keys("enter").sees("The vote says something else. Why this one?")
-	w.keys("enter").sees(`The vote says "A wave`) // why, in the rule's words
-	w.keys("enter").sees("this can't stay empty")
+	w.keys("enter").sees("The vote says “A wave") // why, in the rule's words
+	w.keys("enter").sees("This can't stay empty")
 	w.keys("it costs nothing", "enter").sees("What does it take?")
 	d := w.meeting.Session.Decision
 	if d == nil || d.Reason != "it costs nothing" || d.Winner != w.meeting.Session.Ideas[0].ID || d.Ideas[0] != w.meeting.Session.Ideas[1].ID {
@@ -114,7 +114,8 @@ func TestWithoutAVoteAReasonIsAsked(t *testing.T) {
 
 func TestSeveralIdeas(t *testing.T) {
 	w := decidedVote(t).keys("c", "space").sees("[x] A wave", "[ ] Say the")
-	w.keys("down", "space").offers("enter", "choose the 2 marked")
+	w.keys("space").offers("enter", "choose this one")
+	w.keys("space", "down", "space").offers("enter", "choose the 2 marked")
 	w.keys("enter").sees("Several ideas. Why these?").keys("enter", "both are quick", "enter")
 	w.keys("enter", "enter", "enter", "enter", "enter").sees("★ A wave", "Whose idea was it?")
 	w.keys("enter", "enter").sees("What does it take?", "★ Say the")
@@ -147,4 +148,65 @@ func TestUndoOfAPromotion(t *testing.T) {
 	if strings.Contains(w.screen(), "Ana") {
 		t.Error("the name is still on the wall")
 	}
+}
+
+// unsigned is a wall in Plan after a vote on ideas that nobody's name was put to.
+func unsigned(t testing.TB) *wall {
+	t.Helper()
+	w := newWall(t, five[:3]...)
+	w.must(func(a session.Act, m *session.Meeting) error {
+		s := m.Session
+		if err := s.ChooseMap(a, "Coffee shop", []session.StepPlan{{Name: "Get noticed", Kind: session.KindNotice}}); err != nil {
+			return err
+		}
+		for _, text := range someIdeas[:3] {
+			if _, err := s.AddIdea(a, s.Steps[0].ID, text, session.Wow); err != nil {
+				return err
+			}
+		}
+		return s.Enter(a, session.PhaseVote)
+	})
+	return w.keys("enter").slips("A A", "A", "C").keys("enter").settled().keys("enter")
+}
+
+func TestWhoseIdeaNobodyWasNamed(t *testing.T) {
+	gate := []string{"enter", "enter", "enter", "enter", "enter", "enter"}
+	w := unsigned(t).keys(gate...).sees("Whose idea was it?", "@name, several if you like; Enter: the whole team's")
+	w.keys("@zed", "enter").sees("Nobody here is called Zed")
+	w.keys("ctrl+u", "@an @bo").sees("Ana and Bo").keys("enter").sees("It was the idea of", "Ana and Bo", "Applause!")
+	people, _ := w.initiative().Authors()
+	if got := session.Names(people); got != "Ana and Bo" {
+		t.Errorf("the initiative is %s's", got)
+	}
+	w.keys("enter").sees("The idea of Ana and Bo")
+
+	// It was Cleo's after all.
+	w.keys("tab", "i").sees("Ana, Bo").keys("ctrl+u", "cleo", "enter").sees("It was the idea of", "Cleo").misses("Ana")
+	w.keys("enter").sees("The idea of Cleo").undo().sees("The idea of Ana and Bo")
+	w.keys("i", "ctrl+u", "enter").sees("It was the whole team's idea.")
+
+	// Enter alone thanks the team, and Esc asks later.
+	unsigned(t).keys(gate...).keys("enter").sees("It was the whole team's idea.", "Applause!")
+	w = unsigned(t).keys(gate...).keys("esc").sees("Whose idea was it?", "And this was")
+	w.again().keys("enter").sees("several if you like").keys("bo", "enter").sees("It was the idea of", "Bo")
+
+	w = unsigned(t)
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetSign(a, session.SignNever) })
+	w.keys(gate...).sees("Thank the whole team.").misses("Whose").keys("enter", "tab", "i").says("You promised that names are never shown")
+}
+
+// Names that wait for the applause are neither shown in a form nor wiped there.
+func TestWhoseIdeaKeepsHiddenNames(t *testing.T) {
+	w := decidedVote(t).keys("enter", "enter", "enter", "enter", "enter", "enter", "esc").keys("tab", "i")
+	w.sees("It was the idea of", "Ana", "Applause!").keys("enter", "i").sees("Whose idea was it?", "Ana")
+}
+
+// Plan says who named the winner.
+func TestThePlanSaysWhoDecided(t *testing.T) {
+	twiceTied(t).keys("enter", "down", "enter", "enter").sees("The draw says:", "★").misses("The vote says", "with")
+	w := twiceTied(t).keys("enter", "enter", "b", "enter", "Ana", "enter", "it is ready", "enter", "enter")
+	w.sees("Ana says:", "★ A bell").misses("The vote says")
+	w.keys("c", "up", "enter").sees("Ana says something else. Why this one?")
+	w = tiedVote(t).keys("enter", "enter").slips("B", "B").keys("enter").settled().keys("enter")
+	w.sees("The run-off says, with 2 dots from 2 people:", "★ A bell")
 }

@@ -3,7 +3,6 @@ package room
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -41,36 +40,37 @@ func (p *plan) enterLine() {
 		p.goOn()
 		return
 	}
-	t, err := parseTask(p.typed(), p.owners(), p.today())
+	t, err := session.ParseTask(p.typed(), p.owners(), p.today())
 	if err != nil {
+		p.refused = p.line.Value()
 		p.host.Refuse(err)
 		return
 	}
 	if t.Unknown == "" {
-		p.addTask(t, "")
+		p.addTask(t)
 		return
 	}
 	p.askNewcomer(t)
 }
 
 // askNewcomer offers to put a new name on the roster with the task.
-func (p *plan) askNewcomer(t typedTask) {
+func (p *plan) askNewcomer(t session.TaskLine) {
 	if _, fits, _ := kit.Complete("@"+t.Unknown, len([]rune(t.Unknown))+1, '@', p.names()); len(fits) > 1 {
-		p.host.Refuse(taskRefusal(fmt.Sprintf("@%s could be %s: type more of the name", t.Unknown, strings.Join(fits, " or "))))
+		p.host.Refuse(fmt.Errorf("@%s could be %s: type more of the name", t.Unknown, strings.Join(fits, " or ")))
 		return
 	}
-	name := []rune(t.Unknown)
-	name[0] = unicode.ToUpper(name[0])
-	if _, err := session.CleanLine("name", string(name), session.MaxName); err != nil {
+	name, err := session.CleanLine("name", properName(t.Unknown), session.MaxName)
+	if err != nil {
 		p.host.Refuse(err)
 		return
 	}
-	d := kit.NewConfirm(fmt.Sprintf("%s is not on the roster. Add %s and the task?", string(name), string(name)), "add "+string(name), "leave it")
-	p.host.Ask(d, func() { p.addTask(t, string(name)) })
+	d := kit.NewOffer(fmt.Sprintf("%s is not here yet. Add %s and the task?", name, name), "add "+name+" and save", "keep on typing")
+	t.Owner, t.Unknown = session.Person{Name: name}, ""
+	p.host.Ask(d, func() { p.addTask(t) })
 }
 
-// addTask saves a task, with a newcomer as its owner where one was named.
-func (p *plan) addTask(t typedTask, newcomer string) {
+// addTask saves a task. An owner without an ID comes onto the roster with it.
+func (p *plan) addTask(t session.TaskLine) {
 	i, _, _ := p.current()
 	at := i.ID()
 	if !attempt(p.host, func(a session.Act, m *session.Meeting) error {
@@ -78,30 +78,34 @@ func (p *plan) addTask(t typedTask, newcomer string) {
 		if !ok {
 			return session.ErrNotFound
 		}
-		task := session.Task{What: t.What, Owner: t.Owner, Due: t.Due}
-		if newcomer != "" {
-			person, known := m.Shop.PersonNamed(newcomer)
-			if !known {
-				var err error
-				if person, err = m.Shop.AddPerson(a, newcomer, false); err != nil {
-					return err
-				}
+		owner := t.Owner
+		if owner.ID.IsZero() && owner.Name != "" {
+			var err error
+			if owner, err = (who{}).find(a, m, owner.Name); err != nil {
+				return err
 			}
-			task.Owner = person
 		}
-		_, err := i.AddTask(a, task)
+		_, err := i.AddTask(a, session.Task{What: t.What, Owner: owner, Due: t.Due})
 		return err
 	}) {
 		return
 	}
-	t.Unknown = ""
-	if t.Owner.Name == "" {
-		t.Owner.Name = newcomer
-	}
 	p.line.Set("")
 	p.warned = false
 	p.showTask()
-	p.host.Say(kit.Truncate(t.What, 30) + ": " + t.understood(p.today()) + ".")
+	p.host.Say(kit.Truncate(t.What, 30) + ": " + understood(t, p.today()) + ".")
+}
+
+// understood says how a task was read: "Ana, Fri 4 Dec, in 3 days".
+func understood(t session.TaskLine, today session.Date) string {
+	who := t.Owner.Name
+	switch {
+	case t.Unknown != "":
+		who = t.Unknown + " (new)"
+	case who == "":
+		who = "nobody yet"
+	}
+	return who + ", " + dayWords(t.Due, today)
 }
 
 // showTask turns the list to the newest task.
@@ -113,50 +117,21 @@ func (p *plan) showTask() {
 	}
 }
 
-// goOn goes to Close. What is missing is said first, once.
-func (p *plan) goOn() {
-	if !p.warned {
-		p.warned = true
-		p.host.Say(p.missing() + " Enter again goes on to Close.")
-		return
+// echo says how the typed line is understood, or what tab would complete.
+func (p *plan) echo() string {
+	if p.inList || p.typed() == "" {
+		return ""
 	}
-	p.warned = false
-	enter(p.host, session.PhaseClose)
-}
-
-// missing says what the checklists lack.
-func (p *plan) missing() string {
-	tasks, nobody, someday := 0, 0, 0
-	for _, i := range p.promoted() {
-		for _, t := range i.Tasks {
-			tasks++
-			if t.Done.IsZero() && t.Owner.ID.IsZero() {
-				nobody++
-			} else if t.Done.IsZero() && t.Due.IsZero() {
-				someday++
-			}
-		}
+	if names := p.completions(); len(names) > 0 {
+		dot := " " + p.host.Theme().Glyphs().Separator + " "
+		return "@ " + strings.Join(names, dot) + "   tab completes"
 	}
-	have := func(n int) string {
-		if n == 1 {
-			return "1 task has"
-		}
-		return fmt.Sprintf("%d tasks have", n)
-	}
+	t, err := session.ParseTask(p.typed(), p.owners(), p.today())
 	switch {
-	case tasks == 0:
-		return "No task yet: what has to happen first, and who does it?"
-	case nobody > 0:
-		return have(nobody) + " nobody yet."
-	case someday > 0:
-		return have(someday) + " no day yet."
+	case err != nil && p.line.Value() == p.refused:
+		return "" // it was said already
+	case err != nil:
+		return err.Error()
 	}
-	return "Every task has a name and a day."
-}
-
-// unwarn forgets the warning as soon as something is typed.
-func (p *plan) unwarn(before string) {
-	if p.line.Value() != before {
-		p.warned = false
-	}
+	return understood(t, p.today())
 }

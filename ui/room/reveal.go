@@ -2,80 +2,24 @@ package room
 
 import (
 	"fmt"
-	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
-// The reveal goes up bar by bar, from the last place to the first: each bar
-// grows in a few steps, then comes the next.
-const (
-	revealStep = 120 * time.Millisecond
-	stepsABar  = 4
-)
-
-// motion is how far the reveal on the wall has got.
-type motion struct {
-	on    bool
-	step  int
-	bars  int       // how many move: those of the first page
-	run   int       // counts the starts, to know ticks of an earlier one
-	since time.Time // of the start
-}
-
-// revealTick asks for the next step of one run.
-type revealTick struct{ run int }
-
-func (m *motion) start(now time.Time, bars int) tea.Cmd {
-	*m = motion{on: true, bars: min(bars, perPage), run: m.run + 1, since: now}
-	return m.wait()
-}
-
-func (m *motion) wait() tea.Cmd {
-	run := m.run
-	return tea.Tick(revealStep, func(time.Time) tea.Msg { return revealTick{run} })
-}
-
-// tick goes a step on. A tick of a run that is over is dropped.
-func (m *motion) tick(t revealTick) tea.Cmd {
-	if !m.on || t.run != m.run {
-		return nil
-	}
-	if m.step++; m.step >= m.bars*stepsABar {
-		m.on = false
-		return nil
-	}
-	return m.wait()
-}
-
-// moving reports whether bars are still to come. They are all there too when
-// the ticks got lost, because another phase was looked at meanwhile.
-func (m *motion) moving(now time.Time) bool {
-	return m.on && now.Sub(m.since) <= 2*time.Duration(perPage*stepsABar)*revealStep
-}
-
-// grown is how much of the bar at index i of n can be seen at a step: 0 for
-// nothing, stepsABar for all of it.
-func grown(step, i, n int) int {
-	return max(0, min(stepsABar, step-(n-1-i)*stepsABar))
-}
-
 func (v *vote) resultActions() []kit.Action {
 	if v.moving() {
 		return []kit.Action{{ID: "enter", Keys: []string{"enter", "space"}, Name: "show it all", Help: "Skip the motion", Hint: true,
-			Do: func() tea.Cmd { v.motion.on = false; return nil }}}
+			Do: deed(func() { v.motion.on = false })}}
 	}
-	out, _ := v.session().Outcome()
+	out := v.latest().out
 	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "go on to Plan", Help: "What has to happen first, and who does it", Hint: true, Do: v.goTo(session.PhasePlan)}
 	switch {
 	case len(out.Tied) > 0:
 		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "settle the tie", Help: "See what was tried and what comes next", Hint: true,
-			Do: func() tea.Cmd { v.tie = true; v.pages = pages{}; return nil }}
+			Do: deed(func() { v.tie, v.pages = true, pages{} })}
 	case out.Winner == 0:
-		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "vote again", Help: "Start a new round; the old one stays as it is", Hint: true, Do: v.prepare}
+		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "vote again", Help: "Start a new round; the old one stays as it is", Hint: true, Do: deed(v.prepare)}
 	}
 	again := v.againAction()
 	again.Hint = out.Winner != 0 || len(out.Tied) > 0 // else Enter does it
@@ -84,28 +28,28 @@ func (v *vote) resultActions() []kit.Action {
 }
 
 func (v *vote) againAction() kit.Action {
-	return kit.Action{ID: "vote again", Keys: []string{"v"}, Name: "vote again", Help: "Start a new round; the old one stays as it is", Hint: true, Do: v.prepare}
+	return kit.Action{ID: "vote again", Keys: []string{"v"}, Name: "vote again", Help: "Start a new round; the old one stays as it is", Hint: true, Do: deed(v.prepare)}
 }
 
 // prepare shows what a new round would be. Nothing is opened yet.
-func (v *vote) prepare() tea.Cmd {
+func (v *vote) prepare() {
 	v.fresh()
 	v.anew = true
-	return nil
 }
 
 func (v *vote) resultFrame(w, h int) kit.Frame {
-	out, _ := v.session().Outcome()
-	r, _ := v.session().RoundByID(out.Round)
-	bars := v.barBlocks(r, out, w)
-	title := ""
-	if h >= 14 {
-		title = roundTitle(r) + ", " + counted(r.In(), "slip")
+	res := v.latest()
+	top, foot := v.aroundBars(res, w, h)
+	short := !v.bars(res, w, false).firstFits(v.pages.area(h, top, foot))
+	bars := v.bars(res, w, short)
+	if short && !bars.firstFits(v.pages.area(h, top, foot)) {
+		small, line := v.aroundBars(res, w, min(h, 13))
+		if bars.firstFits(v.pages.area(h, small, line)) {
+			top, foot = small, line
+		}
 	}
-	top := heading(v.host, w, h, title, session.BallotQuestion)
-	foot := v.outcomeFoot(r, out, w, h)
 	if !v.moving() {
-		return v.pages.stack(w, h, top, append(bars, v.lots(r, w)...), foot)
+		return v.pages.stack(w, h, top, bars, foot)
 	}
 	// The page is laid out as it will stand, so that nothing jumps.
 	area := v.pages.area(h, top, foot)
@@ -113,27 +57,42 @@ func (v *vote) resultFrame(w, h int) kit.Frame {
 	words := len(foot.Lines)
 	foot = kit.Frame{}
 	foot.Blank(words)
-	return v.pages.stack(w, h, top, v.growing(r, out, w), foot)
+	return v.pages.stack(w, h, top, v.growing(res, w, short), foot)
+}
+
+// aroundBars is what stands above and below the bars, less of it on a small wall.
+func (v *vote) aroundBars(res result, w, h int) (top, foot kit.Frame) {
+	title := ""
+	if h >= 14 {
+		slips := ", " + counted(res.round.In(), "slip")
+		if title = roundTitle(res.round) + slips; kit.Width(title) > besideClock(v.host, w, h) {
+			title = fmt.Sprintf("Round %d", res.round.Number) + slips
+		}
+	}
+	return heading(v.host, w, h, title, session.BallotQuestion), outcomeFoot(res, w, h)
 }
 
 func (v *vote) moving() bool { return v.motion.moving(v.host.Now()) }
 
 // growing are the bars of the first page as far as they have come.
-func (v *vote) growing(r session.Round, out session.Outcome, w int) [][]kit.Line {
-	blocks, texts := v.barBlocks(r, out, w), v.texts()
-	for i := range v.motion.bars {
+func (v *vote) growing(res result, w int, short bool) deck {
+	bars := v.bars(res, w, short)
+	whole := bars.block
+	bars.block = func(i int) []kit.Line {
+		if i >= v.motion.bars {
+			return whole(i)
+		}
 		k := grown(v.motion.step, i, v.motion.bars)
 		if k == 0 {
-			blocks[i] = make([]kit.Line, len(blocks[i]))
-			continue
+			return make([]kit.Line, len(whole(i)))
 		}
-		st := out.Standings[i]
-		blocks[i] = v.barBlock(r, st, texts[st.Idea], w, st.Dots*k/stepsABar, k == stepsABar, out)
-		for l := range blocks[i] {
-			blocks[i][l] = plainWinner(blocks[i][l], v.host.Theme().Glyphs())
+		block := v.barBlock(res, i, w, short, res.out.Standings[i].Dots*k/stepsABar, k == stepsABar)
+		for l := range block {
+			block[l] = plainWinner(block[l], v.host.Theme().Glyphs())
 		}
+		return block
 	}
-	return blocks
+	return bars
 }
 
 // plainWinner takes the accent and the star off a line: they come last.
@@ -145,31 +104,39 @@ func plainWinner(l kit.Line, g kit.Glyphs) kit.Line {
 	return l
 }
 
-func (v *vote) barBlocks(r session.Round, out session.Outcome, w int) [][]kit.Line {
-	texts := v.texts()
-	blocks := make([][]kit.Line, len(out.Standings))
-	for i, st := range out.Standings {
-		blocks[i] = v.barBlock(r, st, texts[st.Idea], w, st.Dots, true, out)
+// bars are the ideas with their dots, best first. short ones leave more room to
+// the words.
+func (v *vote) bars(res result, w int, short bool) deck {
+	d := v.deck(len(res.out.Standings), w, func(i int) []kit.Line {
+		return v.barBlock(res, i, w, short, res.out.Standings[i].Dots, true)
+	})
+	if key, ok := d.same.(ballotKey); ok {
+		key.short = short
+		d.same = key
 	}
-	return blocks
+	return d
 }
 
 // barBlock is one idea's line: its letter and text, its bar and its numbers;
 // on a narrow wall the bar stands below the text.
-func (v *vote) barBlock(r session.Round, st session.Standing, idea string, w, dots int, done bool, out session.Outcome) []kit.Line {
+func (v *vote) barBlock(res result, i, w int, short bool, dots int, done bool) []kit.Line {
 	g := v.host.Theme().Glyphs()
+	r, out, st := res.round, res.out, res.out.Standings[i]
 	tok, sign := kit.Text, "  "
 	if st.Idea == out.Winner {
 		tok, sign = kit.Accent, g.Winner+" "
 	}
-	numbers := counted(dots, "dot")
+	numbers, longest := counted(dots, "dot"), "50 dots · 99 people"
+	if short && w >= 70 {
+		numbers, longest = fmt.Sprint(dots), "50 · 99 people"
+	}
 	if done && r.Kind != session.RoundRunOff {
 		numbers += " " + g.Separator + " " + peopleCounted(st.Supporters)
 	}
 	most := out.Standings[0].Dots
 	labels := kit.Width(session.Letter(len(r.Candidates)-1)) + 2
 	text := func(w int) []kit.Line {
-		lines := hanging(kit.Pad(st.Letter, labels), idea, w-2, tok)
+		lines := hanging(kit.Pad(st.Letter, labels), v.text(st.Idea), w-2, tok)
 		for i := range lines {
 			head := kit.Span{Text: "  ", Token: tok}
 			if i == 0 {
@@ -184,22 +151,25 @@ func (v *vote) barBlock(r session.Round, st session.Standing, idea string, w, do
 		return append(text(w), kit.T(tok, fmt.Sprintf("%*s%s  %s", labels+2, "", bar, numbers)))
 	}
 	width := 12
-	if w >= 90 {
+	switch {
+	case short:
+		width = 6
+	case w >= 90:
 		width = 24
 	}
-	column := width + 2 + len("50 dots · 99 people")
+	column := width + 2 + kit.Width(longest)
 	bar := kit.T(tok, kit.Bar(dots, most, width, g)+"  "+numbers)
 	return kit.Beside(text(w-column-2), []kit.Line{bar}, w-column)
 }
 
 // outcomeFoot says in words what it came to and what is next.
-func (v *vote) outcomeFoot(r session.Round, out session.Outcome, w, h int) kit.Frame {
+func outcomeFoot(res result, w, h int) kit.Frame {
 	var foot kit.Frame
 	if h >= 16 {
 		foot.Blank(1)
 	}
-	paragraph(&foot, kit.Strong, verdict(r, out), w)
-	if h >= 14 && out.Winner != 0 {
+	paragraph(&foot, kit.Strong, verdict(res), w)
+	if h >= 14 && res.out.Winner != 0 {
 		paragraph(&foot, kit.Text, "Next: what has to happen first, and who does it?", w)
 	}
 	return foot

@@ -147,11 +147,11 @@ func TestPagesLoseNothing(t *testing.T) {
 	text := strings.Repeat("word ", 99) + "end"
 	for _, h := range []int{1, 2, 3, 5, 20} {
 		var p pages
-		blocks := [][]kit.Line{hanging("A  ", text, 44, kit.Text), hanging("B  ", "short", 44, kit.Text)}
+		d := blocks(hanging("A  ", text, 44, kit.Text), hanging("B  ", "short", 44, kit.Text))
 		words := 0
 		for p.at = 0; ; {
 			at := p.at
-			lines := p.lines(blocks, 44, h)
+			lines := p.lines(d, 44, h)
 			if len(lines) > h {
 				t.Fatalf("%d lines in %d", len(lines), h)
 			}
@@ -165,5 +165,46 @@ func TestPagesLoseNothing(t *testing.T) {
 		if words != 99 {
 			t.Errorf("height %d: %d words of 99", h, words)
 		}
+	}
+}
+
+// A deck that got one more block is dealt anew, and one that is the same is not.
+func TestPagesRememberADeck(t *testing.T) {
+	drawn := 0
+	d := deck{n: 30, same: "ideas", block: func(int) []kit.Line { drawn++; return []kit.Line{kit.T(kit.Text, "an idea")} }}
+	var p pages
+	p.lines(d, 44, 20)
+	if drawn = 0; len(p.lines(d, 44, 20)) != 20 || drawn != perPage {
+		t.Errorf("%d blocks drawn for a page", drawn)
+	}
+	if p.lines(d.with([]kit.Line{nil}), 44, 9); p.count != 5 {
+		t.Errorf("%d pages", p.count)
+	}
+	d.n = 28
+	d.same = "fewer"
+	if p.lines(d, 44, 9); p.count != 4 {
+		t.Errorf("%d pages of 28", p.count)
+	}
+	if p.lines(d.with([]kit.Line{nil}), 44, 9); p.count != 5 {
+		t.Errorf("%d pages of 29", p.count)
+	}
+}
+
+// Seven ideas are one page on the usual wall: the words come before the bars.
+func TestSevenIdeasAreRevealedOnOnePage(t *testing.T) {
+	ideas := make([]string, 7)
+	for i := range ideas {
+		ideas[i] = fmt.Sprintf("Idea number %d, which somebody wrote down in some more words, to the last", i)
+	}
+	w := inVote(t, five, ideas...).keys("enter").slips("A A B", "A", "A", "A", "A").keys("enter")
+	lines := strings.Count(w.screen(), "\n")
+	w.settled().sees("★ A", "6 · 5 people", "1 · 1 person", "number 6", "A has the most dots.").misses("page 1")
+	if got := strings.Count(w.screen(), "\n"); got != lines {
+		t.Errorf("the page grew from %d to %d lines", lines, got)
+	}
+	w = inVote(t, five, someIdeas...).keys("enter").slips("A A B", "A", "A", "A", "A").keys("enter").settled()
+	w.sees("6 dots · 5 people").misses("page 1") // where there is room, in words
+	if screen := w.screenAt(58, 16); !strings.Contains(screen, "Round 1, 5 slips\n") && !strings.Contains(screen, "Round 1, 5 slips ") {
+		t.Errorf("the title is cut:\n%s", screen)
 	}
 }

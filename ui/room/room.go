@@ -1,7 +1,7 @@
 package room
 
 import (
-	"time"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -75,8 +75,8 @@ func (r *Room) Update(msg tea.Msg) tea.Cmd {
 
 // Click jumps to a phase on the ribbon, or belongs to the phase's screen.
 func (r *Room) Click(target string) {
-	if p := session.Phase(after(target, "phase:")); p.Index() >= 0 {
-		r.enter(p)
+	if name, ok := strings.CutPrefix(target, "phase:"); ok {
+		r.enter(session.Phase(name))
 		return
 	}
 	if !r.curtain {
@@ -116,7 +116,7 @@ func (r *Room) ribbon(w int) kit.Line {
 			span.Text, span.Token = "["+p.Title()+"]", kit.Title
 		}
 		if i > 0 && w < 60 { // every cell counts on the smallest wall
-			span.Text = trimLeft(span.Text)
+			span.Text = strings.TrimLeft(span.Text, " ")
 		}
 		phases = append(phases, span)
 	}
@@ -129,92 +129,4 @@ func (r *Room) ribbon(w int) kit.Line {
 		return phases.Truncate(w)
 	}
 	return kit.Join(kit.T(kit.Strong, kit.Truncate(shop, room)), phases, w)
-}
-
-// Actions are the phase's own and those of every phase.
-func (r *Room) Actions() []kit.Action {
-	if r.curtain {
-		return []kit.Action{{ID: "curtain", Keys: []string{"ctrl+b", "enter", "space"}, Name: "open the curtain",
-			Help: "Show the screen again", Hint: true, Do: r.toggleCurtain}}
-	}
-	return append(r.phase().Actions(), r.shared()...)
-}
-
-func (r *Room) shared() []kit.Action {
-	s := r.host.Meeting().Session
-	at := s.Place.Phase.Index()
-	next, back, clock := "", "", ""
-	if at == len(session.Phases())-1 {
-		next = "This is the last phase: close the meeting with Enter"
-	}
-	if at == 0 {
-		back = "This is the first phase"
-	}
-	if s.Clock().Given == 0 {
-		clock = "The plan sets no time aside here"
-	}
-	actions := []kit.Action{
-		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: true, Do: r.step(+1)},
-		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: r.step(-1)},
-		{ID: "clock", Keys: []string{"ctrl+t"}, Name: "clock", Help: "Stop the clock, or give a minute more or less", Off: clock, Do: r.askClock},
-		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: r.toggleCurtain},
-	}
-	for _, p := range session.Phases() {
-		off := ""
-		if p == s.Place.Phase {
-			off = "You are there"
-		}
-		actions = append(actions, kit.Action{ID: "go " + string(p), Name: "go to " + p.Title(), Help: "Jump to the phase " + p.Title(), Off: off,
-			Do: func() tea.Cmd { r.enter(p); return nil }})
-	}
-	return append(actions, kit.Action{ID: "leave", Name: "leave the meeting", Help: "Go home; the meeting goes on where it was when you resume it",
-		Do: func() tea.Cmd { r.host.Leave(); return nil }})
-}
-
-func (r *Room) step(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		to := r.host.Meeting().Session.Place.Phase.Index() + by
-		if phases := session.Phases(); to >= 0 && to < len(phases) {
-			r.enter(phases[to])
-		}
-		return nil
-	}
-}
-
-func (r *Room) enter(p session.Phase) { enter(r.host, p) }
-
-// enter moves the meeting to a phase.
-func enter(host Host, p session.Phase) {
-	if err := host.Do(func(a session.Act, m *session.Meeting) error { return m.Session.Enter(a, p) }); err != nil {
-		host.Refuse(err)
-	}
-}
-
-func (r *Room) toggleCurtain() tea.Cmd {
-	r.curtain = !r.curtain
-	return nil
-}
-
-func (r *Room) askClock() tea.Cmd {
-	stop := "stop the clock"
-	if !r.host.Meeting().Session.Clock().Running() {
-		stop = "let the clock go on"
-	}
-	d := kit.NewChoose("The clock", []kit.Option{{Text: "one minute more"}, {Text: "one minute less"}, {Text: stop}})
-	r.host.Ask(d, func() {
-		chosen := d.Chosen()
-		err := r.host.Do(func(a session.Act, m *session.Meeting) error {
-			switch chosen {
-			case 0:
-				return m.Session.AddTime(a, time.Minute)
-			case 1:
-				return m.Session.AddTime(a, -time.Minute)
-			}
-			return m.Session.ToggleClock(a)
-		})
-		if err != nil {
-			r.host.Refuse(err)
-		}
-	})
-	return nil
 }

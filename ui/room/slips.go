@@ -17,22 +17,21 @@ func (v *vote) newLine() {
 	if v.again > 0 {
 		place = fmt.Sprint(againPlace, " ", v.again)
 	}
-	v.slip = newEntry(v.host, place, "")
-	v.slip.input.Mask(true)
-	v.slip.input.Placeholder = "the letters, then Enter; - for none"
+	v.line = newEntry(v.host, place, "")
+	v.line.input.Mask(true)
 }
 
 // forgetSlips clears what is half typed: it belongs to a round that is over.
 func (v *vote) forgetSlips() {
-	v.slip.Set("")
+	v.line.Set("")
 	v.retype(0)
-	v.slip.Set("")
+	v.line.Set("")
 }
 
 // retype makes the line one for slip n, 0 for the next.
 func (v *vote) retype(n int) {
 	if v.again > 0 {
-		v.slip.Set("")
+		v.line.Set("")
 	}
 	v.again = n
 	marker := ""
@@ -55,7 +54,7 @@ func (v *vote) nextSlip(r session.Round) int {
 func (v *vote) enterSlip() tea.Cmd {
 	r, _ := v.round()
 	switch {
-	case strings.TrimSpace(v.slip.Value()) != "":
+	case strings.TrimSpace(v.line.Value()) != "":
 		v.cast(r)
 	case v.again > 0:
 		v.host.Say(fmt.Sprintf("Type the letters of slip %d; - for an empty slip.", v.again))
@@ -85,11 +84,14 @@ func (v *vote) soFar(r session.Round) string {
 }
 
 func (v *vote) cast(r session.Round) {
-	id, again, typed, number := r.ID, v.again, v.slip.Value(), 0
+	id, again, typed, number, late := r.ID, v.again, v.line.Value(), 0, false
 	err := v.host.Do(func(a session.Act, m *session.Meeting) error {
 		r, ok := m.Session.RoundByID(id)
 		if !ok {
 			return session.ErrNotFound
+		}
+		if late = again == 0 && m.Session.Voters() > 0 && r.In() >= m.Session.Voters(); late {
+			return m.Session.CastSlip(a, id, again, nil) // the rule says why not
 		}
 		dots, err := r.ParseSlip(typed)
 		if err != nil {
@@ -102,11 +104,14 @@ func (v *vote) cast(r session.Round) {
 	})
 	if err != nil {
 		// Masked letters can't be mended by eye: the slip is typed anew.
-		v.slip.Set("")
-		v.host.Refuse(fmt.Errorf("%w. Type it again", err))
+		v.line.Set("")
+		if !late {
+			err = fmt.Errorf("%w. Type it again", err)
+		}
+		v.host.Refuse(err)
 		return
 	}
-	v.slip.Set("")
+	v.line.Set("")
 	v.retype(0)
 	v.host.Say(v.castWords(number, again > 0))
 }
@@ -122,12 +127,11 @@ func (v *vote) castWords(number int, again bool) string {
 	return fmt.Sprintf("Slip %d is in.", number)
 }
 
-func (v *vote) askRetype() tea.Cmd {
+func (v *vote) askRetype() {
 	r, _ := v.round()
 	if r.In() == 1 {
 		v.retype(1)
-		v.inList = false
-		return nil
+		return
 	}
 	options := make([]kit.Option, r.In())
 	for i := range options {
@@ -137,7 +141,5 @@ func (v *vote) askRetype() tea.Cmd {
 	d.SetCursor(len(options) - 1)
 	v.host.Ask(d, func() {
 		v.retype(d.Chosen() + 1)
-		v.inList = false
 	})
-	return nil
 }

@@ -110,8 +110,8 @@ func (t *tidy) Update(msg tea.Msg) tea.Cmd {
 // Click goes to an idea; while merging, a click on the current one merges it.
 func (t *tidy) Click(target string) {
 	t.arrive()
-	i, err := strconv.Atoi(after(target, "item:"))
-	if err != nil || i < 0 || i >= len(t.shown) {
+	i, ok := rowOf(target, len(t.shown))
+	if !ok {
 		return
 	}
 	again := t.list.Cursor() == i
@@ -125,7 +125,7 @@ func (t *tidy) Click(target string) {
 func (t *tidy) Frame(w, h int) kit.Frame {
 	t.arrive()
 	s, g := t.session(), t.host.Theme().Glyphs()
-	if len(t.steps()) == 0 || len(s.Ideas) == 0 {
+	if t.nothing() {
 		f := heading(t.host, w, h, "", "There is nothing to tidy yet")
 		f.Add(kit.WrapSpan(kit.Text, "Ideas are written down in Ideas. Enter goes there.", w)...)
 		return f
@@ -152,6 +152,9 @@ func (t *tidy) Frame(w, h int) kit.Frame {
 	f.Fit(h)
 	return f
 }
+
+// nothing reports whether there is nothing to tidy at all.
+func (t *tidy) nothing() bool { return len(t.steps()) == 0 || len(t.session().Ideas) == 0 }
 
 // fact says what is being merged, or how many ideas are out of sight.
 func (t *tidy) fact() string {

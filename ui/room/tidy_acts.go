@@ -1,6 +1,7 @@
 package room
 
 import (
+	"fmt"
 	"slices"
 
 	"flashpoint/session"
@@ -48,7 +49,12 @@ func (t *tidy) enter() kit.Action {
 	switch {
 	case t.into != 0:
 		a.Name, a.Help, a.Do = "merge this one", "Make this idea part of the marked one", deed(t.merge)
-	case len(t.session().Ideas) == 0:
+	case !t.nothing():
+		if nth, step, ok := t.following(); ok {
+			a.Name, a.Help = fmt.Sprintf("next: step %d, %s", nth, kit.Truncate(step.Name, 24)), "Go on with the next step that has ideas; after the last one to the vote"
+			a.Do = deed(func() { t.goTo(step.ID) })
+		}
+	default:
 		a.Name, a.Help, a.Do = "go to Ideas", "Write ideas down first", deed(func() { enter(t.host, session.PhaseIdeas) })
 	}
 	return a
@@ -61,10 +67,29 @@ func (t *tidy) mergeAction(x session.Idea, off string) kit.Action {
 	switch {
 	case t.into != 0:
 		a.Name, a.Do = "merge this one", deed(t.merge)
-	case off == "" && x.State != session.IdeaOpen && x.State != session.IdeaChosen:
+	case off != "":
+	case !mergeable(x):
 		a.Off = "This idea has been put aside: bring it back first"
+	case !t.another(x):
+		a.Off = "This is the only idea: there is none to merge it with"
+	default:
+		if r, voting := t.session().Round(); voting && slices.Contains(r.Candidates, x.ID) {
+			a.Off = onBallot
+		}
 	}
 	return a
+}
+
+// mergeable reports whether an idea has not been put aside.
+func mergeable(x session.Idea) bool {
+	return x.State == session.IdeaOpen || x.State == session.IdeaChosen
+}
+
+// another reports whether there is a second idea, on this step or another.
+func (t *tidy) another(x session.Idea) bool {
+	return slices.ContainsFunc(t.session().Ideas, func(y session.Idea) bool {
+		return y.ID != x.ID && mergeable(y)
+	})
 }
 
 // merge makes the current idea part of the marked one. On the marked one itself
@@ -107,6 +132,18 @@ func (t *tidy) neighbour(by int) (session.StepID, bool) {
 	return steps[at].ID, true
 }
 
+// following is the next step that has ideas, and its number on the map.
+func (t *tidy) following() (nth int, step session.Step, ok bool) {
+	past := false
+	for i, step := range t.session().Steps {
+		if past && t.rows.steps[step.ID] > 0 {
+			return i + 1, step, true
+		}
+		past = past || step.ID == t.step
+	}
+	return 0, session.Step{}, false
+}
+
 func (t *tidy) offStep(by int, words string) string {
 	if _, ok := t.neighbour(by); !ok {
 		return words
@@ -116,7 +153,11 @@ func (t *tidy) offStep(by int, words string) string {
 
 func (t *tidy) stepBy(by int) {
 	if id, ok := t.neighbour(by); ok {
-		t.step = id
-		t.list.SetCursor(0)
+		t.goTo(id)
 	}
+}
+
+func (t *tidy) goTo(id session.StepID) {
+	t.step = id
+	t.list.SetCursor(0)
 }

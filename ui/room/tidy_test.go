@@ -83,6 +83,47 @@ func TestTidyShowsEveryIdea(t *testing.T) {
 	w.keys("x", "right").sees("Step 5 of 9").misses("→")
 }
 
+// Two steps have ideas: nobody votes before both have been looked at.
+func TestTidyEnterGoesThroughTheSteps(t *testing.T) {
+	w := inTidy(t, "A wave")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		_, err := m.Session.AddIdea(a, m.Session.Steps[2].ID, "A nod", session.Wow)
+		return err
+	})
+	w.sees("Step 1 of 9").offers("enter", "next: step 3, Get noticed")
+	w.keys("enter").sees("Step 3 of 9: Get noticed", "A nod").offers("enter", "next: Vote")
+	w.keys("left", "left", "enter").stands(session.PhaseTidy, "")
+	w.keys("enter").stands(session.PhaseVote, "")
+}
+
+func TestTidyHasNothingToMerge(t *testing.T) {
+	w := inTidy(t, "A wave")
+	w.keys("m").says("This is the only idea: there is none to merge it with")
+	w.misses("Merging into")
+
+	w = inTidy(t, "A wave", "A smile").keys("end", "p", "enter", "home", "m")
+	w.says("This is the only idea")
+}
+
+// A vote is open and somebody goes back to Tidy: what is voted on stays as it is.
+func TestTidyWhileVoting(t *testing.T) {
+	w := inTidy(t, "A wave", "A smile", "fix: the door")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		_, err := m.Session.OpenRound(a, 2, 2, m.Session.Candidates(false)...)
+		return err
+	})
+	before := w.meeting.Session.Seq()
+	for _, key := range []string{"m", "p", "e", "x"} {
+		if w.keys("home", key).says("People are voting on this idea"); w.dialog != nil {
+			t.Fatalf("%s opens a dialog", key)
+		}
+	}
+	if w.misses("Merging into"); w.meeting.Session.Seq() != before {
+		t.Error("something changed while people vote")
+	}
+	w.keys("end", "e").sees("The idea in clearer words") // the fix is not on the ballot
+}
+
 func TestTidyWithoutIdeas(t *testing.T) {
 	w := newWall(t, "Ana").keys("ctrl+n", "ctrl+n", "ctrl+n").sees("There is nothing to tidy yet")
 	w.offers("enter", "go to Ideas")
@@ -102,4 +143,28 @@ func TestTidyClicks(t *testing.T) {
 	w.sees("▸ 2  A smile")
 	w.click("item:1")
 	w.sees("2 in one")
+}
+
+// What the wall says of Enter is what Enter does, also where only removed ideas
+// are left and no step.
+func TestTidyWithoutSteps(t *testing.T) {
+	w := newWall(t, "Ana")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		s := m.Session
+		if err := s.ChooseMap(a, "Ours", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}); err != nil {
+			return err
+		}
+		id, err := s.AddIdea(a, s.Steps[0].ID, "A wave", session.Wow)
+		if err != nil {
+			return err
+		}
+		if err := s.RemoveIdea(a, id); err != nil {
+			return err
+		}
+		if err := s.RemoveStep(a, s.Steps[0].ID); err != nil {
+			return err
+		}
+		return s.Enter(a, session.PhaseTidy)
+	})
+	w.sees("There is nothing to tidy yet", "Enter goes there").offers("enter", "go to Ideas")
 }

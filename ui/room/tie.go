@@ -3,49 +3,41 @@ package room
 import (
 	"fmt"
 
-	tea "charm.land/bubbletea/v2"
-
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
 // tieActions offer what comes next for a tie: the run-off, and when that is
-// tied too, the decider's word or a draw.
+// tied too, one person's word or a draw.
 func (v *vote) tieActions() []kit.Action {
-	out, _ := v.session().Outcome()
-	r, _ := v.session().RoundByID(out.Round)
-	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "start the run-off", Help: "One dot each, among the tied ideas only", Hint: true, Do: v.runOff}
-	decider := kit.Action{ID: "decider", Keys: []string{"c"}, Name: "the decider chooses", Help: "Somebody decides among the tied ideas, and says why", Do: v.askDecider}
-	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw among the tied ideas with a printed seed that anyone can check", Do: v.draw}
-	if r.Kind == session.RoundRunOff {
-		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "break the tie", Help: "The decider chooses and says why, or lots are drawn", Hint: true, Do: v.askBreak}
+	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "start the run-off", Help: "One dot each, among the tied ideas only", Hint: true, Do: deed(v.runOff)}
+	decider := kit.Action{ID: "decider", Keys: []string{"c"}, Name: "one person decides", Help: "One person decides among the tied ideas, and says why", Do: deed(v.askDecider)}
+	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw one of the tied ideas; the minutes say how to check that it was fair", Do: deed(v.draw)}
+	if v.latest().round.Kind == session.RoundRunOff {
+		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "break the tie", Help: "One person decides and says why, or lots are drawn", Hint: true, Do: deed(v.askBreak)}
 	} else {
 		decider.Off = "Hold the run-off first: one dot each, a minute"
 		draw.Off = decider.Off
 	}
 	actions := []kit.Action{next, decider, draw, v.againAction(),
 		{ID: "back", Keys: []string{"esc"}, Name: "back to the bars", Help: "Look at the result again",
-			Do: func() tea.Cmd { v.tie = false; v.pages = pages{}; return nil }}}
+			Do: deed(func() { v.tie, v.pages = false, pages{} })}}
 	return append(append(actions, v.pages.actions()...), v.historyActions()...)
 }
 
-func (v *vote) runOff() tea.Cmd {
-	err := v.host.Do(func(a session.Act, m *session.Meeting) error {
+func (v *vote) runOff() {
+	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
 		_, err := m.Session.RunOff(a)
 		return err
-	})
-	if err != nil {
-		v.host.Refuse(err)
-		return nil
+	}) {
+		v.opened()
 	}
-	v.opened()
-	return nil
 }
 
-func (v *vote) askBreak() tea.Cmd {
+func (v *vote) askBreak() {
 	d := kit.NewChoose("Tied twice. How do we settle it?", []kit.Option{
-		{Text: "the decider chooses, and says why"},
-		{Text: "draw lots, with a seed that anyone can check"},
+		{Text: "one person decides, and says why"},
+		{Text: "draw lots"},
 	})
 	v.host.Ask(d, func() {
 		if d.Chosen() == 0 {
@@ -54,40 +46,27 @@ func (v *vote) askBreak() tea.Cmd {
 			v.draw()
 		}
 	})
-	return nil
 }
 
-func (v *vote) askDecider() tea.Cmd {
-	out, _ := v.session().Outcome()
-	r, _ := v.session().RoundByID(out.Round)
-	texts := map[string]string{}
-	for _, id := range out.Tied {
-		x, _ := v.session().Idea(id)
-		texts[r.Letter(id)] = x.Text
+func (v *vote) askDecider() {
+	res := v.latest()
+	letters := res.lettersOf(res.out.Tied)
+	ideas := map[string]session.IdeaID{}
+	for i, id := range res.out.Tied {
+		ideas[letters[i]] = id
 	}
-	form := kit.NewForm("The decider chooses", []kit.Field{
-		{Label: "Idea", Options: lettersOf(r, out.Tied), Check: func(letter string) (string, error) { return texts[letter], nil }, Hint: "Left and right, or its letter"},
-		{Label: "Who decides", Value: theManager(v.session()), Hint: "Their name goes on the record"},
-		{Label: "Why", Hint: "As it was said aloud: the room and the manager will want to know"},
-	}, nil)
-	v.host.Ask(form, func() {
-		values := form.Values()
-		idea := first(out.Tied)
-		for _, id := range out.Tied {
-			if r.Letter(id) == values[0] {
-				idea = id
-			}
-		}
-		err := v.host.Do(func(a session.Act, m *session.Meeting) error {
-			return m.Session.Settle(a, idea, values[1], values[2])
+	askFor(v.host, fmt.Sprint("vote decider ", res.round.ID), "One person decides", func(values []string) bool {
+		settled := attempt(v.host, func(a session.Act, m *session.Meeting) error {
+			return m.Session.Settle(a, ideas[values[0]], values[1], values[2])
 		})
-		if err != nil {
-			v.host.Refuse(err)
-			return
+		if settled {
+			v.fresh()
 		}
-		v.fresh()
-	})
-	return nil
+		return settled
+	},
+		kit.Field{Label: "Idea", Options: letters, Check: func(letter string) (string, error) { return v.text(ideas[letter]), nil }, Hint: "Left and right, or its letter"},
+		kit.Field{Label: "Who decides", Value: theManager(v.session()), Hint: "Their name goes on the record"},
+		kit.Field{Label: "Why", Hint: "As it was said aloud: the room and the manager will want to know", Check: checkLine("reason", session.MaxIdea)})
 }
 
 // theManager is the name of the only manager present, "" when there are more
@@ -105,71 +84,44 @@ func theManager(s *session.Session) string {
 	return name
 }
 
-func (v *vote) draw() tea.Cmd {
+func (v *vote) draw() {
 	seed := v.host.Seed()
-	err := v.host.Do(func(a session.Act, m *session.Meeting) error {
+	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
 		_, err := m.Session.Draw(a, seed)
 		return err
-	})
-	if err != nil {
-		v.host.Refuse(err)
-		return nil
+	}) {
+		v.fresh()
 	}
-	v.fresh()
-	return nil
 }
 
 func (v *vote) tieFrame(w, h int) kit.Frame {
-	out, _ := v.session().Outcome()
-	r, _ := v.session().RoundByID(out.Round)
-	var top, foot kit.Frame
-	top.Append(heading(v.host, w, h, "", tied(r, out)))
-	texts := v.texts()
-	blocks := make([][]kit.Line, 0, len(out.Tied)+1)
-	for _, id := range out.Tied {
-		blocks = append(blocks, hanging(r.Letter(id)+"  ", texts[id], w, kit.Strong))
-	}
-	tried, next := v.tried(r, out)
+	res := v.latest()
+	top := heading(v.host, w, h, "", tied(res))
+	var foot kit.Frame
+	ideas := v.deck(len(res.out.Tied), w, func(i int) []kit.Line {
+		id := res.out.Tied[i]
+		return hanging(res.by[id].Letter+"  ", v.text(id), w, kit.Strong)
+	})
+	tried, next := tried(res)
 	if h >= 14 {
 		paragraph(&foot, kit.Text, tried, w)
 	} else {
-		blocks = append(blocks, kit.WrapSpan(kit.Text, tried, w))
+		ideas = ideas.with(kit.WrapSpan(kit.Text, tried, w))
 	}
 	paragraph(&foot, kit.Strong, next, w)
-	return v.pages.stack(w, h, top, blocks, foot)
+	return v.pages.stack(w, h, top, ideas, foot)
 }
 
 // tried says what could not tell the ideas apart, and what comes next.
-func (v *vote) tried(r session.Round, out session.Outcome) (tried, next string) {
-	if r.Kind == session.RoundRunOff {
-		return "Tried: most dots, more different supporters, and a run-off with one dot each.",
-			"Next: the decider chooses and says why, or we draw lots."
+func tried(res result) (tried, next string) {
+	if res.round.Kind == session.RoundRunOff {
+		return "Tried: most dots, dots from more people, and a run-off with one dot each.",
+			"Next: one person decides and says why, or we draw lots."
 	}
 	who := "all have"
-	if len(out.Tied) == 2 {
+	if len(res.out.Tied) == 2 {
 		who = "both have"
 	}
-	return fmt.Sprintf("Tried: more different supporters, but %s %s.", who, counted(standingOf(out, out.Tied[0]).Supporters, "supporter")),
+	return fmt.Sprintf("Tried: dots from more people, but %s %s.", who, peopleCounted(res.by[res.out.Tied[0]].Supporters)),
 		spoken("One minute each: make the case.") + " Then a run-off, one dot each."
-}
-
-// lots show a draw so that anyone can draw again; nothing where none was.
-func (v *vote) lots(r session.Round, w int) [][]kit.Line {
-	if r.Settled == nil || r.Settled.How != session.ByDraw {
-		return nil
-	}
-	standings, err := r.Tally()
-	if err != nil {
-		return nil
-	}
-	seed := r.Settled.Seed
-	text := "The seed is " + seed + ". Lots:"
-	for _, st := range standings {
-		if st.Place == 1 {
-			text += fmt.Sprintf("  %s %s", st.Letter, session.Lot(seed, st.Letter)[:8])
-		}
-	}
-	text += ". The lowest wins."
-	check := fmt.Sprintf("Draw again: printf '%%s' '%s %s' | sha256sum", seed, standings[0].Letter)
-	return [][]kit.Line{append(kit.WrapSpan(kit.Text, text, w), kit.WrapSpan(kit.Text, check, w)...)}
 }

@@ -26,7 +26,7 @@ func TestMoreSupportersSettleATie(t *testing.T) {
 func TestRunOffSettlesATie(t *testing.T) {
 	w := tiedVote(t)
 	w.sees("A and C are tied: 2 dots from 1 person each.").misses("★")
-	w.keys("enter").sees("A and C are tied", "Tried: more different supporters, but both have 1 supporter.", "One minute each: make the case.")
+	w.keys("enter").sees("A and C are tied", "Tried: dots from more people, but both have 1 person.", "One minute each: make the case.")
 	w.offers("enter", "start the run-off")
 	w.keys("c").says("Hold the run-off first")
 	w.run("draw")
@@ -46,14 +46,17 @@ func twiceTied(t testing.TB) *wall {
 }
 
 func TestDeciderSettlesATie(t *testing.T) {
-	w := twiceTied(t).sees("A and B are tied: 1 dot each.", "a run-off with one dot each", "the decider chooses and says why, or we draw lots")
-	w.keys("enter").sees("Tied twice. How do we settle it?", "draw lots")
-	w.keys("enter").sees("The decider chooses")
+	w := twiceTied(t).sees("A and B are tied: 1 dot each.", "a run-off with one dot each", "one person decides and says why, or we draw lots").misses("upporter", "decider")
+	w.keys("enter").sees("Tied twice. How do we settle it?", "one person decides, and says why", "draw lots").misses("seed")
+	w.keys("enter").sees("One person decides")
 	w.keys("b").sees("A bell the customer may ring")
-	w.keys("enter", "Ana", "enter", "enter").sees("this can't stay empty")
-	w.keys("it is ready by Friday", "enter").sees("★ B", `Ana decided for B: "it is ready by Friday"`)
+	w.keys("enter", "Ana", "enter", "enter").sees("This can't stay empty")
+	w.keys("it is ready by Friday", "enter").sees("★ B", "Ana decided for B: “it is ready by Friday”")
 	w.offers("enter", "go on to Plan")
 	w.again().sees("★ B", "Ana decided")
+
+	w = twiceTied(t).keys("c", "a", "enter", "Ana", "enter", `it is "quick" 👩‍🍳`, "enter")
+	w.sees("Ana decided for A: “it is \"quick\" 👩‍🍳”") // as it was said
 }
 
 func TestLotsSettleATie(t *testing.T) {
@@ -66,9 +69,9 @@ func TestLotsSettleATie(t *testing.T) {
 	if lot("B") < lot("A") {
 		drawn = "B"
 	}
-	w.sees("lots were drawn: "+drawn+".", "★ "+drawn, "A "+lot("A"), "B "+lot("B"), "The lowest wins.",
-		"printf '%s' '2026-12-01 7f3a A' | sha256sum")
-	w.keys("v", "left").sees("lots were drawn", "sha256sum")
+	words := "Lots were drawn: " + drawn + ". Seed 2026-12-01 7f3a; the minutes say how to check it."
+	w.sees("★ "+drawn, words).misses("sha256sum", "printf")
+	w.keys("v", "left").sees(words).misses("sha256sum")
 }
 
 // An idea of the tie that was answered meanwhile makes a run-off senseless.
@@ -81,7 +84,7 @@ func TestATieWithAnIdeaGone(t *testing.T) {
 
 func TestThreeAreTied(t *testing.T) {
 	w := inVote(t, five[:3], someIdeas[:3]...).keys("enter").slips("A", "B", "C").keys("enter").settled()
-	w.sees("A, B and C are tied: 1 dot from 1 person each.").keys("enter").sees("but all have 1 supporter")
+	w.sees("A, B and C are tied: 1 dot from 1 person each.").keys("enter").sees("but all have 1 person")
 	w.keys("enter").slips("-", "-", "-").keys("enter").settled().sees("A, B and C are tied: nobody gave a dot.")
 	if strings.Contains(w.screen(), "★") {
 		t.Error("a tie has a winner")

@@ -13,10 +13,10 @@ import (
 // meeting alone, so that a vote goes on where it was after the power failed.
 type vote struct {
 	host    Host
-	slip    entry // the line on which slips are typed, masked
-	again   int   // the slip that is typed once more; 0 for the next one
-	inList  bool  // the list has the focus, not the line
+	line    entry // on which slips are typed, masked
+	counts  counts
 	pages   pages
+	again   int          // the slip that is typed once more; 0 for the next one
 	confirm *kit.Confirm // the screen's own, because the answer starts a motion
 	motion  motion
 
@@ -41,8 +41,7 @@ func newVote(host Host) phase {
 		v.again = n
 	}
 	v.newLine()
-	out, _ := host.Meeting().Session.Outcome()
-	v.tie = len(out.Tied) > 0
+	v.tie = len(v.latest().out.Tied) > 0
 	return v
 }
 
@@ -61,17 +60,21 @@ func (v *vote) session() *session.Session { return v.host.Meeting().Session }
 
 func (v *vote) round() (session.Round, bool) { return v.session().Round() }
 
+func (v *vote) count() *counts { return v.counts.read(v.session()) }
+
+// latest is what the round came to that was revealed last.
+func (v *vote) latest() result { return v.count().latest }
+
 func (v *vote) state() voteState {
 	if _, open := v.round(); open {
 		return voteOpen
 	}
-	out, ok := v.session().Outcome()
-	switch {
+	switch c := v.count(); {
 	case v.shown != 0:
 		return voteEarlier
-	case !ok || v.anew:
+	case !c.voted || v.anew:
 		return voteBefore
-	case v.tie && len(out.Tied) > 0 && !v.moving():
+	case v.tie && len(c.latest.out.Tied) > 0 && !v.moving():
 		return voteTie
 	}
 	return voteResult
@@ -79,7 +82,7 @@ func (v *vote) state() voteState {
 
 // Typing is true while a slip is typed, and while yes or no is asked.
 func (v *vote) Typing() bool {
-	return v.confirm != nil || v.state() == voteOpen && !v.inList
+	return v.confirm != nil || v.state() == voteOpen
 }
 
 // Actions are those of the state.
@@ -112,13 +115,13 @@ func (v *vote) Update(msg tea.Msg) tea.Cmd {
 		v.motion.on = false
 		return nil
 	}
-	if v.state() == voteOpen && !v.inList {
+	if v.state() == voteOpen {
 		if paste, ok := msg.(tea.PasteMsg); ok && len(kit.PastedLines(paste.Content)) > 1 {
 			v.host.Say("One slip at a time: paste or type the letters of a single one.")
 			return nil
 		}
 		if !v.pages.key(msg) {
-			v.slip.Update(msg)
+			v.line.Update(msg)
 		}
 		return nil
 	}
@@ -126,14 +129,11 @@ func (v *vote) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// Click answers the question, or goes to the line.
+// Click answers the question; the line has the focus anyway.
 func (v *vote) Click(target string) {
-	switch {
-	case v.confirm != nil:
+	if v.confirm != nil {
 		v.answered(v.confirm.Click(target))
 		v.motion.on = false // a click can't start what ticks
-	case target == "line":
-		v.inList = false
 	}
 }
 
@@ -171,26 +171,6 @@ func (v *vote) Frame(w, h int) kit.Frame {
 
 // fresh goes to the first page of a new state.
 func (v *vote) fresh() {
-	v.pages, v.anew, v.tie, v.shown, v.inList = pages{}, false, false, 0, false
+	v.pages, v.anew, v.tie, v.shown = pages{}, false, false, 0
 	v.motion.on = false
-}
-
-// candidates are blocks to read: a letter and the whole text of each idea.
-func (v *vote) candidates(ids []session.IdeaID, w int) [][]kit.Line {
-	labels := kit.Width(session.Letter(len(ids)-1)) + 2
-	blocks, texts := make([][]kit.Line, len(ids)), v.texts()
-	for i, id := range ids {
-		blocks[i] = hanging(kit.Pad(session.Letter(i), labels), texts[id], w, kit.Text)
-	}
-	return blocks
-}
-
-// texts are the words of all ideas.
-func (v *vote) texts() map[session.IdeaID]string {
-	ideas := v.session().Ideas
-	texts := make(map[session.IdeaID]string, len(ideas))
-	for i := range ideas {
-		texts[ideas[i].ID] = ideas[i].Text
-	}
-	return texts
 }

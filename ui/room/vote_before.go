@@ -14,7 +14,7 @@ import (
 
 // ballot is what would be voted on, and with how many dots.
 func (v *vote) ballot() (ids []session.IdeaID, budget, limit int, why string) {
-	ids = v.session().Candidates(v.fixes)
+	ids = v.count().ballot(v.fixes)
 	budget, limit, reason := session.SuggestDots(len(ids))
 	_, why, _ = strings.Cut(reason, ": ")
 	if v.budget > 0 {
@@ -26,8 +26,8 @@ func (v *vote) ballot() (ids []session.IdeaID, budget, limit int, why string) {
 func (v *vote) beforeActions() []kit.Action {
 	ids, budget, limit, _ := v.ballot()
 	start := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "start the vote", Hint: true,
-		Help: "Open a round with " + dotsEach(budget, limit), Do: v.start}
-	anyway := kit.Action{ID: "vote anyway", Keys: []string{"v"}, Name: "vote anyway", Help: "Vote although there is only one idea", Do: v.start}
+		Help: "Open a round with " + dotsEach(budget, limit), Do: deed(v.start)}
+	anyway := kit.Action{ID: "vote anyway", Keys: []string{"v"}, Name: "vote anyway", Help: "Vote although there is only one idea", Do: deed(v.start)}
 	switch len(ids) {
 	case 0:
 		start.Name, start.Help, start.Do = "go to Ideas", "There is nothing to vote on yet: write ideas first", v.goTo(session.PhaseIdeas)
@@ -38,11 +38,11 @@ func (v *vote) beforeActions() []kit.Action {
 	default:
 		anyway.Off = "Enter starts the vote"
 	}
-	own := kit.Action{ID: "own numbers", Keys: []string{"o"}, Name: "own numbers", Help: "Choose how many dots everybody has, and how many may go on one idea", Hint: len(ids) > 1, Do: v.askNumbers}
+	own := kit.Action{ID: "own numbers", Keys: []string{"o"}, Name: "own numbers", Help: "Choose how many dots everybody has, and how many may go on one idea", Hint: len(ids) > 1, Do: deed(v.askNumbers)}
 	if len(ids) == 0 {
 		own.Off = "There is no idea to vote on"
 	}
-	fixes := kit.Action{ID: "fixes", Keys: []string{"f"}, Name: "fixes too", Help: "Put the fixes on the ballot too, or take them off", Off: v.fixesOff(), Hint: len(ids) > 1, Do: v.toggleFixes}
+	fixes := kit.Action{ID: "fixes", Keys: []string{"f"}, Name: "fixes too", Help: "Put the fixes on the ballot too, or take them off", Off: v.fixesOff(), Hint: len(ids) > 1, Do: deed(func() { v.fixes = !v.fixes })}
 	if v.fixes {
 		fixes.Name = "no fixes"
 	}
@@ -50,55 +50,38 @@ func (v *vote) beforeActions() []kit.Action {
 	actions = append(actions, anyway, own, fixes)
 	if v.anew {
 		actions = append(actions, kit.Action{ID: "back", Keys: []string{"esc"}, Name: "back to the result", Help: "Leave the vote as it was revealed",
-			Do: func() tea.Cmd { v.fresh(); return nil }})
+			Do: deed(v.fresh)})
 	}
 	return append(actions, v.historyActions()...)
 }
 
 // fixesOff says why the fixes can't be put on the ballot or taken off.
 func (v *vote) fixesOff() string {
-	with, without := len(v.session().Candidates(true)), len(v.session().Candidates(false))
-	if with > without {
+	c := v.count()
+	if len(c.wowsFix) > len(c.wows) {
 		return ""
 	}
-	if x, _ := v.session().Idea(first(v.session().Candidates(true))); x.Kind == session.Fix {
-		return "There are only fixes, so they are on the ballot already"
+	if len(c.wows) > 0 {
+		if x, _ := v.session().Idea(c.wows[0]); x.Kind == session.Fix {
+			return "There are only fixes, so they are on the ballot already"
+		}
 	}
 	return "There are no fixes to put on the ballot"
 }
 
-func first(ids []session.IdeaID) session.IdeaID {
-	if len(ids) == 0 {
-		return 0
-	}
-	return ids[0]
-}
-
-func (v *vote) toggleFixes() tea.Cmd {
-	v.fixes = !v.fixes
-	return nil
-}
-
 // goTo moves the meeting to another phase.
 func (v *vote) goTo(p session.Phase) func() tea.Cmd {
-	return func() tea.Cmd {
-		enter(v.host, p)
-		return nil
-	}
+	return deed(func() { enter(v.host, p) })
 }
 
-func (v *vote) start() tea.Cmd {
+func (v *vote) start() {
 	ids, budget, limit, _ := v.ballot()
-	err := v.host.Do(func(a session.Act, m *session.Meeting) error {
+	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
 		_, err := m.Session.OpenRound(a, budget, limit, ids...)
 		return err
-	})
-	if err != nil {
-		v.host.Refuse(err)
-		return nil
+	}) {
+		v.opened()
 	}
-	v.opened()
-	return nil
 }
 
 // opened makes the screen ready for the slips of a new round.
@@ -108,7 +91,7 @@ func (v *vote) opened() {
 	v.forgetSlips()
 }
 
-func (v *vote) askNumbers() tea.Cmd {
+func (v *vote) askNumbers() {
 	_, budget, limit, _ := v.ballot()
 	number := func(value string) (string, error) {
 		if n, err := strconv.Atoi(value); err != nil || n < 1 || n > session.MaxBudget {
@@ -116,19 +99,18 @@ func (v *vote) askNumbers() tea.Cmd {
 		}
 		return "", nil
 	}
-	form := kit.NewForm("How many dots?", []kit.Field{
-		{Label: "Dots each", Value: strconv.Itoa(budget), Check: number, Hint: "Everybody may leave some unused"},
-		{Label: "Most on one", Value: strconv.Itoa(limit), Check: number, Hint: "1 makes people spread their dots; more lets them shout"},
-	}, func(values []string) error {
+	newDrafted(v.host, "vote numbers", "How many dots?", func(values []string) error {
 		if asNumber(values[1]) > asNumber(values[0]) {
 			return &kit.FieldError{Field: 1, Err: errors.New("not more than everybody has")}
 		}
 		return nil
+	},
+		kit.Field{Label: "Dots each", Value: strconv.Itoa(budget), Check: number, Hint: "Everybody may leave some unused"},
+		kit.Field{Label: "Most on one", Value: strconv.Itoa(limit), Check: number, Hint: "1 makes people spread their dots; more lets them shout"},
+	).ask(func(values []string) bool {
+		v.budget, v.limit = asNumber(values[0]), asNumber(values[1])
+		return true
 	})
-	v.host.Ask(form, func() {
-		v.budget, v.limit = asNumber(form.Values()[0]), asNumber(form.Values()[1])
-	})
-	return nil
 }
 
 // asNumber reads what a check has let through.
@@ -151,7 +133,7 @@ func (v *vote) beforeFrame(w, h int) kit.Frame {
 	switch len(ids) {
 	case 0:
 		paragraph(&top, kit.Text, v.nothingWords(), w)
-		return v.pages.stack(w, h, top, nil, foot)
+		return v.pages.stack(w, h, top, blocks(), foot)
 	case 1:
 		paragraph(&foot, kit.Strong, "One idea: a vote is not needed. Enter goes to Plan.", w)
 	default:
@@ -168,10 +150,8 @@ func (v *vote) beforeFrame(w, h int) kit.Frame {
 }
 
 func (v *vote) nothingWords() string {
-	for _, x := range v.session().Ideas {
-		if x.State != session.IdeaRemoved {
-			return "Every idea has its answer already, so there is nothing to vote on. Bring one back in Tidy, or write a new one: Enter goes to Ideas."
-		}
+	if v.count().left() > 0 {
+		return "Every idea has its answer already, so there is nothing to vote on. Bring one back in Tidy, or write a new one: Enter goes to Ideas."
 	}
 	return "There is no idea yet, so there is nothing to vote on. Enter goes to Ideas: one line for each."
 }

@@ -47,8 +47,21 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		"vote before": start,
 		"vote open":   func() *wall { return open().slips("A") },
 		"vote typing": func() *wall { return open().keys(strings.Repeat("A B ", 60)) },
-		"vote list":   func() *wall { return open().slips("A").keys("tab") },
-		"vote again":  func() *wall { return open().slips("A").keys("tab", "r", "B") },
+		"vote all in": func() *wall {
+			w := open()
+			for range people {
+				w.slips("A")
+			}
+			return w
+		},
+		"vote late": func() *wall {
+			w := open()
+			for range people {
+				w.slips("A")
+			}
+			return w.keys("B")
+		},
+		"vote again":  func() *wall { return open().slips("A").keys("ctrl+e", "B") },
 		"vote moving": func() *wall { return all(open(), "A").ticks(3) },
 		"vote result": won,
 		"vote anew":   func() *wall { return won().keys("v") },

@@ -28,33 +28,23 @@ func (v *vote) slipsIn(r session.Round) string {
 func (v *vote) openActions() []kit.Action {
 	r, _ := v.round()
 	cast := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: fmt.Sprint("cast slip ", v.nextSlip(r)), Hint: true, Help: "Count the slip that is typed; nobody sees its letters", Do: v.enterSlip}
-	if strings.TrimSpace(v.slip.Value()) == "" && v.again == 0 && v.allIn(r) {
+	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.allIn(r) {
 		cast.Name, cast.Help = "reveal", "Every slip is in: show what the room says"
 	}
 	none := ""
 	if r.In() == 0 {
 		none = "No slip is in yet"
 	}
-	focus := kit.Action{ID: "focus", Keys: []string{"tab"}, Name: "the list", Help: "Go to the list, where single keys act, or back to the line", Do: v.toggleFocus}
-	if v.inList {
-		focus.Name = "the line"
-	}
 	actions := []kit.Action{cast,
 		{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Off: none, Hint: r.In() > 0 && !v.allIn(r), Do: v.askReveal},
-		{ID: "retype", Keys: []string{"r"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: none, Hint: v.inList, Do: v.askRetype},
-		{ID: "drop", Keys: []string{"d"}, Name: "drop the round", Help: "End the round without a reveal; nobody learns how it stood", Hint: v.inList, Do: v.askDrop},
-		focus,
+		{ID: "retype", Keys: []string{"ctrl+e"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: none, Hint: v.again == 0, Do: deed(v.askRetype)},
+		{ID: "drop", Name: "drop the round", Help: "End the round without a reveal; nobody learns how it stood", Do: deed(v.askDrop)},
 	}
 	if v.again > 0 {
 		actions = append(actions, kit.Action{ID: "back", Keys: []string{"esc"}, Name: fmt.Sprintf("leave slip %d", v.again), Help: "Leave the slip as it was cast and go on with the next one", Hint: true,
-			Do: func() tea.Cmd { v.retype(0); return nil }})
+			Do: deed(func() { v.retype(0) })})
 	}
 	return append(append(actions, v.pages.actions()...), v.historyActions()...)
-}
-
-func (v *vote) toggleFocus() tea.Cmd {
-	v.inList = !v.inList
-	return nil
 }
 
 func (v *vote) askReveal() tea.Cmd {
@@ -74,8 +64,7 @@ func (v *vote) askReveal() tea.Cmd {
 func (v *vote) reveal() tea.Cmd {
 	r, _ := v.round()
 	id := r.ID
-	if err := v.host.Do(func(a session.Act, m *session.Meeting) error { return m.Session.Reveal(a, id) }); err != nil {
-		v.host.Refuse(err)
+	if !attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.Reveal(a, id) }) {
 		return nil
 	}
 	v.forgetSlips()
@@ -86,64 +75,102 @@ func (v *vote) reveal() tea.Cmd {
 	return v.motion.start(v.host.Now(), len(r.Candidates))
 }
 
-func (v *vote) askDrop() tea.Cmd {
+func (v *vote) askDrop() {
 	r, _ := v.round()
 	id := r.ID
 	d := kit.NewConfirm(fmt.Sprintf("Drop round %d? Nobody will learn how its %s stood.", r.Number, counted(r.In(), "slip")), "drop the round", "go on voting")
 	v.host.Ask(d, func() {
-		if err := v.host.Do(func(a session.Act, m *session.Meeting) error { return m.Session.DropRound(a, id) }); err != nil {
-			v.host.Refuse(err)
-			return
+		if attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.DropRound(a, id) }) {
+			v.forgetSlips()
+			v.fresh()
+			v.host.Say(fmt.Sprintf("Round %d is dropped.", r.Number))
 		}
-		v.forgetSlips()
-		v.fresh()
-		v.host.Say(fmt.Sprintf("Round %d is dropped.", r.Number))
 	})
-	return nil
 }
 
 func (v *vote) openFrame(w, h int) kit.Frame {
 	r, _ := v.round()
-	title := ""
-	if h >= 14 {
-		title = roundTitle(r)
+	for _, small := range []bool{false, true} {
+		top, foot := v.around(r, w, h, small)
+		if whole := v.onOnePage(r.Candidates, w, h-len(top.Lines)-len(foot.Lines)); whole != nil {
+			return v.pages.stack(w, h, top, blocks(whole), foot)
+		}
 	}
-	top := heading(v.host, w, h, title, session.BallotQuestion)
-	foot := v.slipFoot(r, w, h)
-	blocks := v.candidates(r.Candidates, w)
-	if two := v.inTwo(r.Candidates, w, h-len(top.Lines)-len(foot.Lines)); two != nil {
-		blocks = [][]kit.Line{two}
+	top, foot := v.around(r, w, h, false)
+	ideas := v.candidates(r.Candidates, w)
+	if !ideas.firstFits(v.pages.area(h, top, foot)) {
+		top, foot = v.around(r, w, h, true)
 	}
-	return v.pages.stack(w, h, top, blocks, foot)
+	return v.pages.stack(w, h, top, ideas, foot)
 }
 
-// inTwo is the whole ballot in two columns, nil where it does not fit.
-func (v *vote) inTwo(ids []session.IdeaID, w, h int) []kit.Line {
+// around is what stands above and below the ballot. small leaves the room to
+// the ideas: no large digits.
+func (v *vote) around(r session.Round, w, h int, small bool) (top, foot kit.Frame) {
+	title, rule := roundTitle(r), ""
+	if small {
+		h = min(h, 13)
+	}
+	if left := besideClock(v.host, w, h); h < 14 || kit.Width(title) > left {
+		title, rule = "", shortRule(r)
+		if h >= 14 && r.Number > 1 {
+			title = fmt.Sprintf("Round %d", r.Number)
+		}
+	}
+	return heading(v.host, w, h, title, session.BallotQuestion), v.slipFoot(r, rule, w, h)
+}
+
+// besideClock is how many cells a heading has for words.
+func besideClock(host Host, w, h int) int {
+	if clock := clockLines(host, h); len(clock) > 0 {
+		return w - widest(clock) - 3
+	}
+	return w
+}
+
+// onOnePage is the whole ballot, in two columns where that is better or needed;
+// nil where it takes more pages.
+func (v *vote) onOnePage(ids []session.IdeaID, w, h int) []kit.Line {
+	if w >= 70 {
+		if two := v.inTwo(ids, w, h, 1); two != nil {
+			return two
+		}
+	}
+	if one, ok := v.candidates(ids, w).whole(h); ok {
+		return one
+	}
+	return v.inTwo(ids, w, h, 0)
+}
+
+// inTwo is the whole ballot in two columns, with that many lines between the
+// ideas; nil where it does not fit.
+func (v *vote) inTwo(ids []session.IdeaID, w, h, gap int) []kit.Line {
 	const gutter = 3
 	n := len(ids)
-	if w < 70 || n < 4 || n > perPage {
+	if n < 4 || n > 2*perPage {
 		return nil
 	}
-	col := (w - gutter) / 2
-	var left, right []kit.Line
-	for i, b := range v.candidates(ids, col) {
-		side := &left
-		if i >= (n+1)/2 {
-			side = &right
+	col, half := (w-gutter)/2, (n+1)/2
+	all := v.candidates(ids, col)
+	column := func(from, to int) (lines []kit.Line) {
+		for i := from; i < to && len(lines) <= h; i++ {
+			if i > from {
+				lines = append(lines, make([]kit.Line, gap)...)
+			}
+			lines = append(lines, all.block(i)...)
 		}
-		if len(*side) > 0 {
-			*side = append(*side, nil)
-		}
-		*side = append(*side, b...)
+		return lines
 	}
+	left, right := column(0, half), column(half, n)
 	if max(len(left), len(right)) > h {
 		return nil
 	}
 	return kit.Beside(left, right, col+gutter)
 }
 
-// slipFoot is how many slips are in, as large as fits, and the line to type on.
-func (v *vote) slipFoot(r session.Round, w, h int) kit.Frame {
+// slipFoot is how many slips are in, as large as fits, the rule of the vote where
+// it stands nowhere else, and the line to type on.
+func (v *vote) slipFoot(r session.Round, rule string, w, h int) kit.Frame {
 	var foot kit.Frame
 	words := v.slipsIn(r)
 	if h >= 18 {
@@ -157,22 +184,37 @@ func (v *vote) slipFoot(r session.Round, w, h int) kit.Frame {
 		}
 		label := make([]kit.Line, len(digits)-1, len(digits))
 		foot.Blank(1)
+		if rule != "" {
+			label[len(label)-1] = kit.T(kit.Text, rule)
+		}
 		foot.Add(kit.Beside(digits, append(label, kit.T(kit.Strong, words)), widest(digits)+3)...)
 	} else {
+		if dot := " " + v.host.Theme().Glyphs().Separator + " "; rule != "" && kit.Width(words+dot+rule) <= w {
+			words += dot + rule
+		} else if rule != "" {
+			foot.Add(kit.T(kit.Text, rule))
+		}
 		foot.Add(kit.T(kit.Strong, words))
 	}
-	prompt := fmt.Sprintf("Slip %d: ", v.nextSlip(r))
-	if v.again > 0 {
-		prompt = fmt.Sprintf("Slip %d again: ", v.again)
-	}
-	v.slip.input.SetPrompt(prompt)
-	if v.inList {
-		v.slip.input.Blur()
-	} else {
-		v.slip.input.Focus()
-	}
-	v.slip.add(&foot, w)
-	last := len(foot.Lines) - 1
-	foot.Lines[last] = foot.Lines[last].Pad(w).WithTarget("line")
+	v.prompt(r)
+	v.line.add(&foot, w)
 	return foot
+}
+
+// prompt says which slip is typed; when all are in there is none to ask for.
+func (v *vote) prompt(r session.Round) {
+	prompt, placeholder := fmt.Sprintf("Slip %d: ", v.nextSlip(r)), "the letters, then Enter; - for none"
+	switch {
+	case v.again > 0:
+		prompt = fmt.Sprintf("Slip %d again: ", v.again)
+	case v.allIn(r) && v.line.Value() != "":
+		prompt = "One more slip? "
+	case v.allIn(r):
+		prompt, placeholder = "", "All "+counted(r.In(), "slip")+" are in: Enter reveals"
+		if r.In() == 1 {
+			placeholder = "The only slip is in: Enter reveals"
+		}
+	}
+	v.line.input.SetPrompt(prompt)
+	v.line.input.Placeholder = placeholder
 }

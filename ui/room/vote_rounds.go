@@ -25,8 +25,8 @@ func (v *vote) over() []session.Round {
 // past the last one when none of them is.
 func (v *vote) standsAt(rounds []session.Round) int {
 	at := v.shown
-	if out, ok := v.session().Outcome(); at == 0 && ok && v.state() != voteBefore {
-		at = out.Round
+	if at == 0 && v.state() != voteBefore {
+		at = v.latest().round.ID
 	}
 	for i, r := range rounds {
 		if r.ID == at {
@@ -59,23 +59,21 @@ func (v *vote) historyActions() []kit.Action {
 
 // look shows one of the rounds; past the last one, the vote as it stands.
 func (v *vote) look(rounds []session.Round, i int) func() tea.Cmd {
-	return func() tea.Cmd {
+	return deed(func() {
 		v.pages = pages{}
-		out, _ := v.session().Outcome()
 		switch {
 		case i < 0:
-		case i >= len(rounds), !v.anew && rounds[i].ID == out.Round:
+		case i >= len(rounds), !v.anew && rounds[i].ID == v.latest().round.ID:
 			v.shown = 0
 		default:
 			v.shown = rounds[i].ID
 		}
-		return nil
-	}
+	})
 }
 
 func (v *vote) earlierActions() []kit.Action {
 	back := kit.Action{ID: "enter", Keys: []string{"enter", "esc"}, Name: "back to now", Help: "Leave the old rounds and go on", Hint: true,
-		Do: func() tea.Cmd { v.shown, v.pages = 0, pages{}; return nil }}
+		Do: deed(func() { v.shown, v.pages = 0, pages{} })}
 	rounds := v.historyActions()
 	for i := range rounds {
 		rounds[i].Hint = true
@@ -86,20 +84,20 @@ func (v *vote) earlierActions() []kit.Action {
 // earlierFrame draws a round that is over as it was revealed.
 func (v *vote) earlierFrame(w, h int) kit.Frame {
 	var top, foot kit.Frame
-	r, ok := v.session().RoundByID(v.shown)
-	if !ok {
+	res := v.count().result(v.shown)
+	if !res.found {
 		paragraph(&top, kit.Text, "This round is no longer here. Enter goes back.", w)
 		return top
 	}
-	paragraph(&top, kit.Title, fmt.Sprintf("%s, %s", roundTitle(r), counted(r.In(), "slip")), w)
+	paragraph(&top, kit.Title, fmt.Sprintf("%s, %s", roundTitle(res.round), counted(res.round.In(), "slip")), w)
 	if h >= 14 {
 		top.Blank(1)
 	}
-	out, err := r.Outcome()
-	if err != nil {
+	if !res.shown {
 		paragraph(&top, kit.Text, "This round was dropped before the reveal: nobody saw how it stood.", w)
-		return v.pages.stack(w, h, top, nil, foot)
+		return v.pages.stack(w, h, top, blocks(), foot)
 	}
-	paragraph(&foot, kit.Strong, verdict(r, out), w)
-	return v.pages.stack(w, h, top, append(v.barBlocks(r, out, w), v.lots(r, w)...), foot)
+	paragraph(&foot, kit.Strong, verdict(res), w)
+	short := !v.bars(res, w, false).firstFits(v.pages.area(h, top, foot))
+	return v.pages.stack(w, h, top, v.bars(res, w, short), foot)
 }

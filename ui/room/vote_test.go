@@ -2,6 +2,7 @@ package room
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -68,7 +69,7 @@ func (w *wall) again() *wall {
 
 func TestAWholeVote(t *testing.T) {
 	w := inVote(t, five, someIdeas[:5]...)
-	w.sees("Which of these would a customer tell a friend about?", "A  A wave", "E  A biscuit", "2 dots each, at most 2 on one idea", "Why: few ties")
+	w.sees("Which of these would a customer tell a friend about?", "A  A wave", "E  A biscuit", "2 dots each", "Why: few ties")
 	w.offers("enter", "start the vote")
 	w.keys("enter").sees("0 of 5 slips in", "Slip 1:")
 	w.keys("enter").says("No slip is in yet")
@@ -97,7 +98,7 @@ func TestSlipsAreRefused(t *testing.T) {
 	} {
 		w.keys(c.typed, "enter").says(c.want)
 		w.says("Type it again")
-		if typed := w.voting().slip.Value(); typed != "" {
+		if typed := w.voting().line.Value(); typed != "" {
 			t.Errorf("masked letters wait to be mended blindly: %q", typed)
 		}
 		w.sees("0 of 5 slips in")
@@ -120,23 +121,23 @@ func TestARefusalNeverReadsASlipOut(t *testing.T) {
 
 func TestRetype(t *testing.T) {
 	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A", "B", "C")
-	w.keys("A", "tab", "r").sees("Which slip was typed wrong?", "slip 3")
+	w.keys("A", "ctrl+e").sees("Which slip was typed wrong?", "slip 3")
 	w.keys("up", "enter").sees("Slip 2 again:")
 	w.offers("enter", "cast slip 2")
 	w.keys("enter").says("Type the letters of slip 2")
 	w.keys("A A", "enter").says("Slip 2 is typed again.")
 	w.sees("3 of 5 slips in", "Slip 4:")
-	if w.voting().slip.Value() != "A" {
-		t.Errorf("the next slip was half typed: now %q", w.voting().slip.Value())
+	if w.voting().line.Value() != "A" {
+		t.Errorf("the next slip was half typed: now %q", w.voting().line.Value())
 	}
 	w.keys("enter").slips("-").keys("enter").settled().sees("4 dots · 3 people", "1 dot · 1 person")
 }
 
 func TestRetypeIsLeft(t *testing.T) {
 	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A")
-	w.keys("tab", "r", "B", "esc").sees("Slip 2:")
+	w.keys("ctrl+e", "B", "esc").sees("Slip 2:")
 	w.again().sees("Slip 2:")
-	if got := w.room.phase().(*vote).slip.Value(); got != "" {
+	if got := w.room.phase().(*vote).line.Value(); got != "" {
 		t.Errorf("left slip comes back as %q", got)
 	}
 }
@@ -149,12 +150,14 @@ func TestRevealWithSlipsMissing(t *testing.T) {
 }
 
 func TestDrop(t *testing.T) {
-	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A").keys("B", "tab", "d")
+	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A").keys("B")
+	w.run("drop")
 	w.sees("Drop round 1? Nobody will learn how its 1 slip stood.")
 	w.keys("enter").sees("1 of 5 slips in")
-	w.keys("d", "y").says("Round 1 is dropped.")
+	w.run("drop")
+	w.keys("y").says("Round 1 is dropped.")
 	w.sees("2 dots each").keys("enter").sees("0 of 5 slips in")
-	if got := w.voting().slip.Value(); got != "" {
+	if got := w.voting().line.Value(); got != "" {
 		t.Errorf("the next round begins with %q", got)
 	}
 }
@@ -195,8 +198,8 @@ func TestOwnNumbersAndFixes(t *testing.T) {
 	})
 	w.misses("The door sticks")
 	w.keys("f").sees("The door sticks").keys("f").misses("The door sticks")
-	w.keys("o", "ctrl+u", "4", "enter", "ctrl+u", "5", "enter").sees("not more than everybody has")
-	w.keys("ctrl+u", "x", "enter").sees("a number from 1 to 50")
+	w.keys("o", "ctrl+u", "4", "enter", "ctrl+u", "5", "enter").sees("Not more than everybody has")
+	w.keys("ctrl+u", "x", "enter").sees("A number from 1 to 50")
 	w.keys("ctrl+u", "1", "enter").sees("4 dots each, at most 1 on one idea", "Why: your own numbers.")
 	w.keys("enter", "ABC", "enter").says("Slip 1 is in.")
 	w.keys("AA", "enter").says("more than 1 dot on one idea")
@@ -209,7 +212,7 @@ func TestVoteResumes(t *testing.T) {
 		"open":   func() *wall { return inVote(t, five, someIdeas...).keys("enter").slips("A A B", "C") },
 		"typing": func() *wall { return inVote(t, five, someIdeas...).keys("enter").slips("A").keys("B C") },
 		"again": func() *wall {
-			return inVote(t, five, someIdeas...).keys("enter").slips("A", "B").keys("tab", "r", "enter", "C C")
+			return inVote(t, five, someIdeas...).keys("enter").slips("A", "B").keys("ctrl+e", "enter", "C C")
 		},
 		"result": func() *wall {
 			return inVote(t, five[:1], someIdeas...).keys("enter").slips("A").keys("enter").settled()
@@ -248,7 +251,8 @@ func TestRevoteKeepsTheOldRound(t *testing.T) {
 	if len(w.meeting.Session.Rounds) != 2 {
 		t.Errorf("%d rounds", len(w.meeting.Session.Rounds))
 	}
-	w.keys("v", "enter", "tab", "d", "y", "v").misses("Round 3")
+	w.keys("v", "enter").run("drop")
+	w.keys("y", "v").misses("Round 3")
 }
 
 func TestPagesOfCandidates(t *testing.T) {
@@ -262,4 +266,95 @@ func TestPagesOfCandidates(t *testing.T) {
 	w.keys("end", "pgup", "enter").says("Slip 1 is in.")
 	w.room.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 	w.sees("page 2 of 5")
+}
+
+// Pages are measured once, and anew when an idea changed or the ballot did.
+func TestPagesFollowTheBallot(t *testing.T) {
+	ideas := make([]string, 14)
+	for i := range ideas {
+		ideas[i] = fmt.Sprintf("Idea number %d of many", i)
+	}
+	w := inVote(t, five, ideas...).sees("page 1 of 2").keys("pgdown").sees("N  Idea number 13")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		_, err := m.Session.AddIdea(a, m.Session.Steps[0].ID, "The door sticks", session.Fix)
+		return err
+	})
+	w.sees("page 2 of 2").keys("f").sees("page 2 of 3").keys("pgdown").sees("O  The door sticks").keys("f").sees("page 2 of 2", "N  Idea number 13")
+	long := strings.Repeat("word ", 99) + "end"
+	w.must(func(a session.Act, m *session.Meeting) error {
+		return m.Session.Reword(a, m.Session.Ideas[13].ID, long)
+	})
+	w.sees("page 2 of 3").keys("pgdown").sees("N  word word", "end").keys("pgup")
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Park(a, m.Session.Ideas[0].ID, "") })
+	w.keys("pgup").sees("A  Idea number 1 ", "G  Idea number 7 ").undo().sees("A  Idea number 0 ")
+}
+
+// The whole ballot hangs on the wall while people write: two columns, and the
+// large digits give way before the ideas do.
+func TestTheWholeBallotWhilePeopleWrite(t *testing.T) {
+	ideas := make([]string, 14)
+	for i := range ideas {
+		ideas[i] = fmt.Sprintf("Idea number %d that somebody wrote", i)
+	}
+	w := inVote(t, five, ideas...).keys("enter").slips("A")
+	w.sees("A  Idea number 0", "G  Idea number 6", "H  Idea number 7", "N  Idea number 13", "1 of 5 slips in").misses("page 1")
+	w = inVote(t, five, append(append([]string{}, someIdeas...), someIdeas...)...).keys("enter").slips("A")
+	w.sees("A  A wave", "N  A stool", "1 of 5 slips in · 3 dots, max 2 on one idea").misses("page 1")
+	inVote(t, five, append(ideas, "One more")...).keys("enter").sees("page 1 of")
+}
+
+// The rule of the vote is never cut, and never left out.
+func TestTheRuleIsAlwaysOnTheWall(t *testing.T) {
+	for _, c := range []struct {
+		people []string
+		ideas  []string
+		short  string
+	}{
+		{five, someIdeas, "3 dots, max 2 on one idea"},
+		{five, someIdeas[:3], "2 dots each"},
+	} {
+		w := inVote(t, c.people, c.ideas...).keys("enter")
+		for _, size := range [][2]int{{46, 12}, {58, 16}} {
+			if screen := w.screenAt(size[0], size[1]); !strings.Contains(screen, c.short) {
+				t.Errorf("%v: %q is not on the wall:\n%s", size, c.short, screen)
+			}
+		}
+		if screen := w.screenAt(100, 28); !strings.Contains(screen, "dots each") {
+			t.Errorf("no rule:\n%s", screen)
+		}
+	}
+	// At most as many on one idea as everybody has is no rule at all.
+	inVote(t, five, someIdeas[:3]...).sees("2 dots each").misses("at most").keys("enter").misses("at most")
+}
+
+func TestWithAllSlipsInNobodyIsAskedForOne(t *testing.T) {
+	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A", "B", "C", "A", "B")
+	w.sees("All 5 slips are in: Enter reveals").misses("Slip 6")
+	w.keys("X").sees("One more slip? •").keys("enter")
+	if want := "Every slip is in: 5. Somebody came late? Add them in Open first"; w.said != want {
+		t.Errorf("said %q, not %q", w.said, want)
+	}
+	w.sees("All 5 slips are in: Enter reveals").undo().sees("Slip 5: the letters")
+}
+
+// A slip is letters, and letters never do anything else: there is no list to go
+// to, and nothing but the palette drops a round.
+func TestTypedSlipsRunNoCommand(t *testing.T) {
+	w := inVote(t, five, someIdeas...).keys("enter").slips("A", "B")
+	w.keys("tab", "up", "E E D")
+	if w.dialog != nil || w.voting().confirm != nil {
+		t.Fatalf("typing a slip asked:\n%s", w.screen())
+	}
+	w.keys("enter").says("Slip 3 is in.")
+	for _, a := range w.room.Actions() {
+		for _, k := range a.Keys {
+			if len([]rune(k)) == 1 {
+				t.Errorf("%q is a command while slips are typed: %s", k, a.Name)
+			}
+		}
+		if a.ID == "focus" || a.ID == "drop" && len(a.Keys) > 0 {
+			t.Errorf("%q is reached with %v", a.ID, a.Keys)
+		}
+	}
+	w.keys("ctrl+e").sees("Which slip was typed wrong?")
 }

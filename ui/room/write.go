@@ -21,10 +21,14 @@ func (i *ideas) writeFrame(step session.Step, w, h int) kit.Frame {
 		said = beginning(kit.Strong, spoken("A second, short write: the second handful is usually the fresher one."), w, 3)
 	}
 	rule := beginning(kit.Text, spoken(signSpoken(s.Sign)), w, 2)
-	if h-len(f.Lines)-len(said)-len(rule) >= 8 {
+	roomy := h-len(f.Lines)-len(said)-len(rule) >= 8
+	if roomy {
 		said = append(said, rule...)
 	}
 	clock := i.bigClock(w, h-len(f.Lines)-len(said))
+	if !roomy && h > len(f.Lines)+len(said)+len(clock) {
+		said = append(said, kit.T(kit.Text, kit.Truncate(kit.Sentence(signWords(s.Sign)), w)))
+	}
 	free := max(0, h-len(f.Lines)-len(said)-len(clock))
 	f.Blank((free + 1) / 2)
 	f.Add(clock...)
@@ -84,8 +88,4 @@ func scaled(rows []string, n int) []string {
 		}
 	}
 	return out
-}
-
-func centred(token kit.Token, text string, w int) kit.Line {
-	return kit.Concat(kit.Blank((w-kit.Width(text))/2), kit.T(token, text))
 }

@@ -8,11 +8,20 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// pages deals blocks of lines into pages. Nothing is ever cut off: a block
-// that is taller than a page goes on on the next one.
+// pages shows a deck page by page. Nothing is ever cut off: a block that is
+// taller than a page goes on on the next one.
 type pages struct {
 	at    int // the page that is shown, from 0
 	count int // how many there were when they were drawn last
+	dealt dealt
+}
+
+// dealt is where the pages of a deck begin, remembered until it is another deck
+// or a page of another height.
+type dealt struct {
+	same   any
+	h      int
+	starts []place
 }
 
 // turn goes on by that many pages, or back, and stops at both ends.
@@ -63,26 +72,24 @@ func (p *pages) key(msg tea.Msg) bool {
 }
 
 // lines draws the present page into at most h lines, with its number in the
-// last one when there are more. Blocks get a blank line between them where all
-// of them fit so.
-func (p *pages) lines(blocks [][]kit.Line, w, h int) []kit.Line {
+// last one when there are more.
+func (p *pages) lines(d deck, w, h int) []kit.Line {
 	if h <= 0 {
 		p.count = 0
 		return nil
 	}
-	for _, gap := range []int{1, 0} {
-		if dealt := deal(blocks, h, gap); len(dealt) <= 1 {
-			p.count, p.at = 1, 0
-			if len(dealt) == 0 {
-				return nil
-			}
-			return dealt[0]
-		}
+	if lines, ok := d.whole(h); ok {
+		p.count, p.at = 1, 0
+		return lines
 	}
-	dealt := deal(blocks, max(h-1, 1), 0)
-	p.count = len(dealt)
+	starts := p.starts(d, max(h-1, 1))
+	p.count = len(starts)
 	p.turn(0)
-	out := dealt[p.at]
+	end := place{block: d.n}
+	if p.at+1 < p.count {
+		end = starts[p.at+1]
+	}
+	out := d.between(starts[p.at], end)
 	if h == 1 {
 		return out
 	}
@@ -92,50 +99,23 @@ func (p *pages) lines(blocks [][]kit.Line, w, h int) []kit.Line {
 	return append(out, kit.Join(nil, kit.T(kit.Text, fmt.Sprintf("page %d of %d", p.at+1, p.count)), w))
 }
 
-// deal puts whole blocks on pages of h lines, at most perPage on each.
-func deal(blocks [][]kit.Line, h, gap int) [][]kit.Line {
-	var dealt [][]kit.Line
-	var page []kit.Line
-	on := 0
-	next := func() {
-		if on > 0 {
-			dealt = append(dealt, page)
-		}
-		page, on = nil, 0
+// starts are where the pages of h lines begin.
+func (p *pages) starts(d deck, h int) []place {
+	if d.same == nil || p.dealt.same != d.same || p.dealt.h != h {
+		p.dealt = dealt{d.same, h, d.deal(h)}
 	}
-	for _, b := range blocks {
-		if on == perPage || on > 0 && len(page)+gap+len(b) > h {
-			next()
-		}
-		for len(b) > h {
-			dealt = append(dealt, b[:h:h])
-			b = b[h:]
-		}
-		if len(b) == 0 {
-			continue
-		}
-		if on > 0 {
-			for range gap {
-				page = append(page, nil)
-			}
-		}
-		page = append(page, b...)
-		on++
-	}
-	next()
-	return dealt
+	return p.dealt.starts
 }
 
 // first is how many whole blocks the first page holds, at least one.
-func (p *pages) first(blocks [][]kit.Line, h int) int {
-	if len(deal(blocks, h, 0)) == 1 {
-		return len(blocks)
+func (p *pages) first(d deck, h int) int {
+	if _, ok := d.whole(h); ok {
+		return d.n
 	}
-	n := 1
-	for n < len(blocks) && len(deal(blocks[:n+1], max(h-1, 1), 0)) == 1 {
-		n++
+	if starts := p.starts(d, max(h-1, 1)); len(starts) > 1 {
+		return max(starts[1].block, 1)
 	}
-	return n
+	return d.n
 }
 
 // area is how many lines the top and the foot of a screen leave for a page. On
@@ -146,33 +126,14 @@ func (p *pages) area(h int, top, foot kit.Frame) int {
 	return max(rest-len(top.Lines), min(rest, least))
 }
 
-// stack puts a page of blocks between the top of a screen and its foot, which
+// stack puts a page of the deck between the top of a screen and its foot, which
 // stands on the last lines.
-func (p *pages) stack(w, h int, top kit.Frame, blocks [][]kit.Line, foot kit.Frame) kit.Frame {
+func (p *pages) stack(w, h int, top kit.Frame, d deck, foot kit.Frame) kit.Frame {
 	area := p.area(h, top, foot)
 	f := top
 	f.Fit(max(min(len(f.Lines), h-len(foot.Lines)-area), 0))
-	f.Add(p.lines(blocks, w, area)...)
+	f.Add(p.lines(d, w, area)...)
 	f.Fit(h - len(foot.Lines))
 	f.Append(foot)
 	return f
-}
-
-// hanging is a text behind a label, further lines hanging under the first.
-func hanging(label, text string, w int, tok kit.Token) []kit.Line {
-	indent := kit.Width(label)
-	var out []kit.Line
-	for i, s := range kit.Wrap(text, w-indent) {
-		head := kit.T(tok, label)
-		if i > 0 {
-			head = kit.Blank(indent)
-		}
-		out = append(out, kit.Concat(head, kit.T(tok, s)))
-	}
-	return out
-}
-
-// paragraph is a text wrapped into lines.
-func paragraph(f *kit.Frame, tok kit.Token, text string, w int) {
-	f.Add(kit.WrapSpan(tok, text, w)...)
 }

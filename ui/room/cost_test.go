@@ -1,0 +1,123 @@
+package room
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// withIdeas is a wall in share with that many ideas on the step.
+func withIdeas(t testing.TB, n int, sign session.SignMode) *wall {
+	w := inShare(t, "Ana", "Bo")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		s := m.Session
+		if err := s.SetSign(a, sign); err != nil {
+			return err
+		}
+		for i := range n {
+			if _, err := s.AddIdea(a, s.Place.Step, fmt.Sprintf("Idea %d of those that came up", i), session.Wow, s.Attendees[0].ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return w
+}
+
+// withMany are all states of all phases in a meeting with that many ideas.
+func withMany(t testing.TB, n int) map[string]func() *wall {
+	ideas := make([]string, n)
+	for i := range ideas {
+		ideas[i] = fmt.Sprintf("Idea %d of those that came up", i)
+	}
+	all := lateStates(t, five, ideas)
+	for name := range states(newWall(t)) {
+		all[name] = func() *wall {
+			w := withIdeas(t, n, session.SignIfWon)
+			states(w)[name]()
+			return w
+		}
+	}
+	for _, sign := range session.SignModes() {
+		all["author "+string(sign)] = func() *wall { return withIdeas(t, n, sign).keys("A wave @") }
+	}
+	all["vote none"] = func() *wall { return inVote(t, five, ideas...).keys("enter").slips("-").keys("ctrl+r", "y").settled() }
+	all["plan unvoted"] = func() *wall { return inVote(t, five, ideas...).keys("ctrl+n") }
+	return all
+}
+
+// touch presses two keys that leave everything as it was, and draws after both.
+func (w *wall) touch() {
+	keys := []tea.KeyPressMsg{{Code: tea.KeyUp}, {Code: tea.KeyDown}}
+	if w.room.Typing() {
+		keys = []tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}}
+	}
+	for _, k := range keys {
+		if v, ok := w.room.phase().(*vote); !ok || !v.moving() { // else the key would skip the motion
+			w.press(k)
+		}
+		f := w.room.Frame(78, 22)
+		kit.HelpLine(w.room.Actions(), nil, 78, 4)
+		w.theme.Paint(f.Lines, 78, 22)
+	}
+}
+
+// allocs is how often a key allocates once everything was drawn, and how much.
+func allocs(key func()) (times, bytes float64) {
+	const runs = 5
+	key()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range runs {
+		key()
+	}
+	runtime.ReadMemStats(&after)
+	return float64(after.Mallocs-before.Mallocs) / runs, float64(after.TotalAlloc-before.TotalAlloc) / runs
+}
+
+// A key must not grow dearer with the ideas of a meeting, in no state.
+func TestKeyCostsTheSameWithManyIdeas(t *testing.T) {
+	few, many := withMany(t, 20), withMany(t, 2000)
+	for name := range few {
+		times20, bytes20 := allocs(few[name]().touch)
+		times2000, bytes2000 := allocs(many[name]().touch)
+		if times2000 > times20*3/2 || bytes2000 > bytes20*3/2 {
+			t.Errorf("%s: a key allocates %.0f times (%.0f bytes) with 20 ideas and %.0f times (%.0f bytes) with 2,000",
+				name, times20, bytes20, times2000, bytes2000)
+		}
+	}
+}
+
+// BenchmarkKey is the time of one key, drawing included, with 2,000 ideas, and
+// how much dearer that is than with 20.
+func BenchmarkKey(b *testing.B) {
+	few, many := withMany(b, 20), withMany(b, 2000)
+	took := func(w *wall, n int) time.Duration {
+		start := time.Now()
+		for range n {
+			w.touch()
+		}
+		return time.Since(start) / time.Duration(2*n)
+	}
+	for name := range few {
+		b.Run(name, func(b *testing.B) {
+			w20, w2000 := few[name](), many[name]()
+			took(w20, 3)
+			took(w2000, 3)
+			var with20, with2000 time.Duration
+			rounds := 0
+			for b.Loop() {
+				with20, with2000, rounds = with20+took(w20, 5), with2000+took(w2000, 5), rounds+1
+			}
+			b.ReportMetric(float64(with20.Microseconds())/float64(rounds), "µs/key-20")
+			b.ReportMetric(float64(with2000.Microseconds())/float64(rounds), "µs/key-2000")
+			b.ReportMetric(float64(with2000)/float64(with20), "ratio")
+		})
+	}
+}

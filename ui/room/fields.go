@@ -1,0 +1,113 @@
+package room
+
+import (
+	"fmt"
+	"strings"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// who reads the name of somebody in a form. An unknown name is a new person for
+// the roster.
+type who struct {
+	host Host
+	was  session.Person // the value to begin with, which stays as it is
+}
+
+func (w who) field(label, hint string) kit.Field {
+	return kit.Field{Label: label, Value: w.was.Name, Optional: true, Hint: hint, Check: w.check}
+}
+
+// check echoes who is meant.
+func (w who) check(typed string) (string, error) {
+	if typed == w.was.Name {
+		return "", nil
+	}
+	p, err := personIn(w.host.Meeting().Shop, typed)
+	switch {
+	case err != nil:
+		return "", err
+	case p.ID.IsZero():
+		if _, err := session.CleanLine("name", p.Name, session.MaxName); err != nil {
+			return "", err
+		}
+		return p.Name + " is new on the roster", nil
+	case p.Name == typed:
+		return "", nil
+	}
+	return p.Name, nil
+}
+
+// find is who was meant. A new person comes onto the roster with the same act,
+// so that one undo takes both back.
+func (w who) find(a session.Act, m *session.Meeting, typed string) (session.Person, error) {
+	switch typed {
+	case "":
+		return session.Person{}, nil
+	case w.was.Name:
+		return w.was, nil
+	}
+	p, err := personIn(m.Shop, typed)
+	if err != nil || !p.ID.IsZero() {
+		return p, err
+	}
+	return m.Shop.AddPerson(a, p.Name, false)
+}
+
+// personIn is the one person of that name, or whose name begins so; for an
+// unknown name somebody without an ID.
+func personIn(shop *session.Shop, typed string) (session.Person, error) {
+	typed = strings.TrimPrefix(session.Clean(typed), "@")
+	if typed == "" {
+		return session.Person{}, nil
+	}
+	if p, ok := shop.PersonNamed(typed); ok {
+		return p, nil
+	}
+	var fits []session.Person
+	for _, p := range shop.People {
+		if strings.HasPrefix(session.Fold(p.Name), session.Fold(typed)) {
+			fits = append(fits, p)
+		}
+	}
+	switch len(fits) {
+	case 0:
+		return session.Person{Name: properName(typed)}, nil
+	case 1:
+		return fits[0], nil
+	}
+	return session.Person{}, fmt.Errorf("%s or %s? Type more of the name", fits[0].Name, fits[1].Name)
+}
+
+// when reads a day in a form, as people say it.
+type when struct {
+	today session.Date
+	was   session.Date // the value to begin with, which may be past
+}
+
+func (w when) field(label string) kit.Field {
+	return kit.Field{Label: label, Value: w.was.Words(w.today), Optional: true, Check: w.check,
+		Hint: "friday, in 2 weeks, 12 dec; empty while there is no day"}
+}
+
+// check echoes the day that was understood and how far away it is.
+func (w when) check(typed string) (string, error) {
+	day, err := w.read(typed)
+	if err != nil || day == w.was {
+		return "", err
+	}
+	return dayWords(day, w.today), nil
+}
+
+// read is the day that was typed. One that was there before stays, even when
+// it is past; a new one is from today on.
+func (w when) read(typed string) (session.Date, error) {
+	switch typed {
+	case "":
+		return session.Date{}, nil
+	case w.was.Words(w.today):
+		return w.was, nil
+	}
+	return session.ParseDue(typed, w.today)
+}

@@ -1,0 +1,97 @@
+package room
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// Actions are the phase's own and those of every phase.
+func (r *Room) Actions() []kit.Action {
+	if r.curtain {
+		return []kit.Action{{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "open the curtain",
+			Help: "Show the screen again", Hint: true, Do: deed(r.toggleCurtain)}}
+	}
+	return append(r.phase().Actions(), r.shared()...)
+}
+
+func (r *Room) shared() []kit.Action {
+	s := r.host.Meeting().Session
+	at := s.Place.Phase.Index()
+	next, back, clock := "", "", ""
+	if at == len(session.Phases())-1 {
+		next = "This is the last phase"
+	}
+	if at == 0 {
+		back = "This is the first phase"
+	}
+	if s.Clock().Given == 0 {
+		clock = "The plan sets no time aside here"
+	}
+	actions := []kit.Action{
+		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: true, Do: r.step(+1)},
+		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: r.step(-1)},
+		{ID: "clock", Keys: []string{"ctrl+t"}, Name: "clock", Help: "Stop the clock, or give a minute more or less", Off: clock, Do: deed(r.askClock)},
+		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: deed(r.toggleCurtain)},
+	}
+	for _, p := range session.Phases() {
+		off := ""
+		if p == s.Place.Phase {
+			off = "You are there"
+		}
+		actions = append(actions, kit.Action{ID: "go " + string(p), Name: "go to " + p.Title(), Help: "Jump to the phase " + p.Title(), Off: off,
+			Do: deed(func() { r.enter(p) })})
+	}
+	return append(actions, kit.Action{ID: "leave", Keys: []string{"ctrl+o"}, Name: "leave the meeting", Help: "Go home; the meeting goes on where it was when you resume it",
+		Do: deed(r.host.Leave)})
+}
+
+func (r *Room) step(by int) func() tea.Cmd {
+	return deed(func() {
+		to := r.host.Meeting().Session.Place.Phase.Index() + by
+		if phases := session.Phases(); to >= 0 && to < len(phases) {
+			r.enter(phases[to])
+		}
+	})
+}
+
+// enter moves the meeting to a phase, with what the present one does on the way
+// to the next.
+func (r *Room) enter(p session.Phase) {
+	on, rule := r.phase().(interface{ goNext() })
+	if at := r.host.Meeting().Session.Place.Phase; rule && p.Index() == at.Index()+1 {
+		on.goNext()
+		return
+	}
+	enter(r.host, p)
+}
+
+// enter moves the meeting to a phase.
+func enter(host Host, p session.Phase) {
+	attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Enter(a, p) })
+}
+
+func (r *Room) toggleCurtain() { r.curtain = !r.curtain }
+
+func (r *Room) askClock() {
+	stop := "stop the clock"
+	if !r.host.Meeting().Session.Clock().Running() {
+		stop = "let the clock go on"
+	}
+	d := kit.NewChoose("The clock", []kit.Option{{Text: "one minute more"}, {Text: "one minute less"}, {Text: stop}})
+	r.host.Ask(d, func() {
+		chosen := d.Chosen()
+		attempt(r.host, func(a session.Act, m *session.Meeting) error {
+			switch chosen {
+			case 0:
+				return m.Session.AddTime(a, time.Minute)
+			case 1:
+				return m.Session.AddTime(a, -time.Minute)
+			}
+			return m.Session.ToggleClock(a)
+		})
+	})
+}

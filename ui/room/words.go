@@ -1,0 +1,62 @@
+package room
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"flashpoint/session"
+)
+
+// counted says "1 slip", "3 slips".
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// peopleCounted says "1 person", "5 people".
+func peopleCounted(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}
+
+// joined says "A", "A and D", "A, B and D".
+func joined(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// dayWords says "Fri 4 Dec, in 3 days", or that there is no day.
+func dayWords(d, today session.Date) string {
+	if d.IsZero() {
+		return "no day yet"
+	}
+	return d.Words(today) + ", " + d.Distance(today)
+}
+
+// lateWords says "Mon 30 Nov, 1 day late".
+func lateWords(d, today session.Date) string {
+	return d.Words(today) + ", " + counted(d.DaysUntil(today), "day") + " late"
+}
+
+// quoted is what somebody typed or says, within a sentence.
+func quoted(words string) string { return "“" + words + "”" }
+
+// spoken is a line for the facilitator to say.
+func spoken(words string) string { return "Say: " + quoted(words) }
+
+// properName is a name as it was typed, with its first letter large: nobody
+// reaches for shift in a meeting.
+func properName(typed string) string {
+	name := []rune(typed)
+	if len(name) > 0 {
+		name[0] = unicode.ToUpper(name[0])
+	}
+	return string(name)
+}
