@@ -140,6 +140,12 @@ func TestApp_whatAConflictRefusesIsTold(t *testing.T) {
 	second.keys("An idea that came late", "enter").see("An idea that came late", "is closed")
 }
 
+// A word typed while the list has the focus is typed, also when it begins with
+// the letter that is undo elsewhere.
+func TestApp_uIsALetterInTheRoom(t *testing.T) {
+	inShare(t).keys("A bell", "enter", "tab", "umbrella").see("Idea: umbrella").notSee("Undone")
+}
+
 func TestApp_dialogGoesWithItsScreen(t *testing.T) {
 	l := inShare(t)
 	l.app.Leave()

@@ -171,3 +171,14 @@ func TestADayIsRefusedOnce(t *testing.T) {
 	w.keys("enter").says("12/5 could be")
 	w.misses("12/5 could be").keys("backspace", "5").sees("12/5 could be")
 }
+
+// The help says what Enter does with the row, in plain words.
+func TestTheHelpOfEnterSaysWhatItDoes(t *testing.T) {
+	w := checklisted(t).keys("Order cups", "enter", "tab", "home")
+	if got := w.room.Actions()[0].Help; got != "Tick this task off: it is done" {
+		t.Errorf("help %q", got)
+	}
+	if got := w.keys("end").room.Actions()[0].Help; got != "Write this line, or change it" {
+		t.Errorf("help %q", got)
+	}
+}
