@@ -58,7 +58,7 @@ func (w *writer) idle(m *session.Meeting) bool {
 // key was answered.
 func (a *App) Do(r func(session.Act, *session.Meeting) error) error {
 	if a.cfg.ReadOnly {
-		return errors.New(desk.ReadOnly)
+		return &session.FieldError{Field: "file", Value: a.cfg.Path, Msg: desk.ReadOnly}
 	}
 	act := a.act()
 	if err := a.meeting.Do(act, r); err != nil {
