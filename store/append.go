@@ -69,6 +69,11 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 	if err != nil || len(fresh) == 0 {
 		return err
 	}
+	if b.Kind == session.KindShop && fresh[0].Seq == 1 {
+		if err := l.onlyShop(ctx, b.Stream); err != nil {
+			return err
+		}
+	}
 	for _, event := range fresh {
 		e.sum = e.sum.next(event)
 		err := l.insert(ctx, event, e.sum)
@@ -83,6 +88,16 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 		return err
 	}
 	return e.book.write(ctx, l, fresh)
+}
+
+// onlyShop refuses a second shop: two windows on a new file would each make
+// one, and half of the meetings would hang on a shop that nobody sees.
+func (l *link) onlyShop(ctx context.Context, id session.ID) error {
+	first, err := l.firstShop(ctx)
+	if err == nil && !first.IsZero() && first != id {
+		err = fmt.Errorf("there is the shop %v already: %w", first, ErrConflict)
+	}
+	return err
 }
 
 func (l *link) insert(ctx context.Context, e session.Event, s sum) error {

@@ -110,6 +110,43 @@ func TestAppend_gap(t *testing.T) {
 	w.sound()
 }
 
+// Two windows on a new file: the first one names the shop.
+func TestAppend_aSecondShop(t *testing.T) {
+	w := newWorld(t)
+	other := w.open(Options{})
+	second, err := session.NewShop(w.act(), w.id(), "Corner Coffee")
+	w.ok(err)
+	before := w.dump()
+	w.is(saveTo(t.Context(), other, second), ErrConflict)
+	if w.dump() != before {
+		t.Error("half of it was saved")
+	}
+	got, err := other.Shop(t.Context())
+	w.ok(err)
+	if got.ID() != w.shop.ID() {
+		t.Errorf("the shop is %v", got)
+	}
+	w.sound()
+}
+
+// The log says whether a file is new, and which shop it is of.
+func TestStore_Shop_withoutReadTables(t *testing.T) {
+	w := newWorld(t)
+	w.save(w.meeting("Ana"))
+	w.ok(w.store.Close())
+	w.spoil("DELETE FROM shop")
+	w.store = w.open(Options{})
+	if got, err := w.store.Shop(t.Context()); err != nil || got.ID() != w.shop.ID() {
+		t.Errorf("got %v, %v", got, err)
+	}
+	w.ok(w.store.Close())
+	id := w.shop.ID()
+	w.spoil(fmt.Sprintf("DELETE FROM event WHERE stream = x'%x'", id[:]))
+	w.store = w.open(Options{})
+	_, err := w.store.Shop(t.Context())
+	w.is(err, ErrCorrupt)
+}
+
 func TestAppend_busy(t *testing.T) {
 	w := newWorld(t)
 	s := w.meeting("Ana")

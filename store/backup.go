@@ -8,7 +8,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"runtime"
 
 	"modernc.org/sqlite"
 )
@@ -17,21 +16,38 @@ import (
 // enough that nobody feels it.
 const backupStep = 128
 
+// What an Error of a copy says was being done.
+const (
+	backingUp  = "backing up"
+	copyingTo  = "backing up to"
+	savingCopy = "saving a copy as"
+)
+
 // Backup copies the file while it is in use; saving goes on between the steps,
 // and the copy has what was saved until its end. The copy appears under its
 // name when it is complete and on the disk. A file that is there already is
-// left alone: ErrExists. progress, if not nil, hears of the pages done.
+// left alone: ErrExists. Of a damaged file the copy is made too, and the answer
+// is ErrCorrupt. progress, if not nil, hears of the pages done.
 func (s *Store) Backup(ctx context.Context, path string, progress func(done, total int)) error {
-	return s.writeCopy("backing up to", path, func(part string) error {
-		return s.copyPages(ctx, part, progress)
+	var damage error
+	err := s.writeCopy(copyingTo, path, func(part string) error {
+		if err := s.copyPages(ctx, part, progress); err != nil {
+			return err
+		}
+		damage = soundFile(ctx, part)
+		return ctx.Err()
 	})
+	if err == nil {
+		err = s.copyRefused(ctx, explain(copyingTo, path, damage))
+	}
+	return err
 }
 
 // SaveCopy writes the open file anew under another name, packed. It works from
 // the open connection, also after the file itself was deleted, and saving
 // waits for it. A file that is there already is left alone: ErrExists.
 func (s *Store) SaveCopy(ctx context.Context, path string) error {
-	return s.writeCopy("saving a copy as", path, func(part string) error {
+	return s.writeCopy(savingCopy, path, func(part string) error {
 		return s.inTurn(ctx, func(l *link) error {
 			// SQLite insists on a file that is empty or not there.
 			if err := l.allowWrites(ctx, s.readOnly, true); err != nil {
@@ -67,52 +83,6 @@ func (s *Store) writeCopy(doing, path string, fill func(part string) error) erro
 		}
 	}
 	return explain(doing, path, err)
-}
-
-// complete lets fill make a file beside path and gives it that name once all of
-// it is on the disk.
-func complete(path string, fill func(part string) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.part")
-	if err != nil {
-		return err
-	}
-	part := f.Name()
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(part))
-		}
-	}()
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := fill(part); err != nil {
-		return err
-	}
-	if err := flush(part); err != nil {
-		return err
-	}
-	if err := os.Rename(part, path); err != nil {
-		return err
-	}
-	if runtime.GOOS == "windows" {
-		return nil // there a folder can't be flushed
-	}
-	return flush(filepath.Dir(path))
-}
-
-// flush waits until a file, or the names in a folder, are on the disk.
-func flush(path string) error {
-	mode := os.O_RDWR
-	if info, err := os.Stat(path); err != nil {
-		return err
-	} else if info.IsDir() {
-		mode = os.O_RDONLY
-	}
-	f, err := os.OpenFile(path, mode, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
 }
 
 // copyPages copies step by step and gives the turn away between the steps. What

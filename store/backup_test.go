@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"flashpoint/session"
 )
@@ -109,74 +108,6 @@ func TestStore_copiedDuringAMeeting(t *testing.T) {
 		}
 		copied.sound()
 		w.ok(copied.store.Close())
-	}
-}
-
-func TestStore_RollBackup(t *testing.T) {
-	w := newWorld(t)
-	w.ok(w.store.RollBackup(t.Context())) // no folder, nothing to do
-	w.ok(w.store.Close())
-	now := monday
-	dir := filepath.Join(t.TempDir(), "made", "by it")
-	w.store = w.open(Options{BackupDir: dir, Now: func() time.Time { return now }})
-	other := filepath.Join(dir, "shop.2001-01-01T000000.txt")
-	for n := range 8 {
-		w.ok(w.store.RollBackup(t.Context()))
-		now = now.Add(time.Minute)
-		if n == 0 {
-			w.ok(os.WriteFile(other, nil, 0o600))
-		}
-	}
-	found, err := rolling(dir, w.path)
-	w.ok(err)
-	if len(found) != keepLast || found[0].path != filepath.Join(dir, "shop.2026-03-02T080700.flashpoint") {
-		t.Errorf("kept %v", found)
-	}
-	if _, err := os.Stat(other); err != nil {
-		t.Errorf("touched somebody else's file: %v", err)
-	}
-	copied := &world{t: t, path: found[0].path}
-	copied.store = copied.open(Options{ReadOnly: true})
-	if _, err := copied.store.Shop(t.Context()); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestSurplus(t *testing.T) {
-	at := func(day, hour int) made { return made{at: time.Date(2026, time.March, day, hour, 0, 0, 0, time.UTC)} }
-	for _, test := range []struct {
-		name string
-		in   []made // newest first
-		old  []int  // which of them go
-	}{
-		{"none", nil, nil},
-		{"five of one hour", []made{at(2, 9), at(2, 9), at(2, 9), at(2, 9), at(2, 9)}, nil},
-		{"the sixth of a day", []made{at(2, 9), at(2, 8), at(2, 7), at(2, 6), at(2, 5), at(2, 4)}, []int{5}},
-		{"the last one of an earlier day stays", []made{at(9, 9), at(9, 8), at(9, 7), at(9, 6), at(9, 5), at(9, 4), at(6, 9), at(6, 8)}, []int{5, 7}},
-		{
-			"the eighth day goes, unless it ends a week", // 2 March 2026 is a Monday
-			[]made{at(18, 9), at(17, 9), at(16, 9), at(13, 9), at(12, 9), at(11, 9), at(10, 9), at(9, 9), at(6, 9), at(5, 9)},
-			[]int{7, 9},
-		},
-		{
-			"five weeks", // the fifth goes
-			[]made{at(30, 5), at(30, 4), at(30, 3), at(30, 2), at(30, 1), at(23, 1), at(16, 1), at(9, 1), at(2, 1), at(-5, 1), at(-12, 1), at(-19, 1), at(-26, 1)},
-			[]int{11, 12},
-		},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			var want []time.Time
-			for _, i := range test.old {
-				want = append(want, test.in[i].at)
-			}
-			var got []time.Time
-			for _, b := range surplus(test.in) {
-				got = append(got, b.at)
-			}
-			if fmt.Sprint(got) != fmt.Sprint(want) {
-				t.Errorf("deletes %v, want %v", got, want)
-			}
-		})
 	}
 }
 

@@ -8,7 +8,9 @@ import (
 )
 
 // SaveDraft keeps a half-typed line of a stream, so that it survives a crash;
-// "" forgets it. The file is read by others: never save a ballot as a draft.
+// "" forgets it. A half-typed slip is one too, and secret: so Drafts, for the
+// place that it came from, is all that reads it, and no list, search or export.
+// Casting it empties its place in the same transaction; see Save.
 func (s *Store) SaveDraft(ctx context.Context, stream session.ID, place, text string) error {
 	return s.write(ctx, "saving a half-typed line", func(l *link) error {
 		return l.saveDraft(ctx, session.Draft{Stream: stream, Place: place, Text: text})

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -32,6 +33,7 @@ var (
 	ErrNoFolder     = errors.New("the folder does not exist")
 	ErrNoPermission = errors.New("permission denied")
 	ErrExists       = errors.New("there is a file of that name already")
+	ErrBadLink      = errors.New("the link leads nowhere")
 	ErrClosed       = errors.New("the file is closed")
 )
 
@@ -77,7 +79,7 @@ func explain(doing, path string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("%s %s: %w", doing, path, err)
 	}
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrClosed} {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed} {
 		if errors.Is(err, code) {
 			return &Error{Code: code, Path: path, Doing: doing}
 		}
@@ -95,9 +97,11 @@ func explain(doing, path string, err error) error {
 func codeOf(err error) error {
 	var said *sqlite.Error
 	if errors.As(err, &said) {
-		return codeOfResult(said.Code())
+		return codeOfResult(said.Code(), said.Error())
 	}
 	switch {
+	case errors.Is(err, syscall.ELOOP):
+		return ErrBadLink
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return ErrNoFolder
 	case errors.Is(err, syscall.EROFS):
@@ -116,8 +120,9 @@ func codeOf(err error) error {
 
 // codeOfResult reads SQLite's extended result codes. An input or output error
 // means that neither SQLite nor we know what is on the disk, except for a write
-// that failed: that is a disk without room.
-func codeOfResult(result int) error {
+// that failed: that is a disk without room. Our statements are right, so what
+// they ask for and is not there was lost.
+func codeOfResult(result int, words string) error {
 	switch result {
 	case lib.SQLITE_READONLY_DBMOVED:
 		return ErrMoved
@@ -135,6 +140,10 @@ func codeOfResult(result int) error {
 		return ErrUnknown
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		return ErrCorrupt
+	case lib.SQLITE_ERROR:
+		if strings.Contains(words, "no such table") || strings.Contains(words, "no such column") {
+			return ErrCorrupt
+		}
 	case lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
 		return ErrNoPermission
 	}

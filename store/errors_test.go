@@ -16,7 +16,7 @@ func TestCodeOfResult(t *testing.T) {
 		13: ErrFull, 778: ErrFull, 1034: ErrUnknown, 266: ErrUnknown, 1546: ErrUnknown, 11: ErrCorrupt, 267: ErrCorrupt, 26: ErrCorrupt,
 		14: ErrNoPermission, 1: nil,
 	} {
-		if got := codeOfResult(result); got != want {
+		if got := codeOfResult(result, ""); got != want {
 			t.Errorf("%d is %v, want %v", result, got, want)
 		}
 	}
@@ -24,7 +24,7 @@ func TestCodeOfResult(t *testing.T) {
 
 func TestSentence(t *testing.T) {
 	all := []error{ErrBusy, ErrFull, ErrReadOnly, ErrCorrupt, ErrNewerVersion, ErrNotOurs, ErrConflict, ErrEmpty, ErrIsFolder,
-		ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrNoFolder, ErrNoPermission, ErrExists, ErrClosed}
+		ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrNoFolder, ErrNoPermission, ErrExists, ErrBadLink, ErrClosed}
 	seen := map[string]error{}
 	for _, code := range all {
 		err := fmt.Errorf("saving the idea: %w", &Error{Code: code, Path: "/home/fay/shop.flashpoint", Doing: "saving", Cause: errors.New("SQLITE_WHATEVER (1)")})
@@ -58,6 +58,26 @@ func TestSentence(t *testing.T) {
 		if got := Sentence(test.err); got != test.want {
 			t.Errorf("says %q, want %q", got, test.want)
 		}
+	}
+}
+
+// What a copy or a new file could not be is not what an idea could not be.
+func TestSentence_ofWhatWasBeingDone(t *testing.T) {
+	for _, doing := range []string{backingUp, copyingTo, savingCopy, making} {
+		for _, code := range []error{ErrFull, ErrReadOnly, ErrUnknown, ErrNoPermission, ErrNoFolder, ErrExists} {
+			said := Sentence(&Error{Code: code, Path: "/media/stick/copy.db", Doing: doing})
+			for _, wrong := range []string{"not saved yet", "last step was saved", "copy the file to this computer"} {
+				if strings.Contains(said, wrong) {
+					t.Errorf("%s: %v says %q", doing, code, said)
+				}
+			}
+			if !strings.Contains(said, "/media/stick") {
+				t.Errorf("%s: %v does not say where: %q", doing, code, said)
+			}
+		}
+	}
+	if said := Sentence(&Error{Code: ErrFull, Path: "shop.db", Doing: opening}); strings.Contains(said, "not saved yet") {
+		t.Errorf("opening says %q", said)
 	}
 }
 

@@ -14,43 +14,49 @@ const (
 	headerSize    = 100
 )
 
+// A header is what the first bytes of a file say about it.
+type header struct {
+	version int   // of its schema
+	wal     bool  // another program has switched it to a write-ahead log
+	size    int64 // of the file
+}
+
 // guard looks at a file before SQLite does, because SQLite makes a database of
-// an empty file, and repairs or converts what it opens. It answers the version
-// of the file's schema, and refuses what is not ours to touch. It must run
-// before the file is open: where locks belong to the process, closing this
-// handle would drop those of SQLite.
-func guard(path string, newest int) (version int, err error) {
+// an empty file, and repairs or converts what it opens. It refuses what is not
+// ours to touch. It must run before the file is open: where locks belong to the
+// process, closing this handle would drop those of SQLite.
+func guard(path string, newest int) (h header, err error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return 0, err
+		return h, err
 	case info.IsDir():
-		return 0, &Error{Code: ErrIsFolder}
+		return h, &Error{Code: ErrIsFolder}
 	case !info.Mode().IsRegular():
-		return 0, &Error{Code: ErrNotOurs}
+		return h, &Error{Code: ErrNotOurs}
 	case info.Size() == 0:
-		return 0, &Error{Code: ErrEmpty}
+		return h, &Error{Code: ErrEmpty}
 	}
-	header, err := readHeader(path)
+	raw, err := readHeader(path)
 	if err != nil {
-		return 0, err
+		return h, err
 	}
-	if len(header) < headerSize || string(header[:len(magic)]) != magic {
-		return 0, &Error{Code: ErrNotOurs}
+	if len(raw) < headerSize || string(raw[:len(magic)]) != magic || binary.BigEndian.Uint32(raw[68:]) != applicationID {
+		return h, &Error{Code: ErrNotOurs}
 	}
-	version = int(binary.BigEndian.Uint32(header[60:]))
+	h = header{version: int(int32(binary.BigEndian.Uint32(raw[60:]))), wal: raw[18] == 2 || raw[19] == 2, size: info.Size()}
 	switch {
-	case binary.BigEndian.Uint32(header[68:]) != applicationID:
-		return 0, &Error{Code: ErrNotOurs}
-	case version > newest:
-		return 0, &Error{Code: ErrNewerVersion, Version: version}
-	case version < 1:
-		return 0, &Error{Code: ErrNotOurs}
+	case h.version > newest:
+		return h, &Error{Code: ErrNewerVersion, Version: h.version}
+	case h.version == 0:
+		return h, &Error{Code: ErrNotOurs}
+	case h.version < 0:
+		return h, &damaged{fmt.Sprintf("its version is %d", h.version)}
 	}
-	if _, hot := journal(path); hot {
-		return version, nil // half a commit: the sizes agree only after the repair
+	if _, hot := journal(path); hot || h.wal {
+		return h, nil // half a commit: the sizes agree only after the repair
 	}
-	return version, wholePages(header, info.Size())
+	return h, wholePages(raw, h.size)
 }
 
 func readHeader(path string) ([]byte, error) {
@@ -61,7 +67,7 @@ func readHeader(path string) ([]byte, error) {
 	defer func() { _ = f.Close() }() // only read
 	header := make([]byte, headerSize)
 	n, err := io.ReadFull(f, header)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, err
 	}
 	return header[:n], nil

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"strconv"
 	"testing"
 
@@ -29,6 +28,8 @@ func TestMain(m *testing.M) {
 		fmt.Println(writeUntilKilled(os.Args[1]))
 	case "look":
 		look(os.Args[1])
+	case "begin":
+		begin(os.Args[1])
 	}
 	os.Exit(1)
 }
@@ -92,12 +93,7 @@ func TestStore_killed(t *testing.T) {
 // answers the last one acknowledged.
 func killAfter(t *testing.T, path string, acks int) (last int64) {
 	t.Helper()
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	writer := exec.Command(exe, path)
-	writer.Env = append(os.Environ(), helperVar+"=write")
+	writer := helper(t, "write", path)
 	out, err := writer.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

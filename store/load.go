@@ -38,13 +38,16 @@ func (s *Store) Load(ctx context.Context, into session.Stream) error {
 }
 
 // Shop is the shop that the file belongs to: the oldest in it. ErrNotFound
-// means that the file is new.
+// means that the file is new: nothing ever happened in it.
 func (s *Store) Shop(ctx context.Context) (*session.Shop, error) {
 	var shop *session.Shop
 	err := s.with(ctx, "reading the shop", func(l *link) error {
-		id, err := l.id(ctx, "SELECT id FROM shop ORDER BY id LIMIT 1")
+		id, err := l.firstShop(ctx)
 		if err != nil {
 			return err
+		}
+		if id.IsZero() {
+			return l.isNew(ctx)
 		}
 		events, _, err := l.events(ctx, id, 1)
 		if err != nil {
@@ -57,6 +60,32 @@ func (s *Store) Shop(ctx context.Context) (*session.Shop, error) {
 		return nil, err
 	}
 	return shop, nil
+}
+
+// firstShop is the oldest shop of the log, zero for none. The log is asked, as
+// the read tables prove nothing. IDs sort by time and a file begins with its
+// shop, so this reads one event.
+func (l *link) firstShop(ctx context.Context) (session.ID, error) {
+	var st storedStream
+	for {
+		var err error
+		if st, err = l.streamAfter(ctx, st.id); err != nil || st.id.IsZero() || st.kind == session.KindShop {
+			return st.id, err
+		}
+	}
+}
+
+// isNew answers ErrNotFound for a log without a single event. One that has no
+// shop has lost it.
+func (l *link) isNew(ctx context.Context) error {
+	first, err := l.streamAfter(ctx, session.ID{})
+	switch {
+	case err != nil:
+		return err
+	case first.id.IsZero():
+		return ErrNotFound
+	}
+	return &damaged{"the shop is missing"}
 }
 
 // load folds events. They carry the right sums, so one that can't be decoded

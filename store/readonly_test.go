@@ -138,3 +138,71 @@ func TestOpen_afterACrash_toReview(t *testing.T) {
 		t.Error("the stick was written to")
 	}
 }
+
+// Another program may have switched the file to a write-ahead log, which SQLite
+// can't read without making files beside it.
+func TestOpen_withAWriteAheadLog(t *testing.T) {
+	w := newWorld(t)
+	copies := t.TempDir()
+	for _, name := range []string{"TMPDIR", "TMP", "TEMP"} {
+		t.Setenv(name, copies)
+	}
+	s := w.meeting("Ana")
+	w.save(w.shop, s)
+	w.ok(w.store.Close())
+	raw := w.spoil("PRAGMA journal_mode = WAL")
+	if raw[18] != 2 || len(w.files()) != 1 {
+		t.Fatalf("the header says %d; there are %v", raw[18], w.files())
+	}
+	same := func() {
+		t.Helper()
+		if now, err := os.ReadFile(w.path); err != nil || !bytes.Equal(now, raw) {
+			t.Errorf("the file was changed (%v)", err)
+		}
+	}
+	w.store = w.open(Options{ReadOnly: true})
+	if !strings.Contains(w.store.Note(), "another program") || len(w.files()) != 1 {
+		t.Errorf("note %q, beside it %v", w.store.Note(), w.files())
+	}
+	if got := loaded(w, session.EmptySession(s.ID())); got.Seq() != s.Seq() {
+		t.Errorf("read %v", got)
+	}
+	w.ok(w.store.Close())
+	same()
+
+	// To record, it becomes one of ours again, if it is sound.
+	w.store = w.open(Options{})
+	w.save(w.meeting("Bo"))
+	w.sound()
+	w.ok(w.store.Close())
+	w.spoil("UPDATE event SET sum = zeroblob(8) WHERE seq = 2")
+	raw = w.spoil("PRAGMA journal_mode = WAL")
+	for _, o := range []Options{{}, {ReadOnly: true}} {
+		_, err := Open(t.Context(), w.path, o)
+		w.is(err, ErrCorrupt)
+		same()
+	}
+	if left, _ := os.ReadDir(copies); len(left) != 0 {
+		t.Errorf("copies stay behind: %v", left)
+	}
+}
+
+// What another program wrote last may be in the log alone.
+func TestOpen_withAWriteAheadLog_notWrittenBack(t *testing.T) {
+	w := newWorld(t)
+	w.ok(w.store.Close())
+	l, err := connect(t.Context(), address(w.path, nil), nil)
+	w.ok(err)
+	w.ok(l.script(t.Context(), "PRAGMA journal_mode = WAL; INSERT INTO setting VALUES('theme', 'night')"))
+	stick := &world{t: t, path: filepath.Join(t.TempDir(), "stick.flashpoint")}
+	w.ok(copyFile(w.path, stick.path))
+	w.ok(copyFile(w.path+"-wal", stick.path+"-wal"))
+	w.ok(l.close())
+	stick.store = stick.open(Options{ReadOnly: true})
+	if got, err := stick.store.Settings(t.Context()); err != nil || got["theme"] != "night" {
+		t.Errorf("read %v, %v", got, err)
+	}
+	if len(stick.files()) != 2 {
+		t.Errorf("left %v", stick.files())
+	}
+}

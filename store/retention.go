@@ -3,7 +3,9 @@ package store
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,27 +23,47 @@ const (
 
 // RollBackup makes a backup in BackupDir and deletes the rolling backups of
 // this file that are too many. Other files there are not touched. Without a
-// BackupDir it does nothing.
+// BackupDir it does nothing. A damaged file is not backed up: ErrCorrupt. Its
+// copies would push out those made while it was sound.
 func (s *Store) RollBackup(ctx context.Context) error {
-	const doing = "backing up"
 	dir := s.options.BackupDir
 	if dir == "" {
 		return nil
 	}
-	leave, err := s.enter(doing)
+	leave, err := s.enter(backingUp)
 	if err != nil {
 		return err
 	}
 	defer leave()
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return explain(doing, dir, err)
+		return explain(backingUp, dir, err)
 	}
-	path := filepath.Join(dir, rollingName(s.path, s.options.Now()))
-	err = complete(path, func(part string) error { return s.copyPages(ctx, part, nil) })
+	at := s.options.Now()
+	path := filepath.Join(dir, rollingName(s.path, at))
+	for there(path) { // made in this very second
+		at = at.Add(time.Second)
+		path = filepath.Join(dir, rollingName(s.path, at))
+	}
+	err = complete(path, func(part string) error {
+		if err := s.copyPages(ctx, part, nil); err != nil {
+			return err
+		}
+		return soundFile(ctx, part)
+	})
 	if err != nil {
-		return explain(doing, path, err)
+		return s.copyRefused(ctx, explain(backingUp, path, err))
 	}
 	return explain("clearing old backups in", dir, clearOld(dir, s.path))
+}
+
+// copyRefused says of a copy that is damaged that the file is, as its pages are
+// the same.
+func (s *Store) copyRefused(ctx context.Context, err error) error {
+	var e *Error
+	if errors.As(err, &e) && errors.Is(e.Code, ErrCorrupt) {
+		e.Path, e.Backup = s.path, newestBackup(ctx, s.options.BackupDir, s.path)
+	}
+	return err
 }
 
 func clearOld(dir, path string) error {
@@ -62,20 +84,28 @@ type made struct {
 // nameLayout is the date in the name of a backup; such names sort by time.
 const nameLayout = "2006-01-02T150405"
 
-// rollingName is "shop.2026-03-02T174500.flashpoint" for "shop.flashpoint".
+// rollingName is "shop-3f9a01c2.2026-03-02T174500.db" for "shop.db".
 func rollingName(path string, at time.Time) string {
+	stem, ext := setName(path)
+	return stem + at.Format(nameLayout) + ext
+}
+
+// setName is how the backups of one file begin and end. Many files are called
+// shop.db and share the folder: the number, made from where the file lies,
+// tells them apart.
+func setName(path string) (stem, ext string) {
 	base := filepath.Base(path)
-	ext := filepath.Ext(base)
-	return strings.TrimSuffix(base, ext) + "." + at.Format(nameLayout) + ext
+	ext = filepath.Ext(base)
+	where := sha256.Sum256([]byte(path))
+	return fmt.Sprintf("%s-%x.", strings.TrimSuffix(base, ext), where[:4]), ext
 }
 
 // rolling are the rolling backups of a file, newest first.
 func rolling(dir, path string) ([]made, error) {
 	entries, err := os.ReadDir(dir)
+	stem, ext := setName(path)
 	var found []made
 	for _, entry := range entries {
-		ext := filepath.Ext(path)
-		stem := strings.TrimSuffix(filepath.Base(path), ext) + "."
 		date, ok := strings.CutPrefix(strings.TrimSuffix(entry.Name(), ext), stem)
 		at, err := time.Parse(nameLayout, date)
 		if ok && err == nil && rollingName(path, at) == entry.Name() {
@@ -86,16 +116,19 @@ func rolling(dir, path string) ([]made, error) {
 	return found, err
 }
 
-// newestBackup is the newest rolling backup of a file, "" for none.
-func newestBackup(dir, path string) string {
+// newestBackup is the newest rolling backup of a file that is sound, "" for
+// none.
+func newestBackup(ctx context.Context, dir, path string) string {
 	if dir == "" {
 		return ""
 	}
 	found, _ := rolling(dir, path) // a folder that can't be read has none to offer
-	if len(found) == 0 {
-		return ""
+	for _, b := range found {
+		if soundFile(ctx, b.path) == nil {
+			return b.path
+		}
 	}
-	return found[0].path
+	return ""
 }
 
 // surplus decides which backups, given newest first, are to be deleted.

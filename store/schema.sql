@@ -15,8 +15,8 @@
 --   days       text: 2026-03-06.
 --   nothing    NULL for a moment, a day or an id that there is not; '' for words.
 --   yes, no    1, 0.
--- Never here: the ballots and the standing of a round that is not revealed, and
--- the authors of an idea where paper may not name them (then NULL).
+-- Never in them: the ballots and the standing of a round that is not revealed,
+-- and the authors of an idea where paper may not name them (then NULL).
 
 PRAGMA application_id = 0x666C7368; -- 'flsh'
 
@@ -33,7 +33,9 @@ CREATE TABLE event(
   PRIMARY KEY(stream, seq)
 ) STRICT, WITHOUT ROWID;
 
--- The half-typed lines, by the place of the screen where they stand.
+-- The half-typed lines, by the place of the screen where they stand. One may be
+-- a slip that is being filled in: it is emptied when the slip is cast, and no
+-- list, search or export reads it.
 CREATE TABLE draft(
   stream TEXT NOT NULL,
   place  TEXT NOT NULL,

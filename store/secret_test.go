@@ -60,6 +60,45 @@ func TestSecret_ballots(t *testing.T) {
 	one.sound()
 }
 
+// A half-typed slip is kept for a crash: no list, search or copy of the read
+// tables tells it, and nothing of it remains when it is cast or the vote is over.
+func TestSecret_halfASlip(t *testing.T) {
+	w := newWorld(t)
+	s := w.meeting("Ana", "Bo")
+	x := w.idea(s, "A wave")
+	round, err := s.OpenRound(w.act(), 3, 2, x, w.idea(s, "A song"))
+	w.ok(err)
+	w.save(w.shop, s)
+	half := func(text string) session.Draft {
+		return session.Draft{Stream: s.ID(), Place: "slip", Text: text}
+	}
+	for _, end := range []func() error{
+		func() error { return s.CastSlip(w.act(), round, 0, []session.IdeaID{x, x}) },
+		func() error { return s.Reveal(w.act(), round) },
+	} {
+		w.ok(w.store.Save(t.Context(), nil, half("zq zq")))
+		tables := strings.Split(w.dump(), "== ")
+		for _, table := range tables {
+			if strings.Contains(table, "zq") && !strings.HasPrefix(table, "draft") {
+				t.Errorf("half a slip stands in %s", table)
+			}
+		}
+		hits, err := w.store.Search(t.Context(), "zq", 0)
+		w.ok(err)
+		w.sound()
+		w.ok(end())
+		w.ok(w.store.Save(t.Context(), session.PendingOf(s), half("")))
+		s.MarkSaved(s.Seq())
+		if len(hits) > 0 || strings.Contains(w.dump(), "zq") {
+			t.Error("something of half a slip remains")
+		}
+	}
+	w.reopen()
+	if drafts, err := w.store.Drafts(t.Context(), s.ID()); err != nil || len(drafts) > 0 {
+		t.Errorf("kept %v, %v", drafts, err)
+	}
+}
+
 func TestSecret_authors(t *testing.T) {
 	t.Parallel()
 	meet := func(sign session.SignMode, author int) (*world, *session.Session) {

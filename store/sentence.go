@@ -20,13 +20,64 @@ func Sentence(err error) string {
 	case errors.As(err, &refused):
 		return refused.Error()
 	case errors.As(err, &e):
-		return e.sentence() + e.newestBackup()
+		return e.said() + e.newestBackup()
 	case session.Refusal(err):
 		return err.Error()
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return "This took too long and was stopped. What was saved before is safe. Try again."
 	}
 	return fmt.Sprintf("Something unexpected happened: %v. What was saved before is safe. Try again.", err)
+}
+
+// said looks at what was being done first: a copy that can't be written is
+// another situation than an idea that can't be saved.
+func (e *Error) said() string {
+	words := ""
+	switch e.Doing {
+	case backingUp, copyingTo, savingCopy:
+		words = e.sentenceOfCopy()
+	case making:
+		words = e.sentenceOfMaking()
+	case opening:
+		if errors.Is(e.Code, ErrFull) {
+			words = fmt.Sprintf("The disk with %s is full: nothing could be recorded. Nothing was changed. Make room, then open it again.", filepath.Base(e.Path))
+		}
+	}
+	if words == "" {
+		words = e.sentence()
+	}
+	return words
+}
+
+// sentenceOfCopy is "" where it makes no difference that it is a copy.
+func (e *Error) sentenceOfCopy() string {
+	name := filepath.Base(e.Path)
+	switch e.Code {
+	case ErrFull:
+		return fmt.Sprintf("There is not enough room for %s: no copy was made. Your own file is as it was. Make room there, or choose another disk.", e.Path)
+	case ErrReadOnly:
+		return fmt.Sprintf("Nothing can be written to %s: no copy was made. Your own file is as it was. Choose another folder.", filepath.Dir(e.Path))
+	case ErrUnknown:
+		return fmt.Sprintf("The disk failed while %s was written: no copy was made. Your own file is as it was. Try again, or choose another disk.", e.Path)
+	case ErrCorrupt:
+		if e.Doing == copyingTo {
+			return fmt.Sprintf("%s is damaged, and so is the copy that was made of it. It was left exactly as it is. Keep it, and go on with an older backup.", name)
+		}
+	}
+	return ""
+}
+
+// sentenceOfMaking is "" where it makes no difference that the file is new.
+func (e *Error) sentenceOfMaking() string {
+	switch e.Code {
+	case ErrFull:
+		return fmt.Sprintf("The disk is full: %s was not made. Nothing was changed. Make room, or choose another disk.", e.Path)
+	case ErrReadOnly:
+		return fmt.Sprintf("Nothing can be written to %s: no file was made. Nothing was changed. Choose another folder.", filepath.Dir(e.Path))
+	case ErrUnknown:
+		return fmt.Sprintf("The disk failed: %s was not made. Nothing was changed. Try again, or choose another disk.", e.Path)
+	}
+	return ""
 }
 
 func (e *Error) sentence() string {
@@ -62,6 +113,8 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("There is already a file %s. It was left as it is. Choose another name.", e.Path)
 	case ErrAmbiguous:
 		return "More than one meeting begins like that. Type a few more characters of its ID."
+	case ErrBadLink:
+		return fmt.Sprintf("%s is a link, or lies behind one, that leads nowhere. Nothing was changed. Connect the stick or the drive that it leads to, or name the file itself.", e.Path)
 	case ErrClosed:
 		return fmt.Sprintf("%s is closed already. What was saved is safe. Open it again.", name)
 	case ErrNotFound:

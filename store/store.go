@@ -14,6 +14,7 @@ import (
 type Options struct {
 	ReadOnly  bool             // review only: nothing is written
 	Create    bool             // a file that does not exist is made
+	Unchecked bool             // a history that is not what was saved is no reason to refuse: to examine or copy it
 	BackupDir string           // where rolling backups go; "" for none
 	Now       func() time.Time // names rolling backups; needed for those only
 }
@@ -24,6 +25,7 @@ type Store struct {
 	path      string
 	options   Options
 	opened    os.FileInfo // which file it was, to notice when it is another one
+	size      int64       // when it was opened
 	readOnly  bool
 	recovered bool
 	note      string

@@ -47,11 +47,10 @@ time like any other.`,
 			case path == "":
 				return wrongUse("Say which file to write: flashpoint demo --db FILE --no-open")
 			}
-			st, err := writeSample(ctx, path)
-			if err := errors.Join(err, closed(st)); err != nil {
+			if err := writeSample(ctx, path); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(cmd.OutOrStdout(), "The sample shop is in %s. To open it: flashpoint %s\n", path, path)
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "The sample shop is in %s. To open it: flashpoint %s\n", path, path)
 			return err
 		},
 	}
@@ -65,7 +64,10 @@ func (f *flags) refuseExisting(ctx context.Context) error {
 		return nil
 	}
 	st, err := openFile(ctx, f.db, store.Options{ReadOnly: true})
-	if err := errors.Join(err, closed(st)); err != nil {
+	if err == nil {
+		err = st.Close()
+	}
+	if err != nil && codeFor(err) != codeNotFound { // a link, or a start that came to nothing
 		return err
 	}
 	return nameFree(f.db)
@@ -86,9 +88,12 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 	if err != nil {
 		return err
 	}
-	st, err := writeSample(ctx, path)
+	if err := writeSample(ctx, path); err != nil {
+		return err
+	}
+	st, err := store.Open(ctx, path, store.Options{})
 	if err != nil {
-		return errors.Join(err, closed(st))
+		return err
 	}
 	// Whole milliseconds: the parts of an ID below them count acts.
 	ahead := time.Until(sampleNow(time.Local)).Truncate(time.Millisecond)
@@ -105,23 +110,11 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 	return s.run(ctx)
 }
 
-// writeSample makes a file with the sample in it, in one transaction.
-func writeSample(ctx context.Context, path string) (*store.Store, error) {
+// writeSample makes a file with the sample in it: all of it, or none.
+func writeSample(ctx context.Context, path string) error {
 	streams, err := sample(time.Local)
 	if err != nil {
-		return nil, failed("%v", err)
+		return failed("%v", err)
 	}
-	st, err := store.Open(ctx, path, store.Options{Create: true})
-	if err == nil {
-		err = st.Append(ctx, session.PendingOf(streams...))
-	}
-	return st, err
-}
-
-// closed closes a file that may not have been opened.
-func closed(st *store.Store) error {
-	if st == nil {
-		return nil
-	}
-	return st.Close()
+	return store.Create(ctx, path, session.PendingOf(streams...))
 }

@@ -14,7 +14,12 @@ import (
 
 // review opens the file to read. It never makes one, and nothing is written.
 func (f *flags) review(ctx context.Context, talk io.Writer) (*store.Store, error) {
-	st, err := openFile(ctx, f.file(), store.Options{ReadOnly: true})
+	return f.reviewAs(ctx, talk, store.Options{})
+}
+
+func (f *flags) reviewAs(ctx context.Context, talk io.Writer, o store.Options) (*store.Store, error) {
+	o.ReadOnly = true
+	st, err := openFile(ctx, f.file(), o)
 	if err == nil && st.Note() != "" {
 		fmt.Fprintln(talk, st.Note())
 	}

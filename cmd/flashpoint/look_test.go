@@ -58,6 +58,7 @@ func TestExitCodes(t *testing.T) {
 		{&store.Error{Code: store.ErrCorrupt}, 4},
 		{&store.Error{Code: store.ErrReadOnly}, 4},
 		{&store.Error{Code: store.ErrNoPermission}, 4},
+		{&store.Error{Code: store.ErrBadLink}, 4},
 		{&store.Error{Code: store.ErrFull}, 1},
 		{&store.Error{Code: store.ErrExists}, 1},
 		{&store.Error{Code: store.ErrBusy}, 1},

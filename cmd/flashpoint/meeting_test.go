@@ -70,7 +70,7 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	w.keys("Hang the sign<enter>").see("nobody yet").keys("<enter>").see("Enter again").keys("<enter>")
 
 	w.see("[Close]", "answer").keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("Buy chalk")
-	w.keys("<enter>").see("What next?", "Past meetings")
+	w.keys("<enter>").see("Enter again").keys("<enter>").see("What next?", "closed and kept")
 	w.keys("<^c>")
 	if code := w.left(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, w.screen())

@@ -13,11 +13,7 @@ import (
 func rebuilt(t *testing.T, tampering string) (said string, err error) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "shop.db")
-	st, err := writeSample(context.Background(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := st.Close(); err != nil {
+	if err := writeSample(context.Background(), path); err != nil {
 		t.Fatal(err)
 	}
 	db, err := sql.Open("sqlite", path)

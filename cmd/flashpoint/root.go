@@ -74,7 +74,7 @@ func fileOrNothing(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	name := args[0]
-	_, err := os.Stat(name)
+	_, err := os.Lstat(name) // a link that leads nowhere is meant as a file too
 	if err != nil && filepath.Ext(name) == "" && !strings.ContainsAny(name, `/\`) {
 		words := fmt.Sprintf("There is no command and no file %q.", name)
 		if like := cmd.SuggestionsFor(name); len(like) > 0 {

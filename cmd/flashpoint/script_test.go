@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/hex"
 	"errors"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -29,7 +27,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "forge": forge,
+			"exits": exits, "forge": forge, "sql": runSQL,
 		},
 	})
 }
@@ -62,26 +60,4 @@ func exits(ts *testscript.TestScript, not bool, args []string) {
 			ts.Fatalf("%v prints an escape sequence", args[1:])
 		}
 	}
-}
-
-// forge FROM TO OFFSET HEX copies a file and writes bytes over a part of it;
-// forge FROM TO cut SIZE keeps only its beginning.
-func forge(ts *testscript.TestScript, not bool, args []string) {
-	if not || len(args) != 4 {
-		ts.Fatalf("usage: forge FROM TO OFFSET HEX, or forge FROM TO cut SIZE")
-	}
-	data, err := os.ReadFile(ts.MkAbs(args[0]))
-	ts.Check(err)
-	if args[2] == "cut" {
-		size, err := strconv.Atoi(args[3])
-		ts.Check(err)
-		data = data[:size]
-	} else {
-		at, err := strconv.Atoi(args[2])
-		ts.Check(err)
-		bytes, err := hex.DecodeString(args[3])
-		ts.Check(err)
-		copy(data[at:], bytes)
-	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o600))
 }

@@ -88,6 +88,7 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 	if err != nil {
 		return lists, err
 	}
+	lists.Unfinished = slices.DeleteFunc(lists.Unfinished, untouched)
 	all, err := s.Summaries(ctx, store.SummaryQuery{Limit: recentShown})
 	if err != nil {
 		return lists, err
@@ -97,6 +98,10 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 	lateFirst(lists.Initiatives, session.DateOf(s.now()))
 	return lists, err
 }
+
+// untouched tells a meeting that was opened and left again, with nobody and
+// nothing in it. Nobody wants to resume that; list shows it all the same.
+func untouched(m session.Summary) bool { return m.Present == 0 && m.Steps == 0 && m.Ideas == 0 }
 
 // lateFirst moves what is late to the top; otherwise the order stays.
 func lateFirst(list []session.InitiativeSummary, today session.Date) {

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// reviewCopy opens a copy of a file that would have to be written before it
+// can be read: because a crash left half a commit in its journal, because its
+// schema is older, or because another program keeps a log of writes beside it.
+func (s *Store) reviewCopy(ctx context.Context, steps []schemaStep, check func(*link) error, why string) (*link, error) {
+	folder, err := s.repairedCopy(ctx, steps, check)
+	if err != nil {
+		return nil, err
+	}
+	l, err := review(ctx, s.copyIn(folder), nil)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	s.copied = folder
+	s.note = fmt.Sprintf("%s %s, and nothing may be written to it. You are looking at a repaired copy; the file itself is untouched.", filepath.Base(s.path), why)
+	return l, nil
+}
+
+// trial finds out with a copy whether a file can be opened to record.
+func (s *Store) trial(ctx context.Context, steps []schemaStep, check func(*link) error) error {
+	folder, err := s.repairedCopy(ctx, steps, check)
+	if err != nil {
+		return err
+	}
+	return os.RemoveAll(folder)
+}
+
+func (s *Store) copyIn(folder string) string { return filepath.Join(folder, filepath.Base(s.path)) }
+
+// repairedCopy copies the file and what SQLite keeps beside it into a folder
+// for this alone, and lets SQLite bring it into order there.
+func (s *Store) repairedCopy(ctx context.Context, steps []schemaStep, check func(*link) error) (_ string, err error) {
+	folder, err := os.MkdirTemp("", "flashpoint-")
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.RemoveAll(folder))
+		}
+	}()
+	inner := s.copyIn(folder)
+	if err := copyFile(s.path, inner); err != nil {
+		return "", err
+	}
+	for _, beside := range []string{"-journal", "-wal"} {
+		if err := copyFile(s.path+beside, inner+beside); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+	}
+	l, err := live(ctx, inner, "rw", steps, check)
+	if err != nil {
+		return "", err
+	}
+	return folder, l.close()
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = in.Close() }() // only read
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}
