@@ -125,3 +125,11 @@ func (w when) read(typed string) (session.Date, error) {
 	}
 	return session.ParseDue(typed, w.host.Today())
 }
+
+// clean checks a line as the domain will.
+func clean(field string, most int) func(string) (string, error) {
+	return func(typed string) (string, error) {
+		_, err := session.CleanLine(field, typed, most)
+		return "", err
+	}
+}

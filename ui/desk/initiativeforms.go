@@ -35,11 +35,11 @@ func (p *Initiative) edit() tea.Cmd {
 
 func (p *Initiative) askTask(title, place string, t session.Task) {
 	who, when := p.who(t.Owner), p.when(t.Due)
-	d := newDrafted(p.host, p.place(place), title, []kit.Field{
+	d := kit.NewDrafted(p.host, p.place(place), title, nil, []kit.Field{
 		{Label: "What", Value: t.What, Hint: "begin with a verb: order the cups", Check: clean("task", session.MaxIdea)},
 		who.field("Who"), when.field("By"),
 		{Label: "Cost", Value: t.Cost, Optional: true, Hint: "in words, or empty"},
-	})
+	}...)
 	p.host.Ask(d, func() {
 		v := d.Values()
 		due, err := when.read(v[2])
@@ -68,11 +68,11 @@ func (p *Initiative) askObstacle(title, place string, o session.Obstacle) {
 	for _, k := range session.ObstacleKinds() {
 		kinds = append(kinds, string(k))
 	}
-	d := newDrafted(p.host, p.place(place), title, []kit.Field{
+	d := kit.NewDrafted(p.host, p.place(place), title, nil, []kit.Field{
 		{Label: "What", Value: o.What, Hint: "one thing in a line", Check: clean("obstacle", session.MaxIdea)},
 		{Label: "Kind", Value: string(o.Kind), Options: kinds, Hint: "left and right, or its first letter"},
 		who.field("Who clears it"), when.field("By"),
-	})
+	}...)
 	p.host.Ask(d, func() {
 		v := d.Values()
 		by, err := when.read(v[3])
@@ -97,7 +97,7 @@ func (p *Initiative) askObstacle(title, place string, o session.Obstacle) {
 
 // answered carries out what a form asked for, forgets its draft, and goes to
 // the row that the rule names.
-func (p *Initiative) answered(d *drafted, rule func(session.Act, *session.Meeting, *session.Initiative) (key string, err error)) {
+func (p *Initiative) answered(d *kit.Drafted, rule func(session.Act, *session.Meeting, *session.Initiative) (key string, err error)) {
 	key := ""
 	kept := p.do(func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
 		key, err = rule(a, m, i)
@@ -106,7 +106,7 @@ func (p *Initiative) answered(d *drafted, rule func(session.Act, *session.Meetin
 	if !kept {
 		return
 	}
-	d.done()
+	d.Forget()
 	if p.initiative() != nil {
 		p.sheet.choose(key)
 	}

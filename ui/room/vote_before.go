@@ -99,7 +99,7 @@ func (v *vote) askNumbers() {
 		}
 		return "", nil
 	}
-	newDrafted(v.host, "vote numbers", "How many dots?", func(values []string) error {
+	d := kit.NewDrafted(v.host, "vote numbers", "How many dots?", func(values []string) error {
 		if asNumber(values[1]) > asNumber(values[0]) {
 			return &kit.FieldError{Field: 1, Err: errors.New("not more than everybody has")}
 		}
@@ -107,7 +107,8 @@ func (v *vote) askNumbers() {
 	},
 		kit.Field{Label: "Dots each", Value: strconv.Itoa(budget), Check: number, Hint: "Everybody may leave some unused"},
 		kit.Field{Label: "Most on one", Value: strconv.Itoa(limit), Check: number, Hint: "1 makes people spread their dots; more lets them shout"},
-	).ask(func(values []string) bool {
+	)
+	askDrafted(v.host, d, func(values []string) bool {
 		v.budget, v.limit = asNumber(values[0]), asNumber(values[1])
 		return true
 	})
