@@ -15,7 +15,7 @@ import (
 )
 
 func newShow(f *flags) *cobra.Command {
-	var asJSON bool
+	var asJSON, recap bool
 	cmd := &cobra.Command{
 		Use:   "show ID|latest",
 		Short: "Print the minutes of a meeting",
@@ -24,11 +24,15 @@ columns where there is none. The beginning of an ID is enough where it fits only
 one; "latest" is the meeting that was opened last. Votes that are not revealed
 are never shown.`,
 		Example: `  flashpoint show latest
+  flashpoint show latest --recap | lp
   flashpoint show latest > minutes.txt
   flashpoint show 019a2b3c --json`,
 		Args:              arguments(1, 1, "one meeting: the beginning of its ID, or latest"),
 		ValidArgsFunction: cobra.FixedCompletions([]string{"latest"}, cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if asJSON && recap {
+				return wrongUse("JSON has everything; --recap is a page of text. Choose one of the two.")
+			}
 			ctx := cmd.Context()
 			st, err := f.review(ctx, cmd.ErrOrStderr())
 			if err != nil {
@@ -41,11 +45,16 @@ are never shown.`,
 			if asJSON {
 				return printJSON(cmd.OutOrStdout(), paper.Session(m))
 			}
-			_, err = io.WriteString(cmd.OutOrStdout(), paper.Minutes(m, time.Now()).Text(pageWidth()))
+			page := paper.Minutes(m, time.Now())
+			if recap {
+				page = paper.Recap(m, time.Now())
+			}
+			_, err = io.WriteString(cmd.OutOrStdout(), page.Text(pageWidth()))
 			return err
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, format "+paper.SessionFormat)
+	cmd.Flags().BoolVar(&recap, "recap", false, "print only the page to hang up")
 	return cmd
 }
 
