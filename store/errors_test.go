@@ -27,7 +27,7 @@ func TestSentence(t *testing.T) {
 		ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrNoFolder, ErrNoPermission, ErrExists, ErrBadLink, ErrClosed}
 	seen := map[string]error{}
 	for _, code := range all {
-		err := fmt.Errorf("saving the idea: %w", &Error{Code: code, Path: "/home/fay/shop.flashpoint", Doing: "saving", Cause: errors.New("SQLITE_WHATEVER (1)")})
+		err := fmt.Errorf("saving the idea: %w", &Error{Code: code, Path: "/data/shop.flashpoint", Doing: "saving", Cause: errors.New("SQLITE_WHATEVER (1)")})
 		said := Sentence(err)
 		if other, ok := seen[said]; ok {
 			t.Errorf("%v and %v say the same", code, other)
