@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Shop is what one place keeps between its meetings: its name, its people
@@ -110,6 +111,28 @@ func (s *Shop) Person(id PersonID) (Person, bool) {
 // PersonNamed looks somebody up by name, whatever the case and the accents.
 func (s *Shop) PersonNamed(name string) (Person, bool) {
 	return find(s.People, func(p Person) bool { return SameName(p.Name, name) })
+}
+
+// PersonMeant is whom a typed name means: the person of that name, or the only
+// one whose name begins so. Nobody (without an ID) for an unknown name; an error
+// where several fit.
+func (s *Shop) PersonMeant(typed string) (Person, error) {
+	if p, ok := s.PersonNamed(typed); ok || Fold(typed) == "" {
+		return p, nil
+	}
+	var fits []Person
+	for _, p := range s.People {
+		if strings.HasPrefix(Fold(p.Name), Fold(typed)) {
+			fits = append(fits, p)
+		}
+	}
+	switch len(fits) {
+	case 0:
+		return Person{}, nil
+	case 1:
+		return fits[0], nil
+	}
+	return Person{}, refuse("name", typed, fmt.Sprintf("%s or %s? Type more of the name", fits[0].Name, fits[1].Name))
 }
 
 // SaveMap keeps these steps as the shop's own map of that name, in place of

@@ -98,3 +98,15 @@ func TestNamesAreSaid(t *testing.T) {
 		equal(t, "names", Names(people[:n]), want)
 	}
 }
+
+func TestShop_PersonMeant(t *testing.T) {
+	r := newRoom(t, "Ana", "Anatol", "Bo")
+	for typed, want := range map[string]string{"ana": "Ana", "ÁNA": "Ana", "anat": "Anatol", "b": "Bo", "zoe": "", "": "", " ": ""} {
+		if p, err := r.shop.PersonMeant(typed); err != nil || p.Name != want || p.ID.IsZero() != (want == "") {
+			t.Errorf("%q means %q, %v", typed, p.Name, err)
+		}
+	}
+	if _, err := r.shop.PersonMeant("an"); err == nil || err.Error() != "Ana or Anatol? Type more of the name" {
+		t.Errorf("several fit: %v", err)
+	}
+}

@@ -2,8 +2,6 @@ package desk
 
 import (
 	"errors"
-	"fmt"
-	"strings"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -71,22 +69,7 @@ func personIn(shop *session.Shop, typed string) (session.Person, error) {
 	if shop == nil {
 		return session.Person{}, nil
 	}
-	if p, ok := shop.PersonNamed(typed); ok {
-		return p, nil
-	}
-	var fits []session.Person
-	for _, p := range shop.People {
-		if strings.HasPrefix(session.Fold(p.Name), session.Fold(typed)) {
-			fits = append(fits, p)
-		}
-	}
-	switch len(fits) {
-	case 0:
-		return session.Person{}, nil
-	case 1:
-		return fits[0], nil
-	}
-	return session.Person{}, fmt.Errorf("%s or %s? Type more of the name", fits[0].Name, fits[1].Name)
+	return shop.PersonMeant(typed)
 }
 
 // when reads a day in a form, as people say it.

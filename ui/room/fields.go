@@ -1,7 +1,6 @@
 package room
 
 import (
-	"fmt"
 	"strings"
 
 	"flashpoint/session"
@@ -62,22 +61,11 @@ func personIn(shop *session.Shop, typed string) (session.Person, error) {
 	if typed == "" {
 		return session.Person{}, nil
 	}
-	if p, ok := shop.PersonNamed(typed); ok {
-		return p, nil
+	p, err := shop.PersonMeant(typed)
+	if err == nil && p.ID.IsZero() {
+		p.Name = properName(typed)
 	}
-	var fits []session.Person
-	for _, p := range shop.People {
-		if strings.HasPrefix(session.Fold(p.Name), session.Fold(typed)) {
-			fits = append(fits, p)
-		}
-	}
-	switch len(fits) {
-	case 0:
-		return session.Person{Name: properName(typed)}, nil
-	case 1:
-		return fits[0], nil
-	}
-	return session.Person{}, fmt.Errorf("%s or %s? Type more of the name", fits[0].Name, fits[1].Name)
+	return p, err
 }
 
 // when reads a day in a form, as people say it.
