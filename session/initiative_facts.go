@@ -2,47 +2,20 @@ package session
 
 import (
 	"slices"
+	"sync"
 	"time"
 )
 
 // fact knows every kind of event in an initiative's stream.
-func (i *Initiative) fact(kind string) fact[*Initiative] {
-	switch kind {
-	case "initiative.opened":
-		return &initiativeOpened{}
-	case "initiative.signed":
-		return &initiativeSigned{}
-	case "status.changed":
-		return &statusChanged{}
-	case "cost.set":
-		return &costSet{}
-	case "standard.set":
-		return &standardSet{}
-	case "asking.set":
-		return &askingSet{}
-	case "task.added":
-		return &taskAdded{}
-	case "task.changed":
-		return &taskChanged{}
-	case "task.done":
-		return &taskDone{}
-	case "task.reopened":
-		return &taskReopened{}
-	case "task.removed":
-		return &taskRemoved{}
-	case "obstacle.added":
-		return &obstacleAdded{}
-	case "obstacle.changed":
-		return &obstacleChanged{}
-	case "obstacle.cleared":
-		return &obstacleCleared{}
-	case "obstacle.reopened":
-		return &obstacleReopened{}
-	case "obstacle.removed":
-		return &obstacleRemoved{}
-	}
-	return nil
-}
+func (i *Initiative) fact(kind string) fact[*Initiative] { return initiativeVocabulary().fact(kind) }
+
+var initiativeVocabulary = sync.OnceValue(func() vocabulary[*Initiative] {
+	return vocabularyOf([]fact[*Initiative]{
+		&initiativeOpened{}, &initiativeSigned{}, &statusChanged{}, &costSet{}, &standardSet{},
+		&askingSet{}, &taskAdded{}, &taskChanged{}, &taskDone{}, &taskReopened{}, &taskRemoved{},
+		&obstacleAdded{}, &obstacleChanged{}, &obstacleCleared{}, &obstacleReopened{}, &obstacleRemoved{},
+	})
+})
 
 type initiativeOpened struct {
 	Shop     ID       `json:"shop"`

@@ -1,82 +1,13 @@
 package session
 
+import (
+	"slices"
+	"sync"
+)
+
 // fact knows every kind of event in a session's stream.
-func (s *Session) fact(kind string) fact[*Session] {
-	switch kind {
-	case "session.opened":
-		return &sessionOpened{}
-	case "session.closed":
-		return &sessionClosed{}
-	case "session.reopened":
-		return &sessionReopened{}
-	case "purpose.set":
-		return &purposeSet{}
-	case "plan.set":
-		return &planSet{}
-	case "next.set":
-		return &nextSet{}
-	case "attendee.joined":
-		return &attendeeJoined{}
-	case "attendee.left":
-		return &attendeeLeft{}
-	case "phase.entered":
-		return &phaseEntered{}
-	case "clock.extended":
-		return &clockExtended{}
-	case "clock.paused":
-		return &clockPaused{}
-	case "clock.resumed":
-		return &clockResumed{}
-	case "map.chosen":
-		return &mapChosen{}
-	case "step.added":
-		return &stepAdded{}
-	case "step.renamed":
-		return &stepRenamed{}
-	case "step.moved":
-		return &stepMoved{}
-	case "step.removed":
-		return &stepRemoved{}
-	case "step.marked":
-		return &stepMarked{}
-	case "kind.set":
-		return &stepKindSet{}
-	case "focus.chosen":
-		return &focusChosen{}
-	case "idea.added":
-		return &ideaAdded{}
-	case "idea.reworded":
-		return &ideaReworded{}
-	case "idea.signed":
-		return &ideaSigned{}
-	case "idea.tagged":
-		return &ideaTagged{}
-	case "idea.answered":
-		return &ideaAnswered{}
-	case "ideas.merged":
-		return &ideasMerged{}
-	case "idea.split":
-		return &ideaSplit{}
-	case "sign.set":
-		return &signSet{}
-	case "authors.shown":
-		return &authorsShown{}
-	case "round.opened":
-		return &roundOpened{}
-	case "ballot.cast":
-		return &ballotCast{}
-	case "round.revealed":
-		return &roundRevealed{}
-	case "round.dropped":
-		return &roundDropped{}
-	case "tie.decided":
-		return &tieDecided{}
-	case "tie.drawn":
-		return &tieDrawn{}
-	case "decision.made":
-		return &decisionMade{}
-	case "idea.promoted":
-		return &ideaPromoted{}
-	}
-	return nil
-}
+func (s *Session) fact(kind string) fact[*Session] { return sessionVocabulary().fact(kind) }
+
+var sessionVocabulary = sync.OnceValue(func() vocabulary[*Session] {
+	return vocabularyOf(slices.Concat(meetingFacts(), mapFacts(), ideaFacts(), voteFacts()))
+})

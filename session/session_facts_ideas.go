@@ -5,6 +5,14 @@ import (
 	"slices"
 )
 
+// ideaFacts are what can happen to the ideas.
+func ideaFacts() []fact[*Session] {
+	return []fact[*Session]{
+		&ideaAdded{}, &ideaReworded{}, &ideaSigned{}, &ideaTagged{}, &ideaAnswered{}, &ideasMerged{},
+		&ideaSplit{}, &signSet{}, &authorsShown{},
+	}
+}
+
 type ideaAdded struct {
 	Step    StepID     `json:"step"`
 	Text    string     `json:"text"`

@@ -4,6 +4,14 @@ import (
 	"slices"
 )
 
+// mapFacts are what can happen to the map.
+func mapFacts() []fact[*Session] {
+	return []fact[*Session]{
+		&mapChosen{}, &stepAdded{}, &stepRenamed{}, &stepMoved{}, &stepRemoved{}, &stepMarked{},
+		&stepKindSet{}, &focusChosen{},
+	}
+}
+
 type mapChosen struct {
 	Name string `json:"name"`
 }

@@ -6,6 +6,15 @@ import (
 	"time"
 )
 
+// meetingFacts are what can happen to the meeting itself, its people, its place and its clock.
+func meetingFacts() []fact[*Session] {
+	return []fact[*Session]{
+		&sessionOpened{}, &sessionClosed{}, &sessionReopened{}, &purposeSet{}, &planSet{}, &nextSet{},
+		&attendeeJoined{}, &attendeeLeft{}, &phaseEntered{}, &clockExtended{}, &clockPaused{},
+		&clockResumed{},
+	}
+}
+
 type sessionOpened struct {
 	Shop      ID     `json:"shop"`
 	ShopName  string `json:"shop_name"`

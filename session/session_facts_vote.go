@@ -5,6 +5,14 @@ import (
 	"slices"
 )
 
+// voteFacts are what can happen to the vote and the decision.
+func voteFacts() []fact[*Session] {
+	return []fact[*Session]{
+		&roundOpened{}, &ballotCast{}, &roundRevealed{}, &roundDropped{}, &tieDecided{}, &tieDrawn{},
+		&decisionMade{}, &ideaPromoted{},
+	}
+}
+
 type roundOpened struct {
 	Kind       RoundKind `json:"kind"`
 	Of         RoundID   `json:"of,omitempty"`

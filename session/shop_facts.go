@@ -1,20 +1,16 @@
 package session
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
-func (s *Shop) fact(kind string) fact[*Shop] {
-	switch kind {
-	case "shop.named":
-		return &shopNamed{}
-	case "person.added":
-		return &personAdded{}
-	case "person.changed":
-		return &personChanged{}
-	case "map.saved":
-		return &mapSaved{}
-	}
-	return nil
-}
+// fact knows every kind of event in a shop's stream.
+func (s *Shop) fact(kind string) fact[*Shop] { return shopVocabulary().fact(kind) }
+
+var shopVocabulary = sync.OnceValue(func() vocabulary[*Shop] {
+	return vocabularyOf([]fact[*Shop]{&shopNamed{}, &personAdded{}, &personChanged{}, &mapSaved{}})
+})
 
 type shopNamed struct {
 	Name string `json:"name"`

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
@@ -82,7 +81,8 @@ func (a *App) turn(say string, all func(*session.Meeting, session.Act) (string, 
 
 func (a *App) nextTheme() tea.Cmd {
 	a.theme = a.theme.Next()
-	return a.remember("theme", a.theme.Name())
+	a.SaveSetting("theme", a.theme.Name())
+	return nil
 }
 
 func (a *App) toggleASCII() tea.Cmd {
@@ -92,18 +92,6 @@ func (a *App) toggleASCII() tea.Cmd {
 	if on {
 		value = "on"
 	}
-	return a.remember("ascii", value)
-}
-
-// remember keeps a preference for the next time. That it could not be kept is
-// not worth disturbing a meeting.
-func (a *App) remember(key, value string) tea.Cmd {
-	if a.cfg.ReadOnly {
-		return nil
-	}
-	store := a.cfg.Store
-	return func() tea.Msg {
-		_ = store.SaveSetting(context.Background(), key, value)
-		return nil
-	}
+	a.SaveSetting("ascii", value)
+	return nil
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,14 +22,15 @@ type App struct {
 	theme   kit.Theme
 	painted bool // the terminal has colours, so the window is painted
 
-	screen  screen
-	lists   desk.Lists
-	meeting *session.Meeting // what the screen works on; at home just the shop
-	page    session.ID       // the initiative whose page is open
-	drafts  map[string]string
-	dialog  kit.Dialog
-	then    func() // once the dialog is accepted
-	notice  notice
+	screen   screen
+	lists    desk.Lists
+	meeting  *session.Meeting // what the screen works on; at home just the shop
+	page     session.ID       // the initiative whose page is open
+	drafts   map[string]string
+	settings map[string]string
+	dialog   kit.Dialog
+	then     func() // once the dialog is accepted
+	notice   notice
 
 	writer  writer
 	request int       // number of the last load; answers to older ones are stale
@@ -48,7 +50,8 @@ type notice struct {
 
 // New is the program, about to read its file.
 func New(cfg Config) *App {
-	a := &App{cfg: cfg, theme: cfg.Theme, now: cfg.Now(), meeting: &session.Meeting{}, drafts: map[string]string{}, painted: true}
+	a := &App{cfg: cfg, theme: cfg.Theme, now: cfg.Now(), meeting: &session.Meeting{}, drafts: map[string]string{}, settings: map[string]string{}, painted: true}
+	maps.Copy(a.settings, cfg.Settings)
 	a.writer.backedUp = a.now
 	a.screen = desk.NewHome(a)
 	if cfg.Notice != "" {

@@ -42,11 +42,12 @@ type Config struct {
 	After    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick
 	Actor    string                                               // who types, as the computer knows them
 	Theme    kit.Theme
-	Motion   bool       // false draws reveals at once
-	ReadOnly bool       // nothing can be recorded in this file
-	Path     string     // of the file, for people
-	Notice   string     // said first: what was recovered, for example
-	Resume   session.ID // a meeting to go on with at once; zero for home
+	Motion   bool              // false draws reveals at once
+	ReadOnly bool              // nothing can be recorded in this file
+	Path     string            // of the file, for people
+	Notice   string            // said first: what was recovered, for example
+	Resume   session.ID        // a meeting to go on with at once; zero for home
+	Settings map[string]string // what the file remembers from the last time
 
 	// Explain says an error of the store in words for a shop; Conflict tells the
 	// one that means another window was faster.

@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"context"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
 	"flashpoint/ui/desk"
@@ -40,6 +43,34 @@ func (a *App) Refuse(err error) { a.notice = notice{kit.Sentence(err.Error()), k
 
 // Ask puts a dialog over the screen.
 func (a *App) Ask(d kit.Dialog, then func()) { a.dialog, a.then = d, then }
+
+// Later has a command run once the message is answered.
+func (a *App) Later(cmd tea.Cmd) { a.later(cmd) }
+
+// After makes a command that brings a message back after a while.
+func (a *App) After(d time.Duration, msg tea.Msg) tea.Cmd {
+	return a.cfg.After(d, func(time.Time) tea.Msg { return msg })
+}
+
+// Size is the whole window, in cells.
+func (a *App) Size() kit.Size { return a.size }
+
+// Setting is what the file remembers, "" for nothing.
+func (a *App) Setting(key string) string { return a.settings[key] }
+
+// SaveSetting has a preference remembered for the next time. That it could not
+// be kept is not worth disturbing a meeting.
+func (a *App) SaveSetting(key, value string) {
+	a.settings[key] = value
+	if a.cfg.ReadOnly {
+		return
+	}
+	store := a.cfg.Store
+	a.later(func() tea.Msg {
+		_ = store.SaveSetting(context.Background(), key, value)
+		return nil
+	})
+}
 
 // Draft is the half-typed text of a place.
 func (a *App) Draft(place string) string { return a.drafts[place] }

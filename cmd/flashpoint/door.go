@@ -75,7 +75,8 @@ func (f *flags) enter(ctx context.Context, e entry) error {
 		s.resume, err = e.meeting(ctx, st)
 	}
 	if err == nil {
-		s.theme, err = f.look(os.Getenv, f.remembered(ctx, st))
+		s.settings = f.remembered(ctx, st)
+		s.theme, err = f.look(os.Getenv, s.settings)
 	}
 	if err != nil {
 		return errors.Join(err, st.Close())

@@ -21,15 +21,16 @@ import (
 
 // stage is one run of the program on the screen.
 type stage struct {
-	store   *store.Store // closed when the show is over
-	backup  bool         // a copy is worth keeping when something was recorded
-	now     func() time.Time
-	newID   func() session.ID
-	theme   kit.Theme
-	motion  bool
-	resume  session.ID // the meeting to go on with, zero for home
-	notice  string     // said first, after what the file has to say
-	goodbye string     // said last, instead of where everything is
+	store    *store.Store // closed when the show is over
+	backup   bool         // a copy is worth keeping when something was recorded
+	now      func() time.Time
+	newID    func() session.ID
+	theme    kit.Theme
+	motion   bool
+	resume   session.ID        // the meeting to go on with, zero for home
+	settings map[string]string // what the file remembers
+	notice   string            // said first, after what the file has to say
+	goodbye  string            // said last, instead of where everything is
 }
 
 // run shows the program until people leave, and closes the file whatever
@@ -40,7 +41,7 @@ func (s stage) run(ctx context.Context) error {
 		Seed:  func() string { return newSeed(s.now()) },
 		After: tea.Tick,
 		Theme: s.theme, Motion: s.motion, ReadOnly: s.store.ReadOnly(),
-		Path: s.store.Path(), Notice: s.notices(), Resume: s.resume,
+		Path: s.store.Path(), Notice: s.notices(), Resume: s.resume, Settings: s.settings,
 		Explain:  store.Sentence,
 		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
 	})

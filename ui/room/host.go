@@ -3,6 +3,8 @@ package room
 import (
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -32,6 +34,16 @@ type Host interface {
 	Motion() bool
 	// Seed is a fresh one for a draw by lot.
 	Seed() string
+	// Later has a command run once the key is answered; After makes one that
+	// brings a message back after a while.
+	Later(cmd tea.Cmd)
+	After(d time.Duration, msg tea.Msg) tea.Cmd
+	// Setting is what the file remembers from one meeting to the next, "" for
+	// nothing; SaveSetting has it remembered.
+	Setting(key string) string
+	SaveSetting(key, value string)
+	// Size is the whole window, in cells.
+	Size() kit.Size
 	// Leave goes home.
 	Leave()
 }

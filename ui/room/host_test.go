@@ -28,6 +28,10 @@ type wall struct {
 	refuse  error // what Do answers while it is set
 	still   bool  // reduced motion
 	ids     uint64
+
+	settings map[string]string
+	size     kit.Size
+	later    []tea.Cmd // asked for, for the test to run
 }
 
 // newWall is a room in its first phase, at half past seven on a Tuesday, with
@@ -38,7 +42,7 @@ func newWall(t testing.TB, people ...string) *wall {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &wall{t: t, theme: theme, drafts: map[string]string{}, now: time.Date(2026, 12, 1, 7, 30, 0, 0, time.UTC), meeting: &session.Meeting{}}
+	w := &wall{t: t, theme: theme, drafts: map[string]string{}, settings: map[string]string{}, size: kit.Size{W: 80, H: 24}, now: time.Date(2026, 12, 1, 7, 30, 0, 0, time.UTC), meeting: &session.Meeting{}}
 	w.must(func(a session.Act, m *session.Meeting) error {
 		m.Shop, err = session.NewShop(a, a.NewID(), "Corner Coffee")
 		return err
@@ -63,6 +67,16 @@ func (w *wall) Draft(place string) string { return w.drafts[place] }
 func (w *wall) Seed() string              { return "2026-12-01 7f3a" }
 func (w *wall) Motion() bool              { return !w.still }
 func (w *wall) Leave()                    { w.left = true }
+
+func (w *wall) Later(cmd tea.Cmd)             { w.later = append(w.later, cmd) }
+func (w *wall) Setting(key string) string     { return w.settings[key] }
+func (w *wall) SaveSetting(key, value string) { w.settings[key] = value }
+func (w *wall) Size() kit.Size                { return w.size }
+
+// After answers at once: tests wait for states and never for time.
+func (w *wall) After(_ time.Duration, msg tea.Msg) tea.Cmd {
+	return func() tea.Msg { return msg }
+}
 
 func (w *wall) SaveDraft(place, text string) { w.drafts[place] = text }
 
