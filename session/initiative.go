@@ -133,7 +133,8 @@ func (s *Session) voteWords(id IdeaID) string {
 	}
 	words := "not on the last ballot"
 	if st, on := find(out.Standings, func(x Standing) bool { return x.Idea == id }); on {
-		words = fmt.Sprintf("%s from %s", count(st.Dots, "dot"), count(st.Supporters, "supporter"))
+		r, _ := s.RoundByID(out.Round)
+		words = fmt.Sprintf("%s from %s", count(st.Dots, r.Unit()), count(st.Supporters, "supporter"))
 	}
 	if out.Winner == id {
 		words += ", won by " + string(out.How)

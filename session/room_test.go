@@ -294,6 +294,26 @@ func (r *room) runOff(slips ...string) Outcome {
 	return r.outcome()
 }
 
+// scoreTied gives the tied ideas points.
+func (r *room) scoreTied(slips ...string) Outcome {
+	r.t.Helper()
+	id, err := r.ScoreTied(r.act())
+	r.ok(err)
+	r.cast(slips...)
+	r.ok(r.Reveal(r.act(), id))
+	return r.outcome()
+}
+
+// finals gives the suggested finalists points.
+func (r *room) finals(slips ...string) Outcome {
+	r.t.Helper()
+	id, err := r.ScoreFinalists(r.act(), r.Finalists()...)
+	r.ok(err)
+	r.cast(slips...)
+	r.ok(r.Reveal(r.act(), id))
+	return r.outcome()
+}
+
 func (r *room) outcome() Outcome {
 	r.t.Helper()
 	out, ok := r.Outcome()

@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -14,8 +15,10 @@ type RoundKind string
 
 // The kinds of round.
 const (
-	RoundDots   RoundKind = "dots"
-	RoundRunOff RoundKind = "run-off" // one dot each, among the tied of another round
+	RoundDots    RoundKind = "dots"
+	RoundRunOff  RoundKind = "run-off"   // one dot each, among the tied of another round
+	RoundScore   RoundKind = "score"     // 0 to 4 points for each finalist, or each of the tied
+	RoundRegroup RoundKind = "regrouped" // the dots of another round, counted again after ideas were merged
 )
 
 // BallotQuestion is what people vote on. Cost comes later, in the gate.
@@ -27,22 +30,19 @@ type Round struct {
 	ID         RoundID
 	Number     int // from 1, dropped rounds included
 	Kind       RoundKind
-	Of         RoundID // of a run-off: the tied round
-	Budget     int     // dots a person has
-	Cap        int     // most dots of a person on one idea
-	Candidates []IdeaID
+	Of         RoundID  // the round it goes on from; 0 for one that stands alone
+	Budget     int      // dots a person has; of a score, the most points
+	Cap        int      // most dots or points of a person on one idea
+	Candidates []IdeaID // in the order of their letters
+	Withdrawn  []IdeaID // candidates taken back while people voted; they keep their letters
+	Seed       string   // put the candidates in order by lot; "" for the order of the map
 	Opened     time.Time
 	Revealed   time.Time // zero until then
 	Dropped    bool      // ended without a reveal
 	Settled    *TieBreak // the decider's word or the draw, when one was needed
 
 	ballots []ballot
-}
-
-// ballot is one slip: an idea stands once for every dot on it.
-type ballot struct {
-	slip int // from 1
-	dots []IdeaID
+	hands   showOfHands
 }
 
 // MaxBudget is the most dots that a round gives a person.
@@ -83,8 +83,18 @@ func (r Round) Letter(id IdeaID) string {
 	return ""
 }
 
-// In is how many ballots are in.
-func (r Round) In() int { return len(r.ballots) }
+// Unit is what a ballot of this round is made of: "dot" or "point".
+func (r Round) Unit() string {
+	if r.Kind == RoundScore {
+		return "point"
+	}
+	return "dot"
+}
+
+// Standing reports whether an idea is on the ballot and was not withdrawn.
+func (r Round) Standing(id IdeaID) bool {
+	return slices.Contains(r.Candidates, id) && !slices.Contains(r.Withdrawn, id)
+}
 
 // Open reports whether people can still vote in it.
 func (r Round) Open() bool { return r.Revealed.IsZero() && !r.Dropped }
@@ -104,7 +114,7 @@ func (s *Session) RoundByID(id RoundID) (Round, bool) {
 
 func (s *Session) onBallot(id IdeaID) bool {
 	r, ok := s.Round()
-	return ok && slices.Contains(r.Candidates, id)
+	return ok && r.Standing(id)
 }
 
 // Candidates are the ideas to vote on: the open wows, or with fixes the open
@@ -125,6 +135,21 @@ func (s *Session) Candidates(withFixes bool) []IdeaID {
 
 // OpenRound starts a vote with that many dots a person, at most limit on one idea.
 func (s *Session) OpenRound(a Act, budget, limit int, candidates ...IdeaID) (RoundID, error) {
+	return s.openDots(a, budget, limit, "", candidates)
+}
+
+// OpenShuffled starts a vote as OpenRound does, with the candidates in an order
+// drawn by lot, so that none has the first letter because it was said first. See
+// Shuffled for how.
+func (s *Session) OpenShuffled(a Act, budget, limit int, seed string, candidates ...IdeaID) (RoundID, error) {
+	seed, err := CleanLine("seed", seed, MaxName)
+	if err != nil {
+		return 0, err
+	}
+	return s.openDots(a, budget, limit, seed, candidates)
+}
+
+func (s *Session) openDots(a Act, budget, limit int, seed string, candidates []IdeaID) (RoundID, error) {
 	if err := s.canOpenRound(); err != nil {
 		return 0, err
 	}
@@ -136,13 +161,33 @@ func (s *Session) OpenRound(a Act, budget, limit int, candidates ...IdeaID) (Rou
 	case limit < 1 || limit > budget:
 		return 0, refuse("dots on one idea", fmt.Sprint(limit), fmt.Sprintf("The most dots on one idea is 1 to %d: %d is outside that", budget, limit))
 	}
-	for _, id := range candidates {
+	if err := s.allOpen(candidates); err != nil {
+		return 0, err
+	}
+	candidates = distinct(candidates)
+	if seed != "" {
+		candidates = Shuffled(seed, candidates)
+	}
+	e := s.record(a, &roundOpened{Kind: RoundDots, Budget: budget, Cap: limit, Candidates: candidates, Seed: seed})
+	return RoundID(e.Seq), nil
+}
+
+// Shuffled are ideas in the order of their lots, the lowest first. An idea's lot
+// is the one of its number, so anyone can put them in order again; see Lot.
+func Shuffled(seed string, ids []IdeaID) []IdeaID {
+	return slices.SortedFunc(slices.Values(ids), func(a, b IdeaID) int {
+		return strings.Compare(Lot(seed, fmt.Sprint(a)), Lot(seed, fmt.Sprint(b)))
+	})
+}
+
+// allOpen refuses ideas that got an answer since they were chosen.
+func (s *Session) allOpen(ids []IdeaID) error {
+	for _, id := range ids {
 		if x, ok := s.Idea(id); !ok || x.State != IdeaOpen {
-			return 0, because(ErrNotFound, "One of these ideas has been parked or removed meanwhile")
+			return because(ErrNotFound, "One of these ideas has been parked or removed meanwhile")
 		}
 	}
-	e := s.record(a, &roundOpened{Kind: RoundDots, Budget: budget, Cap: limit, Candidates: distinct(candidates)})
-	return RoundID(e.Seq), nil
+	return nil
 }
 
 func (s *Session) canOpenRound() error {
@@ -151,51 +196,6 @@ func (s *Session) canOpenRound() error {
 	}
 	if r, ok := s.Round(); ok {
 		return refuse("round", "", fmt.Sprintf("Round %d is still being voted on: reveal it or drop it first", r.Number))
-	}
-	return nil
-}
-
-// Voters is how many ballots a round can take: one for everybody present. 0
-// means nobody was ticked, and then any number is taken.
-func (s *Session) Voters() int { return len(s.Present()) }
-
-// CastSlip takes a slip's dots: an idea stands once for each dot. slip 0 is
-// the next one; the number of a slip that is in replaces it.
-func (s *Session) CastSlip(a Act, id RoundID, slip int, dots []IdeaID) error {
-	r, err := s.votable(id)
-	if err != nil {
-		return err
-	}
-	if slip == 0 {
-		slip = r.In() + 1
-	}
-	switch {
-	case slip < 1 || slip > r.In()+1:
-		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("There is no slip %d: %s in", slip, isAre(r.In(), "slip")))
-	case slip > r.In() && s.Voters() > 0 && r.In() >= s.Voters():
-		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("Every slip is in: %d. Somebody came late? Add them in Open first", r.In()))
-	}
-	if err := r.check(dots); err != nil {
-		return err
-	}
-	s.record(a, &ballotCast{Round: id, Slip: slip, Dots: slices.Clone(dots)})
-	return nil
-}
-
-// check holds a ballot against the round's budget, cap and candidates.
-func (r Round) check(dots []IdeaID) error {
-	if len(dots) > r.Budget {
-		return refuse("slip", "", fmt.Sprintf("This slip has %s; everybody has %d. Only the first %d count", count(len(dots), "dot"), r.Budget, r.Budget))
-	}
-	on := map[IdeaID]int{}
-	for _, id := range dots {
-		letter := r.Letter(id)
-		if letter == "" {
-			return because(ErrNotFound, "This slip names an idea that is not on the ballot")
-		}
-		if on[id]++; on[id] > r.Cap {
-			return refuse("slip", letter, fmt.Sprintf("This slip has more than %s on one idea; at most %d count", count(r.Cap, "dot"), r.Cap))
-		}
 	}
 	return nil
 }
@@ -224,7 +224,7 @@ func (s *Session) Reveal(a Act, id RoundID) error {
 		return err
 	}
 	if r.In() == 0 {
-		return refuse("round", "", "No slip is in yet: type one, or drop the round")
+		return refuse("round", "", "No ballot is in yet: type one, or drop the round")
 	}
 	s.record(a, &roundRevealed{Round: id, Number: r.Number})
 	return nil
@@ -238,11 +238,4 @@ func (s *Session) DropRound(a Act, id RoundID) error {
 	}
 	s.record(a, &roundDropped{Round: id, Number: r.Number})
 	return nil
-}
-
-func isAre(n int, what string) string {
-	if n == 1 {
-		return "1 " + what + " is"
-	}
-	return fmt.Sprintf("%d %ss are", n, what)
 }

@@ -60,9 +60,9 @@ func TestRoundRefusals(t *testing.T) {
 			two(r)
 			id := r.ballot(1, 1, "A", "B", "-")
 			return r.CastSlip(r.act(), id, 0, nil)
-		}, nil, "Every slip is in: 3. Somebody came late? Add them in Open first"},
+		}, nil, "Every ballot is in: 3. Somebody came late? Add them in Open first"},
 		{"a reveal of nothing", func(r *room) error { two(r); id := r.ballot(1, 1); return r.Reveal(r.act(), id) }, nil,
-			"No slip is in yet: type one, or drop the round"},
+			"No ballot is in yet: type one, or drop the round"},
 		{"a slip after the reveal", func(r *room) error { two(r); r.vote(1, 1, "A"); return r.CastSlip(r.act(), r.Rounds[0].ID, 1, nil) }, ErrRevealed,
 			"Round 1 is revealed and stays as it is: vote again in a new round"},
 		{"a second reveal", func(r *room) error { two(r); r.vote(1, 1, "A"); return r.Reveal(r.act(), r.Rounds[0].ID) }, ErrRevealed,
@@ -127,12 +127,12 @@ func TestLateComerVotesToo(t *testing.T) {
 	r := newRoom(t, "Ana")
 	r.lettered(2)
 	id := r.ballot(1, 1, "A")
-	r.says(r.CastSlip(r.act(), id, 0, nil), "Every slip is in: 1. Somebody came late? Add them in Open first")
+	r.says(r.CastSlip(r.act(), id, 0, nil), "Every ballot is in: 1. Somebody came late? Add them in Open first")
 	r.join("Bo")
 	r.cast("B")
 	equal(t, "in", r.round().In(), 2)
 	r.ok(r.Leave(r.act(), r.person("Ana").ID))
-	r.says(r.CastSlip(r.act(), id, 0, nil), "Every slip is in: 2. Somebody came late? Add them in Open first")
+	r.says(r.CastSlip(r.act(), id, 0, nil), "Every ballot is in: 2. Somebody came late? Add them in Open first")
 }
 
 func TestSlipIsReplaced(t *testing.T) {

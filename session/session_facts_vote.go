@@ -8,7 +8,8 @@ import (
 // voteFacts are what can happen to the vote and the decision.
 func voteFacts() []fact[*Session] {
 	return []fact[*Session]{
-		&roundOpened{}, &ballotCast{}, &roundRevealed{}, &roundDropped{}, &tieDecided{}, &tieDrawn{},
+		&roundOpened{}, &ballotCast{}, &handsCounted{}, &candidateWithdrawn{}, &roundRevealed{}, &roundDropped{},
+		&roundRegrouped{}, &tieDecided{}, &tieDrawn{},
 		&decisionMade{}, &ideaPromoted{},
 	}
 }
@@ -19,26 +20,28 @@ type roundOpened struct {
 	Budget     int       `json:"budget"`
 	Cap        int       `json:"cap"`
 	Candidates []IdeaID  `json:"candidates"`
+	Seed       string    `json:"seed,omitempty"`
 }
 
 func (f *roundOpened) kind() string { return "round.opened" }
 func (f *roundOpened) apply(s *Session, e Event) {
 	s.Rounds = append(s.Rounds, Round{ID: RoundID(e.Seq), Number: len(s.Rounds) + 1, Kind: f.Kind, Of: f.Of,
-		Budget: f.Budget, Cap: f.Cap, Candidates: f.Candidates, Opened: e.At})
+		Budget: f.Budget, Cap: f.Cap, Candidates: f.Candidates, Seed: f.Seed, Opened: e.At})
 }
 func (f *roundOpened) words() string { return "the start of the vote" }
 
 type ballotCast struct {
 	Round RoundID  `json:"round"`
-	Slip  int      `json:"slip"` // from 1
-	Dots  []IdeaID `json:"dots"` // an idea stands once for every dot
+	Slip  int      `json:"slip,omitempty"` // from 1
+	Voter PersonID `json:"voter,omitzero"` // in the booth, instead of the slip
+	Dots  []IdeaID `json:"dots"`           // an idea stands once for every dot or point
 }
 
 func (f *ballotCast) kind() string { return "ballot.cast" }
 func (f *ballotCast) apply(s *Session, _ Event) {
 	s.onRound(f.Round, func(r *Round) {
-		b := ballot{slip: f.Slip, dots: f.Dots}
-		i := slices.IndexFunc(r.ballots, func(x ballot) bool { return x.slip == f.Slip })
+		b := ballot{slip: f.Slip, voter: f.Voter, dots: f.Dots}
+		i := slices.IndexFunc(r.ballots, func(x ballot) bool { return x.slip == f.Slip && x.voter == f.Voter })
 		// Cloned, because the Round values given out share the old slice.
 		r.ballots = slices.Clone(r.ballots)
 		if i >= 0 {
@@ -48,7 +51,36 @@ func (f *ballotCast) apply(s *Session, _ Event) {
 		}
 	})
 }
-func (f *ballotCast) words() string { return fmt.Sprintf("slip %d", f.Slip) }
+func (f *ballotCast) words() string {
+	if f.Slip == 0 {
+		return "a ballot from the booth"
+	}
+	return fmt.Sprintf("slip %d", f.Slip)
+}
+
+type handsCounted struct {
+	Round  RoundID `json:"round"`
+	People int     `json:"people"` // who voted by hand
+	Raised []int   `json:"raised"` // for each candidate
+}
+
+func (f *handsCounted) kind() string { return "hands.counted" }
+func (f *handsCounted) apply(s *Session, _ Event) {
+	s.onRound(f.Round, func(r *Round) { r.hands = showOfHands{people: f.People, raised: f.Raised} })
+}
+func (f *handsCounted) words() string { return "the show of hands" }
+
+type candidateWithdrawn struct {
+	Round RoundID `json:"round"`
+	Idea  IdeaID  `json:"idea"`
+	Text  string  `json:"text"`
+}
+
+func (f *candidateWithdrawn) kind() string { return "candidate.withdrawn" }
+func (f *candidateWithdrawn) apply(s *Session, _ Event) {
+	s.onRound(f.Round, func(r *Round) { r.Withdrawn = append(slices.Clone(r.Withdrawn), f.Idea) })
+}
+func (f *candidateWithdrawn) words() string { return "withdrawing " + quoted(f.Text) }
 
 type roundRevealed struct {
 	Round  RoundID `json:"round"`
@@ -71,6 +103,23 @@ func (f *roundDropped) apply(s *Session, _ Event) {
 	s.onRound(f.Round, func(r *Round) { r.Dropped = true })
 }
 func (f *roundDropped) words() string { return fmt.Sprintf("dropping round %d", f.Number) }
+
+type roundRegrouped struct {
+	Round  RoundID    `json:"round"`  // that is counted again
+	Groups [][]IdeaID `json:"groups"` // each the idea that stays and those that became part of it
+}
+
+func (f *roundRegrouped) kind() string { return "round.regrouped" }
+func (f *roundRegrouped) apply(s *Session, e Event) {
+	of, ok := s.RoundByID(f.Round)
+	if !ok {
+		return
+	}
+	r := of.regrouped(f.Groups)
+	r.ID, r.Number, r.Opened, r.Revealed = RoundID(e.Seq), len(s.Rounds)+1, e.At, e.At
+	s.Rounds = append(s.Rounds, r)
+}
+func (f *roundRegrouped) words() string { return "counting the vote again" }
 
 type tieDecided struct {
 	Round  RoundID `json:"round"`

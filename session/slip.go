@@ -7,11 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// ParseSlip reads what stands on a paper slip: letters such as "A A D", in any
+// ParseSlip reads what stands on a paper slip, or is typed in the booth: letters such as "A A D", in any
 // case, with spaces, commas or nothing between them; "-" is an empty slip.
 // Beyond 26 candidates the letters need something between them. It checks the
-// round's budget and cap, and its refusals name the letter at fault.
+// round's budget and cap, and its refusals name the letter at fault. In a score
+// it is a number from 0 to 4 for every finalist: "4 0 3", or "A4 C3".
 func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
+	if r.Kind == RoundScore {
+		return r.parseScores(typed)
+	}
 	fields := strings.FieldsFunc(strings.ToUpper(Clean(typed)), func(c rune) bool {
 		return c == ' ' || c == ',' || c == ';' || c == '.' || c == '+'
 	})
@@ -20,6 +24,9 @@ func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 	}
 	if len(fields) == 0 {
 		return nil, refuse("slip", typed, "Type the letters on the slip, for example A A D; - for an empty slip")
+	}
+	if all := strings.Join(fields, ""); len(all) > 1 && strings.Trim(all, "01234") == "" {
+		return nil, refuse("slip", "", "This is a slip with points, and this is a round with dots: letters, for example A A D")
 	}
 	if len(r.Candidates) <= 26 {
 		fields = strings.Split(strings.Join(fields, ""), "")

@@ -9,8 +9,8 @@ import (
 type Standing struct {
 	Idea       IdeaID
 	Letter     string
-	Dots       int
-	Supporters int // different people who gave it a dot
+	Dots       int // or points, in a score
+	Supporters int // different people who gave it a dot; in a score, MinSupport points or more
 	Place      int // from 1; equal dots and supporters share a place
 }
 
@@ -20,20 +20,10 @@ func (r Round) Tally() ([]Standing, error) {
 	if r.Revealed.IsZero() {
 		return nil, ErrSecret
 	}
-	standings := make([]Standing, len(r.Candidates))
+	standings := make([]Standing, 0, len(r.Candidates))
 	for i, id := range r.Candidates {
-		standings[i] = Standing{Idea: id, Letter: Letter(i)}
-		for _, b := range r.ballots {
-			n := 0
-			for _, dot := range b.dots {
-				if dot == id {
-					n++
-				}
-			}
-			standings[i].Dots += n
-			if n > 0 {
-				standings[i].Supporters++
-			}
+		if r.Standing(id) {
+			standings = append(standings, r.count(i))
 		}
 	}
 	slices.SortStableFunc(standings, byStanding)
@@ -43,6 +33,31 @@ func (r Round) Tally() ([]Standing, error) {
 		}
 	}
 	return standings, nil
+}
+
+// count is how the candidate at place i did.
+func (r Round) count(i int) Standing {
+	st, least := Standing{Idea: r.Candidates[i], Letter: Letter(i)}, 1
+	if r.Kind == RoundScore {
+		least = MinSupport
+	}
+	for _, b := range r.ballots {
+		n := 0
+		for _, dot := range b.dots {
+			if dot == st.Idea {
+				n++
+			}
+		}
+		st.Dots += n
+		if n >= least {
+			st.Supporters++
+		}
+	}
+	if i < len(r.hands.raised) { // a raised hand is one person's one dot
+		st.Dots += r.hands.raised[i]
+		st.Supporters += r.hands.raised[i]
+	}
+	return st
 }
 
 func byStanding(a, b Standing) int {
@@ -57,6 +72,7 @@ const (
 	ByDots       How = "most dots"
 	BySupporters How = "more different supporters"
 	ByRunOff     How = "run-off"
+	ByScore      How = "most points"
 	ByDecider    How = "the decider's word"
 	ByDraw       How = "draw"
 )
@@ -95,8 +111,8 @@ func (r Round) outcome(standings []Standing) Outcome {
 	out := Outcome{Round: r.ID, Standings: standings}
 	top := standings[0]
 	if top.Dots == 0 {
-		if r.Kind == RoundRunOff { // nobody chose: still tied
-			out.Tied = slices.Clone(r.Candidates)
+		if r.Kind == RoundRunOff || r.Kind == RoundScore { // nobody chose: still tied
+			out.Tied = r.finalists()
 		}
 		return r.settled(out)
 	}
@@ -118,6 +134,8 @@ func (r Round) outcome(standings []Standing) Outcome {
 		out.How = ByRunOff
 	case sameDots > 1:
 		out.How = BySupporters
+	case r.Kind == RoundScore:
+		out.How = ByScore
 	default:
 		out.How = ByDots
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 )
 
@@ -15,24 +16,77 @@ type TieBreak struct {
 	Seed   string // the draw's, printed so that anyone can recompute it
 }
 
-// RunOff starts a vote among the tied ideas of the latest round: one dot each.
-func (s *Session) RunOff(a Act) (RoundID, error) {
-	if err := s.canOpenRound(); err != nil {
-		return 0, err
-	}
+// A TieStep is what comes next for a tie.
+type TieStep string
+
+// The steps, in their order; those that were taken are skipped. That more
+// different people stand behind an idea is counted before any of them.
+const (
+	TieRunOff TieStep = "run-off" // one dot each, among the tied
+	TieScore  TieStep = "score"   // 0 to 4 points for each of the tied; past MaxFinalists it is skipped
+	TieDecide TieStep = "decide"  // the decider's word, or a draw
+)
+
+// TieStep is what comes next for the latest vote; ok is false without a tie.
+func (s *Session) TieStep() (step TieStep, ok bool) {
 	out, ok := s.Outcome()
 	if !ok || len(out.Tied) == 0 {
-		return 0, refuse("run-off", "", "There is no tie to settle")
+		return "", false
 	}
-	if err := s.stillOpen(out.Tied); err != nil {
+	ran, scored := false, len(out.Tied) > MaxFinalists
+	for id := out.Round; id != 0; {
+		r, known := s.RoundByID(id)
+		if !known {
+			break
+		}
+		ran, scored = ran || r.Kind == RoundRunOff, scored || r.Kind == RoundScore
+		id = r.Of
+	}
+	switch {
+	case !ran:
+		return TieRunOff, true
+	case !scored:
+		return TieScore, true
+	}
+	return TieDecide, true
+}
+
+// RunOff starts a vote among the tied ideas of the latest round: one dot each.
+func (s *Session) RunOff(a Act) (RoundID, error) {
+	out, err := s.tiedStill("run-off")
+	if err != nil {
 		return 0, err
 	}
 	e := s.record(a, &roundOpened{Kind: RoundRunOff, Of: out.Round, Budget: 1, Cap: 1, Candidates: out.Tied})
 	return RoundID(e.Seq), nil
 }
 
+// ScoreTied starts a vote among the tied ideas of a run-off: 0 to 4 points each.
+func (s *Session) ScoreTied(a Act) (RoundID, error) {
+	out, err := s.tiedStill("score")
+	if err != nil {
+		return 0, err
+	}
+	if n := len(out.Tied); n > MaxFinalists {
+		return 0, refuse("score", fmt.Sprint(n), fmt.Sprintf("%d ideas are too many to score: at most %d", n, MaxFinalists))
+	}
+	return s.openScore(a, out.Round, out.Tied), nil
+}
+
+// tiedStill is the outcome of a vote that is tied among ideas that are all open.
+func (s *Session) tiedStill(field string) (Outcome, error) {
+	if err := s.canOpenRound(); err != nil {
+		return Outcome{}, err
+	}
+	out, ok := s.Outcome()
+	if !ok || len(out.Tied) == 0 {
+		return Outcome{}, refuse(field, "", "There is no tie to settle")
+	}
+	return out, s.stillOpen(out.Tied)
+}
+
 // Settle records the decider's choice among the tied ideas, with the reason
-// that was said aloud. It comes after the run-off.
+// that was said aloud. It comes after the other steps; see TieStep.
 func (s *Session) Settle(a Act, idea IdeaID, by, reason string) error {
 	out, err := s.stillTied()
 	if err != nil {
@@ -78,19 +132,20 @@ func Lot(seed, letter string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// stillTied is the outcome of a run-off that did not settle the tie.
+// stillTied is the outcome of a vote whose tie nothing but a word or a draw can
+// settle any more.
 func (s *Session) stillTied() (Outcome, error) {
-	if err := s.canOpenRound(); err != nil {
+	out, err := s.tiedStill("tie")
+	if err != nil {
 		return Outcome{}, err
 	}
-	out, ok := s.Outcome()
-	if !ok || len(out.Tied) == 0 {
-		return Outcome{}, refuse("tie", "", "There is no tie to settle")
-	}
-	if r, _ := s.RoundByID(out.Round); r.Kind != RoundRunOff {
+	switch step, _ := s.TieStep(); step {
+	case TieRunOff:
 		return Outcome{}, refuse("tie", "", "Hold the run-off first: one dot each, a minute")
+	case TieScore:
+		return Outcome{}, refuse("tie", "", "Score the tied ideas first: 0 to 4 points each, a minute")
 	}
-	return out, s.stillOpen(out.Tied)
+	return out, nil
 }
 
 // stillOpen refuses a tie among ideas of which one got another answer since.

@@ -93,17 +93,18 @@ func TestDroppedRunOffLeavesTheTie(t *testing.T) {
 	equal(t, "tied", r.outcome().Tied, ids)
 }
 
-// tiedTwice is a room whose run-off of A and B ended in a tie again.
-func tiedTwice(t testing.TB) (*room, []IdeaID) {
+// tiedThroughout is a room in which A and B are tied after every other step.
+func tiedThroughout(t testing.TB) (*room, []IdeaID) {
 	r := newRoom(t, "Ana", "Bo", "Cleo")
 	ids := r.lettered(3)
 	r.vote(1, 1, "A", "B", "-")
 	equal(t, "tied again", r.runOff("A", "B", "-").Tied, ids[:2])
+	equal(t, "and in points", r.scoreTied("4 2", "2 4", "-").Tied, ids[:2])
 	return r, ids
 }
 
-func TestSecondTieGoesToTheDecider(t *testing.T) {
-	r, ids := tiedTwice(t)
+func TestLastTieGoesToTheDecider(t *testing.T) {
+	r, ids := tiedThroughout(t)
 	r.says(r.Settle(r.act(), ids[2], "Fay", "because"), "Choose one of the tied ideas")
 	r.says(r.Settle(r.act(), ids[1], "Fay", " "), "Say why, in a line: the room and the manager will want to know")
 	r.ok(r.Settle(r.act(), ids[1], " Fay ", "cheaper  to try"))
@@ -111,18 +112,18 @@ func TestSecondTieGoesToTheDecider(t *testing.T) {
 	equal(t, "winner", out.Winner, ids[1])
 	equal(t, "how", out.How, ByDecider)
 	equal(t, "tied", len(out.Tied), 0)
-	equal(t, "on record", *r.Rounds[1].Settled, TieBreak{How: ByDecider, Idea: ids[1], By: "Fay", Reason: "cheaper to try"})
+	equal(t, "on record", *r.Rounds[2].Settled, TieBreak{How: ByDecider, Idea: ids[1], By: "Fay", Reason: "cheaper to try"})
 	r.folds()
 	r.says(r.Settle(r.act(), ids[0], "Fay", "no, this"), "There is no tie to settle")
 	equal(t, "undone", r.undo(), "the decider's choice")
 	equal(t, "tied", r.outcome().Tied, ids[:2])
 }
 
-func TestSecondTieIsDrawnSoThatAnyoneCanRecomputeIt(t *testing.T) {
+func TestLastTieIsDrawnSoThatAnyoneCanRecomputeIt(t *testing.T) {
 	winners := map[IdeaID]bool{}
 	for n := range 12 {
 		seed := fmt.Sprintf("2026-03-02 round %d", n)
-		r, ids := tiedTwice(t)
+		r, ids := tiedThroughout(t)
 		got, err := r.Draw(r.act(), seed)
 		r.ok(err)
 
@@ -135,7 +136,7 @@ func TestSecondTieIsDrawnSoThatAnyoneCanRecomputeIt(t *testing.T) {
 		equal(t, "lot", Lot(seed, "A"), fmt.Sprintf("%x", a))
 		equal(t, "winner", r.outcome().Winner, want)
 		equal(t, "how", r.outcome().How, ByDraw)
-		equal(t, "on record", *r.Rounds[1].Settled, TieBreak{How: ByDraw, Idea: want, Seed: seed})
+		equal(t, "on record", *r.Rounds[2].Settled, TieBreak{How: ByDraw, Idea: want, Seed: seed})
 		r.folds()
 		_, err = r.Draw(r.act(), "again")
 		r.says(err, "There is no tie to settle")
@@ -145,7 +146,7 @@ func TestSecondTieIsDrawnSoThatAnyoneCanRecomputeIt(t *testing.T) {
 }
 
 func TestDrawNeedsASeed(t *testing.T) {
-	r, _ := tiedTwice(t)
+	r, _ := tiedThroughout(t)
 	_, err := r.Draw(r.act(), " ")
 	r.says(err, emptyLine)
 }
@@ -156,6 +157,7 @@ func TestEverythingTiesTwice(t *testing.T) {
 	equal(t, "tied", r.vote(1, 1, "A", "B", "C").Tied, ids)
 	equal(t, "tied again", r.runOff("C", "B", "A").Tied, ids)
 	equal(t, "and again", r.runOff("A", "B", "C").Tied, ids)
+	equal(t, "and in points", r.scoreTied("444", "444", "-").Tied, ids)
 	r.ok(r.Settle(r.act(), ids[2], "", "it is her day"))
 	equal(t, "winner", r.outcome().Winner, ids[2])
 }
@@ -175,13 +177,14 @@ func TestNobodyGaveADotInTheRunOff(t *testing.T) {
 	ids := r.lettered(2)
 	r.vote(1, 1, "A", "B")
 	equal(t, "still tied", r.runOff("-", "-").Tied, ids)
+	equal(t, "even then", r.scoreTied("-", "0 0").Tied, ids)
 	r.ok(r.Settle(r.act(), ids[0], "Fay", "first come"))
 	equal(t, "winner", r.outcome().Winner, ids[0])
 }
 
 func TestTieAmongIdeasThatHaveGoneNeedsANewRound(t *testing.T) {
 	const gone = "One of the tied ideas has been merged, parked or removed meanwhile: vote again in a new round"
-	r, ids := tiedTwice(t)
+	r, ids := tiedThroughout(t)
 	r.ok(r.Merge(r.act(), ids[0], ids[1]))
 	_, err := r.RunOff(r.act())
 	r.answers(err, ErrNotFound, gone)
@@ -189,4 +192,53 @@ func TestTieAmongIdeasThatHaveGoneNeedsANewRound(t *testing.T) {
 	r.answers(err, ErrNotFound, gone)
 	r.answers(r.Settle(r.act(), ids[0], "Fay", "because"), ErrNotFound, gone)
 	equal(t, "new round", r.vote(1, 1, "A").Winner, ids[0])
+}
+
+func TestTieIsSettledStepByStep(t *testing.T) {
+	step := func(r *room, want TieStep) {
+		t.Helper()
+		got, ok := r.TieStep()
+		equal(t, "step", got, want)
+		equal(t, "tied", ok, want != "")
+	}
+	r := newRoom(t, "Ana", "Bo")
+	r.lettered(2)
+	step(r, "")
+	r.vote(1, 1, "A", "B")
+	step(r, TieRunOff)
+	_, err := r.Draw(r.act(), "seed")
+	r.says(err, "Hold the run-off first: one dot each, a minute")
+	r.runOff("A", "B")
+	step(r, TieScore)
+	_, err = r.Draw(r.act(), "seed")
+	r.says(err, "Score the tied ideas first: 0 to 4 points each, a minute")
+	r.scoreTied("3 3", "3 3")
+	step(r, TieDecide)
+	_, err = r.Draw(r.act(), "seed")
+	r.ok(err)
+	step(r, "")
+	r.folds()
+}
+
+func TestTiedFinalistsAreNotScoredTwice(t *testing.T) {
+	r := newRoom(t, "Ana", "Bo", "Cleo")
+	r.lettered(3)
+	r.vote(1, 1, "A", "B", "C")
+	equal(t, "tied", len(r.finals("400", "040", "004").Tied), 3)
+	step, _ := r.TieStep()
+	equal(t, "first", step, TieRunOff)
+	r.runOff("A", "B", "-")
+	step, _ = r.TieStep()
+	equal(t, "then", step, TieDecide)
+}
+
+func TestTooManyTiedAreNotScored(t *testing.T) {
+	r := newRoom(t, "Ana", "Bo", "Cleo", "Dan", "Eve", "Fin")
+	r.lettered(6)
+	r.vote(1, 1, "A", "B", "C", "D", "E", "F")
+	r.runOff("A", "B", "C", "D", "E", "F")
+	_, err := r.ScoreTied(r.act())
+	r.says(err, "6 ideas are too many to score: at most 5")
+	step, _ := r.TieStep()
+	equal(t, "step", step, TieDecide)
 }

@@ -106,7 +106,7 @@ func TestUndoStopsAtTheReveal(t *testing.T) {
 }
 
 func TestUndoStopsAtTheDraw(t *testing.T) {
-	r, _ := tiedTwice(t)
+	r, _ := tiedThroughout(t)
 	got, err := r.Draw(r.act(), "seed")
 	r.ok(err)
 	_, err = r.tryUndo()

@@ -41,7 +41,7 @@ func augustMeeting() telling {
 	}
 }
 
-// septemberMeeting ties twice, so the lot decides, with a seed that anyone can
+// septemberMeeting ties in every round, so the lot decides, with a seed that anyone can
 // use to draw again.
 func septemberMeeting() telling {
 	const board = "Read the board"
@@ -60,6 +60,7 @@ func septemberMeeting() telling {
 		},
 		slips:  []string{"jars glasses", "jars jars", "glasses glasses", "jars kids", "glasses speak", "like speak"},
 		runOff: []string{"jars", "glasses", "jars", "glasses", "glasses", "jars"},
+		scores: []string{"4 3", "3 4", "4 3", "3 4", "3 4", "4 3"},
 		seed:   "2026-09-29 5e1a90c4",
 		chosen: "jars",
 		gate: session.Gate{Cost: "small change", Time: "this month", Approver: "Dana",

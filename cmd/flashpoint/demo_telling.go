@@ -24,7 +24,8 @@ type telling struct {
 	voteAt  string   // when the vote began, "" for as soon as Tidy was done
 	slips   []string // keys of ideas, one for each dot: "dogs dogs lid"
 	runOff  []string // the slips of the run-off, when there was one
-	seed    string   // of the draw, when the run-off was tied too
+	scores  []string // the slips of the score, when the run-off was tied too: "4 3"
+	seed    string   // of the draw, when that was tied as well
 	chosen  string   // the key of what was decided
 	by      string   // who decided, when it was not what the vote said
 	reason  string   // and why

@@ -24,6 +24,17 @@ func (g *gathering) vote() {
 		g.cast(g.runOff)
 		g.reveal()
 	}
+	if len(g.scores) > 0 {
+		g.wait(20 * time.Second)
+		g.do(func(a session.Act) error {
+			_, err := g.s.ScoreTied(a)
+			return err
+		})
+		for _, slip := range g.scores {
+			g.slip(slip)
+		}
+		g.reveal()
+	}
 	if g.seed != "" {
 		g.wait(30 * time.Second)
 		g.do(func(a session.Act) error {
@@ -48,26 +59,34 @@ func (g *gathering) openVote() {
 	})
 }
 
-// cast types the paper slips as the facilitator does, by their letters.
+// cast types paper slips, told by the keys of the ideas, as the facilitator does
+// by their letters. Nobody in the sample leaves a dot unused.
 func (g *gathering) cast(slips []string) {
 	for _, slip := range slips {
-		g.wait(6 * time.Second)
-		g.do(func(a session.Act) error {
-			r, _ := g.s.Round()
-			var letters []string
+		var letters []string
+		if r, ok := g.s.Round(); ok {
 			for _, id := range g.keys(slip) {
 				letters = append(letters, r.Letter(id))
 			}
-			dots, err := r.ParseSlip(strings.Join(letters, " "))
-			if err == nil && len(dots) != r.Budget {
-				err = fmt.Errorf("%q has %d dots of %d", slip, len(dots), r.Budget)
+			if g.err == nil && len(letters) != r.Budget {
+				g.err = fmt.Errorf("%q has %d dots of %d", slip, len(letters), r.Budget)
 			}
-			if err != nil {
-				return err
-			}
-			return g.s.CastSlip(a, r.ID, 0, dots)
-		})
+		}
+		g.slip(strings.Join(letters, " "))
 	}
+}
+
+// slip types one slip as it is written.
+func (g *gathering) slip(typed string) {
+	g.wait(6 * time.Second)
+	g.do(func(a session.Act) error {
+		r, _ := g.s.Round()
+		dots, err := r.ParseSlip(typed)
+		if err != nil {
+			return err
+		}
+		return g.s.CastSlip(a, r.ID, 0, dots)
+	})
 }
 
 func (g *gathering) reveal() {

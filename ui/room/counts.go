@@ -16,6 +16,7 @@ type counts struct {
 	wowsFix []session.IdeaID          // with the fixes
 	voted   bool                      // a round was revealed
 	latest  result                    // what the latest one that was revealed came to
+	tie     session.TieStep           // what comes next for its tie
 	results map[session.RoundID]result
 }
 
@@ -54,6 +55,7 @@ func (c *counts) read(s *session.Session) *counts {
 	var out session.Outcome
 	if out, c.voted = s.Outcome(); c.voted {
 		c.latest = c.result(out.Round)
+		c.tie, _ = s.TieStep()
 	}
 	return c
 }

@@ -7,27 +7,37 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// tieActions offer what comes next for a tie: the run-off, and when that is
-// tied too, one person's word or a draw.
+// tieActions offer what comes next for a tie: the run-off, the score, and when
+// all are tied, one person's word or a draw.
 func (v *vote) tieActions() []kit.Action {
-	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "start the run-off", Help: "One dot each, among the tied ideas only", Hint: true, Do: deed(v.runOff)}
 	decider := kit.Action{ID: "decider", Keys: []string{"c"}, Name: "one person decides", Help: "One person decides among the tied ideas, and says why", Do: deed(v.askDecider)}
 	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw one of the tied ideas; the minutes say how to check that it was fair", Do: deed(v.draw)}
-	if v.latest().round.Kind == session.RoundRunOff {
-		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "break the tie", Help: "One person decides and says why, or lots are drawn", Hint: true, Do: deed(v.askBreak)}
-	} else {
+	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Hint: true}
+	switch v.count().tie {
+	case session.TieRunOff:
+		next.Name, next.Help, next.Do = "start the run-off", "One dot each, among the tied ideas only", deed(v.runOff)
 		decider.Off = "Hold the run-off first: one dot each, a minute"
-		draw.Off = decider.Off
+	case session.TieScore:
+		next.Name, next.Help, next.Do = "score them 0 to 4", "Everybody gives each of the tied ideas 0 to 4 points", deed(v.scoreTied)
+		decider.Off = "Score the tied ideas first: 0 to 4 points each, a minute"
+	default:
+		next.Name, next.Help, next.Do = "break the tie", "One person decides and says why, or lots are drawn", deed(v.askBreak)
 	}
+	draw.Off = decider.Off
 	actions := []kit.Action{next, decider, draw, v.againAction(),
 		{ID: "back", Keys: []string{"esc"}, Name: "back to the bars", Help: "Look at the result again",
 			Do: deed(func() { v.tie, v.pages = false, pages{} })}}
 	return append(append(actions, v.pages.actions()...), v.historyActions()...)
 }
 
-func (v *vote) runOff() {
+func (v *vote) runOff() { v.settleBy((*session.Session).RunOff) }
+
+func (v *vote) scoreTied() { v.settleBy((*session.Session).ScoreTied) }
+
+// settleBy opens a round among the tied ideas.
+func (v *vote) settleBy(open func(*session.Session, session.Act) (session.RoundID, error)) {
 	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
-		_, err := m.Session.RunOff(a)
+		_, err := open(m.Session, a)
 		return err
 	}) {
 		v.opened()
@@ -35,7 +45,7 @@ func (v *vote) runOff() {
 }
 
 func (v *vote) askBreak() {
-	d := kit.NewChoose("Tied twice. How do we settle it?", []kit.Option{
+	d := kit.NewChoose("Still tied. How do we settle it?", []kit.Option{
 		{Text: "one person decides, and says why"},
 		{Text: "draw lots"},
 	})
@@ -102,7 +112,7 @@ func (v *vote) tieFrame(w, h int) kit.Frame {
 		id := res.out.Tied[i]
 		return hanging(res.by[id].Letter+"  ", v.text(id), w, kit.Strong)
 	})
-	tried, next := tried(res)
+	tried, next := tried(res, v.count().tie)
 	if h >= 14 {
 		paragraph(&foot, kit.Text, tried, w)
 	} else {
@@ -113,15 +123,19 @@ func (v *vote) tieFrame(w, h int) kit.Frame {
 }
 
 // tried says what could not tell the ideas apart, and what comes next.
-func tried(res result) (tried, next string) {
-	if res.round.Kind == session.RoundRunOff {
+func tried(res result, step session.TieStep) (tried, next string) {
+	switch step {
+	case session.TieRunOff:
+		who := "all have"
+		if len(res.out.Tied) == 2 {
+			who = "both have"
+		}
+		return fmt.Sprintf("Tried: dots from more people, but %s %s.", who, peopleCounted(res.by[res.out.Tied[0]].Supporters)),
+			spoken("One minute each: make the case.") + " Then a run-off, one dot each."
+	case session.TieScore:
 		return "Tried: most dots, dots from more people, and a run-off with one dot each.",
-			"Next: one person decides and says why, or we draw lots."
+			"Next: everybody gives each of them 0 to 4 points."
 	}
-	who := "all have"
-	if len(res.out.Tied) == 2 {
-		who = "both have"
-	}
-	return fmt.Sprintf("Tried: dots from more people, but %s %s.", who, peopleCounted(res.by[res.out.Tied[0]].Supporters)),
-		spoken("One minute each: make the case.") + " Then a run-off, one dot each."
+	return "Tried: dots, dots from more people, a run-off and points.",
+		"Next: one person decides and says why, or we draw lots."
 }

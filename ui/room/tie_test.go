@@ -37,17 +37,20 @@ func TestRunOffSettlesATie(t *testing.T) {
 	w.keys("ctrl+u").slips("B", "B").keys("enter").settled().sees("★ B", "B wins the run-off.")
 }
 
-// twiceTied is a tie that the run-off did not settle, on its own page.
+// twiceTied is a tie that neither the run-off nor the score did settle, on its own
+// page.
 func twiceTied(t testing.TB) *wall {
 	t.Helper()
 	w := tiedVote(t).keys("enter", "enter").slips("A", "B").keys("enter").settled()
-	w.keys("enter")
+	w.keys("enter").offers("enter", "score them 0 to 4")
+	w.keys("c").says("Score the tied ideas first")
+	w.keys("enter").slips("4 3", "3 4").keys("enter").settled().keys("enter")
 	return w
 }
 
 func TestDeciderSettlesATie(t *testing.T) {
-	w := twiceTied(t).sees("A and B are tied: 1 dot each.", "a run-off with one dot each", "one person decides and says why, or we draw lots").misses("upporter", "decider")
-	w.keys("enter").sees("Tied twice. How do we settle it?", "one person decides, and says why", "draw lots").misses("seed")
+	w := twiceTied(t).sees("A and B are tied", "a run-off and points", "one person decides and says why, or we draw lots").misses("upporter", "decider")
+	w.keys("enter").sees("Still tied. How do we settle it?", "one person decides, and says why", "draw lots").misses("seed")
 	w.keys("enter").sees("One person decides")
 	w.keys("b").sees("A bell the customer may ring")
 	w.keys("enter", "Ana", "enter", "enter").sees("This can't stay empty")

@@ -69,7 +69,8 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		"vote tie":    func() *wall { return tied().keys("enter") },
 		"vote twice":  func() *wall { return all(tied().keys("enter", "enter"), "-").settled().keys("enter") },
 		"vote drawn": func() *wall {
-			return all(tied().keys("enter", "enter"), "-").settled().keys("enter", "enter", "down", "enter")
+			scored := all(tied().keys("enter", "enter"), "-").settled().keys("enter", "enter")
+			return all(scored, "-").settled().keys("enter", "enter", "down", "enter")
 		},
 		"vote earlier": func() *wall { return all(won().keys("v", "enter"), "B").settled().keys("left") },
 		"plan locked":  func() *wall { return tied().keys("ctrl+n") },

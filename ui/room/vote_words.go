@@ -28,6 +28,9 @@ func dotsEach(budget, limit int) string {
 
 // shortRule is [dotsEach] for a small wall, where it must not be cut.
 func shortRule(r session.Round) string {
+	if r.Kind == session.RoundScore {
+		return fmt.Sprintf("0 to %d points each", session.MaxScore)
+	}
 	if r.Cap >= r.Budget {
 		return counted(r.Budget, "dot") + " each"
 	}
@@ -55,6 +58,8 @@ func verdict(res result) string {
 		return letter + " is chosen: as many dots as the next, from more people."
 	case out.How == session.ByRunOff:
 		return letter + " wins the run-off."
+	case out.How == session.ByScore:
+		return letter + " has the most points."
 	case out.How == session.ByDecider && settled.By != "":
 		return settled.By + " decided for " + letter + ": " + quoted(settled.Reason)
 	case out.How == session.ByDecider:
@@ -102,6 +107,9 @@ func says(out session.Outcome, settled *session.TieBreak) string {
 func roundTitle(r session.Round) string {
 	if r.Kind == session.RoundRunOff {
 		return fmt.Sprintf("Round %d: run-off, one dot each", r.Number)
+	}
+	if r.Kind == session.RoundScore {
+		return fmt.Sprintf("Round %d: 0 to %d points each", r.Number, session.MaxScore)
 	}
 	return fmt.Sprintf("Round %d: %s", r.Number, dotsEach(r.Budget, r.Cap))
 }

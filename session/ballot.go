@@ -1,0 +1,172 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+)
+
+// People vote in three ways, mixed as they like within one round, with one
+// ballot each: on slips that the facilitator types, in the booth, where each
+// person types alone, and by show of hands.
+
+// ballot is a slip or one from the booth. An idea stands once for every dot, or
+// every point.
+type ballot struct {
+	slip  int      // from 1; 0 for the booth
+	voter PersonID // in the booth; nobody for a slip
+	dots  []IdeaID
+}
+
+// showOfHands are the ballots of those who voted by hand: a raised hand is one
+// dot of one person.
+type showOfHands struct {
+	people int
+	raised []int // for each candidate
+}
+
+// MaxHands is the most people that vote by hand where nobody was ticked.
+const MaxHands = 200
+
+// In is how many people's ballots are in.
+func (r Round) In() int { return len(r.ballots) + r.hands.people }
+
+// Slips is how many slips are in.
+func (r Round) Slips() int { return len(r.ballots) - len(r.Booth()) }
+
+// Hands is how many people voted by hand.
+func (r Round) Hands() int { return r.hands.people }
+
+// Booth are those who voted in the booth, in that order. Slips and hands have
+// no names.
+func (r Round) Booth() []PersonID {
+	var voters []PersonID
+	for _, b := range r.ballots {
+		if b.slip == 0 {
+			voters = append(voters, b.voter)
+		}
+	}
+	return voters
+}
+
+// Voters is how many ballots a round can take: one for everybody present. 0
+// means nobody was ticked, and then any number is taken.
+func (s *Session) Voters() int { return len(s.Present()) }
+
+// full reports whether everybody present has voted.
+func (s *Session) full(r Round) bool { return s.Voters() > 0 && r.In() >= s.Voters() }
+
+// CastSlip takes a slip's dots: an idea stands once for each dot. slip 0 is
+// the next one; the number of a slip that is in replaces it.
+func (s *Session) CastSlip(a Act, id RoundID, slip int, dots []IdeaID) error {
+	r, err := s.votable(id)
+	if err != nil {
+		return err
+	}
+	if slip == 0 {
+		slip = r.Slips() + 1
+	}
+	switch {
+	case slip < 1 || slip > r.Slips()+1:
+		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("There is no slip %d: %s in", slip, isAre(r.Slips(), "slip")))
+	case slip > r.Slips() && s.full(r):
+		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("Every ballot is in: %d. Somebody came late? Add them in Open first", r.In()))
+	}
+	if err := r.check(dots); err != nil {
+		return err
+	}
+	s.record(a, &ballotCast{Round: id, Slip: slip, Dots: slices.Clone(dots)})
+	return nil
+}
+
+// CastBooth takes what somebody who is present typed in the booth. A second time
+// replaces the first.
+func (s *Session) CastBooth(a Act, id RoundID, voter PersonID, dots []IdeaID) error {
+	r, err := s.votable(id)
+	if err != nil {
+		return err
+	}
+	at, ok := s.Attendee(voter)
+	switch {
+	case !ok || !at.Present:
+		return because(ErrNotFound, "Only somebody who is ticked in Open can vote in the booth: add them there first")
+	case !slices.Contains(r.Booth(), voter) && s.full(r):
+		return refuse("ballot", at.Name, fmt.Sprintf("Every ballot is in: %d. Has %s voted on a slip or by hand? One ballot each", r.In(), at.Name))
+	}
+	if err := r.check(dots); err != nil {
+		return err
+	}
+	s.record(a, &ballotCast{Round: id, Voter: voter, Dots: slices.Clone(dots)})
+	return nil
+}
+
+// HandsLeft is how many people can vote by hand: those present without a slip
+// or a ballot from the booth. Where nobody was ticked it is MaxHands.
+func (s *Session) HandsLeft(r Round) int {
+	if s.Voters() == 0 {
+		return MaxHands
+	}
+	return max(0, s.Voters()-len(r.ballots))
+}
+
+// CountHands takes the show of hands of that many people: for each candidate, in
+// the order of the letters, how many raised a hand. Counting again replaces the
+// count before. Its refusals never say how many hands an idea has.
+func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error {
+	r, err := s.votable(id)
+	if err != nil {
+		return err
+	}
+	left := s.HandsLeft(r)
+	switch {
+	case r.Kind == RoundScore:
+		return refuse("hands", "", "Hands can't show 0 to 4 for every finalist: score on slips or in the booth")
+	case left == 0:
+		return refuse("hands", "", fmt.Sprintf("Every ballot is in: %d. Nobody is left to vote by hand", r.In()))
+	case people < 1 || people > left:
+		return refuse("hands", fmt.Sprint(people), fmt.Sprintf("1 to %d people can vote by hand: %d is outside that", left, people))
+	case len(raised) != len(r.Candidates):
+		return refuse("hands", "", fmt.Sprintf("One number for each of %s: there are %d", count(len(r.Candidates), "idea"), len(raised)))
+	}
+	all := 0
+	for i, n := range raised {
+		switch {
+		case n < 0 || n > people:
+			return refuse("hands", Letter(i), fmt.Sprintf("%s has more hands than the %d people who vote by hand: count again", Letter(i), people))
+		case n > 0 && !r.Standing(r.Candidates[i]):
+			return refuse("hands", Letter(i), fmt.Sprintf("%s was withdrawn: no hands for it", Letter(i)))
+		}
+		all += n
+	}
+	if most := people * r.Budget; all > most {
+		return refuse("hands", "", fmt.Sprintf("More hands than %d people with %s each have: count again", people, count(r.Budget, "dot")))
+	}
+	s.record(a, &handsCounted{Round: id, People: people, Raised: slices.Clone(raised)})
+	return nil
+}
+
+// check holds a ballot against the round's budget, cap and candidates.
+func (r Round) check(dots []IdeaID) error {
+	if len(dots) > r.Budget {
+		return refuse("slip", "", fmt.Sprintf("This slip has %s; everybody has %d. Only the first %d count", count(len(dots), "dot"), r.Budget, r.Budget))
+	}
+	on := map[IdeaID]int{}
+	for _, id := range dots {
+		letter := r.Letter(id)
+		switch on[id]++; {
+		case letter == "":
+			return because(ErrNotFound, "This slip names an idea that is not on the ballot")
+		case !r.Standing(id):
+			return refuse("slip", letter, fmt.Sprintf("%s was withdrawn: leave it out", letter))
+		case on[id] > r.Cap:
+			return refuse("slip", letter, fmt.Sprintf("This slip has more than %s on one idea; at most %d count", count(r.Cap, "dot"), r.Cap))
+		}
+	}
+	return nil
+}
+
+func isAre(n int, what string) string {
+	if n == 1 {
+		return "1 " + what + " is"
+	}
+	return fmt.Sprintf("%d %ss are", n, what)
+}

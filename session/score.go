@@ -1,0 +1,184 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// MaxScore is the most points somebody gives one idea, from 0. Score is
+// supporting it from MinSupport on.
+const (
+	MaxScore   = 4
+	MinSupport = 3
+)
+
+// How many finalists there are. Of three to five, 0 to 4 points each tell the
+// best one apart more often than any other vote, and nearly without ties; of a
+// tie two can be scored too.
+const (
+	MinFinalists = 3
+	MaxFinalists = 5
+)
+
+// Finalists are the ideas worth a second round: the best three of the latest
+// vote with dots, and up to five where some share a place. Where the list can't
+// be cut without preferring one of several equals it is shorter. None before a
+// reveal.
+func (s *Session) Finalists() []IdeaID {
+	r, ok := s.lastDots()
+	if !ok {
+		return nil
+	}
+	standings, err := r.Tally()
+	if err != nil {
+		return nil
+	}
+	var ids []IdeaID
+	for from := 0; from < len(standings) && len(ids) < MinFinalists; {
+		to := from
+		for to < len(standings) && standings[to].Place == standings[from].Place {
+			to++
+		}
+		if standings[from].Dots == 0 || to > MaxFinalists {
+			break
+		}
+		for _, st := range standings[from:to] {
+			if x, ok := s.Idea(st.Idea); ok && x.State == IdeaOpen {
+				ids = append(ids, st.Idea)
+			}
+		}
+		from = to
+	}
+	return ids
+}
+
+// lastDots is the latest revealed round that counted dots on all ideas.
+func (s *Session) lastDots() (Round, bool) {
+	for _, r := range slices.Backward(s.Rounds) {
+		if !r.Revealed.IsZero() && (r.Kind == RoundDots || r.Kind == RoundRegroup) {
+			return r, true
+		}
+	}
+	return Round{}, false
+}
+
+// ScoreFinalists starts a second round: everybody gives each finalist 0 to 4
+// points. Finalists come from the latest vote with dots, in its order.
+func (s *Session) ScoreFinalists(a Act, finalists ...IdeaID) (RoundID, error) {
+	if err := s.canOpenRound(); err != nil {
+		return 0, err
+	}
+	of, ok := s.lastDots()
+	if !ok {
+		return 0, refuse("finalists", "", "Finalists come from a first round: vote with dots first")
+	}
+	finalists = distinct(finalists)
+	if n := len(finalists); n < MinFinalists || n > MaxFinalists {
+		return 0, refuse("finalists", fmt.Sprint(n), fmt.Sprintf("Choose %d to %d finalists: %d are chosen", MinFinalists, MaxFinalists, n))
+	}
+	for _, id := range finalists {
+		if !of.Standing(id) {
+			return 0, because(ErrNotFound, fmt.Sprintf("A finalist has to come from round %d", of.Number))
+		}
+	}
+	if err := s.allOpen(finalists); err != nil {
+		return 0, err
+	}
+	slices.SortFunc(finalists, func(a, b IdeaID) int {
+		return slices.Index(of.Candidates, a) - slices.Index(of.Candidates, b)
+	})
+	return s.openScore(a, of.ID, finalists), nil
+}
+
+func (s *Session) openScore(a Act, of RoundID, candidates []IdeaID) RoundID {
+	e := s.record(a, &roundOpened{Kind: RoundScore, Of: of, Budget: MaxScore * len(candidates), Cap: MaxScore, Candidates: candidates})
+	return RoundID(e.Seq)
+}
+
+// parseScores reads a slip of a score: one number from 0 to 4 for every finalist
+// in the order of the letters ("4 0 3", "403"), or letters with numbers ("A4
+// C3"), where whoever is not named gets 0. The number of one that was withdrawn
+// may stand there or be left out.
+func (r Round) parseScores(typed string) ([]IdeaID, error) {
+	text := strings.Join(strings.FieldsFunc(strings.ToUpper(Clean(typed)), func(c rune) bool {
+		return strings.ContainsRune(" ,;.:=+/", c)
+	}), "")
+	switch {
+	case text == "-" || text == "–":
+		return nil, nil
+	case text == "":
+		return nil, refuse("slip", "", "Type 0 to 4 for each finalist, for example "+r.sampleScores()+"; - for an empty slip")
+	case strings.Trim(text, "0123456789") == "":
+		return r.scoresInOrder(text)
+	case !strings.ContainsAny(text, "0123456789"):
+		return nil, refuse("slip", "", "This is a slip with dots, and these ideas are scored: 0 to 4 for each, for example "+r.sampleScores())
+	}
+	return r.scoresByLetter(text)
+}
+
+// sampleScores is a slip as one may write it.
+func (r Round) sampleScores() string {
+	return strings.Join([]string{"4", "0", "3", "2", "1"}[:min(len(r.finalists()), MaxFinalists)], " ")
+}
+
+// finalists are the candidates that were not withdrawn.
+func (r Round) finalists() []IdeaID {
+	return slices.DeleteFunc(slices.Clone(r.Candidates), func(id IdeaID) bool { return !r.Standing(id) })
+}
+
+func (r Round) scoresInOrder(digits string) ([]IdeaID, error) {
+	of := r.finalists()
+	if len(digits) == len(r.Candidates) {
+		of = r.Candidates
+	}
+	if len(digits) != len(of) {
+		return nil, refuse("slip", "", fmt.Sprintf("One number for each finalist, in the order of the letters: %s needed", isAre(len(of), "number")))
+	}
+	var dots []IdeaID
+	for i, id := range of {
+		points, err := scored(r.Letter(id), digits[i:i+1])
+		if err != nil {
+			return nil, err
+		}
+		if r.Standing(id) {
+			dots = append(dots, slices.Repeat([]IdeaID{id}, points)...)
+		}
+	}
+	return dots, r.check(dots)
+}
+
+func (r Round) scoresByLetter(pairs string) ([]IdeaID, error) {
+	var dots []IdeaID
+	seen := map[string]bool{}
+	for runes := []rune(pairs); len(runes) > 0; runes = runes[2:] {
+		letter := string(runes[0])
+		i := slices.IndexFunc(r.Candidates, func(id IdeaID) bool { return r.Letter(id) == letter })
+		switch {
+		case i < 0:
+			return nil, r.refuseLetter(letter)
+		case seen[letter]:
+			return nil, refuse("slip", letter, fmt.Sprintf("%s stands twice on this slip", letter))
+		case len(runes) < 2:
+			return nil, refuse("slip", letter, fmt.Sprintf("There is no number behind %s: 0 to %d", letter, MaxScore))
+		}
+		points, err := scored(letter, string(runes[1]))
+		if err != nil {
+			return nil, err
+		}
+		seen[letter] = true
+		dots = append(dots, slices.Repeat([]IdeaID{r.Candidates[i]}, points)...)
+	}
+	return dots, r.check(dots)
+}
+
+// scored reads one idea's points. What was typed instead is not said: the room
+// hears refusals read out.
+func scored(letter, digit string) (int, error) {
+	points, err := strconv.Atoi(digit)
+	if err != nil || points < 0 || points > MaxScore {
+		return 0, refuse("slip", letter, fmt.Sprintf("%s gets 0 to %d points", letter, MaxScore))
+	}
+	return points, nil
+}
