@@ -89,6 +89,13 @@ func (p *play) act() {
 		p.vote, p.vote,
 		p.reveal,
 		func() { _, _ = s.RunOff(a) },
+		func() { _, _ = s.ScoreFinalists(a, s.Finalists()...) },
+		p.booth, p.regroup,
+		func() {
+			if r, ok := s.Round(); ok {
+				_ = s.Withdraw(a, r.ID, p.ideaID(), words)
+			}
+		},
 		func() { _ = s.Decide(a, "Fay", words, p.ideaID()) },
 		func() { _, _ = p.m.Promote(a, p.ideaID(), session.Gate{InTheWay: words}) },
 		p.work, p.work,
@@ -101,6 +108,23 @@ func (p *play) act() {
 		func() { _ = s.Reopen(a) },
 	}
 	acts[p.pick("act", len(acts))]()
+}
+
+// booth casts what somebody types alone.
+func (p *play) booth() {
+	s := p.m.Session
+	if r, ok := s.Round(); ok && len(s.Attendees) > 0 {
+		who := s.Attendees[p.pick("voter", len(s.Attendees))].ID
+		_ = s.CastBooth(p.world.act(), r.ID, who, r.Candidates[:1])
+	}
+}
+
+// regroup counts the last vote again, as if two of its ideas were the same.
+func (p *play) regroup() {
+	s := p.m.Session
+	if n := len(s.Rounds); n > 0 && !s.Rounds[n-1].Revealed.IsZero() {
+		_, _ = s.RegroupRound(p.world.act(), s.Rounds[n-1].ID, []session.IdeaID{p.ideaID(), p.ideaID()})
+	}
 }
 
 func (p *play) addIdea(words string) {

@@ -60,9 +60,12 @@ func ideaJSON(s *session.Session, x session.Idea) IdeaJSON {
 
 func roundJSON(s *session.Session, r session.Round) RoundJSON {
 	out := RoundJSON{Number: r.Number, Kind: r.Kind, Dots: r.Budget, MostOnOne: r.Cap, Opened: utc(r.Opened),
-		Revealed: utc(r.Revealed), Dropped: r.Dropped, SlipsIn: r.In()}
-	if of, ok := s.RoundByID(r.Of); ok {
+		Revealed: utc(r.Revealed), Dropped: r.Dropped, SlipsIn: r.In(),
+		Booth: len(r.Booth()), Hands: r.Hands(), OrderSeed: r.Seed, Withdrawn: r.Withdrawn}
+	if of, ok := s.RoundByID(r.Of); ok && r.Kind == session.RoundRunOff {
 		out.RunOffOf = of.Number
+	} else if ok {
+		out.After = of.Number
 	}
 	standings, err := r.Tally()
 	if err != nil {

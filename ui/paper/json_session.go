@@ -75,14 +75,19 @@ type IdeaJSON struct {
 // RoundJSON is one vote.
 type RoundJSON struct {
 	Number    int               `json:"number"`                // from 1
-	Kind      session.RoundKind `json:"kind"`                  // "dots" or "run-off"
-	RunOffOf  int               `json:"run_off_of,omitempty"`  // the number of the tied round
-	Dots      int               `json:"dots"`                  // that a person has
-	MostOnOne int               `json:"most_on_one"`           // dots of a person on one idea
+	Kind      session.RoundKind `json:"kind"`                  // "dots", "run-off", "score" or "regrouped"
+	RunOffOf  int               `json:"run_off_of,omitempty"`  // of a run-off: the number of the tied round
+	After     int               `json:"after,omitempty"`       // of a score or a regrouped vote: the number of the round it goes on from
+	Dots      int               `json:"dots"`                  // that a person has; the most points, in a score
+	MostOnOne int               `json:"most_on_one"`           // dots or points of a person on one idea
+	OrderSeed string            `json:"order_seed,omitempty"`  // of the lot that put the ideas in order
 	Opened    time.Time         `json:"opened"`                // when the vote began
 	Revealed  time.Time         `json:"revealed,omitzero"`     // left out while the vote is secret
 	Dropped   bool              `json:"dropped"`               // ended without a reveal
-	SlipsIn   int               `json:"slips_in"`              // how many ballots were cast
+	SlipsIn   int               `json:"slips_in"`              // how many ballots were cast, in the booth and by hand too
+	Booth     int               `json:"booth,omitempty"`       // how many of them in the booth
+	Hands     int               `json:"hands,omitempty"`       // and how many by hand
+	Withdrawn []session.IdeaID  `json:"withdrawn,omitempty"`   // candidates taken back while people voted
 	Standings []StandingJSON    `json:"standings,omitempty"`   // best first; only of a revealed round
 	Tied      []session.IdeaID  `json:"tied,omitempty"`        // the ideas that shared the first place
 	Settled   *TieBreakJSON     `json:"tie_settled,omitempty"` // how that tie was settled, where the run-off did not
@@ -92,8 +97,8 @@ type RoundJSON struct {
 type StandingJSON struct {
 	Letter     string         `json:"letter"`     // on the ballot
 	Idea       session.IdeaID `json:"idea"`       // within the meeting
-	Dots       int            `json:"dots"`       // counted over all ballots
-	Supporters int            `json:"supporters"` // different people who gave it a dot
+	Dots       int            `json:"dots"`       // or points, counted over all ballots
+	Supporters int            `json:"supporters"` // different people who gave it a dot; in a score, 3 points or more
 	Place      int            `json:"place"`      // from 1; equals share one
 }
 

@@ -26,7 +26,14 @@ func (p *pen) round(r session.Round) {
 	p.doc.add(Section, "", p.ballot(r))
 	for _, st := range standings {
 		p.doc.add(Item, st.Letter, p.text(st.Idea))
-		p.doc.add(Detail, "", fmt.Sprintf("place %d: %s from %s", st.Place, Count(st.Dots, "dot"), Count(st.Supporters, "supporter")))
+		p.doc.add(Detail, "", fmt.Sprintf("place %d: %s from %s", st.Place, Count(st.Dots, r.Unit()), Count(st.Supporters, "supporter")))
+	}
+	for _, id := range r.Withdrawn {
+		p.doc.add(Item, r.Letter(id), p.text(id))
+		p.doc.add(Detail, "", "withdrawn while people voted")
+	}
+	if r.Seed != "" {
+		p.doc.say(fmt.Sprintf("The letters were drawn by lot, with the seed “%s”: the ideas stand in the order of the SHA-256 of the seed, a space and the idea's number.", r.Seed))
 	}
 	p.doc.say(p.verdict(r, standings))
 	p.settled(r, standings)
@@ -38,20 +45,40 @@ func (p *pen) unrevealed(r session.Round) string {
 	case r.Dropped:
 		return fmt.Sprintf("Round %d: dropped, never revealed", r.Number)
 	case voters == 0:
-		return fmt.Sprintf("Round %d: %s in", r.Number, Count(r.In(), "slip"))
+		return fmt.Sprintf("Round %d: %s in", r.Number, Count(r.In(), "ballot"))
 	default:
-		return fmt.Sprintf("Round %d: %d of %s in", r.Number, r.In(), Count(voters, "slip"))
+		return fmt.Sprintf("Round %d: %d of %s in", r.Number, r.In(), Count(voters, "ballot"))
 	}
 }
 
 // ballot says how a round was voted.
 func (p *pen) ballot(r session.Round) string {
-	slips := Count(r.In(), "slip")
-	if r.Kind == session.RoundRunOff {
-		of, _ := p.s.RoundByID(r.Of)
-		return fmt.Sprintf("Round %d: run-off of round %d, one dot each, %s", r.Number, of.Number, slips)
+	of, _ := p.s.RoundByID(r.Of)
+	ways := ways(r)
+	switch r.Kind {
+	case session.RoundRunOff:
+		return fmt.Sprintf("Round %d: run-off of round %d, one dot each, %s", r.Number, of.Number, ways)
+	case session.RoundScore:
+		return fmt.Sprintf("Round %d: the best of round %d, 0 to %d points for each, %s", r.Number, of.Number, session.MaxScore, ways)
+	case session.RoundRegroup:
+		return fmt.Sprintf("Round %d: round %d counted again after ideas were merged, %s", r.Number, of.Number, ways)
 	}
-	return fmt.Sprintf("Round %d: %s each, at most %d on one, %s", r.Number, Count(r.Budget, "dot"), r.Cap, slips)
+	return fmt.Sprintf("Round %d: %s each, at most %d on one, %s", r.Number, Count(r.Budget, "dot"), r.Cap, ways)
+}
+
+// ways says how the ballots came: "5 slips, 2 in the booth, 3 by hand".
+func ways(r session.Round) string {
+	var words []string
+	if n := r.Slips(); n > 0 {
+		words = append(words, Count(n, "slip"))
+	}
+	if n := len(r.Booth()); n > 0 {
+		words = append(words, fmt.Sprintf("%d in the booth", n))
+	}
+	if n := r.Hands(); n > 0 {
+		words = append(words, fmt.Sprintf("%d by hand", n))
+	}
+	return strings.Join(words, ", ")
 }
 
 // verdict is what the round's ballots say, before any tie was settled.
@@ -68,21 +95,21 @@ func (p *pen) verdict(r session.Round, standings []session.Standing) string {
 		}
 		return words
 	case top.Dots == 0:
-		return "Nobody gave a dot."
+		return "Nobody gave a " + r.Unit() + "."
 	case r.Kind == session.RoundRunOff:
 		return top.Letter + " won the run-off."
 	case len(standings) > 1 && standings[1].Dots == top.Dots:
-		return top.Letter + " won: as many dots as another, from more different supporters."
+		return top.Letter + " won: as many " + r.Unit() + "s as another, from more different supporters."
 	}
-	return top.Letter + " won with the most dots."
+	return top.Letter + " won with the most " + r.Unit() + "s."
 }
 
-// tiedIn are those that share the first place, the winner alone when it is one. A run-off in which nobody
-// chose leaves all of them tied.
+// tiedIn are those that share the first place, the winner alone when it is one. A run-off or score in
+// which nobody chose leaves all of them tied.
 func tiedIn(r session.Round, standings []session.Standing) []session.Standing {
 	var tied []session.Standing
 	for _, st := range standings {
-		if st.Place == 1 && (st.Dots > 0 || r.Kind == session.RoundRunOff) {
+		if st.Place == 1 && (st.Dots > 0 || r.Kind == session.RoundRunOff || r.Kind == session.RoundScore) {
 			tied = append(tied, st)
 		}
 	}
