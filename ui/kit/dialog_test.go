@@ -52,6 +52,40 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+func TestPreview(t *testing.T) {
+	p := NewPreview("Add 3 ideas?", []Option{{Text: "A wave", Note: "fix"}, {Text: "A bell"}, {Text: "A horn", Off: "too long"}})
+	theme, _ := NewTheme("plain", false)
+	sees := func(words ...string) {
+		t.Helper()
+		got := plain(p.Frame(60, 12, theme).Lines)
+		for _, w := range words {
+			if !strings.Contains(got, w) {
+				t.Errorf("no %q in:\n%s", w, got)
+			}
+		}
+	}
+	sees("[x] A wave", "fix", "[ ] A horn", "too long", "add 2")
+	p.Click("item:2") // what is off stays out
+	p.Update(press("home"))
+	p.Update(press("space"))
+	sees("[ ] A wave", "add 1")
+	p.Click("item:1")
+	if sees("nothing is ticked"); p.Update(press("enter")) != Open {
+		t.Error("nothing was accepted")
+	}
+	p.Update(press("home"))
+	p.Update(press("space"))
+	if p.Update(press("y")) != Accepted || len(p.Kept()) != 1 || p.Kept()[0] != 0 {
+		t.Errorf("kept %v", p.Kept())
+	}
+	if p.Update(press("esc")) != Cancelled || p.Click("key:esc") != Cancelled || p.Click("key:enter") != Accepted {
+		t.Error("the ways out")
+	}
+	if NewPreview("", nil).Update(press("enter")) != Open {
+		t.Error("an empty list was accepted")
+	}
+}
+
 func TestPrompt(t *testing.T) {
 	p := NewPrompt("What is the shop called?", Field{Check: func(s string) (string, error) {
 		if s == "x" {
@@ -113,7 +147,7 @@ func TestDialogsFit(t *testing.T) {
 		for _, theme := range themes(t)[:2] { // with and without ASCII; colours don't change the size
 			dialogs := map[string]Dialog{
 				"form": NewForm(text, fields, func([]string) error { return errors.New(text) }), "prompt": NewPrompt(text, fields[4]),
-				"choose": NewChoose(text, options), "empty choose": NewChoose(text, nil), "empty form": NewForm(text, nil, nil),
+				"choose": NewChoose(text, options), "preview": NewPreview(text, options), "empty choose": NewChoose(text, nil), "empty form": NewForm(text, nil, nil),
 				"confirm": NewConfirm(text, text, ""),
 			}
 			for kind, d := range dialogs {

@@ -266,13 +266,14 @@ func TestShareKeepsLettersInTheLine(t *testing.T) {
 }
 
 func TestSharePastesIdeas(t *testing.T) {
-	w := inShare(t, "Ana").paste("• A wave @ana\n• fix: the door\n").sees("Add 2 ideas? A wave, the door.")
+	w := inShare(t, "Ana").paste("• A wave @ana\n• fix: the door\n").sees("Add 2 ideas?", "[x] A wave", "[x] the door")
 	w.keys("y").sees("1  A wave", "2  the door", "fix")
 	if w.undo(); texts(w.meeting.Session) != "" {
 		t.Error("a paste is not one act")
 	}
-	w.paste("A wave\nA smile @nina").says("line 2 of the list names @nina, who is not here")
-	w.paste("A wave\n@ana").says("line 2 of the list: This line is empty")
+	w.paste("A wave\nA smile @nina").sees("[ ] A smile", "@nina is not here: add them in Open first", "add 1")
+	w.keys("space", "enter").sees("nothing is ticked").keys("esc")
+	w.paste("A wave\n@ana").sees("[ ]", "This line is empty").keys("esc")
 	w.paste("A wave @ana").sees("Idea: A wave @ana")
 }
 

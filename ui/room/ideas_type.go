@@ -103,29 +103,28 @@ func (i *ideas) last() {
 	i.list.SetCursor(len(i.rows.here) - 1)
 }
 
-// askAll offers to write every line of a paste down as an idea.
-func (i *ideas) askAll(lines []string) {
+// askAll shows every line of a paste and writes down those that stay ticked.
+func (i *ideas) askAll(typed []string) {
 	s := i.session()
-	var texts []string
-	for n, typed := range lines {
-		line := s.ParseIdea(typed)
-		if _, err := session.CleanLine("idea", line.Text, session.MaxIdea); err != nil {
-			i.host.Refuse(fmt.Errorf("line %d of the list: %w", n+1, err))
-			return
+	var lines []kit.Option
+	for _, text := range typed {
+		line := s.ParseIdea(text)
+		_, err := session.CleanLine("idea", line.Text, session.MaxIdea)
+		off := whyNot(err)
+		if off == "" && len(line.Unknown) > 0 {
+			off = fmt.Sprintf("@%s is not here: add them in Open first", line.Unknown[0])
 		}
-		if len(line.Unknown) > 0 {
-			i.host.Refuse(fmt.Errorf("line %d of the list names @%s, who is not here: add them in Open first", n+1, line.Unknown[0]))
-			return
+		note := ""
+		if line.Kind == session.Fix {
+			note = "fix"
 		}
-		texts = append(texts, line.Text)
+		lines = append(lines, kit.Option{Text: line.Text, Note: note, Off: off})
 	}
 	step := s.Place.Step
-	count := counted(len(texts), "idea")
-	d := kit.NewOffer(fmt.Sprintf("Add %s? %s", count, several(texts)), "add "+count, "leave it")
-	i.host.Ask(d, func() {
+	askPasted(i.host, counted(len(typed), "idea"), lines, func(kept []int) {
 		if attempt(i.host, func(a session.Act, m *session.Meeting) error {
-			for _, typed := range lines {
-				line := m.Session.ParseIdea(typed)
+			for _, text := range only(typed, kept) {
+				line := m.Session.ParseIdea(text)
 				if _, err := m.Session.AddIdea(a, step, line.Text, line.Kind, line.Authors...); err != nil {
 					return err
 				}

@@ -116,8 +116,7 @@ func (p *mapping) add() {
 	}
 }
 
-// askAll offers to add every line of a paste as a step, after checking them
-// all: an act is done as a whole or not at all.
+// askAll shows every line of a paste as a step and adds those that stay ticked.
 func (p *mapping) askAll(names []string) {
 	have := len(p.host.Meeting().Session.Steps)
 	finding := p.finding()
@@ -129,21 +128,18 @@ func (p *mapping) askAll(names []string) {
 		return
 	}
 	var steps []session.StepPlan
-	for i, name := range names {
-		name, err := session.CleanLine("step", name, session.MaxStep)
-		if err != nil {
-			p.host.Refuse(fmt.Errorf("line %d of the list: %w", i+1, err))
-			return
-		}
+	var lines []kit.Option
+	for _, name := range names {
+		_, err := session.CleanLine("step", name, session.MaxStep)
+		lines = append(lines, kit.Option{Text: name, Off: whyNot(err)})
 		steps = append(steps, session.StepPlan{Name: name, Kind: session.KindServe})
 	}
 	at := have
 	if p.anchored && have > 0 && !finding {
 		at = p.list.Cursor() + 1
 	}
-	n := counted(len(steps), "step")
-	d := kit.NewOffer(fmt.Sprintf("Add %s? %s", n, several(names)), "add "+n, "leave it")
-	p.host.Ask(d, func() {
+	askPasted(p.host, counted(len(names), "step"), lines, func(kept []int) {
+		steps := only(steps, kept)
 		if attempt(p.host, func(a session.Act, m *session.Meeting) error { return addAll(a, m.Session, steps, at, finding) }) && finding {
 			p.begin()
 		}

@@ -75,13 +75,17 @@ func TestMapAddsSteps(t *testing.T) {
 		t.Error(got)
 	}
 	w.keys(strings.Repeat("x", 81), "enter").says("81 characters")
-	w.keys("ctrl+u").paste("1. One\n2. Two").sees("Add 2 steps? One, Two.")
+	w.keys("ctrl+u").paste("1. One\n2. Two").sees("Add 2 steps?", "[x] One", "[x] Two")
 	w.keys("y").sees("[ ] Two")
 	if w.undo(); strings.Contains(steps(w), "One") || strings.Contains(steps(w), "Two") {
 		t.Error("a paste is not one act: " + steps(w))
 	}
 	w.paste(strings.Repeat("Step\n", 55)).says("a map has at most 60 steps, so 48 more fit")
-	w.paste("One\n" + strings.Repeat("x", 81)).says("line 2 of the list")
+	w.paste("One\n"+strings.Repeat("x", 81)).sees("[ ] xxx", "81 characters", "add 1")
+	w.keys("enter")
+	if !strings.HasSuffix(steps(w), "|One") && !strings.Contains(steps(w), "|One|") {
+		t.Error("the good line was not added: " + steps(w))
+	}
 }
 
 func TestMapIsPasted(t *testing.T) {

@@ -1,8 +1,6 @@
 package room
 
 import (
-	"fmt"
-
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -158,20 +156,23 @@ func change(a session.Act, m *session.Meeting, p session.Person) error {
 	return m.Session.Leave(a, p.ID)
 }
 
-// askAll offers to add everybody of a pasted list. All names are checked before
-// the first is added: an act is done as a whole or not at all.
+// askAll shows everybody of a pasted list and adds those that stay ticked.
 func (o *opening) askAll(names []string) {
-	for i, name := range names {
-		if _, err := session.CleanLine("name", name, session.MaxName); err != nil {
-			o.host.Refuse(fmt.Errorf("line %d of the list: %w", i+1, err))
-			return
+	var lines []kit.Option
+	for _, name := range names {
+		_, err := session.CleanLine("name", name, session.MaxName)
+		line := kit.Option{Text: name, Off: whyNot(err), Note: "new"}
+		if p, ok := o.host.Meeting().Shop.PersonNamed(name); ok {
+			line.Note = "on the list"
+			if o.present(p.ID) {
+				line.Note = "here already"
+			}
 		}
+		lines = append(lines, line)
 	}
-	n := fmt.Sprintf("%d people", len(names))
-	d := kit.NewOffer(fmt.Sprintf("Add %s? %s", n, several(names)), "add "+n, "leave it")
-	o.host.Ask(d, func() {
+	askPasted(o.host, peopleCounted(len(names)), lines, func(kept []int) {
 		attempt(o.host, func(a session.Act, m *session.Meeting) error {
-			for _, name := range names {
+			for _, name := range only(names, kept) {
 				if _, err := m.AddPerson(a, name, false); err != nil {
 					return err
 				}

@@ -3,27 +3,33 @@ package room
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
-// several is the beginning of a list in one sentence.
-func several(items []string) string {
-	const some = 8
-	if len(items) > some {
-		return fmt.Sprintf("%s and %d more.", shortJoin(items[:some]), len(items)-some)
-	}
-	return shortJoin(items) + "."
+// askPasted shows what a paste would add and has add do so with the places of
+// the lines that stay ticked, all in one act. A line that can't be taken says why.
+func askPasted(host Host, count string, lines []kit.Option, add func(kept []int)) {
+	d := kit.NewPreview(fmt.Sprintf("Add %s?", count), lines)
+	host.Ask(d, func() { add(d.Kept()) })
 }
 
-func shortJoin(items []string) string {
-	short := make([]string, len(items))
-	for i, s := range items {
-		short[i] = kit.Truncate(s, 32)
+// only are the items at these places.
+func only[T any](items []T, places []int) []T {
+	kept := make([]T, len(places))
+	for i, at := range places {
+		kept[i] = items[at]
 	}
-	return strings.Join(short, ", ")
+	return kept
+}
+
+// whyNot is the reason beside a line that can't be taken, "" for none.
+func whyNot(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
 }
 
 var bullet = regexp.MustCompile(`^(?:[-*•–·]|\d{1,2}[.)])\s+`)
