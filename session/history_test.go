@@ -58,6 +58,14 @@ func (s *story) pickPerson() Person {
 	return pick(s, "person", s.shop.People, Person{ID: ID{1}, Name: "Nobody"})
 }
 
+// speaker is most often whose turn it is.
+func (s *story) speaker() PersonID {
+	if x, ok := s.Speaker(); ok && s.n("in turn", 0, 9) < 9 {
+		return x.ID
+	}
+	return s.pickPerson().ID
+}
+
 // pickRound is most often the one that is open.
 func (s *story) pickRound() RoundID {
 	if r, ok := s.Round(); ok && rapid.IntRange(0, 9).Draw(s.rt, "the open one") < 9 {
@@ -90,6 +98,12 @@ func (s *story) deed() error {
 		func() error {
 			return second(s.AddIdea(a, s.pickStep(), s.words(), pick(s, "tag", []IdeaKind{Wow, Fix}, "meh")))
 		},
+		func() error {
+			said := s.ParseIdea(s.words() + pick(s, "said", []string{"", " @ana", " @team"}, " @nobody"))
+			return second(s.Share(a, s.pickStep(), s.speaker(), said))
+		},
+		func() error { return s.Pass(a, s.speaker()) },
+		func() error { return s.SetSharing(a, pick(s, "sharing", Sharings(), "shouting")) },
 		func() error { return s.Reword(a, s.pickIdea(), s.words()) },
 		func() error { return s.SetAuthors(a, s.pickIdea(), s.pickPerson().ID, s.pickPerson().ID) },
 		func() error { return s.Tag(a, s.pickIdea(), pick(s, "tag", []IdeaKind{Wow, Fix}, "meh")) },

@@ -73,24 +73,27 @@ const (
 
 // AddIdea writes an idea down for a step. No authors means "the team".
 func (s *Session) AddIdea(a Act, step StepID, text string, kind IdeaKind, authors ...PersonID) (IdeaID, error) {
-	if err := s.writable(); err != nil {
+	return s.writeDown(a, &ideaAdded{Step: step, Text: text, Kind: kind, Authors: authors})
+}
+
+// writeDown records an idea once everything about it is known to be right.
+func (s *Session) writeDown(a Act, f *ideaAdded) (_ IdeaID, err error) {
+	if err = s.writable(); err != nil {
 		return 0, err
 	}
-	text, err := CleanLine("idea", text, MaxIdea)
-	if err != nil {
+	if f.Text, err = CleanLine("idea", f.Text, MaxIdea); err != nil {
 		return 0, err
 	}
-	if _, ok := s.Step(step); !ok {
+	if _, ok := s.Step(f.Step); !ok {
 		return 0, because(ErrNotFound, "This step is no longer on the map: choose another one first")
 	}
-	if authors, err = s.knownAuthors(authors); err != nil {
+	if f.Authors, err = s.knownAuthors(f.Authors); err != nil {
 		return 0, err
 	}
-	if kind, err = knownKind(kind); err != nil {
+	if f.Kind, err = knownKind(f.Kind); err != nil {
 		return 0, err
 	}
-	e := s.record(a, &ideaAdded{Step: step, Text: text, Kind: kind, Authors: authors})
-	return IdeaID(e.Seq), nil
+	return IdeaID(s.record(a, f).Seq), nil
 }
 
 // knownKind is the kind given, a wow when none is.

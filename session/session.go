@@ -20,6 +20,7 @@ type Session struct {
 	Steps     []Step // in the customer's order
 	Place     Place
 	Sign      SignMode
+	Sharing   Sharing
 	Ideas     []Idea // as they were entered, removed ones too
 	Rounds    []Round
 	Decision  *Decision // nil until something was decided
@@ -27,6 +28,9 @@ type Session struct {
 
 	clocks    map[Place]Clock
 	lastIdeas Place
+	robins    map[Place]robin
+	begun     []beginning // one for each step that was shared in turn, in that order
+	asked     []PersonID  // had a turn, in the order of their first
 }
 
 // An Attendee is somebody of the roster in this meeting.
@@ -55,7 +59,7 @@ func EmptySession(id ID) *Session {
 func (s *Session) Kind() Kind { return KindSession }
 
 func (s *Session) reset() {
-	*s = Session{Log: s.Log, Sign: SignIfWon, clocks: map[Place]Clock{}}
+	*s = Session{Log: s.Log, Sign: SignIfWon, Sharing: RoundRobin, clocks: map[Place]Clock{}, robins: map[Place]robin{}}
 }
 
 // Title names the meeting in lists: its map, or what it is before it has one.

@@ -18,11 +18,16 @@ type ideaAdded struct {
 	Text    string     `json:"text"`
 	Kind    IdeaKind   `json:"kind"`
 	Authors []PersonID `json:"authors,omitempty"`
+	Turn    PersonID   `json:"turn,omitzero"`   // whose turn it took
+	Stage   Stage      `json:"stage,omitempty"` // of that turn
 }
 
 func (f *ideaAdded) kind() string { return "idea.added" }
 func (f *ideaAdded) apply(s *Session, e Event) {
 	s.Ideas = append(s.Ideas, Idea{ID: IdeaID(e.Seq), Step: f.Step, Text: f.Text, Kind: f.Kind, State: IdeaOpen, At: e.At, authors: f.Authors})
+	if !f.Turn.IsZero() {
+		s.takeTurn(Place{PhaseIdeas, f.Step, f.Stage}, f.Turn, false)
+	}
 }
 func (f *ideaAdded) words() string { return quoted(f.Text) }
 
