@@ -21,7 +21,7 @@ func forms(t testing.TB) map[string]filling {
 	zzz, enter := keys("zzz"), keys("enter")
 	opened := func() *wall { return newWall(t, "Ana").keys("tab") }
 	mapped := func() *wall { return inMap(t).keys("tab") }
-	shared := func() *wall { return inShare(t, "Ana", "Zoltan").keys("A wave", "enter", "tab") }
+	shared := func() *wall { return inShare(t, "Ana", "Zoltan").keys("A wave", "enter", "up") }
 	listed := func() *wall {
 		return checklisted(t).keys("Order cups @ana by friday", "enter", "tab", "o", "No milk", "enter", "enter", "enter", "enter")
 	}

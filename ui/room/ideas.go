@@ -18,6 +18,7 @@ type ideas struct {
 	prompt int              // which of the step's questions is shown
 	kind   session.IdeaKind // of the idea being typed
 	saved  bool             // Enter has just saved an idea: the next one must not run on
+	told   bool             // it was said here how many have not been heard
 }
 
 func newIdeas(host Host) phase {
@@ -50,7 +51,7 @@ func (i *ideas) arrive() {
 		if s.Place.Step != i.at.Step {
 			i.prompt = 0
 		}
-		i.at, i.saved = s.Place, false
+		i.at, i.saved, i.told = s.Place, false, false
 		i.toLine()
 		i.list.SetCursor(len(i.rows.here) - 1)
 	}
@@ -143,10 +144,7 @@ func (i *ideas) lostFrame(w, h int) kit.Frame {
 }
 
 func (i *ideas) shareFrame(step session.Step, w, h int) kit.Frame {
-	said := spoken("One idea each, in turn. Pass is fine.")
-	if i.session().Place.Stage == session.StageMore {
-		said = spoken("What did the second write bring?")
-	}
+	said := sharingSaid(i.session())
 	n := len(i.rows.here)
 	title, question := stepTitle(i.session(), step.ID), i.question(step)
 	head := heading(i.host, w, h, title, question, said)
@@ -157,11 +155,20 @@ func (i *ideas) shareFrame(step session.Step, w, h int) kit.Frame {
 		}
 	}
 	if n == 0 && h >= 10 {
-		head.Add(kit.WrapSpan(kit.Text, "Type the first idea as it is said, then Enter. @ names its author.", w)...)
+		head.Add(kit.WrapSpan(kit.Text, i.firstWords(), w)...)
 	}
 	i.line.input.SetPrompt("Idea: ")
 	if i.kind == session.Fix {
 		i.line.input.SetPrompt("Fix: ")
 	}
-	return i.below(head, n, func(nth int) kit.Item { return i.rows.item(i.host, i.rows.here[nth], nth, n) }, i.echo(), w, h)
+	if !i.inList {
+		i.line.input.Placeholder = i.invitation()
+	}
+	item := func(nth int) kit.Item { return i.rows.item(i.host, i.rows.here[nth], nth, n) }
+	if next := turnWords(i.session()); next != "" && i.typed() == "" {
+		f := i.below(head, n, item, next, w, h)
+		f.Lines[h-2] = f.Lines[h-2].WithToken(kit.Title) // for the back row
+		return f
+	}
+	return i.below(head, n, item, i.echo(), w, h)
 }

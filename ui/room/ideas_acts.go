@@ -36,7 +36,7 @@ func (i *ideas) Actions() []kit.Action {
 		actions = append(actions, kit.Action{ID: "kind", Keys: []string{"ctrl+f"}, Name: kind,
 			Help: "A wow delights; a fix ought to work anyway. For the idea being typed", Do: deed(i.toggleKind)})
 	}
-	return append(actions, i.stepActions(share)...)
+	return append(append(actions, sharingAction(i.host, i.sharingKeys(share)...)), i.stepActions(share)...)
 }
 
 func (i *ideas) promptAction(share bool) kit.Action {
@@ -127,8 +127,14 @@ func roughly(d time.Duration) string {
 }
 
 // goOn moves to the next stage. Right after an idea was saved the first empty
-// Enter only warns: fingers are faster than that.
+// Enter only warns: fingers are faster than that. So it does, once, when some
+// have not been heard yet.
 func (i *ideas) goOn() {
+	if some := i.unheard(); some != "" && !i.told {
+		i.told, i.saved = true, false
+		i.host.Say(some + " Enter again goes on.")
+		return
+	}
 	if i.saved {
 		i.saved = false
 		i.host.Say("Enter again: " + i.nextName())

@@ -111,20 +111,20 @@ func TestShareNamesAuthors(t *testing.T) {
 		t.Errorf("by %s", got)
 	}
 	w.sees("1  A wave").misses("Ana", "Bo")
-	w.keys("tab", "home", "a").misses("Ana")
+	w.keys("up", "home", "a").misses("Ana")
 	w.keys("@and").sees("Andreas")
 	w.keys("enter")
 	if got := authors(w, 0); got != "Andreas" {
 		t.Errorf("by %s", got)
 	}
-	w.keys("tab", "a", "@nobody", "enter").sees("Nobody here is called nobody")
+	w.keys("up", "a", "@nobody", "enter").sees("Nobody here is called nobody")
 	w.keys("ctrl+u", "ana", "enter").sees("Put an @ before each name")
 	w.keys("ctrl+u", "enter")
 	if got := authors(w, 0); got != "Andreas" {
 		t.Errorf("Enter on the empty field made it the idea of %s", got)
 	}
 	for _, team := range []string{"team", "@team"} {
-		w.keys("tab", "a", "@bo", "enter", "tab", "a", team).sees("the team")
+		w.keys("up", "a", "@bo", "enter", "up", "a", team).sees("the team")
 		w.keys("enter")
 		if got := authors(w, 0); got != "the team" {
 			t.Errorf("%s: by %s", team, got)
@@ -134,7 +134,7 @@ func TestShareNamesAuthors(t *testing.T) {
 
 // Somebody looks whose idea it is, sees an empty field, and presses Enter.
 func TestLookingWhoseIdeaItIsChangesNothing(t *testing.T) {
-	w := inShare(t, "Ana", "Bo").keys("A wave @bo", "enter", "tab", "a")
+	w := inShare(t, "Ana", "Bo").keys("A wave @bo", "enter", "up", "a")
 	w.sees("Enter alone changes nothing").keys("enter")
 	if got := authors(w, 0); got != "Bo" {
 		t.Errorf("by %s", got)
@@ -206,7 +206,7 @@ func TestWhoeverLeftCanBeNamed(t *testing.T) {
 
 func TestNoAuthorBeforeTime(t *testing.T) {
 	for _, sign := range session.SignModes() {
-		w := inShare(t, "Zoltan")
+		w := inShare(t, "Ana", "Zoltan")
 		w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetSign(a, sign) })
 		w.keys("A wave @zoltan", "enter")
 		seen := w.misses
@@ -214,10 +214,11 @@ func TestNoAuthorBeforeTime(t *testing.T) {
 			seen = w.sees
 		}
 		seen("Zoltan")
-		w.keys("tab", "a")
+		w.keys("up", "a")
 		seen("Zoltan")
 		w.keys("esc", "tab")
-		w.keys("enter", "enter").misses("Zoltan")
+		w.keys("enter", "enter").stands(session.PhaseIdeas, session.StageAgain)
+		w.misses("Zoltan")
 		w.keys("ctrl+n").sees("A wave").misses("Zoltan")
 	}
 }
@@ -230,7 +231,7 @@ func TestShareMarksFixes(t *testing.T) {
 	if got[0].Kind != session.Fix || got[1].Kind != session.Fix || got[1].Text != "the light" || got[2].Kind != session.Wow || got[2].Text != "A wave: both hands" {
 		t.Errorf("%+v", got)
 	}
-	w.keys("tab", "f")
+	w.keys("up", "f")
 	if got[2].Kind != session.Fix {
 		t.Error("f did not make it a fix")
 	}
@@ -238,12 +239,12 @@ func TestShareMarksFixes(t *testing.T) {
 }
 
 func TestShareEditsIdeas(t *testing.T) {
-	w := inShare(t, "Ana").keys("A wave", "enter", "A smile", "enter", "tab", "up")
+	w := inShare(t, "Ana").keys("A wave", "enter", "A smile", "enter", "up", "up")
 	w.sees("▸ 1  A wave")
 	w.keys("e", " at the door", "enter").sees("1  A wave at the door")
-	w.keys("tab", "e", "ctrl+u", "enter").sees("can't stay empty")
+	w.keys("up", "e", "ctrl+u", "enter").sees("can't stay empty")
 	w.keys("esc", "p", "another day", "enter").sees("1  [parked] A wave at the door")
-	w.keys("tab").offers("park", "bring back")
+	w.keys("up").offers("park", "bring back")
 	w.keys("p").misses("[parked]")
 	w.keys("x").says("Removed; ctrl+z brings it back")
 	w.misses("A wave")
@@ -256,8 +257,8 @@ func TestShareKeepsLettersInTheLine(t *testing.T) {
 	if w.keys("down"); !w.room.Typing() {
 		t.Error("down past the last idea does not lead to the line")
 	}
-	if w.keys("tab"); w.room.Typing() {
-		t.Error("tab does not lead to the list")
+	if w.keys("up"); w.room.Typing() {
+		t.Error("the arrow up does not lead to the list")
 	}
 	w.keys("x") // the last idea goes, and the focus cannot stay with it
 	if !w.room.Typing() {
@@ -284,13 +285,13 @@ func TestIdeasGoFromStepToStep(t *testing.T) {
 	w.run("previous step")
 	w.says("No step before this one is chosen")
 	w.keys("right").sees("Step 2 of 9").stands(session.PhaseIdeas, session.StageWrite)
-	w.keys("enter", "A wave", "enter", "tab", "n").sees("Step 9 of 9")
+	w.keys("enter", "A wave", "enter", "up", "n").sees("Step 9 of 9")
 	w.run("next step")
 	w.says("No step after this one is chosen")
 	w.keys("left").stands(session.PhaseIdeas, session.StageMore)
 	w.sees("Step 2 of 9", "A wave")
 	w.offers("enter", "next: Clear up and go")
-	w.keys("tab", "s").sees("Which step?", "1 idea")
+	w.keys("up", "s").sees("Which step?", "1 idea")
 	w.keys("down", "enter").sees("Step 3 of 9")
 }
 

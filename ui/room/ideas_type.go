@@ -15,13 +15,14 @@ import (
 // as a whole or not at all.
 func (i *ideas) save() {
 	typed, kind := i.line.Value(), i.kind
+	speaker, _ := i.session().Speaker()
 	line := i.session().ParseIdea(typed)
 	if _, err := session.CleanLine("idea", line.Text, session.MaxIdea); err != nil {
 		i.host.Refuse(err)
 		return
 	}
 	if len(line.Unknown) == 0 {
-		i.add(typed, kind, nil)
+		i.add(typed, kind, speaker.ID, nil)
 		return
 	}
 	names, err := i.newcomers(line.Unknown)
@@ -34,7 +35,7 @@ func (i *ideas) save() {
 	if len(names) > 1 {
 		question = fmt.Sprintf("%s are not here yet. Add them and save the idea?", who)
 	}
-	i.host.Ask(kit.NewOffer(question, "add "+who+" and save", "keep on typing"), func() { i.add(typed, kind, names) })
+	i.host.Ask(kit.NewOffer(question, "add "+who+" and save", "keep on typing"), func() { i.add(typed, kind, speaker.ID, names) })
 }
 
 // newcomers are the full names of those who were named and are not here.
@@ -74,8 +75,9 @@ func (i *ideas) names() []string {
 	return names
 }
 
-// add records the newcomers and the idea in one act.
-func (i *ideas) add(typed string, kind session.IdeaKind, newcomers []string) {
+// add records the newcomers and the idea, which was typed in a speaker's turn,
+// in one act.
+func (i *ideas) add(typed string, kind session.IdeaKind, speaker session.PersonID, newcomers []string) {
 	step := i.session().Place.Step
 	if attempt(i.host, func(a session.Act, m *session.Meeting) error {
 		s := m.Session
@@ -87,7 +89,8 @@ func (i *ideas) add(typed string, kind session.IdeaKind, newcomers []string) {
 			}
 		}
 		line := s.ParseIdea(typed)
-		_, err := s.AddIdea(a, step, line.Text, cmp.Or(line.Kind, kind), line.Authors...)
+		line.Kind = cmp.Or(line.Kind, kind)
+		_, err := s.Share(a, step, speaker, line)
 		return err
 	}) {
 		i.line.Set("")
@@ -152,7 +155,7 @@ func (i *ideas) echo() string {
 	options, ok := i.completions()
 	switch {
 	case !ok:
-		return ""
+		return i.whose()
 	case len(options) == 0:
 		return "@ nobody here has that name; Enter asks whether to add them"
 	}
@@ -160,10 +163,14 @@ func (i *ideas) echo() string {
 	return "@ " + strings.Join(options, dot) + "   tab completes"
 }
 
-// tabAction completes a name being typed; else it changes the focus.
+// tabAction completes a name being typed; else it passes the turn on, or
+// changes the focus where nobody has a turn.
 func (i *ideas) tabAction() kit.Action {
 	options, _ := i.completions()
 	if len(options) == 0 {
+		if i.session().InTurn() && !i.inList {
+			return i.passAction()
+		}
 		return i.tab(len(i.rows.here), "There is no idea here yet: type one, then Enter")
 	}
 	return kit.Action{ID: "focus", Keys: []string{"tab"}, Name: "complete", Help: "Write the rest of the name", Hint: true, Do: deed(func() {

@@ -28,6 +28,7 @@ func (o *opening) Actions() []kit.Action {
 		{ID: "plan", Keys: o.reach("p", "ctrl+g"), Name: "plan", Help: "How long the meeting may take", Hint: !o.inList, Do: deed(o.askPlan)},
 		{ID: "purpose", Keys: []string{"w"}, Name: "what for", Help: "Say in a line what this meeting is for", Do: deed(o.askPurpose)},
 		{ID: "names", Keys: []string{"n"}, Name: "rule about names", Help: "Who gets to know whose idea it was; say it before people write", Do: deed(o.askSign)},
+		sharingAction(o.host, "s"),
 	}
 }
 

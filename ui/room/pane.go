@@ -28,7 +28,7 @@ type pane struct {
 // in a line that has text.
 const (
 	backToTyping = "tab: back to typing"
-	enterFirst   = "Enter saves this line; tab goes to the list when the line is empty"
+	enterFirst   = "Enter saves this line; the arrow up goes to the list when the line is empty"
 )
 
 // lineAfter is a pane's host. Behind a dialog that was answered there is the

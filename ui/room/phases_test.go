@@ -138,6 +138,9 @@ func TestStraightPath(t *testing.T) {
 func states(w *wall) map[string]func() {
 	at := func(p session.Phase, stage session.Stage) {
 		w.must(func(a session.Act, m *session.Meeting) error {
+			if err := m.Session.SetSharing(a, session.RoundRobin); err != nil {
+				return err
+			}
 			if steps := m.Session.FocusSteps(); stage != "" && len(steps) > 0 {
 				return m.Session.EnterStage(a, steps[len(steps)-1].ID, stage)
 			}
@@ -156,7 +159,18 @@ func states(w *wall) map[string]func() {
 		"write":        func() { at(session.PhaseIdeas, session.StageWrite) },
 		"share":        func() { at(session.PhaseIdeas, session.StageShare) },
 		"share typing": func() { at(session.PhaseIdeas, session.StageShare); w.keys(long) },
-		"share list":   func() { at(session.PhaseIdeas, session.StageShare); w.keys("ctrl+u", "tab", "up") },
+		"share list":   func() { at(session.PhaseIdeas, session.StageShare); w.keys("ctrl+u", "up", "up") },
+		"share passed": func() {
+			at(session.PhaseIdeas, session.StageShare)
+			for w.keys("ctrl+u"); w.meeting.Session.InTurn() && !w.meeting.Session.AllPassed(); {
+				w.keys("tab")
+			}
+		},
+		"share slips": func() {
+			at(session.PhaseIdeas, session.StageMore)
+			w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetSharing(a, session.SlipBox) })
+			w.keys("A slip")
+		},
 		"again":        func() { at(session.PhaseIdeas, session.StageAgain) },
 		"more":         func() { at(session.PhaseIdeas, session.StageMore) },
 		"tidy":         func() { at(session.PhaseTidy, "") },
@@ -296,6 +310,13 @@ func TestPhasesGolden(t *testing.T) {
 		"share": func() *wall {
 			return inShare(t, "Ana", "Bo").keys("A wave from whoever stands at the machine @ana", "enter",
 				"Say the regular's drink before they do, even when the queue is out of the door", "enter", "fix: the door sticks", "enter", "Chalk the wait @b")
+		},
+		"turns": func() *wall {
+			return inShare(t, "Ana", "Bo").keys("A wave from whoever stands at the machine", "enter", "A bell @ana", "enter")
+		},
+		"passed": func() *wall { return inShare(t, "Ana", "Bo").keys("A wave", "enter", "tab", "tab") },
+		"slips": func() *wall {
+			return inShare(t, "Ana", "Bo").keys("ctrl+g", "down", "enter", "A wave", "enter", "A bell")
 		},
 		"tidy": func() *wall {
 			return inShare(t, "Ana").keys("A wave", "enter", "A smile and a wave", "enter", "fix: the door sticks", "enter", "More money", "enter").
