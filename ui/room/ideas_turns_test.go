@@ -68,7 +68,8 @@ func TestPassingCanBeUndone(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.sees("A wave", "Next to speak: Bo")
-	w.keys("tab", "enter").stands(session.PhaseIdeas, session.StageAgain) // tab is not Enter once too often
+	w = inShare(t, "Ana", "Bo").keys("A wave", "enter", "tab", "enter") // a pass between: not Enter once too often
+	w.stands(session.PhaseIdeas, session.StageAgain)
 }
 
 // The back row reads who is next as it reads the question.
