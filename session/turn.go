@@ -36,10 +36,11 @@ func (s *Session) InTurn() bool {
 		slices.ContainsFunc(s.Attendees, func(x Attendee) bool { return x.Present })
 }
 
-// sharesIdeas reports whether the meeting stands where ideas are shared.
+// sharesIdeas reports whether the meeting goes on and stands where ideas are
+// shared.
 func (s *Session) sharesIdeas() bool {
 	_, ok := s.Step(s.Place.Step)
-	return ok && s.Place.Phase == PhaseIdeas && !s.Place.Stage.Silent()
+	return ok && s.Closed.IsZero() && s.Place.Phase == PhaseIdeas && !s.Place.Stage.Silent()
 }
 
 // Speaker is whose turn it is. ok is false where no round robin goes on, and

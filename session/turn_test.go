@@ -101,6 +101,7 @@ func TestWhoHasATurn(t *testing.T) {
 	}{
 		{"nobody while people write", func(r *room) { r.ok(r.EnterStage(r.act(), r.step(0), StageAgain)) }, ""},
 		{"nobody in another phase", func(r *room) { r.ok(r.Enter(r.act(), PhaseTidy)) }, ""},
+		{"nobody when the meeting is over", func(r *room) { r.ok(r.Close(r.act())) }, ""},
 		{"nobody with slips", func(r *room) { r.ok(r.SetSharing(r.act(), SlipBox)) }, ""},
 		{"nobody with nobody here", func(r *room) {
 			for _, x := range r.Present() {

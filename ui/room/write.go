@@ -14,12 +14,7 @@ func (i *ideas) writeFrame(step session.Step, w, h int) kit.Frame {
 	var f kit.Frame
 	f.Add(kit.T(kit.Text, kit.Truncate(stepTitle(s, step.ID), w)))
 	f.Add(beginning(kit.Title, i.question(step), w, 3)...)
-	var said []kit.Line
-	if s.Place.Stage == session.StageWrite {
-		said = beginning(kit.Strong, spoken("Pens only. One idea a line. Aim for three; the odd ones count."), w, 3)
-	} else {
-		said = beginning(kit.Strong, spoken("A second, short write: the second handful is usually the fresher one."), w, 3)
-	}
+	said := beginning(kit.Strong, spoken(writeSpoken(s)), w, 3)
 	rule := beginning(kit.Text, spoken(signSpoken(s.Sign)), w, 2)
 	roomy := h-len(f.Lines)-len(said)-len(rule) >= 8
 	if roomy {
@@ -35,6 +30,18 @@ func (i *ideas) writeFrame(step session.Step, w, h int) kit.Frame {
 	f.Fit(h - len(said))
 	f.Add(said...)
 	return f
+}
+
+// writeSpoken is what people are told when they begin to write. Those whose
+// slips are read out know it before they put a word on them.
+func writeSpoken(s *session.Session) string {
+	switch {
+	case s.Place.Stage != session.StageWrite:
+		return "A second, short write: the second handful is usually the fresher one."
+	case s.Sharing == session.SlipBox:
+		return "Pens only. One idea a slip, no names: I shuffle and read them. Aim for three."
+	}
+	return "Pens only. One idea a line. Aim for three; the odd ones count."
 }
 
 // bigClock is the time left, as large as it is read from the back row and in at
