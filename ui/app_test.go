@@ -16,6 +16,7 @@ func inShare(t *testing.T) *laptop {
 	l := newLaptop(t, newShelf())
 	l.keys("Corner Coffee", "enter")
 	l.keys("enter")                                // start
+	l.keys("enter")                                // the back row can read it
 	l.keys("Ana", "enter", "Bo", "enter", "enter") // who is here
 	l.keys("enter")                                // the first map
 	l.keys("enter")                                // its suggested steps
@@ -25,7 +26,7 @@ func inShare(t *testing.T) *laptop {
 
 func TestApp_sixKeysToTheFirstIdea(t *testing.T) {
 	l := newLaptop(t, newShelf()).keys("Corner Coffee", "enter")
-	l.keys("enter", "enter", "enter", "enter", "enter", "enter") // some of them only confirm
+	l.keys("enter").see("Can the back row read the last line?").keys("enter", "enter", "enter", "enter", "enter")
 	l.keys("A wave for everyone", "enter")
 	l.see("A wave for everyone", "saved")
 }
@@ -76,7 +77,7 @@ func TestApp_leavesOnlyWhenEverythingIsSaved(t *testing.T) {
 func TestApp_typingAheadIsKept(t *testing.T) {
 	l := newLaptop(t, newShelf()).keys("Corner Coffee")
 	l.hold = true
-	l.keys("enter", "enter", "Ana", "enter")
+	l.keys("enter", "enter", "enter", "Ana", "enter")
 	l.release()
 	l.see("Who is here?", "[x] Ana", "saved")
 

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "write the golden files and pictures ane
 // TestPictures keeps the pictures in README what the program really shows.
 func TestPictures(t *testing.T) {
 	l := newLaptop(t, newShelf())
-	l.keys("Corner Coffee", "enter", "enter")
+	l.keys("Corner Coffee", "enter", "enter", "enter")
 	for _, name := range []string{"Terry", "Ana", "Cleo", "Bo", "Dana", "Émile"} {
 		l.keys(name, "enter")
 	}

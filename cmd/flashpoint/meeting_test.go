@@ -28,7 +28,8 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	db := filepath.Join(home, "shop.db")
 	w := openWindow(t, bin, home, cols, rows, "--db", db, "--no-motion")
 
-	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>").see("Who is here?")
+	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>")
+	w.see("back row", "the odd ones count").keys("<enter>").see("Who is here?")
 	for i, name := range []string{"Ana", "Bo", "Cleo", "Émile"} {
 		w.keys(name + "<enter>").see(strconv.Itoa(i+1) + " here")
 	}

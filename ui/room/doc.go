@@ -11,6 +11,7 @@
 //   - opening, mapping, ideas and write, tidy, vote, plan and closing are the
 //     phases; a phase's further files begin with its name, but for the parts of
 //     the vote (slips, reveal, motion, tie) and of the plan (gate, checklist).
+//   - roomcheck.go asks, before anything else, whether the wall can be read.
 //   - drafted.go is every form: what is half typed in it is a draft, as it is on
 //     a line. counts.go is what the late phases count, once for each change.
 //

@@ -35,8 +35,16 @@ type wall struct {
 }
 
 // newWall is a room in its first phase, at half past seven on a Tuesday, with
-// these people present.
+// these people present. Everybody can read the wall.
 func newWall(t testing.TB, people ...string) *wall {
+	t.Helper()
+	w := unreadWall(t, people...)
+	w.settings[settingChecked] = w.meeting.Session.ID().String()
+	return w
+}
+
+// unreadWall is one of which nobody has asked whether it can be read.
+func unreadWall(t testing.TB, people ...string) *wall {
 	t.Helper()
 	theme, err := kit.NewTheme("paper", false)
 	if err != nil {

@@ -12,19 +12,20 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// opening is the phase Open: who is here, how long there is, and what happens
-// to names.
+// opening is the phase Open: whether the wall can be read, who is here, how long
+// there is, and what happens to names.
 type opening struct {
 	pane
+	check  roomCheck
 	people []session.Person // the roster, sorted
 	of     *session.Shop    // that it was read from,
 	seq    int64            // when that stood here
-	warned bool             // said once that nobody is ticked
 }
 
 func newOpening(host Host) phase {
 	o := &opening{pane: newPane(host, "open", "Name: ", "type a name, then Enter")}
 	o.host, o.most = &lineAfter{Host: host, toLine: o.toLine}, 0
+	o.check.host = host
 	return o
 }
 
@@ -66,8 +67,14 @@ func (o *opening) current() (session.Person, bool) {
 	return people[min(o.list.Cursor(), len(people)-1)], true
 }
 
+// Typing reports whether printable keys are text now.
+func (o *opening) Typing() bool { return !o.check.standing() && o.pane.Typing() }
+
 // Update takes the keys that no action has.
 func (o *opening) Update(msg tea.Msg) tea.Cmd {
+	if o.check.standing() {
+		return nil
+	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		if names := pasted(paste.Content); len(names) > 1 {
 			o.askAll(names)
@@ -80,6 +87,9 @@ func (o *opening) Update(msg tea.Msg) tea.Cmd {
 
 // Click ticks whoever was clicked.
 func (o *opening) Click(target string) {
+	if o.check.standing() {
+		return
+	}
 	if item, _ := o.click(target, len(o.roster())); item {
 		o.toggle()
 	}
@@ -87,6 +97,9 @@ func (o *opening) Click(target string) {
 
 // Frame draws the question, who is here, and the line for names.
 func (o *opening) Frame(w, h int) kit.Frame {
+	if o.check.standing() {
+		return o.check.frame(w, h)
+	}
 	people := o.roster()
 	s := o.host.Meeting().Session
 	dot := " " + o.host.Theme().Glyphs().Separator + " "
@@ -115,11 +128,17 @@ func (o *opening) Frame(w, h int) kit.Frame {
 	}, o.echo(), w, h)
 }
 
-// echo says what Enter and tab would make of the typed name.
+// echo says what Enter and tab would make of the typed name, and before one is
+// typed what it costs that nobody is ticked.
 func (o *opening) echo() string {
 	name := o.typed()
-	if name == "" || o.inList {
+	switch {
+	case o.inList, name == "" && len(o.host.Meeting().Session.Present()) > 0:
 		return ""
+	case name == "" && len(o.roster()) > 1:
+		return "Nobody ticked: tab, then a ticks everybody"
+	case name == "":
+		return "Without names slips can't be counted"
 	}
 	if p, ok := o.host.Meeting().Shop.PersonNamed(name); ok {
 		if o.present(p.ID) {

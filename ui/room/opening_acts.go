@@ -8,6 +8,9 @@ import (
 // Actions are Enter first, then what can be done with a person, then the
 // meeting's own settings.
 func (o *opening) Actions() []kit.Action {
+	if o.check.standing() {
+		return o.check.actions()
+	}
 	n := len(o.roster())
 	off := o.off(n, "Nobody is on the list yet: type a name", "Choose a name first")
 	nobody := ""
@@ -27,6 +30,7 @@ func (o *opening) Actions() []kit.Action {
 		{ID: "all here", Keys: []string{"a"}, Name: "everybody is here", Help: "Tick everybody on the list at once", Off: nobody, Do: deed(o.tickAll)},
 		{ID: "plan", Keys: o.reach("p", "ctrl+g"), Name: "plan", Help: "How long the meeting may take", Hint: !o.inList, Do: deed(o.askPlan)},
 		{ID: "purpose", Keys: []string{"w"}, Name: "what for", Help: "Say in a line what this meeting is for", Do: deed(o.askPurpose)},
+		o.check.showAction(),
 		{ID: "names", Keys: []string{"n"}, Name: "rule about names", Help: "Who gets to know whose idea it was; say it before people write", Do: deed(o.askSign)},
 		sharingAction(o.host, "s"),
 	}
@@ -56,18 +60,13 @@ func (o *opening) tabAction(n int) kit.Action {
 	return o.tab(n, "Nobody is on the list yet: type a name")
 }
 
-// next goes on to Map. With nobody ticked it says first what that costs.
+// next goes on to Map. With nobody ticked it says what that costs; the way back
+// is a key.
 func (o *opening) next() {
-	if len(o.host.Meeting().Session.Present()) == 0 && !o.warned {
-		o.warned = true
-		if len(o.roster()) > 1 {
-			o.host.Say("Nobody is ticked yet. tab, then a: everybody is here. Enter again goes on.")
-		} else {
-			o.host.Say("Nobody is ticked yet: Enter again goes on, slips can't be counted")
-		}
-		return
-	}
 	enter(o.host, session.PhaseMap)
+	if len(o.host.Meeting().Session.Present()) == 0 {
+		o.host.Say("Nobody is ticked, so slips can't be counted: ctrl+p goes back to the names")
+	}
 }
 
 // add ticks the person of the typed name, new or known.

@@ -52,20 +52,20 @@ func TestOpenSaysWhatATypedNameMeans(t *testing.T) {
 	}
 }
 
+// Going on without names takes one key like everything else. What it costs stands
+// there before, and is said after.
 func TestOpenGoesOnWithoutNames(t *testing.T) {
-	w := newWall(t)
+	w := newWall(t).sees("Without names slips can't be counted")
 	w.offers("enter", "next: Map")
-	w.keys("enter").says("Nobody is ticked yet: Enter again goes on, slips can't be counted")
-	w.stands(session.PhaseOpen, "")
-	w.keys("enter").stands(session.PhaseMap, "")
-	w.keys("ctrl+p", "enter").stands(session.PhaseMap, "") // said once is enough
+	w.keys("enter").says("Nobody is ticked, so slips can't be counted: ctrl+p goes back to the names")
+	w.stands(session.PhaseMap, "")
+	w.keys("ctrl+p").stands(session.PhaseOpen, "")
 
-	w = newWall(t, "Ana", "Bo").keys("tab", "home", "space", "down", "space", "tab", "enter")
-	w.says("Nobody is ticked yet. tab, then a: everybody is here. Enter again goes on.")
-	w.keys("tab", "a").sees("2 here")
-	w.keys("tab", "space", "ctrl+u", "enter").stands(session.PhaseMap, "")
-
-	newWall(t, "Ana").keys("enter").stands(session.PhaseMap, "")
+	w = newWall(t, "Ana", "Bo").keys("tab", "home", "space", "down", "space", "tab")
+	w.sees("Nobody ticked: tab, then a ticks everybody").keys("tab", "a", "tab").sees("2 here").misses("Nobody ticked")
+	if w.keys("enter").stands(session.PhaseMap, ""); w.said != "" {
+		t.Errorf("said %q", w.said)
+	}
 }
 
 func TestOpenPastesPeople(t *testing.T) {

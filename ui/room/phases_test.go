@@ -103,9 +103,6 @@ func (w *wall) undo() *wall {
 func inShare(t testing.TB, people ...string) *wall {
 	t.Helper()
 	w := newWall(t, people...).keys("enter", "enter", "enter", "enter")
-	if len(people) == 0 {
-		w.keys("enter")
-	}
 	w.stands(session.PhaseIdeas, session.StageShare)
 	return w
 }
@@ -149,10 +146,16 @@ func states(w *wall) map[string]func() {
 	}
 	long := strings.Repeat("Ein sehr langer Satz ", 25) + "@a"
 	return map[string]func(){
-		"open":         func() { at(session.PhaseOpen, "") },
-		"open typing":  func() { at(session.PhaseOpen, ""); w.keys("A") },
-		"open long":    func() { at(session.PhaseOpen, ""); w.keys(long) },
-		"open list":    func() { at(session.PhaseOpen, ""); w.keys("ctrl+u", "tab", "down") },
+		"open":        func() { at(session.PhaseOpen, "") },
+		"open typing": func() { at(session.PhaseOpen, ""); w.keys("A") },
+		"open long":   func() { at(session.PhaseOpen, ""); w.keys(long) },
+		"open list":   func() { at(session.PhaseOpen, ""); w.keys("ctrl+u", "tab", "down") },
+		"room check":  func() { at(session.PhaseOpen, ""); w.run("room check") },
+		"room known": func() {
+			at(session.PhaseOpen, "")
+			w.run("room check")
+			w.settings[SettingScreen], w.settings[SettingDistance] = "203 cm", "16 ft"
+		},
 		"map":          func() { at(session.PhaseMap, "") },
 		"map typing":   func() { at(session.PhaseMap, ""); w.keys("co") },
 		"map list":     func() { at(session.PhaseMap, ""); w.keys("ctrl+u", "tab", "end") },
@@ -304,6 +307,10 @@ func TestNoKeyIsBoundTwice(t *testing.T) {
 func TestPhasesGolden(t *testing.T) {
 	frames := map[string]func() *wall{
 		"open":  func() *wall { return newWall(t, "Ana", "Bo", "Andreas").keys("an") },
+		"check": func() *wall { return unreadWall(t) },
+		"check-known": func() *wall {
+			return unreadWall(t).keys("s", "80", "enter", "5", "enter")
+		},
 		"find":  func() *wall { return newWall(t, "Ana").keys("enter") },
 		"map":   func() *wall { return newWall(t, "Ana").keys("enter", "enter") },
 		"write": func() *wall { return newWall(t, "Ana").keys("enter", "enter", "enter") },
