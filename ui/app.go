@@ -22,6 +22,8 @@ type App struct {
 	theme   kit.Theme
 	painted bool // the terminal has colours, so the window is painted
 
+	unmoused bool // the mouse is the terminal's, to select and copy text
+
 	screen   screen
 	lists    desk.Lists
 	meeting  *session.Meeting // what the screen works on; at home just the shop
@@ -128,10 +130,16 @@ func (a *App) hand(msg tea.Msg) {
 	a.later(a.screen.Update(msg))
 }
 
-// click carries out what stands under the mouse.
+// click carries out what stands under the mouse. The right button opens the
+// palette anywhere: on a small wall its hint may have no room.
 func (a *App) click(msg tea.MouseClickMsg) {
+	if msg.Button == tea.MouseRight && a.dialog == nil {
+		a.notice = notice{}
+		a.later(a.openPalette())
+		return
+	}
 	target := a.frame().Target(msg.X, msg.Y)
-	if target == "" || msg.Button != tea.MouseLeft {
+	if target == "" && a.dialog == nil || msg.Button != tea.MouseLeft {
 		return
 	}
 	a.notice = notice{}

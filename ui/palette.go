@@ -95,8 +95,11 @@ func (p *palette) Update(msg tea.Msg) kit.Result {
 
 // Click carries out what was clicked.
 func (p *palette) Click(target string) kit.Result {
-	if target == "key:esc" {
+	switch {
+	case target == "key:esc":
 		return kit.Cancelled
+	case target == "key:enter" && len(p.found) > 0:
+		return kit.Accepted
 	}
 	for i, n := range p.found {
 		if "action:"+p.actions[n].ID == target {

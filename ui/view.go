@@ -16,7 +16,9 @@ func (a *App) View() tea.View {
 	frame := a.frame()
 	v := tea.NewView(a.theme.Paint(frame.Lines, a.size.W, a.size.H))
 	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
+	if !a.unmoused {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = "Flashpoint"
 	if a.painted {
 		v.BackgroundColor, v.ForegroundColor = a.theme.Background(), a.theme.Foreground()
