@@ -49,6 +49,10 @@ type Config struct {
 	Resume   session.ID        // a meeting to go on with at once; zero for home
 	Settings map[string]string // what the file remembers from the last time
 
+	// Checkup checks the file and what is around it, one finding at least. It may
+	// block and is called in a command; nil finds nothing.
+	Checkup func(context.Context) []desk.Finding
+
 	// Explain says an error of the store in words for a shop; Conflict tells the
 	// one that means another window was faster.
 	Explain  func(error) string

@@ -9,6 +9,7 @@
 //   - app.go answers messages; view.go draws; host.go is what screens may ask.
 //   - writer.go saves, retries, and starts over when another window was faster.
 //   - loading.go and navigate.go read meetings and go from screen to screen.
+//   - checkup.go has the file and the computer checked before a meeting.
 //   - actions.go, palette.go and help.go are what works everywhere; ahead.go keeps
 //     what is typed while one screen goes and the next is to come.
 //

@@ -28,6 +28,7 @@ var (
 	_ screen = (*desk.Home)(nil)
 	_ screen = (*desk.Initiative)(nil)
 	_ screen = (*desk.Reader)(nil)
+	_ screen = (*desk.Checkup)(nil)
 
 	_ room.Host = (*App)(nil)
 	_ desk.Host = (*App)(nil)

@@ -1,6 +1,6 @@
 // Package desk is what one person reads and does alone: the welcome of a new
-// file, home with what to do next, the page of an initiative, and the minutes
-// of a meeting.
+// file, home with what to do next, the page of an initiative, the minutes of a
+// meeting, and what was found when everything was checked.
 //
 // Each screen draws with Frame, offers Actions, and takes the other keys in
 // Update and clicks in Click; the program around it is its [Host]. What a

@@ -91,6 +91,8 @@ func (h *Home) Actions() []kit.Action {
 		{ID: "new", Keys: []string{"n"}, Name: "new meeting", Help: "Open a meeting in the room; nothing has to be filled in first",
 			Off: start, Hint: h.sheet.key() != "start", Do: h.start},
 		{ID: "resume", Keys: []string{"r"}, Name: "resume", Help: "Go on with the newest unfinished meeting where it was", Off: resume, Do: h.resume},
+		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well",
+			Do: func() tea.Cmd { h.host.CheckUp(); return nil }},
 	}
 }
 

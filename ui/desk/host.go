@@ -42,11 +42,12 @@ type Host interface {
 	// NameShop gives a new file its shop.
 	NameShop(name string) error
 	// StartMeeting opens a new meeting; ResumeMeeting goes on with an unfinished
-	// one; ReadMeeting opens any to read; OpenInitiative opens one's page; Back
-	// goes home.
+	// one; ReadMeeting opens any to read; OpenInitiative opens one's page; CheckUp
+	// checks everything and shows it; Back goes home.
 	StartMeeting()
 	ResumeMeeting(id session.ID)
 	ReadMeeting(id session.ID)
 	OpenInitiative(id session.ID)
+	CheckUp()
 	Back()
 }

@@ -20,7 +20,7 @@ type screen interface {
 	Typing() bool
 }
 
-var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Initiative)(nil), (*Reader)(nil)}
+var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Initiative)(nil), (*Reader)(nil), (*Checkup)(nil)}
 
 // office is a host for tests: it keeps everything in memory, answers keys as
 // the program does, and remembers where it was sent.
@@ -65,6 +65,7 @@ func (o *office) SaveDraft(place, text string)  { o.drafts[place] = text }
 func (o *office) Ask(d kit.Dialog, then func()) { o.dialog, o.then = d, then }
 func (o *office) StartMeeting()                 { o.went = "start" }
 func (o *office) Back()                         { o.went = "home" }
+func (o *office) CheckUp()                      { o.went = "check up" }
 
 func (o *office) ResumeMeeting(id session.ID)  { o.went = "resume " + o.name(id) }
 func (o *office) ReadMeeting(id session.ID)    { o.went = "read " + o.name(id) }

@@ -40,7 +40,9 @@ func screens(t testing.TB) map[string]*office {
 	all["quiet"] = quiet
 	all["empty page"] = held(t, 0, "").openPage()
 	all["empty reader"] = held(t, 0, "").openReader()
+	all["checking"] = newOffice(t).openCheckup()
 	for name, text := range hardTexts() {
+		all["check up "+name] = newOffice(t).openCheckup(findings(text)...)
 		all["home "+name] = busyHome(t, 200, 300, text)
 		all["page "+name] = held(t, 12, text).openPage()
 		all["reader "+name] = held(t, 12, text).openReader()
@@ -162,7 +164,7 @@ func TestTheEndOfAPage(t *testing.T) {
 }
 
 func TestNoKeyIsBoundTwice(t *testing.T) {
-	everywhere := []kit.Action{{ID: "root", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "ctrl+c"}},
+	everywhere := []kit.Action{{ID: "root", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "ctrl+c"}},
 		{ID: "moving", Keys: []string{"up", "down", "j", "k", "home", "end", "pgup"}}}
 	for name, o := range screens(t) {
 		o.screen.Frame(78, 22)

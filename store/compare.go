@@ -1,0 +1,32 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// comparing is what an Error of Compare says was being done.
+const comparing = "comparing"
+
+// Compare reports what Rebuild would mend, and mends nothing: it rebuilds a copy
+// in a folder that is thrown away. So it works on a file that can only be
+// reviewed, and during a meeting.
+func (s *Store) Compare(ctx context.Context) (report Report, err error) {
+	folder, err := os.MkdirTemp("", "flashpoint-")
+	if err != nil {
+		return report, explain(comparing, s.path, err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	part := filepath.Join(folder, filepath.Base(s.path))
+	if err := s.Backup(ctx, part, nil); err != nil {
+		return report, err
+	}
+	copied, err := Open(ctx, part, Options{Unchecked: true}) // Backup has checked it
+	if err != nil {
+		return report, err
+	}
+	report, err = copied.Rebuild(ctx)
+	return report, errors.Join(err, copied.Close())
+}

@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"context"
+	"testing"
+
+	"flashpoint/ui/desk"
+)
+
+// The checks run in a command; whoever goes on meanwhile is not called back.
+func TestApp_checkUp(t *testing.T) {
+	l := newLaptop(t, newShelf()).keys("Corner Coffee", "enter")
+	ran := 0
+	l.app.cfg.Checkup = func(context.Context) []desk.Finding {
+		ran++
+		return []desk.Finding{{Grade: desk.Wrong, Of: "The file", Found: "It lies on a stick.", Fix: "Copy it."}}
+	}
+	l.hold = true
+	if l.keys("d").see("One moment: checking"); ran > 0 {
+		t.Error("the checks ran in Update")
+	}
+	l.keys("ctrl+k").release()
+	l.see("What would you like to do?").keys("esc").see("# wrong", "It lies on a stick.", "Copy it.")
+	l.keys("enter").see("What next?")
+
+	l.hold = true
+	l.keys("d", "esc")
+	l.release()
+	l.see("What next?").notSee("It lies on a stick.")
+	if clashes := clashesOf(l.keys("d").app); len(clashes) > 0 {
+		t.Error(clashes)
+	}
+}
