@@ -10,12 +10,15 @@
 //   - main.go runs the command line and turns its error into words and a code;
 //     exit.go says which. root.go is the program without a command, help.go how
 //     help looks. Every command has its file: list.go, show.go, resume.go,
-//     demo.go, backup.go, rebuild.go, version.go.
+//     demo.go, backup.go, rebuild.go, doctor.go, version.go.
 //   - door.go opens files: to review, to record, for the screen. paths.go and
 //     look.go find the file and the theme: flag, then environment, then what the
 //     file remembers, then the default.
 //   - run.go puts the program on the screen; shelf.go is the file as the screen
 //     wants it; ids.go makes IDs and seeds; crash.go keeps a crash off the wall.
+//   - doctor_*.go are its checks: the file and its backups, the ground they lie on,
+//     the window and its signs. What it asks of the computer is a machine, so that
+//     tests have full disks. The page of checks in the program runs them too.
 //   - demo_*.go is the sample shop: data and a teller that plays it through the
 //     rules of the domain, so that it can't say what could not have happened.
 //

@@ -16,6 +16,7 @@ import (
 	"flashpoint/session"
 	"flashpoint/store"
 	"flashpoint/ui"
+	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 )
 
@@ -42,6 +43,9 @@ func (s stage) run(ctx context.Context) error {
 		After: tea.Tick,
 		Theme: s.theme, Motion: s.motion, ReadOnly: s.store.ReadOnly(),
 		Path: s.store.Path(), Notice: s.notices(), Resume: s.resume, Settings: s.settings,
+		Checkup: func(ctx context.Context) []desk.Finding {
+			return doctor{machine: thisMachine()}.during(ctx, s.store, s.backup)
+		},
 		Explain:  store.Sentence,
 		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
 	})

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -92,5 +94,23 @@ func TestClock(t *testing.T) {
 	}
 	if got := ClockWord(50*time.Second, time.Minute); got != "" {
 		t.Errorf("a minute in all: %q", got)
+	}
+}
+
+// Whoever tries the signs in a terminal tries all of them.
+func TestAllGlyphs(t *testing.T) {
+	for _, ascii := range []bool{false, true} {
+		g := NewGlyphs(ascii)
+		v, all := reflect.ValueOf(g), g.All()
+		for i := range v.NumField() {
+			if s := v.Field(i); s.Kind() == reflect.String && !slices.Contains(all, s.String()) {
+				t.Errorf("%s is not among them", v.Type().Field(i).Name)
+			}
+		}
+		for _, s := range all {
+			if Width(s) != 1 && s != "ok" {
+				t.Errorf("%q takes %d cells", s, Width(s))
+			}
+		}
 	}
 }

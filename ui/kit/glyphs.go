@@ -38,3 +38,10 @@ func NewGlyphs(ascii bool) Glyphs {
 		Up: "↑", Down: "↓", Left: "←", Right: "→",
 	}
 }
+
+// All are the signs once each, to try whether a terminal draws them as wide as
+// they are counted here.
+func (g Glyphs) All() []string {
+	return []string{g.Rule, g.Cursor, g.Winner, g.Full, g.HalfUp, g.HalfDown, g.HalfLeft, g.Check, g.Dash, g.Dots,
+		g.Bullet, g.Separator, g.Up, g.Down, g.Left, g.Right}
+}

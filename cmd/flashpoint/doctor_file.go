@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"flashpoint/store"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/paper"
+)
+
+const theFile = "The file"
+
+// file opens the file as it is, and reads all of it. remembered is what it keeps
+// for the next time, nil when it can't be opened.
+func (d doctor) file(ctx context.Context, path string) (findings []desk.Finding, remembered map[string]string) {
+	st, err := openFile(ctx, path, store.Options{ReadOnly: true, Unchecked: true})
+	switch {
+	case codeFor(err) == codeNotFound && err != nil:
+		return []desk.Finding{d.missing(path)}, nil
+	case err != nil:
+		return []desk.Finding{{Grade: desk.Wrong, Of: theFile, Found: wordsFor(err)}}, nil
+	}
+	findings = healthy(ctx, st)
+	if remembered, err = st.Settings(ctx); err != nil {
+		findings = append(findings, desk.Finding{Grade: desk.Wrong, Of: "Settings", Found: wordsFor(err)})
+	}
+	if err := st.Close(); err != nil {
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: wordsFor(err)})
+	}
+	return findings, remembered
+}
+
+// missing is a file that is only still to come, or one that is gone.
+func (d doctor) missing(path string) desk.Finding {
+	if copies, err := store.Backups(backupFolder(), path); err == nil && len(copies) > 0 {
+		return desk.Finding{Grade: desk.Wrong, Of: theFile,
+			Found: fmt.Sprintf("There is none at %s, and %s of it.", absolute(path), paper.Count(len(copies), "backup")),
+			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else copy the newest backup there: %s", copies[0].Path)}
+	}
+	return desk.Finding{Grade: desk.Fine, Of: theFile, Found: fmt.Sprintf("There is none at %s yet. It will be made when you start flashpoint.", absolute(path))}
+}
+
+// mostSaid is how many differences are listed: the command that mends them has
+// them all.
+const mostSaid = 3
+
+// healthy checks the history of an open file, and that the lists say what it
+// says.
+func healthy(ctx context.Context, st *store.Store) []desk.Finding {
+	var findings []desk.Finding
+	if note := unclean(st); note != "" {
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Another window", Found: note,
+			Fix: "Close the other window, if there is one. Nothing is lost in either case."})
+	}
+	health, err := st.Verify(ctx)
+	switch {
+	case err != nil:
+		return append(findings, desk.Finding{Grade: desk.Wrong, Of: theFile, Found: wordsFor(err)})
+	case len(health.Findings) > 0:
+		return append(findings, desk.Finding{Grade: desk.Wrong, Of: theFile,
+			Found: fmt.Sprintf("%s is damaged. %s", st.Path(), some(health.Findings)),
+			Fix:   "Keep it as it is, and go on with a backup."})
+	}
+	findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile,
+		Found: fmt.Sprintf("%s is healthy: %s in %s, each as it was saved.", st.Path(), paper.Count(health.Events, "event"), paper.Count(health.Streams, "stream"))})
+	return append(findings, lists(ctx, st))
+}
+
+// unclean says that a journal lay beside the file.
+func unclean(st *store.Store) string {
+	switch {
+	case st.Note() != "":
+		return st.Note()
+	case st.Recovered():
+		return "One has this file open, or the last one did not end cleanly."
+	}
+	return ""
+}
+
+// lists compares what lists and search are read from with the history.
+func lists(ctx context.Context, st *store.Store) desk.Finding {
+	report, err := st.Compare(ctx)
+	switch {
+	case err != nil:
+		return desk.Finding{Grade: desk.Look, Of: "Lists and search", Found: "They could not be compared with the history. " + wordsFor(err)}
+	case len(report.Differences) > 0:
+		return desk.Finding{Grade: desk.Wrong, Of: "Lists and search",
+			Found: fmt.Sprintf("%s from the history. %s", paper.Count(len(report.Differences), "difference"), some(report.Differences)),
+			Fix:   "Make them anew; the history is well: flashpoint rebuild"}
+	}
+	return desk.Finding{Grade: desk.Fine, Of: "Lists and search", Found: fmt.Sprintf("%s, all as the history says.", paper.Count(report.Rows, "row"))}
+}
+
+// some are the first of several findings, in sentences.
+func some(all []string) string {
+	words := strings.Join(all[:min(len(all), mostSaid)], "; ") + "."
+	if more := len(all) - mostSaid; more > 0 {
+		words += fmt.Sprintf(" And %d more.", more)
+	}
+	return words
+}
+
+// absolute is a path as it should be told to people.
+func absolute(path string) string {
+	if all, err := filepath.Abs(path); err == nil {
+		return all
+	}
+	return path
+}
