@@ -21,9 +21,9 @@ func newDoctor(f *flags, on machine) *cobra.Command {
 		Use:   "doctor",
 		Short: "Check everything before a meeting",
 		Long: `Check what a meeting depends on: the file and its history, the disk and the
-folder it lies on, the backups, and this window: its size, its letters and whether
-the back row can read it. Every line says ok, look or wrong, and what to do.
-Nothing is changed.`,
+folder it lies on, the backups, and this window: its size, its letters and
+whether the back row can read it. Every line says ok, look or wrong, and what
+to do. Nothing is changed.`,
 		Example: `  flashpoint doctor
   flashpoint doctor --db stick.db
   flashpoint doctor --bell              hear whether the bell can be heard`,

@@ -44,7 +44,19 @@ const patience = 20 * time.Second
 // openWindow starts the program at a size, in a home of its own.
 func openWindow(t *testing.T, bin, home string, cols, rows int, args ...string) *window {
 	t.Helper()
-	w := &window{t: t, cmd: exec.Command(bin, args...), term: vt10x.New(vt10x.WithSize(cols, rows)), gone: make(chan struct{})}
+	return openWindowThat(false, t, bin, home, cols, rows, args...)
+}
+
+// openWindowThat is a window whose terminal answers questions, such as where its
+// cursor is, or never does.
+func openWindowThat(answers bool, t *testing.T, bin, home string, cols, rows int, args ...string) *window {
+	t.Helper()
+	w := &window{t: t, cmd: exec.Command(bin, args...), gone: make(chan struct{})}
+	options := []vt10x.TerminalOption{vt10x.WithSize(cols, rows)}
+	if answers {
+		options = append(options, vt10x.WithWriter(reply{w}))
+	}
+	w.term = vt10x.New(options...)
 	w.cmd.Env = []string{"HOME=" + home, "TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "TZ=UTC", "LANG=C.UTF-8"}
 	var err error
 	if w.pty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
@@ -54,6 +66,11 @@ func openWindow(t *testing.T, bin, home string, cols, rows int, args ...string) 
 	go w.watch()
 	return w
 }
+
+// reply is what the terminal says to the program.
+type reply struct{ *window }
+
+func (r reply) Write(p []byte) (int, error) { return r.pty.Write(p) }
 
 // watch feeds the screen until the program is gone.
 func (w *window) watch() {

@@ -1,0 +1,47 @@
+//go:build unix
+
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestDoctorInAWindow runs the command in a terminal that says how wide its signs
+// are, in one that does not, and in a small one. Afterwards the terminal takes
+// lines again.
+func TestDoctorInAWindow(t *testing.T) {
+	bin := build(t)
+	for _, answers := range []bool{true, false} {
+		home := t.TempDir()
+		run := bin + " doctor --db " + filepath.Join(home, "shop.db") + "; echo code $?; stty -a"
+		w := openWindowThat(answers, t, "sh", home, 80, 40, "-c", run)
+		want := "Not asked: the terminal does not say"
+		if answers {
+			want = "signs are as wide as they should be"
+		}
+		w.see("+ ok     This window: It is 80 by 40", "Letters: They are UTF-8", want, "All is well.", "code 0", " icanon").never("-icanon")
+		w.left()
+		if s := w.screen(); strings.Contains(s, "★") || strings.Contains(s, "^[") {
+			t.Errorf("traces of the questions are left:\n%s", s)
+		}
+	}
+	home := t.TempDir()
+	w := openWindow(t, bin, home, 40, 24, "doctor", "--db", filepath.Join(home, "shop.db"))
+	w.see("# wrong  This window", "1 thing wrong.")
+	if code := w.left(); code != codeFailed {
+		t.Errorf("exit code %d:\n%s", code, w.screen())
+	}
+}
+
+// TestCheckEverythingInTheProgram asks from home, where the file is open.
+func TestCheckEverythingInTheProgram(t *testing.T) {
+	bin, home := build(t), t.TempDir()
+	w := openWindow(t, bin, home, 80, 24, "--db", filepath.Join(home, "shop.db"))
+	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("d")
+	w.see("worth a look.", "is healthy", "as the history says").keys("<enter>").see("What next?").keys("<^c>")
+	if code := w.left(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, w.screen())
+	}
+}
