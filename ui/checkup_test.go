@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"flashpoint/ui/desk"
@@ -25,6 +26,7 @@ func TestApp_checkUp(t *testing.T) {
 
 	l.hold = true
 	l.keys("d", "esc")
+	slices.Reverse(l.held) // the checks take longer than home
 	l.release()
 	l.see("What next?").notSee("It lies on a stick.")
 	if clashes := clashesOf(l.keys("d").app); len(clashes) > 0 {

@@ -44,6 +44,15 @@ type doctor struct {
 	machine
 	ascii bool // the program draws with plain letters
 	bell  bool // ring it
+	open  bool // the program is on the screen, and has the file open
+}
+
+// copyNow says how to make a copy by hand.
+func (d doctor) copyNow() string {
+	if d.open {
+		return "ctrl+k, then “save a copy”"
+	}
+	return "flashpoint backup FILE"
 }
 
 // examine checks everything there is before the program is started.
@@ -63,7 +72,7 @@ func (d doctor) examine(ctx context.Context, path string) []desk.Finding {
 // during checks what can be checked while the program is on the screen and has
 // the file open; kept says that it makes backups of it.
 func (d doctor) during(ctx context.Context, st *store.Store, kept bool) []desk.Finding {
-	d.write = func(path string) error {
+	d.open, d.write = true, func(path string) error {
 		if st.ReadOnly() {
 			return store.ErrReadOnly
 		}

@@ -20,16 +20,16 @@ func (d doctor) backups(ctx context.Context, path string) []desk.Finding {
 	case len(found) == 0:
 		f.Found = fmt.Sprintf("There is none in %s yet. One is made whenever you leave after a change.", backupFolder())
 		if _, err := d.changed(path); err == nil {
-			f.Grade, f.Fix = desk.Look, "Make one now: flashpoint backup FILE"
+			f.Grade, f.Fix = desk.Look, "Make one now: "+d.copyNow()
 		}
 	default:
 		f.Found = fmt.Sprintf("%s in %s, the newest of %s.", paper.Count(len(found), "backup"), backupFolder(), found[0].Made.Format("Mon 2 Jan 2006 15:04"))
 		if err := store.Sound(ctx, found[0].Path); err != nil {
 			f.Grade, f.Found = desk.Wrong, f.Found+" It can't be used. "+wordsFor(err)
-			f.Fix = "Make one now, to another disk or a stick: flashpoint backup FILE"
+			f.Fix = "Make one now, to another disk or a stick: " + d.copyNow()
 		} else if late := d.behind(path, found[0].Made); late > week {
 			f.Grade, f.Found = desk.Look, f.Found+fmt.Sprintf(" What was saved in the %d days after it is in no backup.", int(late/day))
-			f.Fix = "Make one now: flashpoint backup FILE"
+			f.Fix = "Make one now: " + d.copyNow()
 		} else {
 			f.Found += " It can be read."
 		}

@@ -40,7 +40,7 @@ func (d doctor) writable(path string) desk.Finding {
 // hold on many network drives, and a folder that is copied to other computers
 // can be copied in the middle of a change, or from two of them at once.
 func (d doctor) folder(dir string) desk.Finding {
-	f := desk.Finding{Grade: desk.Wrong, Of: "The folder", Fix: "Keep the file on this computer, and put copies there: flashpoint backup FILE"}
+	f := desk.Finding{Grade: desk.Wrong, Of: "The folder", Fix: "Keep the file on this computer, and put copies there: " + d.copyNow()}
 	service := syncedBy(dir)
 	kind := d.disk(nearest(dir))
 	if strings.HasPrefix(dir, `\\`) {

@@ -40,7 +40,7 @@ func TestCheckEverythingInTheProgram(t *testing.T) {
 	bin, home := build(t), t.TempDir()
 	w := openWindow(t, bin, home, 80, 24, "--db", filepath.Join(home, "shop.db"))
 	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("d")
-	w.see("worth a look.", "is healthy", "as the history says").keys("<enter>").see("What next?").keys("<^c>")
+	w.see("worth a look.", "save a copy", "is healthy", "as the history says").keys("<enter>").see("What next?").keys("<^c>")
 	if code := w.left(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, w.screen())
 	}

@@ -215,7 +215,7 @@ func TestDoctorCommand(t *testing.T) {
 		t.Errorf("%v, rang %d times:\n%s", err, rang, said)
 	}
 	m.free = func(string) (uint64, error) { return 0, nil }
-	if said, err := run(m); codeFor(err) != codeFailed || !strings.Contains(said, "# wrong  Room for the file: 0 bytes are free") || !strings.Contains(said, "2 things wrong") {
+	if said, err := run(m); err == nil || codeFor(err) != codeFailed || !strings.Contains(said, "# wrong  Room for the file: 0 bytes are free") || !strings.Contains(said, "2 things wrong") {
 		t.Errorf("%v\n%s", err, said)
 	}
 }
