@@ -3,6 +3,7 @@
 package main
 
 import (
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -35,11 +36,17 @@ func TestDoctorInAWindow(t *testing.T) {
 	}
 }
 
-// TestCheckEverythingInTheProgram asks from home, where the file is open.
+// TestCheckEverythingInTheProgram asks from home, where the file is open, and from
+// another window, which says so.
 func TestCheckEverythingInTheProgram(t *testing.T) {
 	bin, home := build(t), t.TempDir()
-	w := openWindow(t, bin, home, 80, 24, "--db", filepath.Join(home, "shop.db"))
-	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("d")
+	db := filepath.Join(home, "shop.db")
+	w := openWindow(t, bin, home, 80, 24, "--db", db)
+	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting")
+	if out, err := exec.Command(bin, "doctor", "--db", db).CombinedOutput(); err != nil || !strings.Contains(string(out), "! look   Another window: One has this file open") {
+		t.Errorf("from another window: %v\n%s", err, out)
+	}
+	w.keys("d")
 	w.see("worth a look.", "save a copy", "is healthy", "as the history says").keys("<enter>").see("What next?").keys("<^c>")
 	if code := w.left(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, w.screen())
