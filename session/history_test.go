@@ -113,6 +113,7 @@ func (s *story) deed() error {
 		},
 		func() error { return s.Merge(a, s.pickIdea(), s.pickIdeas()...) },
 		func() error { return s.Split(a, s.pickIdea()) },
+		func() error { return s.TellApart(a, s.pickIdea(), s.pickIdea()) },
 		func() error { return s.SetSign(a, pick(s, "sign", SignModes(), SignIfWon)) },
 		func() error { return s.ShowAuthors(a, s.pickIdea()) },
 		func() error {

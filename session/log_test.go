@@ -240,6 +240,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	r.ok(r.Park(r.act(), ids[2], ""))
 	r.ok(r.Merge(r.act(), ids[2], ids[1]))
 	r.ok(r.Split(r.act(), ids[2]))
+	r.ok(r.TellApart(r.act(), ids[0], ids[1]))
 	r.ok(r.DropRound(r.act(), r.ballot(1, 1)))
 	r.join("Cleo")
 	r.vote(1, 1, "A", "B")

@@ -31,6 +31,7 @@ type Session struct {
 	robins    map[Place]robin
 	begun     []beginning // one for each step that was shared in turn, in that order
 	asked     []PersonID  // had a turn, in the order of their first
+	apart     [][2]IdeaID // look-alikes that are not the same, the older one first
 }
 
 // An Attendee is somebody of the roster in this meeting.

@@ -9,7 +9,7 @@ import (
 func ideaFacts() []fact[*Session] {
 	return []fact[*Session]{
 		&ideaAdded{}, &ideaReworded{}, &ideaSigned{}, &ideaTagged{}, &ideaAnswered{}, &ideasMerged{},
-		&ideaSplit{}, &signSet{}, &authorsShown{},
+		&ideaSplit{}, &ideasToldApart{}, &signSet{}, &authorsShown{},
 	}
 }
 
@@ -108,6 +108,17 @@ func (f *ideaSplit) apply(s *Session, _ Event) {
 	s.onIdea(f.Idea, func(x *Idea) { x.parts = nil })
 }
 func (f *ideaSplit) words() string { return "the split of " + quoted(f.Text) }
+
+type ideasToldApart struct {
+	A IdeaID `json:"a"`
+	B IdeaID `json:"b"`
+}
+
+func (f *ideasToldApart) kind() string { return "ideas.apart" }
+func (f *ideasToldApart) apply(s *Session, _ Event) {
+	s.apart = append(s.apart, [2]IdeaID{f.A, f.B})
+}
+func (f *ideasToldApart) words() string { return "the answer that two ideas differ" }
 
 type signSet struct {
 	Mode SignMode `json:"mode"`
