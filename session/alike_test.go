@@ -49,7 +49,7 @@ var likenesses = []struct {
 	{"Blankets on the terrace", "Blanktes on the terrace", true},
 	{"Umbrellas at the door", "Umbrellsa at the door", true},
 	{"Loyalty card with stamps", "Loyality card with stamps", true},
-	{"A sample of the strawberry jam", "A sample of the strawberrry jam", true},
+	{"A sample of the strawberry jam", "A sample of the stawberry jam", true},
 	{"Birthday cards", "Brthday cards", true},
 
 	// Cousins: nearly everything is said by both. Authors decide.

@@ -48,6 +48,12 @@
 // act that left a wall is never undone, nor is half of an act of which a part
 // lies behind one. An undo is not itself undone, it is redone.
 //
+// # Look-alikes
+//
+// [Session.Lookalikes] finds ideas that may be the same one, by their words
+// alone; see [Prepare] for what it looks through. It only asks: whether two are
+// one is for the room to say, with [Session.Merge] or [Session.TellApart].
+//
 // # Who may see what
 //
 // Before its reveal a [Round] tells how many ballots are in and nothing more:

@@ -3,7 +3,6 @@ package room
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"flashpoint/session"
@@ -21,7 +20,7 @@ func ideaActions(host Host, x session.Idea, off string, hint bool) []kit.Action 
 		park, parkHelp = "bring back", "Take the idea up again"
 	}
 	still := off // it stays as it is while people vote on it
-	if r, voting := host.Meeting().Session.Round(); off == "" && voting && slices.Contains(r.Candidates, x.ID) {
+	if off == "" && onTheBallot(host.Meeting().Session, x.ID) {
 		still = onBallot
 	}
 	return []kit.Action{

@@ -178,6 +178,8 @@ func states(w *wall) map[string]func() {
 		"more":         func() { at(session.PhaseIdeas, session.StageMore) },
 		"tidy":         func() { at(session.PhaseTidy, "") },
 		"tidy merging": func() { at(session.PhaseTidy, ""); w.keys("m", "end") },
+		"tidy marking": func() { at(session.PhaseTidy, ""); w.keys("esc", "home", "space", "down", "space") },
+		"tidy alike":   func() { at(session.PhaseTidy, ""); w.twice().keys("esc", "l") },
 		"late":         func() { at(session.PhaseIdeas, session.StageWrite); w.now = w.now.Add(3 * time.Hour) },
 	}
 }
@@ -325,6 +327,11 @@ func TestPhasesGolden(t *testing.T) {
 		"slips": func() *wall {
 			return inShare(t, "Ana", "Bo").keys("ctrl+g", "down", "enter", "A wave", "enter", "A bell")
 		},
+		"tidy-alike":  func() *wall { return alike(t).keys("l") },
+		"tidy-steps":  func() *wall { return alike(t).keys("l", "enter", "s") },
+		"tidy-found":  func() *wall { return alike(t) },
+		"tidy-marked": func() *wall { return alike(t).keys("space", "down", "space", "down") },
+		"tidy-one":    func() *wall { return alike(t).keys("space", "end", "space", "m") },
 		"tidy": func() *wall {
 			return inShare(t, "Ana").keys("A wave", "enter", "A smile and a wave", "enter", "fix: the door sticks", "enter", "More money", "enter").
 				keys("ctrl+n", "m", "down", "enter", "end", "p", "for the owner", "enter")

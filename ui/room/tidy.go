@@ -2,7 +2,7 @@ package room
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,9 +15,12 @@ import (
 type tidy struct {
 	host   Host
 	list   kit.List
-	step   session.StepID // whose ideas are shown
-	into   session.IdeaID // the idea being merged into; 0 for none
-	hide   bool           // parked ideas are left out
+	step   session.StepID   // whose ideas are shown
+	into   session.IdeaID   // the idea being merged into; 0 for none
+	marks  []session.IdeaID // what becomes one or is parked together, in the order it was marked
+	alike  lookalikes
+	doubt  doubt // the pair that is asked about
+	hide   bool  // parked ideas are left out
 	rows   ideaRows
 	shown  []int // of rows, in the order of the list: parked ones last
 	hidden bool  // what shown was made with
@@ -60,6 +63,8 @@ func (t *tidy) arrive() {
 	if x, ok := s.Idea(t.into); !ok || x.State != session.IdeaOpen && x.State != session.IdeaChosen {
 		t.into = 0
 	}
+	t.stillMarked()
+	t.stillAsked()
 }
 
 // steps are those to tidy: the chosen ones and any other that has ideas.
@@ -98,6 +103,10 @@ func (t *tidy) Typing() bool { return false }
 // Update moves in the list.
 func (t *tidy) Update(msg tea.Msg) tea.Cmd {
 	t.arrive()
+	if t.asking() {
+		t.doubt.pages.key(msg)
+		return nil
+	}
 	switch m := msg.(type) {
 	case tea.MouseWheelMsg:
 		t.list.Wheel(m, len(t.shown))
@@ -111,7 +120,7 @@ func (t *tidy) Update(msg tea.Msg) tea.Cmd {
 func (t *tidy) Click(target string) {
 	t.arrive()
 	i, ok := rowOf(target, len(t.shown))
-	if !ok {
+	if !ok || t.asking() {
 		return
 	}
 	again := t.list.Cursor() == i
@@ -121,7 +130,7 @@ func (t *tidy) Click(target string) {
 	}
 }
 
-// Frame draws one step's ideas.
+// Frame draws one step's ideas, or a pair that looks alike.
 func (t *tidy) Frame(w, h int) kit.Frame {
 	t.arrive()
 	s, g := t.session(), t.host.Theme().Glyphs()
@@ -129,6 +138,9 @@ func (t *tidy) Frame(w, h int) kit.Frame {
 		f := heading(t.host, w, h, "", "There is nothing to tidy yet")
 		f.Add(kit.WrapSpan(kit.Text, "Ideas are written down in Ideas. Enter goes there.", w)...)
 		return f
+	}
+	if t.asking() {
+		return t.doubtFrame(w, h)
 	}
 	title := stepTitle(s, t.step)
 	if len(t.steps()) > 1 {
@@ -138,38 +150,19 @@ func (t *tidy) Frame(w, h int) kit.Frame {
 	if t.into != 0 {
 		question = "Which one is the same idea?"
 	}
-	f := heading(t.host, w, h, title, question, t.fact())
+	f := heading(t.host, w, h, title, question, t.fact(h))
 	if len(t.shown) == 0 {
 		f.Add(kit.WrapSpan(kit.Text, t.emptyWords(), w)...)
 	}
 	f.Add(t.list.Lines(len(t.shown), func(i int) kit.Item {
 		item := t.rows.item(t.host, t.shown[i], i, len(t.shown))
-		if s.Ideas[t.shown[i]].ID == t.into {
+		if x := &s.Ideas[t.shown[i]]; x.ID == t.into {
 			item.Mark, item.Token = "[here]", kit.Accent
+		} else if len(t.marks) > 0 && mergeable(*x) {
+			item.Mark = strings.TrimSpace(tick(slices.Contains(t.marks, x.ID)) + " " + item.Mark)
 		}
 		return item
 	}, w, h-len(f.Lines), perPage, true, g)...)
 	f.Fit(h)
 	return f
-}
-
-// nothing reports whether there is nothing to tidy at all.
-func (t *tidy) nothing() bool { return len(t.steps()) == 0 || len(t.session().Ideas) == 0 }
-
-// fact says what is being merged, or how many ideas are out of sight.
-func (t *tidy) fact() string {
-	if x, ok := t.session().Idea(t.into); ok {
-		return "Merging into: " + kit.Truncate(x.Text, session.HeadlineCell)
-	}
-	if n := len(t.rows.parked); t.hide && n > 0 {
-		return strconv.Itoa(n) + " parked and hidden: t shows them"
-	}
-	return ""
-}
-
-func (t *tidy) emptyWords() string {
-	if len(t.steps()) > 1 {
-		return "No idea on this step. The arrows left and right go to the other steps."
-	}
-	return "No idea on this step."
 }

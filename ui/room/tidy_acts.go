@@ -12,6 +12,9 @@ import (
 // idea, then the other steps.
 func (t *tidy) Actions() []kit.Action {
 	t.arrive()
+	if t.asking() {
+		return t.doubtActions()
+	}
 	x, ok := t.current()
 	off := ""
 	if !ok {
@@ -25,14 +28,20 @@ func (t *tidy) Actions() []kit.Action {
 	if t.hide {
 		park = "show parked"
 	}
-	actions := []kit.Action{t.enter(), t.mergeAction(x, off)}
-	if t.into != 0 {
+	look := t.lookAction()
+	actions := []kit.Action{t.enter(), look, t.forMarked(t.mergeAction(x, off))}
+	switch {
+	case t.into != 0:
 		actions = append(actions, kit.Action{ID: "stop merging", Keys: []string{"esc"}, Name: "don't merge", Help: "Leave the ideas as they are", Hint: true,
 			Do: deed(func() { t.into = 0 })})
+	case len(t.marks) > 0:
+		actions = append(actions, kit.Action{ID: "clear marks", Keys: []string{"esc"}, Name: "clear marks", Help: "Take all marks away; the ideas stay as they are", Hint: true,
+			Do: deed(func() { t.marks = nil })})
 	}
-	for _, a := range ideaActions(t.host, x, off, t.into == 0) {
+	actions = append(actions, t.markAction(x, off))
+	for _, a := range ideaActions(t.host, x, off, t.into == 0 && len(t.marks) == 0 && !look.Hint) {
 		if a.ID != "authors" { // in Tidy the idea counts, and not who had it
-			actions = append(actions, a)
+			actions = append(actions, t.forMarked(a))
 		}
 	}
 	return append(actions,
@@ -49,6 +58,8 @@ func (t *tidy) enter() kit.Action {
 	switch {
 	case t.into != 0:
 		a.Name, a.Help, a.Do = "merge this one", "Make this idea part of the marked one", deed(t.merge)
+	case len(t.marks) > 1:
+		a.Name, a.Help, a.Do = fmt.Sprint("make one of ", len(t.marks)), "Make one idea of those that are marked; you see them first", deed(t.askMarked)
 	case !t.nothing():
 		if nth, step, ok := t.following(); ok {
 			a.Name, a.Help = fmt.Sprintf("next: step %d, %s", nth, kit.Truncate(step.Name, 24)), "Go on with the next step that has ideas; after the last one to the vote"
@@ -69,16 +80,16 @@ func (t *tidy) mergeAction(x session.Idea, off string) kit.Action {
 		a.Name, a.Do = "merge this one", deed(t.merge)
 	case off != "":
 	case !mergeable(x):
-		a.Off = "This idea has been put aside: bring it back first"
+		a.Off = putAside
 	case !t.another(x):
 		a.Off = "This is the only idea: there is none to merge it with"
-	default:
-		if r, voting := t.session().Round(); voting && slices.Contains(r.Candidates, x.ID) {
-			a.Off = onBallot
-		}
+	case onTheBallot(t.session(), x.ID):
+		a.Off = onBallot
 	}
 	return a
 }
+
+const putAside = "This idea has been put aside: bring it back first"
 
 // mergeable reports whether an idea has not been put aside.
 func mergeable(x session.Idea) bool {
