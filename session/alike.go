@@ -9,7 +9,7 @@ import (
 // A Likeness is a text made ready to be compared with many others: see
 // [Prepare] and [Likeness.Score].
 type Likeness struct {
-	squashed string // the letters alone: "check-in" and "check in" are one
+	squashed string // the letters alone: "check-in" and "check in" are one; "" with a number
 	words    []word // the content words, each once, by their keys
 }
 
@@ -29,10 +29,14 @@ func Prepare(text string) Likeness {
 	return Likeness{squashed: squash(read), words: words}
 }
 
-// squash takes out spaces, hyphens and what else stands between words.
+// squash takes out spaces, hyphens and what else stands between words. It
+// leaves texts with numbers alone: 1.5 is not 15.
 func squash(read string) string {
+	if strings.ContainsAny(read, "0123456789") {
+		return ""
+	}
 	return strings.Map(func(r rune) rune {
-		if r <= '~' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && r != '%' {
+		if r <= '~' && (r < 'a' || r > 'z') && r != '%' {
 			return -1
 		}
 		return r

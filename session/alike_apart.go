@@ -29,14 +29,11 @@ func (s *Session) TellApart(a Act, one, other IdeaID) error {
 // pairOf names two ideas whatever their order.
 func pairOf(one, other IdeaID) [2]IdeaID { return [2]IdeaID{min(one, other), max(one, other)} }
 
-// apartNow are the ideas told apart, each as the whole it is part of now. Two
-// that were merged all the same are not apart any more.
+// apartNow are the ideas told apart, each as the whole it is part of now.
 func (s *Session) apartNow() map[[2]IdeaID]bool {
 	now := make(map[[2]IdeaID]bool, len(s.apart))
 	for _, pair := range s.apart {
-		if one, other := s.wholeOf(pair[0]), s.wholeOf(pair[1]); one != other {
-			now[pairOf(one, other)] = true
-		}
+		now[pairOf(s.wholeOf(pair[0]), s.wholeOf(pair[1]))] = true
 	}
 	return now
 }

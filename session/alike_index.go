@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode/utf8"
 )
 
 // nearby goes through the candidates, shortest first, and hands each of them
@@ -87,7 +88,7 @@ func rarestFirst(ideas []candidate, slips *slipGroups) [][]int {
 // only say who is worth comparing. The zero value has none.
 type slipGroups struct {
 	seen  map[string]bool
-	begun map[byte][]word   // by the first letter, which is no slip
+	begun map[rune][]word   // by the first letter, which is no slip
 	join  map[uint64]uint64 // leads from a key towards the one that stands for the group
 }
 
@@ -97,13 +98,13 @@ func (g *slipGroups) add(w word) {
 		return
 	}
 	if g.seen == nil {
-		g.seen, g.begun, g.join = map[string]bool{}, map[byte][]word{}, map[uint64]uint64{}
+		g.seen, g.begun, g.join = map[string]bool{}, map[rune][]word{}, map[uint64]uint64{}
 	}
 	g.seen[w.plain] = true
 	if w.turns { // numbers: no slip, and there may be many
 		return
 	}
-	first := w.plain[0]
+	first, _ := utf8.DecodeRuneInString(w.plain)
 	for i := range g.begun[first] {
 		if other := &g.begun[first][i]; slipped(w, *other) > 0 {
 			if a, b := g.of(w.key), g.of(other.key); a != b {

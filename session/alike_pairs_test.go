@@ -194,6 +194,28 @@ func TestLookalikesAreAllThereAre(t *testing.T) {
 	}
 }
 
+// However the words fall, an idea is compared with few others.
+func TestLookalikesCompareFew(t *testing.T) {
+	ideas := someIdeas(2000)
+	for name, text := range map[string]func(i int) string{
+		"ordinary":    func(i int) string { return ideas[i] },
+		"alike words": func(i int) string { return fmt.Sprintf("Idea %d of those that came up", i) },
+	} {
+		all := make([]candidate, len(ideas))
+		for i := range all {
+			all[i] = candidate{&Idea{ID: IdeaID(i)}, Prepare(text(i))}
+		}
+		slices.SortStableFunc(all, func(a, b candidate) int { return len(a.like.words) - len(b.like.words) })
+		compared := 0
+		nearby(all, &slipGroups{}, func(int) func(int) bool {
+			return func(int) bool { compared++; return true }
+		})
+		if compared > 30*len(all) {
+			t.Errorf("%s: %d comparisons of %d ideas", name, compared, len(all))
+		}
+	}
+}
+
 // A list that was pasted again and again is asked about little by little.
 func TestLookalikesOfOneIdeaAreFew(t *testing.T) {
 	r := newRoom(t)

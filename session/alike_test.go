@@ -74,6 +74,7 @@ var likenesses = []struct {
 	{"Pay before you sit down at the table", "Pay after you sit down at the table", false},
 	{"Ask for the name before the order is made", "Ask for the name after the order is made", false},
 	{"Tea with milk for the queue", "Tea without milk for the queue", false},
+	{"Water bottles of 1.5 litres", "Water bottles of 15 litres", false},
 	{"Open at 7 on market days", "Open at 8 on market days", false},
 	{"Wave within 10 seconds of the door", "Wave within 20 seconds of the door", false},
 	{"10% off the second cake after five", "50% off the second cake after five", false},
@@ -83,8 +84,18 @@ var likenesses = []struct {
 	{"Hold the door open for old people", "Hold the door open for prams", false},
 	{"Bring the bill with a sweet", "Bring the bill without being asked", false},
 	{"Say good morning to each regular by name", "Say good evening to each regular by name", false},
+	{"Say good morning by name to each regular who comes in early", "Say good evening by name to each regular who comes in early", false},
 	{"Write the name on the cup", "Write a joke on the cup", false},
 	{"A board with today's soup", "A board with today's bread", false},
+	{"Bring your own cup", "Bring the cup", false},
+	{"A taxi to the station", "A taxi from the station", false},
+	{"A sign that says what we bake", "A sign that says who bakes", false},
+	{"Ask how they found us", "Ask where they found us", false},
+	{"Carry the bags to the car", "Carry the cups to the car", false},
+	{"One person only for takeaway at noon", "One person only for tables at noon", false},
+	{"A free refill for teachers", "A free refill on Tuesdays", false},
+	{"A smile from the barista", "A smile for the barista", false},
+	{"Order at this window", "Order at the other window", false},
 	{"Turn the music up", "Turn the music down", false},
 	{"Hot towels in winter", "Cold towels in summer", false},
 	{"A chair by the window", "A chain by the window", false},
@@ -141,7 +152,8 @@ func TestLikenessAsksNothingInAnOrdinaryMeeting(t *testing.T) {
 }
 
 func TestLikenessOfAnything(t *testing.T) {
-	texts := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"free cofee for children", "coffee free chidlren", "no coffee", "10% off", "免费咖啡", "'", "% %"}))
+	words := rapid.SampledFrom(strings.Fields("coffee cofee cooffee coffe coffeee coffees wave wvae waves children chidlren no 10% 免费咖啡 ' the"))
+	texts := rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOfN(words, 0, 5), func(w []string) string { return strings.Join(w, " ") }))
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := texts.Draw(t, "one"), texts.Draw(t, "other")
 		l, m := Prepare(a), Prepare(b)

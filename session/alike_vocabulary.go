@@ -9,26 +9,25 @@ import (
 // verbs that every proposal has. They are as they were typed, without
 // apostrophes.
 var stopWords = setOf(`
-	a an the this that these those some any each every all both such same other
+	a an the this that these those some any each every all both such same
 	i we you he she it they me us him her them my our your his its their ours
-	yours theirs who whom whose which what one ones someone somebody anyone
+	yours theirs who whom whose which one ones someone somebody anyone
 	anybody everyone everybody whoever something anything everything
-	and or but so if then than as because while when whenever where wherever
-	to of in on at by for from with into onto about around over through during
-	out per via there here
+	and or but so if then than as because while when whenever wherever
+	to of in on at by for with into onto about around through during per via
+	there here
 	is are was were be been being am has have had having do does did doing done
 	can could may might shall should will would must lets well
 	give gives giving given offer offers offering offered put puts putting get
 	gets getting got make makes making made let letting provide provides
 	providing theres youre theyre
-	please also just really very too only own maybe perhaps always still even
-	how`)
+	please also just really very too only maybe perhaps always still even`)
 
 // turningWords turn the sense of an idea: where only one of two has one, they
 // are not the same. They are as they were typed, without apostrophes.
 var turningWords = setOf(`
 	no not never none nothing nobody without instead except unless until stop
-	dont doesnt cant cannot wont shouldnt less fewer before after off closed`)
+	dont doesnt cant cannot wont shouldnt less fewer before after off closed what how why where`)
 
 // synonymList are words that mean the same in a shop, a line each. Only those
 // that do so nearly always: one that is wrong now and then costs more than one

@@ -133,7 +133,7 @@ func TestTidyAsksWhilePeopleVote(t *testing.T) {
 		_, err := m.Session.OpenRound(a, 2, 2, m.Session.Candidates(false)...)
 		return err
 	})
-	w.keys("l", "y").says("People are voting on this idea")
+	w.keys("l", "y").says(onBallot)
 	w.sees("Pair 1 of 2")
 	w.keys("n").sees("Pair 1 of 1")
 	w.keys("esc", "space").says("People are voting on this idea")
@@ -228,10 +228,10 @@ func TestTidyNeverTellsWhoseIdeaItWas(t *testing.T) {
 
 func TestTidySaysWhichStepsHaveNoIdea(t *testing.T) {
 	w := inTidy(t, "A wave").sees("Still without an idea: Join the queue.")
-	w.keys("right").misses("Still without")
-	w.idea(1, "A bench")
-	w.keys("left").misses("Still without")
 	if screen := w.screenAt(46, 10); strings.Contains(screen, "Still without") {
 		t.Errorf("a small wall has no room for it:\n%s", screen)
 	}
+	w.keys("right").misses("Still without")
+	w.idea(1, "A bench")
+	w.keys("left").misses("Still without")
 }

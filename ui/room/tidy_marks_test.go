@@ -9,6 +9,7 @@ import (
 func TestTidyMakesOneOfSeveral(t *testing.T) {
 	w := inTidy(t, "A wave @ana", "A smile", "A nod @bo")
 	w.idea(2, "A bow")
+	w.idea(2, "A kite")
 	w.keys("end", "space").sees("▸ 3  [x] A nod", "1  [ ] A wave", "1 marked: m makes them one")
 	w.keys("m").says("Mark a second idea first")
 	w.offers("enter", "next: step 3, Get noticed")
