@@ -52,6 +52,8 @@ func (t *tidy) doubtFrame(w, h int) kit.Frame {
 		title = fmt.Sprintf("Pair %d of %d %s %s", d.nth, len(t.alike.pairs), g.Separator, stepTitle(s, stays.Step))
 	}
 	var foot kit.Frame
+	dot := "  " + g.Separator + "  "
+	paragraph(&foot, kit.Strong, "y the same"+dot+"n they differ"+dot+"s swap", w)
 	if h >= 14 {
 		paragraph(&foot, kit.Text, spoken("The same idea, or a cousin? When in doubt, leave both."), w)
 	}
