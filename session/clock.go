@@ -31,18 +31,11 @@ func (s *Session) Clock() Clock { return s.clocks[s.Place] }
 
 // Ahead is how far the meeting is ahead of its plan; negative when behind.
 func (s *Session) Ahead(now time.Time) time.Duration {
-	steps := s.FocusSteps()
-	nth := 0
-	for i, step := range steps {
-		if step.ID == s.Place.Step {
-			nth = i
-		}
+	begun, whole := s.Opened, s.wholePlan()
+	if s.refit != nil {
+		begun, whole = s.refit.From, s.refit.Left
 	}
-	times := s.Plan.Times(len(steps))
-	clock := s.Clock()
-	spent := min(clock.Given, clock.Total()-clock.Left(now))
-	planned := times.Before(s.Place, nth, len(steps)) + max(0, spent)
-	return planned - max(0, now.Sub(s.Opened))
+	return whole - s.left(now) - max(0, now.Sub(begun))
 }
 
 // AddTime gives the present place more time, or less.
@@ -99,7 +92,7 @@ func (s *Session) enter(a Act, p Place) error {
 		return err
 	}
 	if p != s.Place {
-		given := s.Plan.Times(len(s.FocusSteps())).At(p)
+		given := s.Times().At(p)
 		s.record(a, &phaseEntered{Place: p, Seconds: int(given / time.Second)})
 	}
 	return nil
@@ -118,11 +111,12 @@ func (s *Session) ideasPlace() Place {
 }
 
 // NextStage is where Ideas goes on after the present stage: the next stage,
-// the next focus step's writing, or Tidy after the last one.
+// the next focus step's writing, or Tidy after the last one. What was left out
+// to end on time is passed over.
 func (s *Session) NextStage() Place {
 	stages := Stages()
 	for i, stage := range stages[:len(stages)-1] {
-		if s.Place.Stage == stage {
+		if s.Place.Stage == stage && (stage != StageShare || !s.leavesOut(Place{Phase: PhaseIdeas, Stage: StageAgain})) {
 			return Place{PhaseIdeas, s.Place.Step, stages[i+1]}
 		}
 	}
@@ -131,6 +125,9 @@ func (s *Session) NextStage() Place {
 		if step.ID == s.Place.Step && i+1 < len(steps) {
 			return Place{PhaseIdeas, steps[i+1].ID, StageWrite}
 		}
+	}
+	if s.leavesOut(Place{Phase: PhaseTidy}) {
+		return Place{Phase: PhaseVote}
 	}
 	return Place{Phase: PhaseTidy}
 }

@@ -134,6 +134,9 @@ func (s *story) deed() error {
 		func() error { return s.AddTime(a, time.Duration(s.n("seconds", -90, 90))*time.Second) },
 		func() error { return s.ToggleClock(a) },
 		func() error { return s.SetPlan(a, Plan{"own", s.n("minutes", 0, 500)}) },
+		func() error {
+			return s.CatchUp(a, pick(s, "way", []Way{WayShorten, WayLeaveOut, WayEndLater}, "run"))
+		},
 		func() error { return s.SetPurpose(a, s.words()) },
 		func() error { return s.SetNext(a, Date{2026, 3, s.n("day", 1, 35)}) },
 		func() error { return s.Join(a, s.pickPerson()) },

@@ -220,6 +220,8 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	r.ok(r.SetPlan(r.act(), Plans()[0]))
 	r.ok(r.SetNext(r.act(), today.AddDays(7)))
 	r.ok(r.Leave(r.act(), ana.ID))
+	r.now = r.now.Add(5 * time.Minute)
+	r.ok(r.CatchUp(r.act(), WayShorten))
 	r.ok(r.AddTime(r.act(), time.Minute))
 	r.ok(r.ToggleClock(r.act()))
 	r.ok(r.ToggleClock(r.act()))

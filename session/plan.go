@@ -88,9 +88,14 @@ func (t Times) Total(steps int) time.Duration {
 
 func (t Times) step() time.Duration { return t.Write + t.Share + t.Again }
 
+// each are the nine lengths in the order of a meeting.
+func (t *Times) each() [9]*time.Duration {
+	return [9]*time.Duration{&t.Open, &t.Map, &t.Write, &t.Share, &t.Again, &t.Tidy, &t.Vote, &t.Plan, &t.Close}
+}
+
 func (t Times) stretched(to time.Duration, steps int) Times {
 	factor := float64(to) / float64(t.Total(steps))
-	for _, d := range []*time.Duration{&t.Open, &t.Map, &t.Write, &t.Share, &t.Again, &t.Tidy, &t.Vote, &t.Plan, &t.Close} {
+	for _, d := range t.each() {
 		*d = time.Duration(float64(*d) * factor).Round(time.Second)
 	}
 	return t

@@ -32,6 +32,7 @@ type Session struct {
 	begun     []beginning // one for each step that was shared in turn, in that order
 	asked     []PersonID  // had a turn, in the order of their first
 	apart     [][2]IdeaID // look-alikes that are not the same, the older one first
+	refit     *refit      // nil while the plan's own lengths hold
 }
 
 // An Attendee is somebody of the roster in this meeting.
@@ -97,7 +98,8 @@ func (s *Session) SetPurpose(a Act, purpose string) error {
 	return nil
 }
 
-// SetPlan changes how long the meeting may take.
+// SetPlan changes how long the meeting may take. Its own lengths hold again,
+// whatever the plan before was refitted to.
 func (s *Session) SetPlan(a Act, plan Plan) error {
 	if err := s.writable(); err != nil {
 		return err
@@ -106,8 +108,8 @@ func (s *Session) SetPlan(a Act, plan Plan) error {
 		_, err := OwnPlan(plan.Minutes)
 		return err
 	}
-	if plan != s.Plan {
-		given := plan.Times(len(s.FocusSteps())).At(s.Place)
+	if plan != s.Plan || s.refit != nil {
+		given := plan.Times(s.stepsPlanned(plan)).At(s.Place)
 		s.record(a, &planSet{Plan: plan, Seconds: int(given / time.Second)})
 	}
 	return nil

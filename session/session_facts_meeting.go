@@ -11,7 +11,7 @@ func meetingFacts() []fact[*Session] {
 	return []fact[*Session]{
 		&sessionOpened{}, &sessionClosed{}, &sessionReopened{}, &purposeSet{}, &planSet{}, &nextSet{},
 		&attendeeJoined{}, &attendeeLeft{}, &phaseEntered{}, &clockExtended{}, &clockPaused{},
-		&clockResumed{},
+		&clockResumed{}, &planRefitted{},
 	}
 }
 
@@ -61,7 +61,7 @@ type planSet struct {
 
 func (f *planSet) kind() string { return "plan.set" }
 func (f *planSet) apply(s *Session, _ Event) {
-	s.Plan = f.Plan
+	s.Plan, s.refit = f.Plan, nil
 	c := s.clocks[s.Place]
 	c.Given = time.Duration(f.Seconds) * time.Second
 	s.clocks[s.Place] = c

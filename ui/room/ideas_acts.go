@@ -107,7 +107,7 @@ func (i *ideas) nextName() string {
 	case session.StageShare:
 		return "share"
 	case session.StageAgain:
-		return "write again" + roughly(s.Plan.Times(len(s.FocusSteps())).At(to))
+		return "write again" + roughly(s.Times().At(to))
 	case session.StageMore:
 		return "share the rest"
 	}
