@@ -26,6 +26,7 @@ type Initiative struct {
 	Obstacles     []Obstacle
 	Standard      Standard
 	Asking        string // how customers will be asked about it
+	Rehearsal     bool   // promoted in one: kept out of lists, search and trends
 
 	sign    SignMode
 	authors []Person
@@ -107,7 +108,7 @@ func (i *Initiative) open(a Act, s *Session, x Idea, gate Gate) {
 	step, _ := s.Step(x.Step)
 	f := &initiativeOpened{
 		Shop: s.Shop, Session: s.ID(), Idea: x.ID, Title: x.Text, Map: s.MapName, Step: step.Name,
-		Vote: s.voteWords(x.ID), Sign: s.Sign, Gate: gate,
+		Vote: s.voteWords(x.ID), Sign: s.Sign, Gate: gate, Rehearsal: s.Rehearsal,
 	}
 	if s.Decision.Override() {
 		f.Decision = s.Decision.Reason

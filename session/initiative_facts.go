@@ -29,11 +29,14 @@ type initiativeOpened struct {
 	Sign     SignMode `json:"sign"`
 	Authors  []Person `json:"authors,omitempty"`
 	Gate     Gate     `json:"gate,omitzero"`
+
+	Rehearsal bool `json:"rehearsal,omitempty"`
 }
 
 func (f *initiativeOpened) kind() string { return "initiative.opened" }
 func (f *initiativeOpened) apply(i *Initiative, e Event) {
 	i.Shop, i.Session, i.Idea, i.Opened = f.Shop, f.Session, f.Idea, e.At
+	i.Rehearsal = f.Rehearsal
 	i.Title, i.Map, i.Step, i.Vote, i.Decision = f.Title, f.Map, f.Step, f.Vote, f.Decision
 	i.sign, i.authors, i.Gate, i.Status = f.Sign, f.Authors, f.Gate, StatusChosen
 }

@@ -71,15 +71,15 @@ func (m *Meeting) Credit(a Act, idea IdeaID, authors ...PersonID) error {
 }
 
 // AddPerson puts somebody on the shop's roster, unless they are, and into the
-// meeting.
+// meeting; in a rehearsal into the meeting only.
 func (m *Meeting) AddPerson(a Act, name string, manager bool) (Person, error) {
 	if err := m.Session.writable(); err != nil {
 		return Person{}, err
 	}
-	p, known := m.Shop.PersonNamed(Clean(name))
+	p, known := m.PersonNamed(Clean(name))
 	if !known {
 		var err error
-		if p, err = m.Shop.AddPerson(a, name, manager); err != nil {
+		if p, err = m.newcomer(a, name, manager); err != nil {
 			return Person{}, err
 		}
 	}

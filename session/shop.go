@@ -67,7 +67,7 @@ func (s *Shop) Rename(a Act, name string) error {
 // AddPerson puts somebody on the roster. Two people may not have names that
 // read the same: nobody could tell them apart after "@".
 func (s *Shop) AddPerson(a Act, name string, manager bool) (Person, error) {
-	name, err := s.freeName(name, PersonID{})
+	name, err := freeName(s.People, name, PersonID{})
 	if err != nil {
 		return Person{}, err
 	}
@@ -82,7 +82,7 @@ func (s *Shop) ChangePerson(a Act, p Person) error {
 	if !ok {
 		return because(ErrNotFound, "This person is not on the roster any more")
 	}
-	name, err := s.freeName(p.Name, p.ID)
+	name, err := freeName(s.People, p.Name, p.ID)
 	if err != nil {
 		return err
 	}
@@ -92,12 +92,13 @@ func (s *Shop) ChangePerson(a Act, p Person) error {
 	return nil
 }
 
-func (s *Shop) freeName(name string, except PersonID) (string, error) {
+// freeName is a name that nobody else of these people has.
+func freeName(people []Person, name string, except PersonID) (string, error) {
 	name, err := CleanLine("name", name, MaxName)
 	if err != nil {
 		return "", err
 	}
-	if p, ok := s.PersonNamed(name); ok && p.ID != except {
+	if p, ok := personNamed(people, name); ok && p.ID != except {
 		return "", refuse("name", name, fmt.Sprintf("%s is on the roster already: add a letter or a last name to tell the two apart", p.Name))
 	}
 	return name, nil
@@ -109,19 +110,23 @@ func (s *Shop) Person(id PersonID) (Person, bool) {
 }
 
 // PersonNamed looks somebody up by name, whatever the case and the accents.
-func (s *Shop) PersonNamed(name string) (Person, bool) {
-	return find(s.People, func(p Person) bool { return SameName(p.Name, name) })
+func (s *Shop) PersonNamed(name string) (Person, bool) { return personNamed(s.People, name) }
+
+func personNamed(people []Person, name string) (Person, bool) {
+	return find(people, func(p Person) bool { return SameName(p.Name, name) })
 }
 
 // PersonMeant is whom a typed name means: the person of that name, or the only
 // one whose name begins so. Nobody (without an ID) for an unknown name; an error
 // where several fit.
-func (s *Shop) PersonMeant(typed string) (Person, error) {
-	if p, ok := s.PersonNamed(typed); ok || Fold(typed) == "" {
+func (s *Shop) PersonMeant(typed string) (Person, error) { return personMeant(s.People, typed) }
+
+func personMeant(people []Person, typed string) (Person, error) {
+	if p, ok := personNamed(people, typed); ok || Fold(typed) == "" {
 		return p, nil
 	}
 	var fits []Person
-	for _, p := range s.People {
+	for _, p := range people {
 		if strings.HasPrefix(Fold(p.Name), Fold(typed)) {
 			fits = append(fits, p)
 		}

@@ -124,9 +124,12 @@ func initiativeRowOf(i *session.Initiative) initiativeRow {
 }
 
 // projectLines makes what search finds. A task and an obstacle are as old as
-// the event that added them.
+// the event that added them. A rehearsal is kept out of search.
 func (b *initiativeSheets) projectLines() {
 	i := b.of
+	if i.Rehearsal {
+		return
+	}
 	at := func(seq int64) moment { return momentOf(i.Events()[seq-1].At) }
 	b.lines.add(lineRow{kind: lineInitiative, text: i.Title, at: momentOf(i.Opened)})
 	for _, t := range i.Tasks {

@@ -146,12 +146,22 @@ func TestSecret_rehearsalsAreNotFound(t *testing.T) {
 	w := newWorld(t)
 	s := session.Open(w.act(), w.id(), w.shop, session.Plans()[0], true)
 	w.ok(s.ChooseMap(w.act(), "Zeppelin", []session.StepPlan{{Name: "Fly", Kind: session.KindServe}}))
-	w.idea(s, "Zeppelin rides")
-	w.save(s)
+	x := w.idea(s, "Zeppelin rides")
+	i := w.promote(s, x)
+	_, err := i.AddTask(w.act(), session.Task{What: "Fill the zeppelin"})
+	w.ok(err)
+	_, err = i.AddObstacle(w.act(), session.Obstacle{What: "Zeppelin gas"})
+	w.ok(err)
+	w.save(s, i)
 	hits, err := w.store.Search(t.Context(), "zeppelin", 0)
 	w.ok(err)
 	if len(hits) != 0 {
 		t.Errorf("found %v", hits)
+	}
+	found, err := w.store.InitiativeSummaries(t.Context(), InitiativeQuery{Ended: true})
+	w.ok(err)
+	if len(found) != 0 {
+		t.Errorf("listed %v", found)
 	}
 	w.sound()
 }

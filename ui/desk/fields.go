@@ -60,7 +60,7 @@ func (w who) find(a session.Act, m *session.Meeting, typed string) (session.Pers
 	if m.Shop == nil {
 		return p, session.ErrNotFound
 	}
-	return m.Shop.AddPerson(a, typed, false)
+	return m.Enlist(a, typed, false)
 }
 
 // personIn is the one person of that name, or whose name begins so; nobody for

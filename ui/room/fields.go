@@ -23,7 +23,7 @@ func (w who) check(typed string) (string, error) {
 	if typed == w.was.Name {
 		return "", nil
 	}
-	p, err := personIn(w.host.Meeting().Shop, typed)
+	p, err := personIn(w.host.Meeting(), typed)
 	switch {
 	case err != nil:
 		return "", err
@@ -47,21 +47,21 @@ func (w who) find(a session.Act, m *session.Meeting, typed string) (session.Pers
 	case w.was.Name:
 		return w.was, nil
 	}
-	p, err := personIn(m.Shop, typed)
+	p, err := personIn(m, typed)
 	if err != nil || !p.ID.IsZero() {
 		return p, err
 	}
-	return m.Shop.AddPerson(a, p.Name, false)
+	return m.Enlist(a, p.Name, false)
 }
 
 // personIn is the one person of that name, or whose name begins so; for an
 // unknown name somebody without an ID.
-func personIn(shop *session.Shop, typed string) (session.Person, error) {
+func personIn(m *session.Meeting, typed string) (session.Person, error) {
 	typed = strings.TrimPrefix(session.Clean(typed), "@")
 	if typed == "" {
 		return session.Person{}, nil
 	}
-	p, err := shop.PersonMeant(typed)
+	p, err := m.PersonMeant(typed)
 	if err == nil && p.ID.IsZero() {
 		p.Name = properName(typed)
 	}

@@ -213,7 +213,7 @@ func TestTurnsOfManyAndOfLongNames(t *testing.T) {
 	w.must(func(a session.Act, m *session.Meeting) error {
 		for _, p := range m.Shop.People[:39] {
 			p.Manager = true
-			if err := change(a, m, p); err != nil {
+			if err := m.ChangePerson(a, p); err != nil {
 				return err
 			}
 		}

@@ -49,7 +49,7 @@ func (i *ideas) newcomers(unknown []string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if p, ok := i.host.Meeting().Shop.PersonNamed(name); ok {
+		if p, ok := i.host.Meeting().PersonNamed(name); ok {
 			name = p.Name
 		} else {
 			name = properName(name)

@@ -92,10 +92,10 @@ func (p *mapping) next() {
 				return err
 			}
 		}
-		if err := s.Enter(a, session.PhaseIdeas); err != nil || s.Rehearsal || len(s.Steps) == 0 {
+		if err := s.Enter(a, session.PhaseIdeas); err != nil || !m.Keeps() || len(s.Steps) == 0 {
 			return err
 		}
-		return m.Shop.SaveMap(a, s.Title(), s.StepPlans())
+		return m.SaveMap(a, s.Title())
 	})
 }
 

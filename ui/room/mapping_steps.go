@@ -97,7 +97,7 @@ func kindWords(kind session.StepKind) string {
 
 func (p *mapping) askSave() {
 	askFor(p.host, "map name", "Save as our map", func(v []string) bool {
-		saved := attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.Shop.SaveMap(a, v[0], m.Session.StepPlans()) })
+		saved := attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.SaveMap(a, v[0]) })
 		if saved {
 			p.host.Say("Saved as our map: " + v[0])
 		}

@@ -18,7 +18,7 @@ type opening struct {
 	pane
 	check  roomCheck
 	people []session.Person // the roster, sorted
-	of     *session.Shop    // that it was read from,
+	of     session.Stream   // that it was read from,
 	seq    int64            // when that stood here
 }
 
@@ -32,20 +32,25 @@ func newOpening(host Host) phase {
 // roster are the shop's people in the order one looks names up. It is read
 // anew only when the shop changed: every key asks for it.
 func (o *opening) roster() []session.Person {
-	shop := o.host.Meeting().Shop
-	if shop == o.of && shop.Seq() == o.seq {
+	m := o.host.Meeting()
+	var of session.Stream = m.Shop
+	if !m.Keeps() { // a rehearsal has people of its own
+		of = m.Session
+	}
+	if of == o.of && of.Seq() == o.seq {
 		return o.people
 	}
+	all := m.People()
 	type keyed struct {
 		by string
 		session.Person
 	}
-	rows := make([]keyed, len(shop.People))
-	for i, p := range shop.People {
+	rows := make([]keyed, len(all))
+	for i, p := range all {
 		rows[i] = keyed{session.Fold(p.Name), p}
 	}
 	slices.SortStableFunc(rows, func(a, b keyed) int { return cmp.Compare(a.by, b.by) })
-	o.people, o.of, o.seq = o.people[:0], shop, shop.Seq()
+	o.people, o.of, o.seq = o.people[:0], of, of.Seq()
 	for _, r := range rows {
 		o.people = append(o.people, r.Person)
 	}
@@ -140,7 +145,7 @@ func (o *opening) echo() string {
 	case name == "":
 		return "Without names slips can't be counted"
 	}
-	if p, ok := o.host.Meeting().Shop.PersonNamed(name); ok {
+	if p, ok := o.host.Meeting().PersonNamed(name); ok {
 		if o.present(p.ID) {
 			return p.Name + " is here already"
 		}

@@ -107,7 +107,7 @@ func (o *opening) toggle() {
 
 func (o *opening) tickAll() {
 	attempt(o.host, func(a session.Act, m *session.Meeting) error {
-		for _, p := range m.Shop.People {
+		for _, p := range m.People() {
 			if err := m.Session.Join(a, p); err != nil {
 				return err
 			}
@@ -119,7 +119,7 @@ func (o *opening) tickAll() {
 func (o *opening) toggleManager() {
 	if p, ok := o.current(); ok {
 		p.Manager = !p.Manager
-		attempt(o.host, func(a session.Act, m *session.Meeting) error { return change(a, m, p) })
+		attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.ChangePerson(a, p) })
 	}
 }
 
@@ -131,29 +131,12 @@ func (o *opening) askRename() {
 	askFor(o.host, "open name "+p.ID.String(), "The name, as people say it", func(v []string) bool {
 		to := p
 		to.Name = v[0]
-		changed := attempt(o.host, func(a session.Act, m *session.Meeting) error { return change(a, m, to) })
+		changed := attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.ChangePerson(a, to) })
 		if changed {
 			o.pointAt(p.ID)
 		}
 		return changed
 	}, kit.Field{Label: "Name", Value: p.Name, Check: checkLine("name", session.MaxName)})
-}
-
-// change alters somebody on the roster and, where they came to this meeting, in
-// it too. Whoever has left stays away.
-func change(a session.Act, m *session.Meeting, p session.Person) error {
-	if err := m.Shop.ChangePerson(a, p); err != nil {
-		return err
-	}
-	p, _ = m.Shop.Person(p.ID)
-	at, came := m.Session.Attendee(p.ID)
-	if !came {
-		return nil
-	}
-	if err := m.Session.Join(a, p); err != nil || at.Present {
-		return err
-	}
-	return m.Session.Leave(a, p.ID)
 }
 
 // askAll shows everybody of a pasted list and adds those that stay ticked.
@@ -162,7 +145,7 @@ func (o *opening) askAll(names []string) {
 	for _, name := range names {
 		_, err := session.CleanLine("name", name, session.MaxName)
 		line := kit.Option{Text: name, Off: whyNot(err), Note: "new"}
-		if p, ok := o.host.Meeting().Shop.PersonNamed(name); ok {
+		if p, ok := o.host.Meeting().PersonNamed(name); ok {
 			line.Note = "on the list"
 			if o.present(p.ID) {
 				line.Note = "here already"

@@ -11,7 +11,7 @@ import (
 // owners are all who can be asked to do something: the roster, here or not.
 func (p *plan) owners() []session.Attendee {
 	var all []session.Attendee
-	for _, person := range p.host.Meeting().Shop.People {
+	for _, person := range p.host.Meeting().People() {
 		all = append(all, session.Attendee{Person: person})
 	}
 	return all
@@ -19,7 +19,7 @@ func (p *plan) owners() []session.Attendee {
 
 func (p *plan) names() []string {
 	var names []string
-	for _, person := range p.host.Meeting().Shop.People {
+	for _, person := range p.host.Meeting().People() {
 		names = append(names, person.Name)
 	}
 	return names
