@@ -33,16 +33,34 @@ func (a *App) NameShop(name string) error {
 
 // StartMeeting opens a new meeting in the room, with the shortest plan.
 func (a *App) StartMeeting() {
-	err := a.Do(func(act session.Act, m *session.Meeting) error {
-		m.Session = session.Open(act, act.NewID(), m.Shop, session.Plans()[0], false)
-		return nil
+	a.start(func(act session.Act, shop *session.Shop, plan session.Plan) *session.Session {
+		return session.Open(act, act.NewID(), shop, plan, false)
 	})
-	if err != nil {
+}
+
+// StartRehearsal opens a rehearsal in the room, with a pretend team and the
+// guide over it.
+func (a *App) StartRehearsal() {
+	if r := a.start(func(act session.Act, shop *session.Shop, plan session.Plan) *session.Session {
+		return session.Rehearse(act, act.NewID(), shop, plan)
+	}); r != nil {
+		r.Guide()
+	}
+}
+
+// start opens a new meeting; no room where it could not be.
+func (a *App) start(open func(session.Act, *session.Shop, session.Plan) *session.Session) *room.Room {
+	if err := a.Do(func(act session.Act, m *session.Meeting) error {
+		m.Session = open(act, m.Shop, session.Plans()[0])
+		return nil
+	}); err != nil {
 		a.Refuse(err)
-		return
+		return nil
 	}
 	a.drafts = map[string]string{}
-	a.show(room.New(a))
+	r := room.New(a)
+	a.show(r)
+	return r
 }
 
 // ResumeMeeting goes on with an unfinished meeting where it was.

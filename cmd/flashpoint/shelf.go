@@ -99,9 +99,12 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 	return lists, err
 }
 
-// untouched tells a meeting that was opened and left again, with nobody and
-// nothing in it. Nobody wants to resume that; list shows it all the same.
-func untouched(m session.Summary) bool { return m.Present == 0 && m.Steps == 0 && m.Ideas == 0 }
+// untouched tells a meeting that was opened and left again, with nobody (but the
+// pretend team of a rehearsal) and nothing in it. Nobody wants to resume that;
+// list shows it all the same.
+func untouched(m session.Summary) bool {
+	return (m.Present == 0 || m.Rehearsal) && m.Steps == 0 && m.Ideas == 0
+}
 
 // lateFirst moves what is late to the top; otherwise the order stays.
 func lateFirst(list []session.InitiativeSummary, today session.Date) {

@@ -90,6 +90,7 @@ func (h *Home) Actions() []kit.Action {
 		h.openAction(),
 		{ID: "new", Keys: []string{"n"}, Name: "new meeting", Help: "Open a meeting in the room; nothing has to be filled in first",
 			Off: start, Hint: h.sheet.key() != "start", Do: h.start},
+		{ID: "rehearse", Keys: []string{"p"}, Name: "rehearse", Help: rehearseHelp, Off: start, Do: h.rehearse},
 		{ID: "resume", Keys: []string{"r"}, Name: "resume", Help: "Go on with the newest unfinished meeting where it was", Off: resume, Do: h.resume},
 		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well",
 			Do: func() tea.Cmd { h.host.CheckUp(); return nil }},
@@ -98,6 +99,14 @@ func (h *Home) Actions() []kit.Action {
 
 func (h *Home) start() tea.Cmd {
 	h.host.StartMeeting()
+	return nil
+}
+
+// rehearseHelp says what a rehearsal is.
+const rehearseHelp = "Try a meeting out with a pretend team; nothing of it stays with your shop"
+
+func (h *Home) rehearse() tea.Cmd {
+	h.host.StartRehearsal()
 	return nil
 }
 
@@ -120,6 +129,8 @@ func (h *Home) openAction() kit.Action {
 		a.Name, a.Help, a.Off = "open", "Open what the cursor is on", cmp.Or(off, noShop)
 	case kind == "start":
 		a.Name, a.Help, a.Off, a.Do = "start a meeting", "Open a meeting in the room; nothing has to be filled in first", off, h.start
+	case kind == "rehearse":
+		a.Name, a.Help, a.Off, a.Do = "rehearse", rehearseHelp, off, h.rehearse
 	case kind == "resume" && off == "":
 		a.Name, a.Help, a.Do = "resume", "Go on with this meeting where it was", to(h.host.ResumeMeeting)
 	case kind == "initiative":

@@ -16,6 +16,7 @@ func TestHomeByKeys(t *testing.T) {
 		{nil, "resume", "resume 0001"},
 		{[]string{"j"}, "resume", "resume 0002"},
 		{[]string{"down"}, "start a meeting", "start"},
+		{[]string{"down"}, "rehearse", "rehearse"},
 		{[]string{"down"}, "open", "initiative 0005"}, // the late one first
 		{[]string{"down"}, "open", "initiative 0003"},
 		{[]string{"end"}, "read", "read 000a"},
@@ -32,6 +33,9 @@ func TestHomeByKeys(t *testing.T) {
 	}
 	if o.keys("end", "n"); o.went != "start" {
 		t.Errorf("n went to %q", o.went)
+	}
+	if o.keys("p"); o.went != "rehearse" {
+		t.Errorf("p went to %q", o.went)
 	}
 	if o.keys("r"); o.went != "resume 0001" {
 		t.Errorf("r went to %q", o.went)
@@ -69,7 +73,7 @@ func TestHomeReadOnly(t *testing.T) {
 		t.Errorf("an unfinished meeting opened as %q", o.went)
 	}
 	o.went = ""
-	for _, keys := range [][]string{{"n"}, {"r"}, {"down", "down", "enter"}} {
+	for _, keys := range [][]string{{"n"}, {"p"}, {"r"}, {"down", "down", "enter"}} {
 		if o.keys(keys...); o.said != ReadOnly || o.went != "" {
 			t.Errorf("%v: said %q, went to %q", keys, o.said, o.went)
 		}

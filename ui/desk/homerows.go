@@ -21,7 +21,11 @@ func (h *Home) rows(l Lists) []row {
 	for i := range l.Unfinished {
 		rows = append(rows, h.resumeRow(&l.Unfinished[i]))
 	}
-	rows = append(rows, h.startRow(), heading("Ideas on their way", false))
+	rows = append(rows, h.startRow())
+	if !h.host.ReadOnly() {
+		rows = append(rows, h.rehearseRow())
+	}
+	rows = append(rows, heading("Ideas on their way", false))
 	if len(l.Initiatives) == 0 {
 		rows = append(rows, words(kit.Text, "  None yet. The idea your team chooses comes here, with its checklist."))
 	}
@@ -45,6 +49,12 @@ func (h *Home) startRow() row {
 			e.facts = append(e.facts, fact(kit.Warn, ReadOnly))
 		}
 		return e.lines(s)
+	}}
+}
+
+func (h *Home) rehearseRow() row {
+	return row{key: "rehearse", draw: func(s spot) []kit.Line {
+		return entry{text: "Rehearse with a pretend team", most: 2}.lines(s)
 	}}
 }
 

@@ -41,10 +41,12 @@ type Host interface {
 
 	// NameShop gives a new file its shop.
 	NameShop(name string) error
-	// StartMeeting opens a new meeting; ResumeMeeting goes on with an unfinished
-	// one; ReadMeeting opens any to read; OpenInitiative opens one's page; CheckUp
+	// StartMeeting opens a new meeting; StartRehearsal one that leaves nothing with
+	// the shop, with a pretend team; ResumeMeeting goes on with an unfinished one;
+	// ReadMeeting opens any to read; OpenInitiative opens one's page; CheckUp
 	// checks everything and shows it; Back goes home.
 	StartMeeting()
+	StartRehearsal()
 	ResumeMeeting(id session.ID)
 	ReadMeeting(id session.ID)
 	OpenInitiative(id session.ID)

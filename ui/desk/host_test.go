@@ -64,6 +64,7 @@ func (o *office) Draft(place string) string     { return o.drafts[place] }
 func (o *office) SaveDraft(place, text string)  { o.drafts[place] = text }
 func (o *office) Ask(d kit.Dialog, then func()) { o.dialog, o.then = d, then }
 func (o *office) StartMeeting()                 { o.went = "start" }
+func (o *office) StartRehearsal()               { o.went = "rehearse" }
 func (o *office) Back()                         { o.went = "home" }
 func (o *office) CheckUp()                      { o.went = "check up" }
 

@@ -26,6 +26,7 @@ func TestGoldens(t *testing.T) {
 func readOnlyHome(t testing.TB) *office {
 	o := busyHome(t, 2, 2, "")
 	o.readOnly = true
+	o.screen = NewHome(o)
 	return o
 }
 

@@ -20,8 +20,11 @@ func (p *mapping) Actions() []kit.Action {
 		another = "There are ideas on this map already: add, rename or remove single steps instead"
 	}
 	save := ""
-	if len(s.Steps) == 0 {
+	switch {
+	case len(s.Steps) == 0:
 		save = "There is no step yet: type one, then Enter"
+	case !p.host.Meeting().Keeps():
+		save = "This is a rehearsal: its map is not kept"
 	}
 	tab := p.tab(len(s.Steps), "There is no step yet: type one, then Enter")
 	toList := tab.Do

@@ -189,7 +189,8 @@ func TestMapOfARehearsalIsNotKept(t *testing.T) {
 		m.Session = session.Open(a, a.NewID(), m.Shop, session.Plans()[0], true)
 		return nil
 	})
-	w.keys("enter", "enter", "enter", "enter").stands(session.PhaseIdeas, session.StageWrite)
+	w.keys("enter", "enter", "enter", "enter") // Open, its warning, the guide to Map, the map
+	w.keys("enter").stands(session.PhaseIdeas, session.StageWrite)
 	if len(w.meeting.Shop.Maps) > 0 {
 		t.Error("a rehearsal changed the shop's maps")
 	}

@@ -33,7 +33,9 @@ type Room struct {
 
 // New is the room of the host's meeting.
 func New(host Host) *Room {
-	return &Room{host: host, phases: map[session.Phase]phase{}}
+	r := &Room{phases: map[session.Phase]phase{}}
+	r.host = &guided{Host: host, open: r.Guide}
+	return r
 }
 
 // phase is the screen of the phase in which the meeting stands. A screen is
@@ -99,7 +101,7 @@ func (r *Room) Frame(w, h int) kit.Frame {
 		return curtainFrame(w, h)
 	}
 	var f kit.Frame
-	f.Add(r.ribbon(w), rule(r.host.Theme(), w))
+	f.Add(r.ribbon(w), r.underline(w))
 	body := r.phase().Frame(w, h-2)
 	body.Fit(h - 2)
 	f.Append(body)
@@ -129,4 +131,15 @@ func (r *Room) ribbon(w int) kit.Line {
 		return phases.Truncate(w)
 	}
 	return kit.Join(kit.T(kit.Strong, kit.Truncate(shop, room)), phases, w)
+}
+
+// underline is the second line of every phase: a heavy rule, or in a rehearsal
+// that this is one and what the phase is for.
+func (r *Room) underline(w int) kit.Line {
+	s := r.host.Meeting().Session
+	if !s.Rehearsal {
+		return rule(r.host.Theme(), w)
+	}
+	words := kit.T(kit.Accent, "Rehearsal: "+guidanceOn(r.topic(), s).purpose)
+	return kit.Join(words, kit.Line{{Text: "F3", Token: kit.Strong}, {Text: " guide"}}.WithTarget("key:guide"), w)
 }

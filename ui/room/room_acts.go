@@ -36,6 +36,7 @@ func (r *Room) shared() []kit.Action {
 		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: r.step(-1)},
 		{ID: "clock", Keys: []string{"ctrl+t"}, Name: "clock", Help: "Stop the clock, or give a minute more or less", Off: clock, Do: deed(r.askClock)},
 		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: deed(r.toggleCurtain)},
+		r.guideAction(),
 	}
 	for _, p := range session.Phases() {
 		off := ""

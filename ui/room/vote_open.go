@@ -40,6 +40,9 @@ func (v *vote) openActions() []kit.Action {
 		{ID: "retype", Keys: []string{"ctrl+e"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: none, Hint: v.again == 0, Do: deed(v.askRetype)},
 		{ID: "drop", Name: "drop the round", Help: "End the round without a reveal; nobody learns how it stood", Do: deed(v.askDrop)},
 	}
+	if v.session().Rehearsal {
+		actions = append(actions, v.pretendAction(r))
+	}
 	if v.again > 0 {
 		actions = append(actions, kit.Action{ID: "back", Keys: []string{"esc"}, Name: fmt.Sprintf("leave slip %d", v.again), Help: "Leave the slip as it was cast and go on with the next one", Hint: true,
 			Do: deed(func() { v.retype(0) })})
