@@ -3,7 +3,7 @@ package kit
 import "strings"
 
 // Big writes s in digits five rows high and six cells wide. It knows the digits
-// and : + - % / . and the space; anything else is left blank. All rows are
+// and : + - = ≡ % / . and the space; anything else is left blank. All rows are
 // equally wide.
 func Big(s string, g Glyphs) []string {
 	rows := bitmap(s)
@@ -91,6 +91,10 @@ func shapeOf(r rune) [5]string {
 		return [5]string{"   ", " # ", "###", " # ", "   "}
 	case '-', '–', '−':
 		return [5]string{"   ", "   ", "###", "   ", "   "}
+	case '=':
+		return [5]string{"  ", "##", "  ", "##", "  "}
+	case '≡':
+		return [5]string{"##", "  ", "##", "  ", "##"}
 	case '%':
 		return [5]string{"# #", "  #", " # ", "#  ", "# #"}
 	case '/':

@@ -51,15 +51,12 @@ func hintsFor(on topic, h session.Hints) []string {
 	if on < onShare || on > onVote {
 		return known
 	}
-	if n := len(h.Empty); n > 0 {
+	if len(h.Empty) > 0 {
 		var names []string
-		for _, name := range h.Empty[:min(n, 3)] {
+		for _, name := range h.Empty {
 			names = append(names, quoted(name))
 		}
-		if n > 3 {
-			names = append(names, fmt.Sprint(n-3, " more"))
-		}
-		known = append(known, "No idea yet for "+joined(names)+".")
+		known = append(known, "No idea yet for "+joined(few(names))+".")
 	}
 	if h.Fixes > h.Wows {
 		known = append(known, fmt.Sprintf("%s and %s: ask what would delight.", manyOf(h.Fixes, "fix", "fixes"), counted(h.Wows, "wow")))

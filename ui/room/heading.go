@@ -1,11 +1,6 @@
 package room
 
-import (
-	"fmt"
-	"time"
-
-	"flashpoint/ui/kit"
-)
+import "flashpoint/ui/kit"
 
 // heading is the top of a phase: what it is about in a line, the question in
 // large, and the clock at the right where the plan sets time aside. Facts stand
@@ -49,7 +44,7 @@ func clockLines(host Host, h int) []kit.Line {
 	if c.Given == 0 || !s.Closed.IsZero() {
 		return nil
 	}
-	left := c.Left(host.Now())
+	left, g := c.Left(host.Now()), host.Theme().Glyphs()
 	token, word := clockToken(left), kit.ClockWord(left, c.Total())
 	if !c.Running() {
 		word = "clock stopped"
@@ -58,39 +53,11 @@ func clockLines(host Host, h int) []kit.Line {
 		word = pace(s.Ahead(host.Now()))
 	}
 	if h < 14 {
-		return []kit.Line{kit.T(token, kit.ClockFace(left)), kit.T(token, word)}
+		return []kit.Line{kit.T(token, clockLine(left, c.Total())), kit.T(token, word)}
 	}
-	face := digits(left)
 	var lines []kit.Line
-	for _, row := range kit.Big3(face, host.Theme().Glyphs()) {
+	for _, row := range kit.Big3(clockFigure(left, c.Total()), g) {
 		lines = append(lines, kit.T(token, row))
 	}
 	return append(lines, kit.T(token, word))
-}
-
-// digits are the time left for large figures; past the end they count up.
-func digits(left time.Duration) string {
-	if left < 0 {
-		return "+" + kit.ClockFace(-left)
-	}
-	return kit.ClockFace(left)
-}
-
-func clockToken(left time.Duration) kit.Token {
-	if left <= time.Minute {
-		return kit.Warn
-	}
-	return kit.Accent
-}
-
-// pace says how the whole meeting keeps to its plan.
-func pace(ahead time.Duration) string {
-	minutes := int((max(ahead, -ahead) + 30*time.Second) / time.Minute)
-	switch {
-	case minutes == 0:
-		return "on time"
-	case ahead > 0:
-		return fmt.Sprintf("%d min ahead", minutes)
-	}
-	return fmt.Sprintf("%d min behind", minutes)
 }

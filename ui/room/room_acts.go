@@ -1,8 +1,6 @@
 package room
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -21,20 +19,18 @@ func (r *Room) Actions() []kit.Action {
 func (r *Room) shared() []kit.Action {
 	s := r.host.Meeting().Session
 	at := s.Place.Phase.Index()
-	next, back, clock := "", "", ""
+	next, back := "", ""
 	if at == len(session.Phases())-1 {
 		next = "This is the last phase"
 	}
 	if at == 0 {
 		back = "This is the first phase"
 	}
-	if s.Clock().Given == 0 {
-		clock = "The plan sets no time aside here"
-	}
+	clock := r.clockAction()
 	actions := []kit.Action{
-		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: true, Do: r.step(+1)},
+		clock,
+		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: !clock.Hint, Do: r.step(+1)},
 		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: r.step(-1)},
-		{ID: "clock", Keys: []string{"ctrl+t"}, Name: "clock", Help: "Stop the clock, or give a minute more or less", Off: clock, Do: deed(r.askClock)},
 		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: deed(r.toggleCurtain)},
 		r.guideAction(),
 	}
@@ -76,23 +72,3 @@ func enter(host Host, p session.Phase) {
 }
 
 func (r *Room) toggleCurtain() { r.curtain = !r.curtain }
-
-func (r *Room) askClock() {
-	stop := "stop the clock"
-	if !r.host.Meeting().Session.Clock().Running() {
-		stop = "let the clock go on"
-	}
-	d := kit.NewChoose("The clock", []kit.Option{{Text: "one minute more"}, {Text: "one minute less"}, {Text: stop}})
-	r.host.Ask(d, func() {
-		chosen := d.Chosen()
-		attempt(r.host, func(a session.Act, m *session.Meeting) error {
-			switch chosen {
-			case 0:
-				return m.Session.AddTime(a, time.Minute)
-			case 1:
-				return m.Session.AddTime(a, -time.Minute)
-			}
-			return m.Session.ToggleClock(a)
-		})
-	})
-}

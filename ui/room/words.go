@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"flashpoint/session"
 )
@@ -59,4 +60,19 @@ func properName(typed string) string {
 		name[0] = unicode.ToUpper(name[0])
 	}
 	return string(name)
+}
+
+// lowered is a sentence as it goes on after a colon.
+func lowered(sentence string) string {
+	first, size := utf8.DecodeRuneInString(sentence)
+	return string(unicode.ToLower(first)) + sentence[size:]
+}
+
+// few are the first three of some names, and how many more there are.
+func few(names []string) []string {
+	const most = 3
+	if len(names) <= most {
+		return names
+	}
+	return append(names[:most:most], fmt.Sprint(len(names)-most, " more"))
 }

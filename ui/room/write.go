@@ -60,7 +60,7 @@ func (i *ideas) bigClock(w, h int) []kit.Line {
 	case word == "":
 		word = "write in silence"
 	}
-	face := digits(left)
+	face := clockFigure(left, c.Total())
 	rows := kit.Big(face, g)
 	scale := min(w*4/5/kit.Width(rows[0]), (h-3)/len(rows))
 	switch small := kit.Big3(face, g); {
@@ -70,7 +70,7 @@ func (i *ideas) bigClock(w, h int) []kit.Line {
 	case h > len(small) && kit.Width(small[0]) <= w:
 		rows = small
 	default:
-		return []kit.Line{kit.T(token, kit.Truncate(kit.ClockFace(left)+"  "+word, w))}
+		return []kit.Line{kit.T(token, kit.Truncate(clockLine(left, c.Total())+"  "+word, w))}
 	}
 	var lines []kit.Line
 	for _, row := range rows {
