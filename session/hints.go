@@ -4,7 +4,7 @@ package session
 // are counts and the names of steps, never of people: the wall shows them.
 type Hints struct {
 	Present int      // people in the room
-	Unheard int      // of them, those nothing was heard from yet; 0 while nobody can tell
+	Unheard int      // of them, those who had no turn and no idea; 0 before anybody had
 	Empty   []string // focus steps that were shared and have no idea
 	Wows    int
 	Fixes   int
@@ -12,7 +12,10 @@ type Hints struct {
 
 // Hints are what there is to know now.
 func (s *Session) Hints() Hints {
-	h := Hints{Present: len(s.Present()), Unheard: s.unheard()}
+	h := Hints{Present: len(s.Present()), Unheard: len(s.Unheard())}
+	if h.Unheard == h.Present { // nobody has begun, or nobody wrote names down
+		h.Unheard = 0
+	}
 	ideas := map[StepID]int{}
 	for i := range s.Ideas {
 		x := &s.Ideas[i]
@@ -45,27 +48,4 @@ func (s *Session) shared(id StepID) bool {
 	}
 	_, been := s.clocks[Place{PhaseIdeas, id, StageShare}]
 	return been
-}
-
-// unheard is how many of those present have no idea of their own on the list.
-// Where nobody wrote authors down it is not known, and 0.
-func (s *Session) unheard() int {
-	heard := map[PersonID]bool{}
-	for i := range s.Ideas {
-		if s.Ideas[i].State != IdeaRemoved {
-			for _, id := range s.Ideas[i].authors {
-				heard[id] = true
-			}
-		}
-	}
-	if len(heard) == 0 {
-		return 0
-	}
-	n := 0
-	for _, p := range s.Attendees {
-		if p.Present && !heard[p.ID] {
-			n++
-		}
-	}
-	return n
 }

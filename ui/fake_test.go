@@ -258,7 +258,8 @@ func (l *laptop) keys(keys ...string) *laptop {
 	l.t.Helper()
 	named := map[string]tea.KeyPressMsg{
 		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
-		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f4": {Code: tea.KeyF4},
+		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2},
+		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
 	}
 	for _, k := range keys {
 		msg, ok := named[k]

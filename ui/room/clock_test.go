@@ -41,7 +41,10 @@ func TestClockOfferWhenBehind(t *testing.T) {
 		"2  Leave out Pay: saves 7 min", "3  End later, with everything that was planned", "ends 8:18 instead of 8:15", "one minute more")
 	w.keys("1").says("On time again: the meeting ends at 8:15. ctrl+z takes this back.")
 	w.offers("clock", "clock")
-	w.keys("enter", "enter").stands(session.PhaseIdeas, session.StageWrite)
+	for range 2 {
+		w.must(func(a session.Act, m *session.Meeting) error { return m.Session.GoOn(a) })
+	}
+	w.stands(session.PhaseIdeas, session.StageWrite)
 	if got := w.meeting.Session.Clock().Given.Round(time.Second); got != 106*time.Second {
 		t.Errorf("the next write has %v", got)
 	}

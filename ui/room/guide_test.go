@@ -124,7 +124,7 @@ func TestGuideTellsNoSecret(t *testing.T) {
 
 func TestQuietHints(t *testing.T) {
 	w := inShare(t, "Ana", "Bo", "Cleo").keys("f3").misses("Now").keys("esc")
-	w.keys("The door sticks @ana", "ctrl+f", "enter", "f3").sees("2 of 3 have not been heard yet: go round once more.", "1 fix and 0 wows: ask what would delight.")
+	w.keys("The door sticks @ana", "ctrl+f", "enter", "f3").sees("2 of 3 have not been heard yet: ask them too.", "1 fix and 0 wows: ask what would delight.")
 	w.keys("esc", "A wave @bo", "enter", "f3").sees("1 of 3 has not been heard yet").misses("ask what would delight")
 	w.keys("esc", "ctrl+n", "f3").misses("been heard")
 

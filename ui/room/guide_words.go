@@ -46,7 +46,7 @@ func hintsFor(on topic, h session.Hints) []string {
 		if h.Unheard == 1 {
 			verb = "has"
 		}
-		known = append(known, fmt.Sprintf("%d of %d %s not been heard yet: go round once more.", h.Unheard, h.Present, verb))
+		known = append(known, fmt.Sprintf("%d of %d %s not been heard yet: ask them too.", h.Unheard, h.Present, verb))
 	}
 	if on < onShare || on > onVote {
 		return known
@@ -86,18 +86,22 @@ func guidanceOn(on topic, s *session.Session) guidance {
 		return guidance{
 			title:   "Write",
 			purpose: "Everybody thinks alone, so that nobody waits for a turn and nobody is led.",
-			say:     []string{"Pens only. One idea a line. Aim for three; the odd ones count.", signSpoken(s.Sign)},
+			say:     []string{writeSpoken(s), signSpoken(s.Sign)},
 			watch:   []string{"Leave the silence alone, and give no example: it would narrow what people think of.", "All pens down early? Ask for two more, the stranger the better."},
-			next:    "Share: everybody says one idea, in turn.",
+			next:    "Share: every idea gets onto the wall.",
 		}
 	case onShare:
-		return guidance{
+		g := guidance{
 			title:   "Share",
 			purpose: "Every idea gets onto the wall, in the words of whoever had it.",
-			say:     []string{"One idea each, in turn. Pass is fine.", "Questions yes, verdicts later.", "Who would add something to this one?"},
-			watch:   []string{"Type what was said, not what you would have said.", "“We tried that” is a verdict: write the idea down and go on.", "Managers speak last in the round."},
+			say:     []string{sharingSpoken(s.Sharing), "Questions yes, verdicts later.", "Who would add something to this one?"},
+			watch:   []string{"Type what was said, not what you would have said.", "“We tried that” is a verdict: write the idea down and go on."},
 			next:    "A second, short write: the first ideas wake others.",
 		}
+		if s.Sharing == session.RoundRobin {
+			g.watch = append(g.watch, "Managers speak last; tab lets a turn go by.")
+		}
+		return g
 	case onAgain:
 		return guidance{
 			title:   "Write again",
