@@ -240,6 +240,12 @@ func TestEveryOpenWayCatchesUp(t *testing.T) {
 			if r.Place.Phase == PhaseIdeas {
 				r.ok(r.GoOn(r.act()))
 			}
+			switch rapid.IntRange(0, 3).Draw(rt, "clock") {
+			case 0:
+				_ = r.AddTime(r.act(), time.Duration(rapid.IntRange(-900, 900).Draw(rt, "added"))*time.Second)
+			case 1:
+				_ = r.ToggleClock(r.act())
+			}
 		}
 		r.now = r.now.Add(time.Duration(rapid.IntRange(0, 500*60).Draw(rt, "late")) * time.Second)
 		for _, c := range r.CatchUps(r.now) {

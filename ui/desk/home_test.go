@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,7 +17,6 @@ func TestHomeByKeys(t *testing.T) {
 		{nil, "resume", "resume 0001"},
 		{[]string{"j"}, "resume", "resume 0002"},
 		{[]string{"down"}, "start a meeting", "start"},
-		{[]string{"down"}, "rehearse", "rehearse"},
 		{[]string{"down"}, "open", "initiative 0005"}, // the late one first
 		{[]string{"down"}, "open", "initiative 0003"},
 		{[]string{"end"}, "read", "read 000a"},
@@ -41,6 +41,21 @@ func TestHomeByKeys(t *testing.T) {
 		t.Errorf("r went to %q", o.went)
 	}
 	o.sees("today", "Coffee to go")
+}
+
+// A rehearsal stands in the list while nothing is to be resumed; its key works
+// all the time.
+func TestHomeRehearses(t *testing.T) {
+	o := busyHome(t, 4, 4, "")
+	if screen := o.screenAt(80, 24); strings.Contains(screen, "Rehearse") {
+		t.Errorf("a rehearsal takes the place of what is unfinished:\n%s", screen)
+	}
+	o.lists.Unfinished = nil
+	o.screen = NewHome(o)
+	o.sees("Rehearse with a pretend team")
+	if o.keys("down", "enter"); o.went != "rehearse" {
+		t.Errorf("went to %q", o.went)
+	}
 }
 
 func TestHomeByMouse(t *testing.T) {

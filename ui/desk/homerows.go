@@ -22,7 +22,7 @@ func (h *Home) rows(l Lists) []row {
 		rows = append(rows, h.resumeRow(&l.Unfinished[i]))
 	}
 	rows = append(rows, h.startRow())
-	if !h.host.ReadOnly() {
+	if len(l.Unfinished) == 0 && !h.host.ReadOnly() { // else a key is enough: the list has better to show
 		rows = append(rows, h.rehearseRow())
 	}
 	rows = append(rows, heading("Ideas on their way", false))
