@@ -108,8 +108,8 @@ func (m *Meeting) SaveMap(a Act, name string) error {
 	return m.Shop.SaveMap(a, name, m.Session.StepPlans())
 }
 
-// CastPretend casts the slips that the pretend team of a rehearsal has not cast
-// yet. The same seed gives the same slips.
+// CastPretend casts a slip for everybody of a rehearsal who has not voted yet.
+// The same seed gives the same slips.
 func (s *Session) CastPretend(a Act, id RoundID, seed string) error {
 	r, err := s.votable(id)
 	switch {
@@ -118,10 +118,10 @@ func (s *Session) CastPretend(a Act, id RoundID, seed string) error {
 	case !s.Rehearsal:
 		return refuse("slip", "", "People vote for themselves: only a rehearsal has a pretend team")
 	case r.In() >= s.Voters():
-		return refuse("slip", "", fmt.Sprintf("Every slip is in: %d", r.In()))
+		return refuse("slip", "", fmt.Sprintf("Every ballot is in: %d", r.In()))
 	}
-	for slip := r.In() + 1; slip <= s.Voters(); slip++ {
-		if err := s.CastSlip(a, id, slip, r.pretend(seed, slip)); err != nil {
+	for left := s.Voters() - r.In(); left > 0; left-- {
+		if err := s.CastSlip(a, id, 0, r.pretend(seed, left)); err != nil {
 			return err
 		}
 	}

@@ -87,9 +87,18 @@ func TestThePretendTeamVotes(t *testing.T) {
 			r.ok(round.check(b.dots))
 			all = append(all, b.dots)
 		}
-		r.says(r.CastPretend(r.act(), id, seed), "Every slip is in: 8")
+		r.says(r.CastPretend(r.act(), id, seed), "Every ballot is in: 8")
 		r.ok(r.DropRound(r.act(), id))
 		return all
+	}
+	liked := map[IdeaID]int{}
+	for _, dots := range slips("three") {
+		for _, id := range dots {
+			liked[id]++
+		}
+	}
+	if len(liked) < 2 {
+		t.Errorf("everybody likes the same: %v", liked)
 	}
 	first := slips("one")
 	equal(t, "the same seed", slips("one"), first)
@@ -99,6 +108,18 @@ func TestThePretendTeamVotes(t *testing.T) {
 	if slices.EqualFunc(first[1:], first[2:], slices.Equal) {
 		t.Errorf("everybody votes the same: %v", first)
 	}
+	r.folds()
+
+	r.ok(r.Reveal(r.act(), func() RoundID {
+		id := r.ballot(3, 2)
+		r.ok(r.CastPretend(r.act(), id, "one"))
+		return id
+	}()))
+	score, err := r.ScoreFinalists(r.act(), ids[:4]...)
+	r.ok(err)
+	r.ok(r.Withdraw(r.act(), score, ids[0], "already there"))
+	r.ok(r.CastPretend(r.act(), score, "one"))
+	equal(t, "scores", r.round().In(), 8)
 	r.folds()
 
 	real := newRoom(t, "Ana")
