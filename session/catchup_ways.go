@@ -96,7 +96,7 @@ func (s *Session) notBegun() []Step {
 			plain = append(plain, step)
 		}
 	}
-	steps := append(plain, marked...)
+	steps := slices.Concat(plain, marked)
 	return steps[:min(len(steps), max(len(focus)-1, 0))]
 }
 

@@ -20,7 +20,7 @@ func clockFigure(left, total time.Duration) string {
 	switch {
 	case left <= 0 || kit.ClockWord(left, total) == "":
 		return digits(left)
-	case left > lastSeconds:
+	case left > lastMoments:
 		return "=" + s + "="
 	case len(s) == 1:
 		return "≡ " + s + " ≡"
@@ -33,14 +33,14 @@ func clockLine(left, total time.Duration) string {
 	switch {
 	case left <= 0 || kit.ClockWord(left, total) == "":
 		return kit.ClockFace(left)
-	case left > lastSeconds:
+	case left > lastMoments:
 		return "= " + seconds(left) + " s ="
 	}
 	return "=== " + seconds(left) + " s ==="
 }
 
-// lastSeconds is when [kit.ClockWord] speaks of them.
-const lastSeconds = 10 * time.Second
+// lastMoments is when [kit.ClockWord] speaks of them.
+const lastMoments = 10 * time.Second
 
 // seconds are the seconds left; one that has begun counts as a whole one.
 func seconds(left time.Duration) string {

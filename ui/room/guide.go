@@ -57,9 +57,10 @@ func (r *Room) topic() topic {
 }
 
 func (v *vote) topic() topic {
-	switch v.state() {
-	case voteOpen:
+	if _, open := v.round(); open { // in whatever way people vote
 		return onSlips
+	}
+	switch v.state() {
 	case voteTie:
 		return onTie
 	case voteResult, voteEarlier:
