@@ -54,6 +54,13 @@
 // alone; see [Prepare] for what it looks through. It only asks: whether two are
 // one is for the room to say, with [Session.Merge] or [Session.TellApart].
 //
+// # Rehearsals
+//
+// A rehearsal is a meeting like any other, with people that are made up, and it
+// leaves the shop as it is: whatever a meeting would keep for the next one asks
+// [Meeting.Keeps] first, and whoever is looked up by name comes from
+// [Meeting.People].
+//
 // # Who may see what
 //
 // Before its reveal a [Round] tells how many ballots are in and nothing more:

@@ -51,6 +51,16 @@ func TestClockOfferWhenBehind(t *testing.T) {
 	w.undo().offers("clock", "end on time")
 }
 
+// From two minutes on the help line says what can be done about it.
+func TestHelpLineOffersToEndOnTime(t *testing.T) {
+	for behind, want := range map[int]bool{0: false, 1: false, 2: true, 20: true} {
+		line := kit.HelpLine(late(t, behind).room.Actions(), nil, 78, 4).Plain()
+		if got := strings.Contains(line, "ctrl+t end on time"); got != want {
+			t.Errorf("%d minutes behind the help line says %q", behind, line)
+		}
+	}
+}
+
 func TestClockLeavesOutWithOneKey(t *testing.T) {
 	w := late(t, 3).keys("ctrl+t", "2")
 	if n := len(w.meeting.Session.FocusSteps()); n != 2 {

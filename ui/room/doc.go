@@ -11,6 +11,10 @@
 //   - opening, mapping, ideas and write, tidy, vote, plan and closing are the
 //     phases; a phase's further files begin with its name, but for the parts of
 //     the vote (slips, reveal, motion, tie) and of the plan (gate, checklist).
+//   - clock.go is what can be done with the clock, to end on time above all;
+//     clock_face.go how it looks. guide.go is the page for whoever leads, its
+//     texts in guide_words.go and guide_words_late.go; pretend.go lets the team
+//     of a rehearsal vote.
 //   - roomcheck.go asks, before anything else, whether the wall can be read.
 //   - drafted.go is every form: what is half typed in it is a draft, as it is on
 //     a line. counts.go is what the late phases count, once for each change.

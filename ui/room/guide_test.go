@@ -2,8 +2,11 @@ package room
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -211,4 +214,42 @@ func TestThePretendTeamVotes(t *testing.T) {
 	if r, _ := real.meeting.Session.Round(); r.In() != 0 {
 		t.Error("somebody voted in place of people")
 	}
+}
+
+func TestGuideGolden(t *testing.T) {
+	frames := map[string]func() *wall{
+		"guide-share":  func() *wall { return inShare(t, "Ana", "Bo").keys("The door sticks", "ctrl+f", "enter", "f3") },
+		"guide-slips":  func() *wall { return inVote(t, five, someIdeas...).keys("enter", "f3") },
+		"end-on-time":  func() *wall { return late(t, 3).keys("ctrl+t") },
+		"rehearsal":    func() *wall { return newRehearsal(t) },
+		"last-minute":  func() *wall { return secondsLeft(t, 47) },
+		"last-seconds": func() *wall { return secondsLeft(t, 9) },
+	}
+	for name, make := range frames {
+		w := make()
+		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
+			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size.W, size.H))
+			got := w.screenAt(size.W-2, size.H-2)
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s changed; -update takes it over\n%s", file, got)
+			}
+		}
+	}
+}
+
+// secondsLeft is a wall in share with that many seconds left.
+func secondsLeft(t *testing.T, left int) *wall {
+	w := inShare(t, "Ana", "Bo").keys("A wave", "enter")
+	c := w.meeting.Session.Clock()
+	w.now = c.Started.Add(c.Total() - time.Duration(left)*time.Second)
+	return w
 }
