@@ -116,7 +116,7 @@ func (s *Session) ideasPlace() Place {
 func (s *Session) NextStage() Place {
 	stages := Stages()
 	for i, stage := range stages[:len(stages)-1] {
-		if s.Place.Stage == stage && (stage != StageShare || !s.leavesOut(Place{Phase: PhaseIdeas, Stage: StageAgain})) {
+		if s.Place.Stage == stage && (stage != StageShare || !s.LeavesOut(Place{Phase: PhaseIdeas, Stage: StageAgain})) {
 			return Place{PhaseIdeas, s.Place.Step, stages[i+1]}
 		}
 	}
@@ -126,7 +126,7 @@ func (s *Session) NextStage() Place {
 			return Place{PhaseIdeas, steps[i+1].ID, StageWrite}
 		}
 	}
-	if s.leavesOut(Place{Phase: PhaseTidy}) {
+	if s.LeavesOut(Place{Phase: PhaseTidy}) {
 		return Place{Phase: PhaseVote}
 	}
 	return Place{Phase: PhaseTidy}

@@ -115,5 +115,8 @@ func (s *Session) stepsToCome() int {
 	return 0
 }
 
-// leavesOut reports whether a stage or a phase was left out to end on time.
-func (s *Session) leavesOut(p Place) bool { return s.refit != nil && s.refit.Times.At(p) == 0 }
+// LeavesOut reports whether a stage or a phase was left out to end on time. It
+// can be entered all the same.
+func (s *Session) LeavesOut(p Place) bool {
+	return s.refit != nil && s.refit.Times.At(p) == 0 && s.Plan.Times(0).At(p) > 0
+}

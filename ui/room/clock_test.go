@@ -73,6 +73,18 @@ func TestClockLeavesOutWithOneKey(t *testing.T) {
 	}
 }
 
+// What is left out is passed over on the way on, and not on the way back.
+func TestTidyIsLeftOut(t *testing.T) {
+	w := inShare(t, "Ana").keys("A wave", "enter")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		return m.Session.EnterStage(a, m.Session.Place.Step, session.StageMore)
+	})
+	w.now = w.meeting.Session.Opened.Add(14 * time.Minute)
+	w.keys("ctrl+t").sees("Leave out Tidy: saves 2 min").keys("2", "ctrl+n").stands(session.PhaseVote, "")
+	w.keys("ctrl+p").stands(session.PhaseTidy, "")
+	w.undo().keys("ctrl+p", "ctrl+n").stands(session.PhaseTidy, "")
+}
+
 func TestClockEndsLater(t *testing.T) {
 	w := late(t, 3).keys("ctrl+t", "3")
 	w.says("the meeting ends at 8:18")

@@ -48,7 +48,11 @@ func (r *Room) shared() []kit.Action {
 
 func (r *Room) step(by int) func() tea.Cmd {
 	return deed(func() {
-		to := r.host.Meeting().Session.Place.Phase.Index() + by
+		s := r.host.Meeting().Session
+		to := s.Place.Phase.Index() + by
+		if by > 0 && s.LeavesOut(session.Place{Phase: session.PhaseTidy}) && to == session.PhaseTidy.Index() {
+			to++
+		}
 		if phases := session.Phases(); to >= 0 && to < len(phases) {
 			r.enter(phases[to])
 		}
