@@ -3,58 +3,140 @@ package room
 import (
 	"time"
 
-	tea "charm.land/bubbletea/v2"
+	"flashpoint/session"
 )
 
-// The reveal goes up bar by bar, from the last place to the first: each bar
-// grows in a few steps, then comes the next.
+// The reveal goes up from the last place to the first. It is told in steps, and
+// in turns of several steps: in a turn one bar grows, or a few that belong
+// together. Seven ideas take some six seconds, 25 less than ten.
 const (
-	revealStep = 120 * time.Millisecond
-	stepsABar  = 4
+	revealStep  = 75 * time.Millisecond
+	growSteps   = 8 // in which a bar grows,
+	standSteps  = 2 // in which it stands before the next one comes,
+	pageSteps   = 4 // and that many more where the page turns;
+	winnerSteps = 8 // what the first place keeps the room waiting
+	lastSteps   = 6 // between the first place and the words
+	singly      = 5 // where the bars take several pages only so many come one by one,
+	together    = 4 // and the others in so many turns at most
 )
 
 // motion is how far the reveal on the wall has got.
 type motion struct {
-	on    bool
-	step  int
-	bars  int       // how many move: those of the first page
-	run   int       // counts the starts, to know ticks of an earlier one
-	since time.Time // of the start
+	on   bool
+	run  int   // counts the starts, to know ticks of an earlier one
+	seq  int64 // the meeting's last event at the start: any later one ends the motion
+	next int   // the bar that rises now; those below it stand
+	step int   // of its turn
+	turn turn  // as it was laid out last
 }
+
+// turn is the bars that rise together, up to the next one.
+type turn struct {
+	from  int // the highest of them
+	wait  int // steps before they begin to grow
+	steps int // all of them
+}
+
+// alone is the turn of one bar.
+func alone(i int) turn { return turn{from: i, steps: growSteps + standSteps} }
 
 // revealTick asks for the next step of one run.
 type revealTick struct{ run int }
 
-func (m *motion) start(now time.Time, bars int) tea.Cmd {
-	*m = motion{on: true, bars: min(bars, perPage), run: m.run + 1, since: now}
-	return m.wait()
+func (m *motion) start(host Host, bars int) {
+	*m = motion{on: true, run: m.run + 1, seq: host.Meeting().Session.Seq(), next: bars - 1}
+	m.turn = alone(m.next)
+	m.wait(host)
 }
 
-func (m *motion) wait() tea.Cmd {
-	run := m.run
-	return tea.Tick(revealStep, func(time.Time) tea.Msg { return revealTick{run} })
-}
+func (m *motion) wait(host Host) { host.Later(host.After(revealStep, revealTick{m.run})) }
 
 // tick goes a step on. A tick of a run that is over is dropped.
-func (m *motion) tick(t revealTick) tea.Cmd {
+func (m *motion) tick(host Host, t revealTick) {
 	if !m.on || t.run != m.run {
-		return nil
+		return
 	}
-	if m.step++; m.step >= m.bars*stepsABar {
-		m.on = false
-		return nil
+	if m.step++; m.step >= m.turn.steps {
+		m.next, m.step = m.turn.from-1, 0
+		m.turn = alone(m.next)
 	}
-	return m.wait()
+	if m.on = m.next >= 0; m.on {
+		m.wait(host)
+	}
 }
 
-// moving reports whether bars are still to come. They are all there too when
-// the ticks got lost, because another phase was looked at meanwhile.
-func (m *motion) moving(now time.Time) bool {
-	return m.on && now.Sub(m.since) <= 2*time.Duration(perPage*stepsABar)*revealStep
+// moving reports whether bars are still to come. They are all there as soon as
+// anything else happens in the meeting: another phase was looked at meanwhile.
+func (m *motion) moving(s *session.Session) bool { return m.on && s.Seq() == m.seq }
+
+// grown is how much of the bar at index i can be seen: 0 for nothing, growSteps
+// for all of it.
+func (m *motion) grown(i int) int {
+	switch {
+	case i > m.next:
+		return growSteps
+	case i < m.turn.from:
+		return 0
+	}
+	return max(0, min(growSteps, m.step-m.turn.wait))
 }
 
-// grown is how much of the bar at index i of n can be seen at a step: 0 for
-// nothing, stepsABar for all of it.
-func grown(step, i, n int) int {
-	return max(0, min(stepsABar, step-(n-1-i)*stepsABar))
+// layOut decides which bars rise now, on pages that begin there, and answers the
+// page to show. Bars that are tied for the first place rise together, and so do
+// those that nobody gave a dot.
+func (m *motion) layOut(starts []place, out session.Outcome) (page int) {
+	n, tied := len(out.Standings), len(out.Tied)
+	low := n // where those begin that come together
+	for low > 0 && out.Standings[low-1].Dots == 0 {
+		low--
+	}
+	if n > perPage {
+		low = min(low, singly)
+	}
+	low = max(low, tied)
+
+	page = pageOf(starts, m.next)
+	t := alone(m.next)
+	switch {
+	case m.next < tied:
+		t.from = highest(starts, 0, tied, m.next)
+	case m.next >= low:
+		t.from = highest(starts, low, n, m.next)
+	}
+	if m.next == max(tied, 1)-1 && n > 1 {
+		t.wait = winnerSteps
+	}
+	switch {
+	case t.from == 0:
+		t.steps += lastSteps
+	case pageOf(starts, t.from-1) != pageOf(starts, t.from):
+		t.steps += pageSteps
+	}
+	t.steps += t.wait
+	m.turn = t
+	return page
+}
+
+// highest is the highest bar that rises with the one at index i, of those from
+// one index to another: all that stand on its page, and on more pages where
+// there are too many for a turn each.
+func highest(starts []place, from, to, i int) int {
+	pages := pageOf(starts, to-1) - pageOf(starts, from) + 1
+	atOnce := (pages + together - 1) / together
+	first := starts[max(pageOf(starts, i)-atOnce+1, 0)]
+	if first.line > 0 { // the rest of one that began on the page before
+		first.block++
+	}
+	return min(max(first.block, from), i)
+}
+
+// pageOf is the page on which a block begins.
+func pageOf(starts []place, block int) int {
+	page := 0
+	for p, at := range starts {
+		if at.block < block || at.block == block && at.line == 0 {
+			page = p
+		}
+	}
+	return page
 }

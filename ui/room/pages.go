@@ -107,15 +107,12 @@ func (p *pages) starts(d deck, h int) []place {
 	return p.dealt.starts
 }
 
-// first is how many whole blocks the first page holds, at least one.
-func (p *pages) first(d deck, h int) int {
+// begin is where the pages of a deck begin in an area of h lines.
+func (p *pages) begin(d deck, h int) []place {
 	if _, ok := d.whole(h); ok {
-		return d.n
+		return []place{{}}
 	}
-	if starts := p.starts(d, max(h-1, 1)); len(starts) > 1 {
-		return max(starts[1].block, 1)
-	}
-	return d.n
+	return p.starts(d, max(h-1, 1))
 }
 
 // area is how many lines the top and the foot of a screen leave for a page. On

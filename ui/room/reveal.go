@@ -2,6 +2,7 @@ package room
 
 import (
 	"fmt"
+	"slices"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -9,8 +10,7 @@ import (
 
 func (v *vote) resultActions() []kit.Action {
 	if v.moving() {
-		return []kit.Action{{ID: "enter", Keys: []string{"enter", "space"}, Name: "show it all", Help: "Skip the motion", Hint: true,
-			Do: deed(func() { v.motion.on = false })}}
+		return []kit.Action{{ID: "enter", Keys: []string{"enter"}, Name: "show it all", Help: "Skip the motion; any key does", Hint: true, Do: deed(v.skip)}}
 	}
 	out := v.latest().out
 	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "go on to Plan", Help: "What has to happen first, and who does it", Hint: true, Do: v.goTo(session.PhasePlan)}
@@ -51,13 +51,24 @@ func (v *vote) resultFrame(w, h int) kit.Frame {
 	if !v.moving() {
 		return v.pages.stack(w, h, top, bars, foot)
 	}
-	// The page is laid out as it will stand, so that nothing jumps.
-	area := v.pages.area(h, top, foot)
-	v.motion.bars = v.pages.first(bars, area)
+	// The page is laid out as it will stand, so that nothing jumps; the words
+	// come last.
+	v.pages.at = v.motion.layOut(v.pages.begin(bars, v.pages.area(h, top, foot)), res.out)
 	words := len(foot.Lines)
 	foot = kit.Frame{}
 	foot.Blank(words)
-	return v.pages.stack(w, h, top, v.growing(res, w, short), foot)
+	return clickable(v.pages.stack(w, h, top, v.growing(res, w, short), foot), skipTarget, w)
+}
+
+// skipTarget is a click anywhere while the bars move.
+const skipTarget = "show it all"
+
+// clickable makes every cell of a frame mean target.
+func clickable(f kit.Frame, target string, w int) kit.Frame {
+	for i, l := range f.Lines {
+		f.Lines[i] = kit.Concat(l, kit.Blank(w-l.Width())).WithTarget(target)
+	}
+	return f
 }
 
 // aroundBars is what stands above and below the bars, less of it on a small wall.
@@ -72,36 +83,23 @@ func (v *vote) aroundBars(res result, w, h int) (top, foot kit.Frame) {
 	return heading(v.host, w, h, title, session.BallotQuestion), outcomeFoot(res, w, h)
 }
 
-func (v *vote) moving() bool { return v.motion.moving(v.host.Now()) }
+func (v *vote) moving() bool { return v.motion.moving(v.session()) }
 
-// growing are the bars of the first page as far as they have come.
+// skip shows all there is.
+func (v *vote) skip() { v.motion.on, v.pages.at = false, 0 }
+
+// growing are the bars as far as they have come.
 func (v *vote) growing(res result, w int, short bool) deck {
 	bars := v.bars(res, w, short)
 	whole := bars.block
 	bars.block = func(i int) []kit.Line {
-		if i >= v.motion.bars {
-			return whole(i)
-		}
-		k := grown(v.motion.step, i, v.motion.bars)
+		k := v.motion.grown(i)
 		if k == 0 {
 			return make([]kit.Line, len(whole(i)))
 		}
-		block := v.barBlock(res, i, w, short, res.out.Standings[i].Dots*k/stepsABar, k == stepsABar)
-		for l := range block {
-			block[l] = plainWinner(block[l], v.host.Theme().Glyphs())
-		}
-		return block
+		return v.barBlock(res, i, w, short, res.out.Standings[i].Dots*k/growSteps, k == growSteps)
 	}
 	return bars
-}
-
-// plainWinner takes the accent and the star off a line: they come last.
-func plainWinner(l kit.Line, g kit.Glyphs) kit.Line {
-	l = l.WithToken(kit.Text)
-	if len(l) > 0 && l[0].Text == g.Winner+" " {
-		l[0].Text = "  "
-	}
-	return l
 }
 
 // bars are the ideas with their dots, best first. short ones leave more room to
@@ -123,8 +121,12 @@ func (v *vote) barBlock(res result, i, w int, short bool, dots int, done bool) [
 	g := v.host.Theme().Glyphs()
 	r, out, st := res.round, res.out, res.out.Standings[i]
 	tok, sign := kit.Text, "  "
-	if st.Idea == out.Winner {
+	switch {
+	case v.moving(): // the accent and the signs come with the words
+	case st.Idea == out.Winner:
 		tok, sign = kit.Accent, g.Winner+" "
+	case slices.Contains(out.Tied, st.Idea):
+		tok, sign = kit.Strong, "= "
 	}
 	numbers, longest := counted(dots, "dot"), "50 dots · 99 people"
 	if short && w >= 70 {

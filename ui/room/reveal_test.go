@@ -2,6 +2,7 @@ package room
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,21 +13,27 @@ import (
 	"flashpoint/ui/kit"
 )
 
+// ticks lets the motion go on by n steps, drawn on the usual wall.
 func (w *wall) ticks(n int) *wall {
 	for range n {
+		w.screenAt(78, 22)
 		w.room.Update(revealTick{w.voting().motion.run})
 	}
 	return w
 }
 
-func TestGrown(t *testing.T) {
-	for _, c := range []struct{ step, i, n, want int }{
-		{0, 2, 3, 0}, {1, 2, 3, 1}, {4, 2, 3, 4}, {5, 2, 3, 4}, {4, 1, 3, 0}, {5, 1, 3, 1}, {8, 0, 3, 0}, {12, 0, 3, 4}, {99, 0, 3, 4},
-	} {
-		if got := grown(c.step, c.i, c.n); got != c.want {
-			t.Errorf("step %d, bar %d of %d: %d, not %d", c.step, c.i, c.n, got, c.want)
-		}
+// film is every picture of the motion on a wall of that size, to its end.
+func (w *wall) film(width, height int) (pictures []string) {
+	for w.voting().moving() {
+		pictures = append(pictures, w.screenAt(width, height))
+		w.room.Update(revealTick{w.voting().motion.run})
 	}
+	return append(pictures, w.screenAt(width, height))
+}
+
+// firstSeen is the first picture with these words, -1 for none.
+func firstSeen(pictures []string, words string) int {
+	return slices.IndexFunc(pictures, func(p string) bool { return strings.Contains(p, words) })
 }
 
 func revealing(t *testing.T) *wall {
@@ -35,65 +42,207 @@ func revealing(t *testing.T) *wall {
 	return w
 }
 
+// standings is a reveal of ideas with two-digit numbers, after slips that give the first ones
+// the most dots, all different ones down to one dot.
+func standings(t *testing.T, ideas, dotted int) *wall {
+	texts := make([]string, ideas)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("Idea %02d of those that came up", i)
+	}
+	w := inVote(t, nil, texts...)
+	w.screen()
+	w.voting().budget, w.voting().limit = 50, 50
+	w.keys("enter")
+	for i := range dotted {
+		slip := strings.Repeat(session.Letter(i)+" ", dotted-i)
+		w.slips(slip)
+	}
+	w.keys("ctrl+r", "y")
+	return w
+}
+
 func TestTheRevealGoesUpBarByBar(t *testing.T) {
 	w := revealing(t).misses("A wave", "Say the", "A bell", "★", "most dots")
-	lines := strings.Count(w.screen(), "\n")
-	w.ticks(1).sees("C  A bell").misses("A wave", "Say the")
-	w.ticks(4).sees("B  Say the").misses("A wave", "1 dot · 1 person")
-	w.ticks(3).sees("1 dot · 1 person").misses("A wave")
-	w.ticks(2).sees("A  A wave", "1 dot").misses("3 dots", "★", "most dots")
-	if got := strings.Count(w.screen(), "\n"); got != lines {
-		t.Errorf("the page grew from %d to %d lines", lines, got)
+	film := w.film(78, 22)
+	last := len(film) - 1
+	c, b, a := firstSeen(film, "C  A bell"), firstSeen(film, "B  Say the"), firstSeen(film, "A  A wave")
+	if c < 1 || b <= c || a <= b {
+		t.Errorf("the bars came at %d, %d, %d", c, b, a)
 	}
-	w.ticks(2).sees("★ A", "3 dots · 2 people", "A has the most dots.")
-	w.offers("enter", "go on to Plan")
+	one, three := firstSeen(film, "1 dot\n"), firstSeen(film, "3 dots")
+	if one < b || three < a || one >= three {
+		t.Errorf("the numbers came at %d and %d", one, three)
+	}
+	for _, words := range []string{"★ A", "A has the most dots."} {
+		if at := firstSeen(film, words); at != last {
+			t.Errorf("%q came at %d of %d:\n%s", words, at, last, film[max(at, 0)])
+		}
+	}
+	for i, p := range film {
+		if strings.Count(p, "\n") != strings.Count(film[0], "\n") {
+			t.Errorf("picture %d is of another height", i)
+		}
+	}
+	w.sees("3 dots · 2 people").offers("enter", "go on to Plan")
+}
+
+// On a small wall the bars take several pages: the first to be seen has the
+// last places, and the last one the winner.
+func TestTheRevealTurnsThePages(t *testing.T) {
+	for _, size := range [][2]int{{78, 20}, {58, 14}, {46, 10}} {
+		for _, n := range []int{3, 7, 12, 25} {
+			w := standings(t, n, min(n, 9))
+			film := w.film(size[0], size[1])
+			at := len(film)
+			for i := range min(n, singly) {
+				came := firstSeen(film, fmt.Sprintf("Idea %02d", i))
+				if came >= at {
+					t.Errorf("%d ideas at %v: place %d came at %d, the one above it at %d", n, size, i+1, came, at)
+				}
+				at = came
+			}
+			if first := firstSeen(film, fmt.Sprintf("Idea %02d", n-1)); first < 0 || first > at {
+				t.Errorf("%d ideas at %v: the last place came at %d, after %d", n, size, first, at)
+			}
+			last := film[len(film)-1]
+			top := fmt.Sprint(min(n, 9), " dots")
+			if five, all := firstSeen(film[at:], "5 dots"), firstSeen(film, top); n > 7 && five < 0 || all < at || all == len(film)-1 {
+				t.Errorf("%d ideas at %v: the first place counts up at %d and %d", n, size, five, all)
+			}
+			if !strings.Contains(last, "★ A") || firstSeen(film, "★") != len(film)-1 || strings.Contains(last, "page 2") {
+				t.Errorf("%d ideas at %v: it ends with\n%s", n, size, last)
+			}
+		}
+	}
+}
+
+// A reveal is long enough to be watched and short enough to be liked.
+func TestTheRevealTakesItsTime(t *testing.T) {
+	for _, c := range []struct {
+		ideas       int
+		least, most time.Duration
+	}{{7, 5 * time.Second, 8 * time.Second}, {25, 7 * time.Second, 10 * time.Second}, {60, 7 * time.Second, 10 * time.Second}} {
+		for _, size := range [][2]int{{198, 58}, {78, 20}, {58, 14}, {46, 10}} {
+			took := time.Duration(len(standings(t, c.ideas, min(c.ideas, 9)).film(size[0], size[1]))) * revealStep
+			if took < c.least || took > c.most {
+				t.Errorf("%d ideas at %v take %v", c.ideas, size, took)
+			}
+		}
+	}
+}
+
+// Those with the same lot come together: the ones that are tied for the first
+// place, and the ones that nobody gave a dot.
+func TestTheRevealOfATie(t *testing.T) {
+	w := inVote(t, five[:2], someIdeas[:5]...).keys("enter").slips("A B", "B A").keys("enter")
+	film := w.film(78, 22)
+	if a, b := firstSeen(film, "A  A wave"), firstSeen(film, "B  Say the"); a != b {
+		t.Errorf("two that are tied came at %d and %d", a, b)
+	}
+	if c, e := firstSeen(film, "C  A bell"), firstSeen(film, "E  A biscuit"); c != e || c < 0 {
+		t.Errorf("two without a dot came at %d and %d", c, e)
+	}
+	for _, words := range []string{"are tied", "= A", "= B"} {
+		if at := firstSeen(film, words); at != len(film)-1 {
+			t.Errorf("%q came at %d of %d", words, at, len(film)-1)
+		}
+	}
+	w.misses("★").offers("enter", "settle the tie")
+}
+
+func TestNobodyGaveADot(t *testing.T) {
+	w := inVote(t, five[:2], someIdeas[:5]...).keys("enter").slips("-", "-").keys("enter")
+	w.sees("Nobody gave a dot").offers("enter", "vote again")
 }
 
 func TestTheRevealIsSkipped(t *testing.T) {
-	for _, key := range []string{"enter", "space", "x", "down"} {
+	for _, key := range []string{"enter", "space", "x", "v", "u", "?", "down", "left", "esc", "tab", "pgdown"} {
 		w := revealing(t).ticks(1)
 		w.keys(key).sees("★ A", "3 dots").stands(session.PhaseVote, "")
-		run := w.voting().motion.run
-		if cmd := w.room.Update(revealTick{run}); cmd != nil {
+		asked := len(w.later)
+		if w.room.Update(revealTick{w.voting().motion.run}); len(w.later) != asked {
 			t.Error("a skipped motion goes on ticking")
 		}
 	}
+	w := revealing(t).ticks(1)
+	w.click(skipTarget)
+	w.sees("★ A", "3 dots")
+	w = revealing(t).ticks(1)
+	w.room.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	w.sees("★ A", "3 dots")
+}
+
+// Skipped on the page of the last places, the wall shows the first one.
+func TestASkippedRevealShowsTheWinner(t *testing.T) {
+	w := standings(t, 25, 9)
+	w.screenAt(46, 10)
+	w.ticks(3).keys("x").sees("★ A", "page 1 of")
 }
 
 // A tick of an earlier reveal must not push the present one.
 func TestStaleTicksAreDropped(t *testing.T) {
 	w := revealing(t)
-	if cmd := w.room.Update(revealTick{w.voting().motion.run - 1}); cmd != nil || w.voting().motion.step != 0 {
+	asked := len(w.later)
+	if w.room.Update(revealTick{w.voting().motion.run - 1}); len(w.later) != asked || w.voting().motion.step != 0 {
 		t.Error("a stale tick moved the reveal")
 	}
 }
 
-// Ticks that went to another phase are lost: the bars are there all the same.
+// Whoever goes to another phase and comes back finds all the bars, at once.
 func TestTheRevealIsLeftAndFound(t *testing.T) {
-	w := revealing(t).ticks(1).keys("ctrl+n")
-	w.now = w.now.Add(time.Minute)
-	w.keys("ctrl+p").sees("★ A", "3 dots")
+	w := revealing(t).ticks(1).keys("ctrl+n", "ctrl+p").sees("★ A", "3 dots")
 	w.offers("enter", "go on to Plan")
+	revealing(t).ticks(1).again().sees("★ A", "3 dots").offers("enter", "go on to Plan")
+}
+
+// Behind the curtain it goes on, so that nobody waits for it in vain.
+func TestTheRevealBehindTheCurtain(t *testing.T) {
+	w := revealing(t).ticks(1).keys("ctrl+b")
+	for range 100 {
+		w.room.Update(revealTick{w.voting().motion.run})
+	}
+	w.keys("ctrl+b").sees("★ A", "3 dots")
+}
+
+// The window becomes another size in the middle: what stood stands, and the
+// rest still comes.
+func TestTheRevealIsResized(t *testing.T) {
+	w := standings(t, 12, 9)
+	for w.voting().motion.next > 4 {
+		w.screenAt(46, 10)
+		w.room.Update(revealTick{w.voting().motion.run})
+	}
+	big := w.screenAt(118, 34)
+	if !strings.Contains(big, "Idea 05") || strings.Contains(big, "Idea 03") {
+		t.Errorf("on the larger wall:\n%s", big)
+	}
+	film := w.film(118, 34)
+	if firstSeen(film, "Idea 03") < 1 || !strings.Contains(film[len(film)-1], "★ A") {
+		t.Errorf("it ends with\n%s", film[len(film)-1])
+	}
 }
 
 func TestTheRevealStandsStill(t *testing.T) {
 	w := inVote(t, five[:1], someIdeas[:3]...).keys("enter").slips("A")
 	w.still = true
 	w.keys("enter").sees("★ A")
+	if len(w.later) > 0 {
+		t.Error("it ticks")
+	}
 }
 
 func TestTheRevealStartsItsTicks(t *testing.T) {
 	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A")
 	w.keys("ctrl+r")
-	if cmd := w.room.Update(tea.KeyPressMsg{Code: 'y', Text: "y"}); cmd == nil {
+	if w.dialog == nil || len(w.later) > 0 {
+		t.Fatal("four slips are missing, and nobody asks")
+	}
+	if w.keys("n").voting().state() != voteOpen {
+		t.Error("revealed in spite of a no")
+	}
+	if w.keys("ctrl+r", "y"); len(w.later) != 1 || !w.voting().moving() {
 		t.Error("a reveal that was asked for does not move")
 	}
-}
-
-func TestTheRevealIsClicked(t *testing.T) {
-	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A").keys("ctrl+r")
-	w.click("item:0")
-	w.sees("★ A", "1 dot · 1 person")
 }
 
 // What the ballots say must not be on the wall before the reveal, at any size.
@@ -130,17 +279,6 @@ func TestNoSecretIsOnTheWall(t *testing.T) {
 	clean("typing again")
 	w.keys("ctrl+r")
 	clean("asking")
-}
-
-// The bars that move are those of the first page; the others wait their turn.
-func TestTheRevealOfManyIdeas(t *testing.T) {
-	ideas := make([]string, 12)
-	for i := range ideas {
-		ideas[i] = fmt.Sprintf("Idea number %d of many", i)
-	}
-	w := inVote(t, five[:1], ideas...).keys("enter").slips("L L A").keys("enter")
-	w.ticks(1).misses("Idea number 0 ", "Idea number 11 ")
-	w.settled().sees("★ L", "page 1 of 2").keys("pgdown").sees("page 2 of 2").misses("★")
 }
 
 func TestPagesLoseNothing(t *testing.T) {

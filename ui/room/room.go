@@ -67,10 +67,13 @@ func newPhase(p session.Phase, host Host) phase {
 }
 
 // Update hands a message to the phase. While the curtain is down nothing is
-// typed blindly.
+// typed blindly; what goes on by itself goes on.
 func (r *Room) Update(msg tea.Msg) tea.Cmd {
-	if r.curtain {
-		return nil
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		if r.curtain {
+			return nil
+		}
 	}
 	return r.phase().Update(msg)
 }

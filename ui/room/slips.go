@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -51,7 +49,7 @@ func (v *vote) nextSlip(r session.Round) int {
 }
 
 // enterSlip casts what is typed; on an empty line it reveals when all are in.
-func (v *vote) enterSlip() tea.Cmd {
+func (v *vote) enterSlip() {
 	r, _ := v.round()
 	switch {
 	case strings.TrimSpace(v.line.Value()) != "":
@@ -59,13 +57,12 @@ func (v *vote) enterSlip() tea.Cmd {
 	case v.again > 0:
 		v.host.Say(fmt.Sprintf("Type the letters of slip %d; - for an empty slip.", v.again))
 	case v.allIn(r):
-		return v.reveal()
+		v.reveal()
 	case r.In() == 0:
 		v.host.Say("No slip is in yet: type the letters of the first one, such as " + sample(r.Budget, r.Cap) + ".")
 	default:
 		v.host.Say(v.soFar(r) + ": type the next one. To reveal now: ctrl+r")
 	}
-	return nil
 }
 
 // sample is a slip as one may write it, with all dots of the budget: "A A B".

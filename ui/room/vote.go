@@ -12,13 +12,12 @@ import (
 // vote is the phase in which the room votes. What it shows follows from the
 // meeting alone, so that a vote goes on where it was after the power failed.
 type vote struct {
-	host    Host
-	line    entry // on which slips are typed, masked
-	counts  counts
-	pages   pages
-	again   int          // the slip that is typed once more; 0 for the next one
-	confirm *kit.Confirm // the screen's own, because the answer starts a motion
-	motion  motion
+	host   Host
+	line   entry // on which slips are typed, masked
+	counts counts
+	pages  pages
+	again  int // the slip that is typed once more; 0 for the next one
+	motion motion
 
 	fixes         bool            // fixes on the ballot too
 	budget, limit int             // the facilitator's own numbers; 0 for the suggestion
@@ -80,16 +79,12 @@ func (v *vote) state() voteState {
 	return voteResult
 }
 
-// Typing is true while a slip is typed, and while yes or no is asked.
-func (v *vote) Typing() bool {
-	return v.confirm != nil || v.state() == voteOpen
-}
+// Typing is true while a slip is typed, and while the bars move: every key
+// then shows them all, also those that are letters for other actions.
+func (v *vote) Typing() bool { return v.moving() || v.state() == voteOpen }
 
 // Actions are those of the state.
 func (v *vote) Actions() []kit.Action {
-	if v.confirm != nil {
-		return nil
-	}
 	switch v.state() {
 	case voteOpen:
 		return v.openActions()
@@ -106,13 +101,11 @@ func (v *vote) Actions() []kit.Action {
 // Update takes what no action has.
 func (v *vote) Update(msg tea.Msg) tea.Cmd {
 	if tick, ok := msg.(revealTick); ok {
-		return v.motion.tick(tick)
+		v.motion.tick(v.host, tick)
+		return nil
 	}
-	if v.confirm != nil {
-		return v.answered(v.confirm.Update(msg))
-	}
-	if _, pressed := msg.(tea.KeyPressMsg); pressed && v.moving() {
-		v.motion.on = false
+	if v.moving() {
+		v.skip()
 		return nil
 	}
 	if v.state() == voteOpen {
@@ -129,44 +122,26 @@ func (v *vote) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// Click answers the question; the line has the focus anyway.
+// Click shows all the bars at once; the line has the focus anyway.
 func (v *vote) Click(target string) {
-	if v.confirm != nil {
-		v.answered(v.confirm.Click(target))
-		v.motion.on = false // a click can't start what ticks
+	if target == skipTarget {
+		v.skip()
 	}
-}
-
-// answered goes on after yes or no.
-func (v *vote) answered(r kit.Result) tea.Cmd {
-	if r == kit.Open {
-		return nil
-	}
-	v.confirm = nil
-	if r == kit.Accepted {
-		return v.reveal()
-	}
-	return nil
 }
 
 // Frame draws the state.
 func (v *vote) Frame(w, h int) kit.Frame {
-	var f kit.Frame
-	switch state := v.state(); {
-	case v.confirm != nil:
-		f = v.confirm.Frame(w, h, v.host.Theme())
-	case state == voteOpen:
-		f = v.openFrame(w, h)
-	case state == voteResult:
-		f = v.resultFrame(w, h)
-	case state == voteTie:
-		f = v.tieFrame(w, h)
-	case state == voteEarlier:
-		f = v.earlierFrame(w, h)
-	default:
-		f = v.beforeFrame(w, h)
+	switch v.state() {
+	case voteOpen:
+		return v.openFrame(w, h)
+	case voteResult:
+		return v.resultFrame(w, h)
+	case voteTie:
+		return v.tieFrame(w, h)
+	case voteEarlier:
+		return v.earlierFrame(w, h)
 	}
-	return f
+	return v.beforeFrame(w, h)
 }
 
 // fresh goes to the first page of a new state.

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -27,7 +25,7 @@ func (v *vote) slipsIn(r session.Round) string {
 
 func (v *vote) openActions() []kit.Action {
 	r, _ := v.round()
-	cast := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: fmt.Sprint("cast slip ", v.nextSlip(r)), Hint: true, Help: "Count the slip that is typed; nobody sees its letters", Do: v.enterSlip}
+	cast := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: fmt.Sprint("cast slip ", v.nextSlip(r)), Hint: true, Help: "Count the slip that is typed; nobody sees its letters", Do: deed(v.enterSlip)}
 	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.allIn(r) {
 		cast.Name, cast.Help = "reveal", "Every slip is in: show what the room says"
 	}
@@ -36,7 +34,7 @@ func (v *vote) openActions() []kit.Action {
 		none = "No slip is in yet"
 	}
 	actions := []kit.Action{cast,
-		{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Off: none, Hint: r.In() > 0 && !v.allIn(r), Do: v.askReveal},
+		{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Off: none, Hint: r.In() > 0 && !v.allIn(r), Do: deed(v.askReveal)},
 		{ID: "retype", Keys: []string{"ctrl+e"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: none, Hint: v.again == 0, Do: deed(v.askRetype)},
 		{ID: "drop", Name: "drop the round", Help: "End the round without a reveal; nobody learns how it stood", Do: deed(v.askDrop)},
 	}
@@ -50,32 +48,32 @@ func (v *vote) openActions() []kit.Action {
 	return append(append(actions, v.pages.actions()...), v.historyActions()...)
 }
 
-func (v *vote) askReveal() tea.Cmd {
+func (v *vote) askReveal() {
 	r, _ := v.round()
 	if v.allIn(r) {
-		return v.reveal()
+		v.reveal()
+		return
 	}
 	missing := "nobody is ticked in Open, so it is not known how many are missing"
 	if n := v.session().Voters() - r.In(); n > 0 {
 		missing = counted(n, "slip") + " missing"
 	}
-	v.confirm = kit.NewConfirm(fmt.Sprintf("Reveal now? %s, %s. What the room has seen stays seen.", v.slipsIn(r), missing), "reveal now", "wait for the rest")
-	return nil
+	d := kit.NewConfirm(fmt.Sprintf("Reveal now? %s, %s. What the room has seen stays seen.", v.slipsIn(r), missing), "reveal now", "wait for the rest")
+	v.host.Ask(d, v.reveal)
 }
 
-// reveal ends the round and starts the motion that shows it.
-func (v *vote) reveal() tea.Cmd {
-	r, _ := v.round()
-	id := r.ID
-	if !attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.Reveal(a, id) }) {
-		return nil
+// reveal ends the round and starts the motion that shows it. Where nobody gave
+// a dot there is nothing to wait for.
+func (v *vote) reveal() {
+	r, open := v.round()
+	if !open || !attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.Reveal(a, r.ID) }) {
+		return
 	}
 	v.forgetSlips()
 	v.fresh()
-	if !v.host.Motion() {
-		return nil
+	if bars := v.latest().out.Standings; v.host.Motion() && len(bars) > 0 && bars[0].Dots > 0 {
+		v.motion.start(v.host, len(bars))
 	}
-	return v.motion.start(v.host.Now(), len(r.Candidates))
 }
 
 func (v *vote) askDrop() {
