@@ -145,8 +145,8 @@ func (s *Session) ShowAuthors(a Act, id IdeaID) error {
 		switch {
 		case s.Sign == SignNever:
 			return nil, refuse("idea", x.Text, "You promised that names are never shown: thank the whole team")
-		case x.Initiative.IsZero():
-			return nil, refuse("idea", x.Text, "Names come with the chosen idea: promote it first")
+		case !s.chosen(x):
+			return nil, refuse("idea", x.Text, "Names come with the chosen idea: decide for it first")
 		case x.Shown:
 			return nil, nil
 		}

@@ -100,7 +100,7 @@ func TestDecisionRefusals(t *testing.T) {
 			return err
 		}, nil, "An obstacle is money, policy, time, supplier, space, skill, safety or law, or other"},
 		{"showing the authors of an idea that is not chosen", func(r *room) error { id := r.idea("x", "Ana"); return r.ShowAuthors(r.act(), id) }, nil,
-			"Names come with the chosen idea: promote it first"},
+			"Names come with the chosen idea: decide for it first"},
 		{"showing authors against the promise", func(r *room) error {
 			r.ok(r.SetSign(r.act(), SignNever))
 			id := r.idea("x", "Ana")

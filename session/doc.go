@@ -71,7 +71,7 @@
 //
 // Whose idea it was is private too. [Session.AuthorsVisible] alone decides
 // whether a [Face] may know, from the promise made in the meeting
-// ([SignMode]), the phase, and whether the idea was promoted and shown. Whose
+// ([SignMode]), the phase, and whether the idea was decided for and shown. Whose
 // turn it is ([Session.Speaker]) is said aloud and no secret; whose turn an idea
 // took is, and stands in its event only.
 package session

@@ -18,8 +18,8 @@ const (
 //   - never: nobody, on any face.
 //   - signed: everybody, but not in Tidy and Vote, where the idea counts and not
 //     who had it.
-//   - if it wins: once the idea is promoted; on the wall once somebody has
-//     answered "whose idea was it?".
+//   - if it wins: once the idea is decided for or promoted; on the wall once
+//     somebody has answered "whose idea was it?".
 func (s *Session) AuthorsVisible(x Idea, face Face) bool {
 	switch s.Sign {
 	case SignNever:
@@ -27,7 +27,13 @@ func (s *Session) AuthorsVisible(x Idea, face Face) bool {
 	case Signed:
 		return face != FaceRoom || s.Place.Phase != PhaseTidy && s.Place.Phase != PhaseVote
 	}
-	return !x.Initiative.IsZero() && (face != FaceRoom || x.Shown)
+	return s.chosen(x) && (face != FaceRoom || x.Shown)
+}
+
+// chosen reports whether an idea was decided for: whoever changes the decision
+// before the promotion takes the names back too.
+func (s *Session) chosen(x Idea) bool {
+	return !x.Initiative.IsZero() || s.Decision != nil && slices.Contains(s.Decision.Ideas, x.ID)
 }
 
 // Authors are the people whose idea it was, merged parts included, in the

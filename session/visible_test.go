@@ -7,7 +7,7 @@ import (
 
 func TestWhoMaySeeWhoseIdeaItWas(t *testing.T) {
 	faces := map[Face]string{FaceRoom: "room", FaceDesk: "desk", FacePaper: "paper"}
-	visible := func(sign SignMode, phase Phase, face Face, promoted, shown bool) bool {
+	visible := func(sign SignMode, phase Phase, face Face, chosen, shown bool) bool {
 		switch {
 		case sign == SignNever:
 			return false
@@ -16,21 +16,24 @@ func TestWhoMaySeeWhoseIdeaItWas(t *testing.T) {
 		case sign == Signed:
 			return true
 		case face == FaceRoom:
-			return promoted && shown
+			return chosen && shown
 		}
-		return promoted
+		return chosen
 	}
 	for _, sign := range SignModes() {
-		for _, promote := range []bool{false, true} {
+		for _, chosen := range []string{"no", "decided", "promoted"} {
 			for _, show := range []bool{false, true} {
-				if show && (!promote || sign == SignNever) {
+				if show && (chosen == "no" || sign == SignNever) {
 					continue // refused
 				}
 				r := newRoom(t, "Ana", "Bo")
 				r.ok(r.SetSign(r.act(), sign))
 				id := r.idea("A bench", "Ana")
 				r.ok(r.Merge(r.act(), id, r.idea("A seat", "Bo")))
-				if promote {
+				switch chosen {
+				case "decided":
+					r.ok(r.Decide(r.act(), "", "a line", id))
+				case "promoted":
 					r.promote(id, Gate{})
 				}
 				if show {
@@ -39,8 +42,8 @@ func TestWhoMaySeeWhoseIdeaItWas(t *testing.T) {
 				for _, phase := range Phases() {
 					r.ok(r.Enter(r.act(), phase))
 					for face, name := range faces {
-						what := fmt.Sprintf("%s, %s, %s, promoted %v, shown %v", sign, phase, name, promote, show)
-						want := visible(sign, phase, face, promote, show)
+						what := fmt.Sprintf("%s, %s, %s, chosen %s, shown %v", sign, phase, name, chosen, show)
+						want := visible(sign, phase, face, chosen != "no", show)
 						equal(t, what, r.AuthorsVisible(r.get(id), face), want)
 						people, ok := r.Authors(r.get(id), face)
 						equal(t, what+": known", ok, want)
@@ -54,4 +57,17 @@ func TestWhoMaySeeWhoseIdeaItWas(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Who changes the decision takes the names back that came with it.
+func TestNamesGoWithTheDecision(t *testing.T) {
+	r := newRoom(t, "Ana", "Bo")
+	bench, bell := r.idea("A bench", "Ana"), r.idea("A bell", "Bo")
+	r.ok(r.Decide(r.act(), "", "it is cheap", bench))
+	r.ok(r.ShowAuthors(r.act(), bench))
+	r.ok(r.Decide(r.act(), "", "it is cheaper", bell))
+	for _, id := range []IdeaID{bench, bell} {
+		equal(t, r.get(id).Text, r.AuthorsVisible(r.get(id), FaceRoom), false)
+	}
+	equal(t, "on paper", r.AuthorsVisible(r.get(bench), FacePaper), false)
 }
