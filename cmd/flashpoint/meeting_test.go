@@ -71,10 +71,9 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	}
 	w.keys("<enter>").see("run-off", "★")
 
-	w.keys("<enter>").see("[Plan]", "choose the winner").keys("<enter>").see("cost")
-	w.keys("<enter><enter><enter>").keys("No chalk left<enter><enter>").see("Whose idea was it?").keys("<enter>")
-	w.see("It was the idea of", "Ana")
-	w.keys("<enter>").see("Task:").keys("Buy chalk @bo by in 3 days<enter>").see("Buy chalk", "Bo")
+	w.keys("<enter>").see("[Plan]", "choose the winner").keys("<enter>").see("Whose idea was it?").keys("<enter>")
+	w.see("It was the idea of", "Ana", "Applause!").keys("<enter>").see("cost").keys("<enter><enter><enter>").keys("No chalk left<enter><enter>")
+	w.see("Task:").keys("Buy chalk @bo by in 3 days<enter>").see("Buy chalk", "Bo")
 	w.keys("Hang the sign<enter>").see("nobody yet").keys("<enter>").see("Enter again").keys("<enter>")
 
 	w.see("[Close]", "answer").keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("Buy chalk")

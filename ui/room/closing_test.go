@@ -89,5 +89,5 @@ func TestAMeetingWithoutAChoice(t *testing.T) {
 }
 
 func TestChosenWithoutAChecklist(t *testing.T) {
-	decidedVote(t).keys("enter", "esc", "ctrl+n").sees("chosen, without a checklist yet")
+	decidedVote(t).keys("enter", "enter", "enter", "esc", "ctrl+n").sees("chosen, without a checklist yet")
 }

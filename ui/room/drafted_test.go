@@ -75,7 +75,7 @@ func TestFormsOutliveThePower(t *testing.T) {
 
 // A meeting that goes on in another program has the drafts of its forms.
 func TestAFormGoesOnAfterACrash(t *testing.T) {
-	w := decidedVote(t).keys("enter", "right", "enter", "enter", "Olg").cut()
+	w := decidedVote(t).keys("enter", "enter", "enter", "right", "enter", "enter", "Olg").cut()
 	w.keys("enter").sees("What does it take?", "[nothing]", "Olg")
 	w.keys("enter", "enter", "a", "enter", "enter", "enter")
 	if g := w.initiative().Gate; g.Cost != "nothing" || g.Approver != "Olga" {

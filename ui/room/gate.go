@@ -61,11 +61,7 @@ func (p *plan) promote(idea session.IdeaID, gate session.Gate) bool {
 	}) {
 		return false
 	}
-	p.at, p.later, p.warned, p.pages = made, false, false, pages{}
-	if p.session().Sign == session.SignNever {
-		p.applause = idea // the thanks are for the whole team, at once
-	} else if len(p.authors()) == 0 {
-		p.askAuthors() // nobody was named, so there is no name to show
-	}
+	p.at, p.warned = made, false
+	p.begin() // with the next one, where several were decided for
 	return true
 }

@@ -20,7 +20,7 @@ type plan struct {
 	choosing  bool           // another idea than the winner
 	more      bool           // one more idea, beside those with a checklist
 	gateLater bool           // the gate was put off to look at a checklist
-	later     bool           // "whose idea was it?" was put off
+	later     session.IdeaID // of which "whose idea was it?" was put off
 	applause  session.IdeaID // its authors are on the wall
 	at        session.ID     // the initiative whose checklist is shown
 	warned    bool           // what is missing was said: Enter goes on now

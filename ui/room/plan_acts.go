@@ -61,7 +61,7 @@ func (p *plan) otherActions() []kit.Action {
 	show := func(to int) func() {
 		return func() {
 			if to >= 0 && to < len(all) {
-				p.at, p.later = all[to].ID(), false
+				p.at, p.later = all[to].ID(), 0
 				p.list.SetCursor(0)
 			}
 		}

@@ -9,16 +9,6 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// idea is the idea of the initiative on the wall.
-func (p *plan) idea() session.Idea {
-	i, _, ok := p.current()
-	if !ok {
-		return session.Idea{}
-	}
-	x, _ := p.session().Idea(i.Idea)
-	return x
-}
-
 func (p *plan) whoseActions() []kit.Action {
 	ask := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "whose idea was it?", Help: "Show who thought of it, and applaud", Hint: true, Do: deed(p.showAuthors)}
 	if len(p.authors()) == 0 {
@@ -26,7 +16,8 @@ func (p *plan) whoseActions() []kit.Action {
 	}
 	return append([]kit.Action{
 		ask,
-		{ID: "later", Keys: []string{"esc"}, Name: "names later", Help: "Go to the checklist first; the key a shows the names any time", Hint: true, Do: deed(func() { p.later = true })},
+		{ID: "later", Keys: []string{"esc"}, Name: "names later", Help: "Go on to the checklist; the key a shows the names any time", Hint: true,
+			Do: deed(func() { p.later = p.idea().ID; p.goAhead() })},
 	}, p.pages.actions()...)
 }
 
@@ -135,8 +126,12 @@ func (p *plan) showAuthors() {
 }
 
 func (p *plan) applauseActions() []kit.Action {
-	return append([]kit.Action{{ID: "enter", Keys: []string{"enter", "esc"}, Name: "on to the checklist", Help: "What has to happen first, and who does it", Hint: true,
-		Do: deed(func() { p.applause = 0 })}}, p.pages.actions()...)
+	on := kit.Action{ID: "enter", Keys: []string{"enter", "esc"}, Name: "on to the checklist", Help: "What has to happen first, and who does it", Hint: true}
+	if _, ok := p.deciding(); ok {
+		on.Name, on.Help = "what does it take?", "Cost, time, who must say yes and what is in the way; then the checklist"
+	}
+	on.Do = deed(func() { p.applause = 0; p.goAhead() })
+	return append([]kit.Action{on}, p.pages.actions()...)
 }
 
 // title is the chosen idea, as large as a terminal writes.

@@ -16,7 +16,7 @@ func (p *plan) winner() (session.Idea, bool) {
 
 func (p *plan) winnerActions() []kit.Action {
 	return append(p.withBack(
-		kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "choose the winner", Help: "Decide as the vote says, and ask what it takes", Hint: true,
+		kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "choose the winner", Help: "Decide as the vote says, and ask whose idea it was", Hint: true,
 			Do: deed(func() { x, _ := p.winner(); p.decide(x.ID) })},
 		kit.Action{ID: "choose another", Keys: []string{"c"}, Name: "choose another", Help: "Choose another idea or several; that needs a reason", Hint: true,
 			Do: deed(func() { p.choosing = true })},
@@ -129,10 +129,28 @@ func (p *plan) askReason(why string, ids []session.IdeaID) {
 		kit.Field{Label: "Why", Value: reason, Hint: why})
 }
 
-// decided goes on to what the idea takes.
+// decided goes on to the idea that was decided for.
 func (p *plan) decided() {
-	p.choosing, p.more, p.gateLater, p.marked, p.pages = false, false, false, nil, pages{}
-	p.askGate()
+	p.choosing, p.more, p.gateLater, p.marked = false, false, false, nil
+	p.begin()
+}
+
+// begin asks whose idea it was. Where names are never shown the whole team has
+// its thanks instead.
+func (p *plan) begin() {
+	p.pages = pages{}
+	if x, ok := p.deciding(); ok && p.session().Sign == session.SignNever {
+		p.applause = x.ID
+	}
+}
+
+// goAhead goes on from names and applause to what the idea takes, unless it has
+// its checklist already.
+func (p *plan) goAhead() {
+	p.pages = pages{}
+	if _, ok := p.deciding(); ok {
+		p.askGate()
+	}
 }
 
 func (p *plan) winnerFrame(w, h int) kit.Frame {

@@ -10,9 +10,9 @@ const (
 	planNothing                    // there is no idea
 	planWinner                     // the vote says
 	planChoose                     // a list to choose from
-	planGate                       // decided, but without a checklist
 	planWhose                      // whose idea was it?
 	planApplause                   // theirs
+	planGate                       // what does it take?
 	planChecklist                  // who does what by when
 )
 
@@ -73,18 +73,38 @@ func (p *plan) locked() string {
 	return ""
 }
 
+// deciding reports whether an idea that was decided for is on its way to its
+// checklist: names and applause first, then what it takes.
+func (p *plan) deciding() (session.Idea, bool) {
+	x, pending := p.pending()
+	return x, pending && !p.more && !p.choosing && !p.gateLater
+}
+
+// idea is the idea on the wall: the one on its way to its checklist, else that
+// of the checklist.
+func (p *plan) idea() session.Idea {
+	if x, ok := p.deciding(); ok {
+		return x
+	}
+	i, _, ok := p.current()
+	if !ok {
+		return session.Idea{}
+	}
+	x, _ := p.session().Idea(i.Idea)
+	return x
+}
+
 func (p *plan) state() planState {
 	i, _, has := p.current()
-	if has && !p.more {
-		switch x, _ := p.session().Idea(i.Idea); {
-		case p.applause != 0 && p.applause == x.ID:
+	_, gate := p.deciding()
+	if (gate && p.locked() == "" || has && !gate) && !p.more {
+		switch x := p.idea(); {
+		case p.applause != 0 && p.applause == x.ID && (x.Shown || p.session().Sign == session.SignNever):
 			return planApplause
-		case p.session().Sign != session.SignNever && !x.Shown && len(i.Tasks) == 0 && !p.later:
+		case p.session().Sign != session.SignNever && !x.Shown && p.later != x.ID && (gate || len(i.Tasks) == 0):
 			return planWhose
 		}
 	}
-	_, pending := p.pending()
-	gate := pending && !p.more && !p.choosing && !p.gateLater
 	switch {
 	case has && !p.more && !gate:
 		return planChecklist

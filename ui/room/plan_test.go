@@ -15,12 +15,17 @@ func decidedVote(t testing.TB) *wall {
 	return w
 }
 
+// gate are the keys of whoever leaves all questions of the gate open.
+var gate = []string{"enter", "enter", "enter", "enter", "enter"}
+
 // checklisted is a wall on the checklist of the winner.
 func checklisted(t testing.TB) *wall {
 	t.Helper()
-	w := decidedVote(t).keys("enter", "enter", "enter", "enter", "enter", "enter")
+	w := decidedVote(t).keys("enter")
 	w.offers("enter", "whose idea was it?")
-	w.keys("enter", "enter")
+	w.keys("enter")
+	w.offers("enter", "what does it take?")
+	w.keys("enter").keys(gate...)
 	w.offers("enter", "next: Close")
 	return w
 }
@@ -44,16 +49,17 @@ func TestThePlanWaitsForTheVote(t *testing.T) {
 func TestTheWinnerIsChosenAndApplauded(t *testing.T) {
 	w := decidedVote(t).sees("Which idea do we make happen?", "The vote says, with 3 dots from 2 people:", "★ A wave").misses("Ana")
 	w.offers("enter", "choose the winner")
+	w.keys("enter").sees("★ A wave", "Whose idea was it?", "And this was … whose?").misses("Ana")
+	w.again().sees("Whose idea was it?").misses("Ana")
+	w.keys("enter").sees("It was the idea of", "Ana", "Applause!")
+	w.again().sees("What does it take?").misses("Applause")
 	w.keys("enter").sees("What does it take?", "What does it cost?", "When will customers see it?", "Who must say yes?", "What is in the way?", "What kind is it?")
 	w.keys("right", "right", "enter", "enter", "Olga", "enter", "No bell to be had", "enter", "s", "enter")
 	i := w.initiative()
 	if i.Gate.Cost != "small change" || i.Gate.Time != "" || i.Gate.Approver != "Olga" || len(i.Obstacles) != 1 || i.Obstacles[0].Kind != session.ObstacleSupplier {
 		t.Errorf("gate %+v, obstacles %+v", i.Gate, i.Obstacles)
 	}
-	w.sees("★ A wave", "Whose idea was it?", "And this was … whose?").misses("Ana")
-	w.again().sees("Whose idea was it?").misses("Ana")
-	w.keys("enter").sees("It was the idea of", "Ana", "Applause!")
-	w.keys("enter").sees("The idea of Ana", "In the way", "#    supplier: No bell to be had", "Cost: small change, Olga must say yes")
+	w.sees("The idea of Ana", "In the way", "#    supplier: No bell to be had", "Cost: small change, Olga must say yes")
 	w.again().sees("The idea of Ana", "Task:")
 }
 
@@ -70,18 +76,18 @@ func TestThePlansStraightPath(t *testing.T) {
 func TestNamesThatAreNeverShown(t *testing.T) {
 	w := decidedVote(t)
 	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetSign(a, session.SignNever) })
-	w.keys("enter", "enter", "enter", "enter", "enter", "enter").sees("Thank the whole team.", "Applause!").misses("Ana")
-	w.keys("enter").misses("The idea of").keys("tab", "a").says("You promised that names are never shown")
+	w.keys("enter").sees("Thank the whole team.", "Applause!").misses("Ana", "Whose")
+	w.keys("enter").keys(gate...).misses("The idea of").keys("tab", "a").says("You promised that names are never shown")
 	w.again().misses("Ana", "Thank the whole team")
 }
 
 func TestNamesLater(t *testing.T) {
-	w := decidedVote(t).keys("enter", "enter", "enter", "enter", "enter", "enter", "esc").sees("Task:").misses("The idea of")
+	w := decidedVote(t).keys("enter", "esc").keys(gate...).sees("Task:").misses("The idea of")
 	w.keys("tab", "a").sees("It was the idea of", "Ana").keys("enter").sees("The idea of Ana")
 }
 
 func TestTheGateMayWait(t *testing.T) {
-	w := decidedVote(t).keys("enter", "esc").sees("What does it take?", "★ A wave")
+	w := decidedVote(t).keys("enter", "enter", "enter", "esc").sees("What does it take?", "★ A wave")
 	if len(w.meeting.Initiatives) != 0 {
 		t.Error("promoted without the gate")
 	}
@@ -89,7 +95,7 @@ func TestTheGateMayWait(t *testing.T) {
 	w.offers("enter", "ask what it takes")
 	w.keys("c").sees("▸ A wave", "3 dots from 2 people").keys("down", "enter").sees("The vote says something else. Why this one?")
 	w.keys("esc", "esc").sees("What does it take?")
-	w.keys("enter", "enter", "enter", "enter", "enter", "enter").sees("Whose idea was it?")
+	w.keys("enter").keys(gate...).sees("The idea of Ana", "Task:")
 }
 
 func TestAnotherIdeaNeedsAReason(t *testing.T) {
@@ -97,19 +103,19 @@ func TestAnotherIdeaNeedsAReason(t *testing.T) {
 	w.keys("enter").sees("The vote says something else. Why this one?")
 	w.keys("enter").sees("The vote says “A wave") // why, in the rule's words
 	w.keys("enter").sees("This can't stay empty")
-	w.keys("it costs nothing", "enter").sees("What does it take?")
+	w.keys("it costs nothing", "enter").sees("★ Say the regular's", "Whose idea was it?")
 	d := w.meeting.Session.Decision
 	if d == nil || d.Reason != "it costs nothing" || d.Winner != w.meeting.Session.Ideas[0].ID || d.Ideas[0] != w.meeting.Session.Ideas[1].ID {
 		t.Fatalf("decided %+v", d)
 	}
-	w.keys("enter", "enter", "enter", "enter", "enter").sees("★ Say the regular's")
+	w.keys("enter").sees("Bo", "Applause!").keys("enter").keys(gate...).sees("Say the regular's", "Task:")
 }
 
 func TestWithoutAVoteAReasonIsAsked(t *testing.T) {
 	w := inVote(t, five[:2], "A wave").keys("enter").sees("▸ A wave")
 	w.offers("enter", "choose this one")
 	w.keys("enter").sees("No vote names this idea. Why this one?", "it is the only idea")
-	w.keys("enter", "enter").sees("What does it take?")
+	w.keys("enter", "enter").sees("Whose idea was it?")
 }
 
 func TestSeveralIdeas(t *testing.T) {
@@ -117,13 +123,12 @@ func TestSeveralIdeas(t *testing.T) {
 	w.keys("space").offers("enter", "choose this one")
 	w.keys("space", "down", "space").offers("enter", "choose the 2 marked")
 	w.keys("enter").sees("Several ideas. Why these?").keys("enter", "both are quick", "enter")
-	w.keys("enter", "enter", "enter", "enter", "enter").sees("★ A wave", "Whose idea was it?")
-	w.keys("enter", "enter").sees("What does it take?", "★ Say the")
-	w.keys("enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter").sees("Idea 2 of 2", "Say the regular's", "The idea of Bo")
+	w.sees("★ A wave", "Whose idea was it?").keys("enter").sees("Ana", "Applause!").keys("enter").keys(gate...)
+	w.sees("★ Say the", "Whose idea was it?").misses("Bo").keys("enter", "enter").keys(gate...).sees("Idea 2 of 2", "Say the regular's", "The idea of Bo")
 	w.keys("tab", "left").sees("Idea 1 of 2", "A wave").keys("left").says("no other checklist")
 	w.keys("l").sees("Idea 2 of 2")
 	w.keys("n").sees("Which idea do we make happen too?", "A bell").misses("A wave", "Say the")
-	w.keys("enter").sees("One more idea. Why this one too?").keys("enter", "a third", "enter", "esc", "esc").sees("Idea 2 of 2")
+	w.keys("enter").sees("One more idea. Why this one too?").keys("enter", "a third", "enter", "esc", "esc", "esc").sees("Idea 2 of 2")
 	if got := len(w.meeting.Session.Decision.Ideas); got != 3 {
 		t.Errorf("%d ideas are decided for", got)
 	}
@@ -141,10 +146,7 @@ func TestChoosingIsLeft(t *testing.T) {
 
 func TestUndoOfAPromotion(t *testing.T) {
 	w := checklisted(t)
-	for range 2 { // the names, the promotion
-		w.undo()
-	}
-	w.sees("What does it take?").undo().sees("The vote says")
+	w.undo().sees("What does it take?").undo().sees("Whose idea was it?").misses("Ana").undo().sees("The vote says")
 	if strings.Contains(w.screen(), "Ana") {
 		t.Error("the name is still on the wall")
 	}
@@ -170,15 +172,15 @@ func unsigned(t testing.TB) *wall {
 }
 
 func TestWhoseIdeaNobodyWasNamed(t *testing.T) {
-	gate := []string{"enter", "enter", "enter", "enter", "enter", "enter"}
-	w := unsigned(t).keys(gate...).sees("Whose idea was it?", "@name, several if you like; Enter: the whole team's")
+	w := unsigned(t).keys("enter", "enter").sees("Whose idea was it?", "@name, several if you like; Enter: the whole team's")
 	w.keys("@zed", "enter").sees("Nobody here is called Zed")
 	w.keys("ctrl+u", "@an @bo").sees("Ana and Bo").keys("enter").sees("It was the idea of", "Ana and Bo", "Applause!")
+	w.keys("enter").keys(gate...)
 	people, _ := w.initiative().Authors()
 	if got := session.Names(people); got != "Ana and Bo" {
 		t.Errorf("the initiative is %s's", got)
 	}
-	w.keys("enter").sees("The idea of Ana and Bo")
+	w.sees("The idea of Ana and Bo")
 
 	// It was Cleo's after all.
 	w.keys("tab", "i").sees("Ana, Bo").keys("ctrl+u", "cleo", "enter").sees("It was the idea of", "Cleo").misses("Ana")
@@ -186,18 +188,18 @@ func TestWhoseIdeaNobodyWasNamed(t *testing.T) {
 	w.keys("i", "ctrl+u", "enter").sees("It was the whole team's idea.")
 
 	// Enter alone thanks the team, and Esc asks later.
-	unsigned(t).keys(gate...).keys("enter").sees("It was the whole team's idea.", "Applause!")
-	w = unsigned(t).keys(gate...).keys("esc").sees("Whose idea was it?", "And this was")
+	unsigned(t).keys("enter", "enter", "enter").sees("It was the whole team's idea.", "Applause!")
+	w = unsigned(t).keys("enter", "enter", "esc").sees("Whose idea was it?", "And this was")
 	w.again().keys("enter").sees("several if you like").keys("bo", "enter").sees("It was the idea of", "Bo")
 
 	w = unsigned(t)
 	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.SetSign(a, session.SignNever) })
-	w.keys(gate...).sees("Thank the whole team.").misses("Whose").keys("enter", "tab", "i").says("You promised that names are never shown")
+	w.keys("enter").sees("Thank the whole team.").misses("Whose").keys("enter").keys(gate...).keys("tab", "i").says("You promised that names are never shown")
 }
 
 // Names that wait for the applause are neither shown in a form nor wiped there.
 func TestWhoseIdeaKeepsHiddenNames(t *testing.T) {
-	w := decidedVote(t).keys("enter", "enter", "enter", "enter", "enter", "enter", "esc").keys("tab", "i")
+	w := decidedVote(t).keys("enter", "esc").keys(gate...).keys("tab", "i")
 	w.sees("It was the idea of", "Ana", "Applause!").keys("enter", "i").sees("Whose idea was it?", "Ana")
 }
 

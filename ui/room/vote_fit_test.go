@@ -36,9 +36,8 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		return w.keys("enter").settled()
 	}
 	plan := func() *wall { return won().keys("enter") }
-	five := []string{"enter", "enter", "enter", "enter", "enter"}
 	list := func() *wall {
-		return plan().keys("enter").keys(five...).keys("enter", "enter").
+		return plan().keys("enter", "enter", "enter").keys(gate...).
 			keys(strings.Repeat("Order ", 20)+"@"+people[0]+" by friday", "enter", "Put up a sign", "enter").
 			keys("tab", "o", "No milk "+strings.Repeat("anywhere ", 15), "enter", "enter", "enter", "enter", "tab")
 	}
@@ -76,12 +75,12 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		"plan locked":  func() *wall { return tied().keys("ctrl+n") },
 		"plan winner":  plan,
 		"plan choose":  func() *wall { return plan().keys("c", "space") },
-		"plan gate":    func() *wall { return plan().keys("enter", "esc") },
-		"plan whose":   func() *wall { return plan().keys("enter").keys(five...) },
+		"plan gate":    func() *wall { return plan().keys("enter", "enter", "enter", "esc") },
+		"plan whose":   func() *wall { return plan().keys("enter") },
 		"plan applause": func() *wall {
-			return plan().keys("enter").keys(five...).keys("enter")
+			return plan().keys("enter", "enter")
 		},
-		"plan empty":    func() *wall { return plan().keys("enter").keys(five...).keys("enter", "enter") },
+		"plan empty":    func() *wall { return plan().keys("enter", "enter", "enter").keys(gate...) },
 		"plan list":     list,
 		"plan typing":   func() *wall { return list().keys(strings.Repeat("order cups ", 40) + "@" + people[0][:1]) },
 		"plan tasks":    func() *wall { return list().keys("tab", "up") },
