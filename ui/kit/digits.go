@@ -6,10 +6,13 @@ import "strings"
 // and : + - = ≡ % / . and the space; anything else is left blank. All rows are
 // equally wide.
 func Big(s string, g Glyphs) []string {
-	rows := bitmap(s)
+	return squares(bitmap(s), g)
+}
+
+// squares draws a dot as two cells: one is twice as high as it is wide.
+func squares(rows []string, g Glyphs) []string {
 	out := make([]string, len(rows))
 	for i, row := range rows {
-		// A cell is twice as high as it is wide: two cells make a square.
 		out[i] = strings.NewReplacer("#", g.Full+g.Full, " ", "  ").Replace(row)
 	}
 	return out
@@ -18,11 +21,15 @@ func Big(s string, g Glyphs) []string {
 // Big3 writes the same in three rows, three cells to a digit, for windows where
 // five rows are too many. In ASCII, which has no half blocks, it takes five.
 func Big3(s string, g Glyphs) []string {
-	rows := bitmap(s)
+	return halfBlocks(bitmap(s), g)
+}
+
+// halfBlocks draws two rows of dots in one row of cells; in ASCII a row in each.
+func halfBlocks(rows []string, g Glyphs) []string {
 	if g.ASCII {
 		return rows
 	}
-	out := make([]string, 0, 3)
+	out := make([]string, 0, (len(rows)+1)/2)
 	for i := 0; i < len(rows); i += 2 {
 		lower := strings.Repeat(" ", len(rows[i]))
 		if i+1 < len(rows) {
