@@ -15,11 +15,12 @@ func Headline(s string, w, h int, g Glyphs) []string {
 	for _, size := range []struct {
 		draw  func([]string, Glyphs) []string
 		cells int // of a dot of the letters
-	}{{squares, 2}, {halfBlocks, 1}} {
+		close bool
+	}{{squares, 2, false}, {halfBlocks, 1, false}, {halfBlocks, 1, !g.ASCII}} { // there half a row is blank anyway
 		lines := dotLines(s, w/size.cells, h)
 		var out []string
 		for i, line := range lines {
-			if i > 0 {
+			if i > 0 && !size.close {
 				out = append(out, "")
 			}
 			out = append(out, size.draw(line, g)...)

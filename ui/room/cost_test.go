@@ -59,7 +59,7 @@ func (w *wall) touch() {
 		keys = []tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}}
 	}
 	for _, k := range keys {
-		if v, ok := w.room.phase().(*vote); !ok || !v.moving() { // else the key would skip the motion
+		if !w.moves() { // else the key would skip the motion
 			w.press(k)
 		}
 		f := w.room.Frame(78, 22)

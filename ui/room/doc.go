@@ -16,6 +16,7 @@
 //     texts in guide_words.go and guide_words_late.go; pretend.go lets the team
 //     of a rehearsal vote.
 //   - roomcheck.go asks, before anything else, whether the wall can be read.
+//   - ticker.go drives what moves, large.go draws words from cells.
 //   - drafted.go is every form: what is half typed in it is a draft, as it is on
 //     a line. counts.go is what the late phases count, once for each change.
 //

@@ -26,7 +26,7 @@ type wall struct {
 	then    func()
 	left    bool
 	refuse  error // what Do answers while it is set
-	still   bool  // reduced motion
+	still   bool  // reduced motion, as most tests like it
 	ids     uint64
 
 	settings map[string]string
@@ -50,7 +50,7 @@ func unreadWall(t testing.TB, people ...string) *wall {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &wall{t: t, theme: theme, drafts: map[string]string{}, settings: map[string]string{}, size: kit.Size{W: 80, H: 24}, now: time.Date(2026, 12, 1, 7, 30, 0, 0, time.UTC), meeting: &session.Meeting{}}
+	w := &wall{t: t, theme: theme, still: true, drafts: map[string]string{}, settings: map[string]string{}, size: kit.Size{W: 80, H: 24}, now: time.Date(2026, 12, 1, 7, 30, 0, 0, time.UTC), meeting: &session.Meeting{}}
 	w.must(func(a session.Act, m *session.Meeting) error {
 		m.Shop, err = session.NewShop(a, a.NewID(), "Corner Coffee")
 		return err
@@ -164,6 +164,17 @@ func (w *wall) press(k tea.KeyPressMsg) {
 func (w *wall) cut() *wall {
 	w.dialog, w.then, w.room = nil, nil, New(w)
 	return w
+}
+
+// moves reports whether something moves on the wall: any key ends that.
+func (w *wall) moves() bool {
+	switch p := w.room.phase().(type) {
+	case *vote:
+		return p.moving()
+	case *plan:
+		return p.bowing()
+	}
+	return false
 }
 
 // run does an action that has no key, as the palette does.

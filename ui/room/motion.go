@@ -1,16 +1,11 @@
 package room
 
-import (
-	"time"
-
-	"flashpoint/session"
-)
+import "flashpoint/session"
 
 // The reveal goes up from the last place to the first. It is told in steps, and
 // in turns of several steps: in a turn one bar grows, or a few that belong
 // together. Seven ideas take some six seconds, 25 less than ten.
 const (
-	revealStep  = 75 * time.Millisecond
 	growSteps   = 8 // in which a bar grows,
 	standSteps  = 2 // in which it stands before the next one comes,
 	pageSteps   = 4 // and that many more where the page turns;
@@ -20,14 +15,12 @@ const (
 	together    = 4 // and the others in so many turns at most
 )
 
-// motion is how far the reveal on the wall has got.
+// motion is how far the reveal on the wall has got; the ticker counts the steps
+// of a turn.
 type motion struct {
-	on   bool
-	run  int   // counts the starts, to know ticks of an earlier one
-	seq  int64 // the meeting's last event at the start: any later one ends the motion
-	next int   // the bar that rises now; those below it stand
-	step int   // of its turn
-	turn turn  // as it was laid out last
+	ticker
+	next int  // the bar that rises now; those below it stand
+	turn turn // as it was laid out last
 }
 
 // turn is the bars that rise together, up to the next one.
@@ -40,20 +33,14 @@ type turn struct {
 // alone is the turn of one bar.
 func alone(i int) turn { return turn{from: i, steps: growSteps + standSteps} }
 
-// revealTick asks for the next step of one run.
-type revealTick struct{ run int }
-
 func (m *motion) start(host Host, bars int) {
-	*m = motion{on: true, run: m.run + 1, seq: host.Meeting().Session.Seq(), next: bars - 1}
-	m.turn = alone(m.next)
-	m.wait(host)
+	m.next, m.turn = bars-1, alone(bars-1)
+	m.ticker.start(host)
 }
 
-func (m *motion) wait(host Host) { host.Later(host.After(revealStep, revealTick{m.run})) }
-
-// tick goes a step on. A tick of a run that is over is dropped.
-func (m *motion) tick(host Host, t revealTick) {
-	if !m.on || t.run != m.run {
+// tick goes a step on.
+func (m *motion) tick(host Host, k beat) {
+	if !m.takes(k, host.Meeting().Session) {
 		return
 	}
 	if m.step++; m.step >= m.turn.steps {
@@ -64,10 +51,6 @@ func (m *motion) tick(host Host, t revealTick) {
 		m.wait(host)
 	}
 }
-
-// moving reports whether bars are still to come. They are all there as soon as
-// anything else happens in the meeting: another phase was looked at meanwhile.
-func (m *motion) moving(s *session.Session) bool { return m.on && s.Seq() == m.seq }
 
 // grown is how much of the bar at index i can be seen: 0 for nothing, growSteps
 // for all of it.

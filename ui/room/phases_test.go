@@ -265,7 +265,7 @@ func mustFit(t *testing.T, w *wall, name string, size kit.Size) {
 			t.Errorf("%s: %d cells in %q", name, got, l.Plain())
 		}
 	}
-	if v, voting := w.room.phase().(*vote); !w.room.Typing() || voting && v.moving() {
+	if !w.room.Typing() || w.moves() {
 		return
 	}
 	if f.Cursor == nil || f.Cursor.Y != size.H-1 || f.Cursor.X >= size.W || f.Target(0, size.H-1) != "line" {

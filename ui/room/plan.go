@@ -22,6 +22,7 @@ type plan struct {
 	gateLater bool           // the gate was put off to look at a checklist
 	later     session.IdeaID // of which "whose idea was it?" was put off
 	applause  session.IdeaID // its authors are on the wall
+	bow       ticker         // of the applause
 	at        session.ID     // the initiative whose checklist is shown
 	warned    bool           // what is missing was said: Enter goes on now
 	refused   string         // the task that was refused as it was typed, in words
@@ -32,7 +33,9 @@ func newPlan(host Host) phase {
 }
 
 // Typing reports whether printable keys are text now.
-func (p *plan) Typing() bool { return p.state() == planChecklist && !p.inList }
+func (p *plan) Typing() bool {
+	return p.bowing() || p.state() == planChecklist && !p.inList
+}
 
 // Actions are those of the state.
 func (p *plan) Actions() []kit.Action {
@@ -74,6 +77,14 @@ func (p *plan) goTo(to session.Phase) func() tea.Cmd {
 
 // Update takes what no action has.
 func (p *plan) Update(msg tea.Msg) tea.Cmd {
+	if b, ok := msg.(beat); ok {
+		p.tick(b)
+		return nil
+	}
+	if p.bowing() {
+		p.bow.on = false
+		return nil
+	}
 	switch p.state() {
 	case planChecklist:
 		if paste, ok := msg.(tea.PasteMsg); ok && len(kit.PastedLines(paste.Content)) > 1 {
@@ -100,6 +111,10 @@ func (p *plan) Update(msg tea.Msg) tea.Cmd {
 
 // Click goes to what was clicked; a second click does what Enter does.
 func (p *plan) Click(target string) {
+	if target == skipTarget {
+		p.bow.on = false
+		return
+	}
 	switch p.state() {
 	case planChecklist:
 		if _, again := p.click(target, len(p.rows())); again {

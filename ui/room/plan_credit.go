@@ -64,7 +64,7 @@ func (p *plan) askAuthors() {
 		}) {
 			return false
 		}
-		p.applause, p.pages = x.ID, pages{}
+		p.applaud(x.ID)
 		return true
 	}, kit.Field{Label: "Whose", Value: strings.Join(was, ", "), Optional: true, Hint: hint, Check: func(typed string) (string, error) {
 		people, err := named(p.session(), typed)
@@ -122,16 +122,7 @@ func (p *plan) showAuthors() {
 	if !x.Shown && !attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.Session.ShowAuthors(a, x.ID) }) {
 		return
 	}
-	p.applause, p.pages = x.ID, pages{}
-}
-
-func (p *plan) applauseActions() []kit.Action {
-	on := kit.Action{ID: "enter", Keys: []string{"enter", "esc"}, Name: "on to the checklist", Help: "What has to happen first, and who does it", Hint: true}
-	if _, ok := p.deciding(); ok {
-		on.Name, on.Help = "what does it take?", "Cost, time, who must say yes and what is in the way; then the checklist"
-	}
-	on.Do = deed(func() { p.applause = 0; p.goAhead() })
-	return append([]kit.Action{on}, p.pages.actions()...)
+	p.applaud(x.ID)
 }
 
 // title is the chosen idea, as large as a terminal writes.
@@ -145,21 +136,14 @@ func (p *plan) whoseFrame(w, h int) kit.Frame {
 	if h >= 14 {
 		paragraph(&foot, kit.Text, spoken("And this was … whose?"), w)
 	}
-	return p.pages.stack(w, h, top, blocks(p.title(w), kit.WrapSpan(kit.Strong, "Whose idea was it?", w)), foot)
-}
-
-func (p *plan) applauseFrame(w, h int) kit.Frame {
-	top := heading(p.host, w, h, "", "We make it happen:")
-	all := [][]kit.Line{p.title(w)}
-	switch people, ok := p.session().Authors(p.idea(), session.FaceRoom); {
-	case !ok:
-		all = append(all, kit.WrapSpan(kit.Credit, "Thank the whole team.", w))
-	case len(people) == 0:
-		all = append(all, kit.WrapSpan(kit.Credit, "It was the whole team's idea.", w))
-	default:
-		all = append(all, kit.WrapSpan(kit.Text, "It was the idea of", w), kit.WrapSpan(kit.Credit, session.Names(people), w))
+	const question = "Whose idea was it?"
+	title, words := p.title(w), kit.WrapSpan(kit.Strong, question, w)
+	room := p.pages.area(h, top, foot) - len(title) - 1
+	large := drawn(p.host.Theme(), kit.Strong, question, w, room-len(words))
+	if large == nil {
+		words = framed(p.host.Theme(), words, w, room)
 	}
-	return p.pages.stack(w, h, top, blocks(append(all, kit.WrapSpan(kit.Strong, "Applause!", w))...), kit.Frame{})
+	return p.pages.stack(w, h, top, blocks(title, append(large, words...)), foot)
 }
 
 // credit says whose idea it is where the room may know, "" else.

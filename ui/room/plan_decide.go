@@ -156,20 +156,20 @@ func (p *plan) goAhead() {
 func (p *plan) winnerFrame(w, h int) kit.Frame {
 	x, _ := p.winner()
 	top := heading(p.host, w, h, "", planQuestion)
-	var foot kit.Frame
-	if h >= 14 {
-		paragraph(&foot, kit.Text, spoken("What has to happen first, who does it, by which day, and what is in the way?"), w)
-	}
 	res := p.count().latest
 	said := says(res.out, res.round.Settled) + " says"
 	if res.out.How != session.ByDraw && res.out.How != session.ByDecider { // not the dots then
 		said += ", with " + dotsFrom(res.by[x.ID])
 	}
-	said += ":"
-	return p.pages.stack(w, h, top, blocks(
-		kit.WrapSpan(kit.Text, said, w),
-		hanging(p.host.Theme().Glyphs().Winner+" ", x.Text, w, kit.Title),
-	), foot)
+	lead := kit.WrapSpan(kit.Text, said+":", w)
+	theme := p.host.Theme()
+	words := hanging(theme.Glyphs().Winner+" ", x.Text, w, kit.Title)
+	room := p.pages.area(h, top, kit.Frame{}) - len(lead) - 1
+	idea := drawn(theme, kit.Title, x.Text, w, room-len(words))
+	if idea == nil {
+		words = framed(theme, words, w, room)
+	}
+	return p.pages.stack(w, h, top, blocks(lead, append(idea, words...)), kit.Frame{})
 }
 
 func (p *plan) chooseFrame(w, h int) kit.Frame {

@@ -13,12 +13,21 @@ import (
 	"flashpoint/ui/kit"
 )
 
+// beat is the next step of the reveal.
+func (w *wall) beat() beat { return beat{&w.voting().motion.ticker, w.voting().motion.run} }
+
 // ticks lets the motion go on by n steps, drawn on the usual wall.
 func (w *wall) ticks(n int) *wall {
 	for range n {
 		w.screenAt(78, 22)
-		w.room.Update(revealTick{w.voting().motion.run})
+		w.room.Update(w.beat())
 	}
+	return w
+}
+
+// moved is a wall on which things move.
+func (w *wall) moved() *wall {
+	w.still = false
 	return w
 }
 
@@ -26,7 +35,7 @@ func (w *wall) ticks(n int) *wall {
 func (w *wall) film(width, height int) (pictures []string) {
 	for w.voting().moving() {
 		pictures = append(pictures, w.screenAt(width, height))
-		w.room.Update(revealTick{w.voting().motion.run})
+		w.room.Update(w.beat())
 	}
 	return append(pictures, w.screenAt(width, height))
 }
@@ -37,7 +46,7 @@ func firstSeen(pictures []string, words string) int {
 }
 
 func revealing(t *testing.T) *wall {
-	w := inVote(t, five[:2], someIdeas[:3]...).keys("enter").slips("A A", "A B").keys("enter")
+	w := inVote(t, five[:2], someIdeas[:3]...).keys("enter").slips("A A", "A B").moved().keys("enter")
 	w.offers("enter", "show it all")
 	return w
 }
@@ -49,7 +58,7 @@ func standings(t *testing.T, ideas, dotted int) *wall {
 	for i := range texts {
 		texts[i] = fmt.Sprintf("Idea %02d of those that came up", i)
 	}
-	w := inVote(t, nil, texts...)
+	w := inVote(t, nil, texts...).moved()
 	w.screen()
 	w.voting().budget, w.voting().limit = 50, 50
 	w.keys("enter")
@@ -123,7 +132,7 @@ func TestTheRevealTakesItsTime(t *testing.T) {
 		least, most time.Duration
 	}{{7, 5 * time.Second, 8 * time.Second}, {25, 7 * time.Second, 10 * time.Second}, {60, 7 * time.Second, 10 * time.Second}} {
 		for _, size := range [][2]int{{198, 58}, {78, 20}, {58, 14}, {46, 10}} {
-			took := time.Duration(len(standings(t, c.ideas, min(c.ideas, 9)).film(size[0], size[1]))) * revealStep
+			took := time.Duration(len(standings(t, c.ideas, min(c.ideas, 9)).film(size[0], size[1]))) * tickerStep
 			if took < c.least || took > c.most {
 				t.Errorf("%d ideas at %v take %v", c.ideas, size, took)
 			}
@@ -134,7 +143,7 @@ func TestTheRevealTakesItsTime(t *testing.T) {
 // Those with the same lot come together: the ones that are tied for the first
 // place, and the ones that nobody gave a dot.
 func TestTheRevealOfATie(t *testing.T) {
-	w := inVote(t, five[:2], someIdeas[:5]...).keys("enter").slips("A B", "B A").keys("enter")
+	w := inVote(t, five[:2], someIdeas[:5]...).keys("enter").slips("A B", "B A").moved().keys("enter")
 	film := w.film(78, 22)
 	if a, b := firstSeen(film, "A  A wave"), firstSeen(film, "B  Say the"); a != b {
 		t.Errorf("two that are tied came at %d and %d", a, b)
@@ -151,7 +160,7 @@ func TestTheRevealOfATie(t *testing.T) {
 }
 
 func TestNobodyGaveADot(t *testing.T) {
-	w := inVote(t, five[:2], someIdeas[:5]...).keys("enter").slips("-", "-").keys("enter")
+	w := inVote(t, five[:2], someIdeas[:5]...).keys("enter").slips("-", "-").moved().keys("enter")
 	w.sees("Nobody gave a dot").offers("enter", "vote again")
 }
 
@@ -160,7 +169,7 @@ func TestTheRevealIsSkipped(t *testing.T) {
 		w := revealing(t).ticks(1)
 		w.keys(key).sees("★ A", "3 dots").stands(session.PhaseVote, "")
 		asked := len(w.later)
-		if w.room.Update(revealTick{w.voting().motion.run}); len(w.later) != asked {
+		if w.room.Update(w.beat()); len(w.later) != asked {
 			t.Error("a skipped motion goes on ticking")
 		}
 	}
@@ -183,7 +192,7 @@ func TestASkippedRevealShowsTheWinner(t *testing.T) {
 func TestStaleTicksAreDropped(t *testing.T) {
 	w := revealing(t)
 	asked := len(w.later)
-	if w.room.Update(revealTick{w.voting().motion.run - 1}); len(w.later) != asked || w.voting().motion.step != 0 {
+	if w.room.Update(beat{&w.voting().motion.ticker, w.voting().motion.run - 1}); len(w.later) != asked || w.voting().motion.step != 0 {
 		t.Error("a stale tick moved the reveal")
 	}
 }
@@ -199,7 +208,7 @@ func TestTheRevealIsLeftAndFound(t *testing.T) {
 func TestTheRevealBehindTheCurtain(t *testing.T) {
 	w := revealing(t).ticks(1).keys("ctrl+b")
 	for range 100 {
-		w.room.Update(revealTick{w.voting().motion.run})
+		w.room.Update(w.beat())
 	}
 	w.keys("ctrl+b").sees("★ A", "3 dots")
 }
@@ -210,7 +219,7 @@ func TestTheRevealIsResized(t *testing.T) {
 	w := standings(t, 12, 9)
 	for w.voting().motion.next > 4 {
 		w.screenAt(46, 10)
-		w.room.Update(revealTick{w.voting().motion.run})
+		w.room.Update(w.beat())
 	}
 	big := w.screenAt(118, 34)
 	if !strings.Contains(big, "Idea 05") || strings.Contains(big, "Idea 03") {
@@ -223,16 +232,14 @@ func TestTheRevealIsResized(t *testing.T) {
 }
 
 func TestTheRevealStandsStill(t *testing.T) {
-	w := inVote(t, five[:1], someIdeas[:3]...).keys("enter").slips("A")
-	w.still = true
-	w.keys("enter").sees("★ A")
+	w := inVote(t, five[:1], someIdeas[:3]...).keys("enter").slips("A").keys("enter").sees("★ A")
 	if len(w.later) > 0 {
 		t.Error("it ticks")
 	}
 }
 
 func TestTheRevealStartsItsTicks(t *testing.T) {
-	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A")
+	w := inVote(t, five, someIdeas[:3]...).moved().keys("enter").slips("A")
 	w.keys("ctrl+r")
 	if w.dialog == nil || len(w.later) > 0 {
 		t.Fatal("four slips are missing, and nobody asks")

@@ -100,8 +100,8 @@ func (v *vote) Actions() []kit.Action {
 
 // Update takes what no action has.
 func (v *vote) Update(msg tea.Msg) tea.Cmd {
-	if tick, ok := msg.(revealTick); ok {
-		v.motion.tick(v.host, tick)
+	if b, ok := msg.(beat); ok {
+		v.motion.tick(v.host, b)
 		return nil
 	}
 	if v.moving() {

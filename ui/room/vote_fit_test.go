@@ -61,7 +61,7 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 			return w.keys("B")
 		},
 		"vote again":  func() *wall { return open().slips("A").keys("ctrl+e", "B") },
-		"vote moving": func() *wall { return all(open(), "A").ticks(3) },
+		"vote moving": func() *wall { return all(open().moved(), "A").ticks(3) },
 		"vote result": won,
 		"vote anew":   func() *wall { return won().keys("v") },
 		"vote tied":   tied,
@@ -80,6 +80,7 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		"plan applause": func() *wall {
 			return plan().keys("enter", "enter")
 		},
+		"plan bowing":   func() *wall { return plan().moved().keys("enter", "enter") },
 		"plan empty":    func() *wall { return plan().keys("enter", "enter", "enter").keys(gate...) },
 		"plan list":     list,
 		"plan typing":   func() *wall { return list().keys(strings.Repeat("order cups ", 40) + "@" + people[0][:1]) },
@@ -115,7 +116,7 @@ func TestLateStates(t *testing.T) {
 		"vote before": voteBefore, "vote open": voteOpen, "vote again": voteOpen, "vote moving": voteResult, "vote result": voteResult,
 		"vote anew": voteBefore, "vote tied": voteResult, "vote tie": voteTie, "vote twice": voteTie, "vote drawn": voteResult, "vote earlier": voteEarlier,
 		"plan locked": planLocked, "plan winner": planWinner, "plan choose": planChoose, "plan gate": planGate, "plan whose": planWhose,
-		"plan applause": planApplause, "plan list": planChecklist, "close answers": closeAnswers, "close date": closeNext, "close recap": closeRecap,
+		"plan applause": planApplause, "plan bowing": planApplause, "plan list": planChecklist, "close answers": closeAnswers, "close date": closeNext, "close recap": closeRecap,
 	}
 	for kind, c := range lateWalls() {
 		for name, make := range lateStates(t, c[0], c[1]) {

@@ -56,7 +56,7 @@ func (w *wall) voting() *vote { return w.room.phases[session.PhaseVote].(*vote) 
 // settled lets the motion run to its end.
 func (w *wall) settled() *wall {
 	for w.voting().motion.on {
-		w.room.Update(revealTick{w.voting().motion.run})
+		w.room.Update(w.beat())
 	}
 	return w
 }
