@@ -120,8 +120,11 @@ func (r *Room) ribbon(w int) kit.Line {
 		if p == m.Session.Place.Phase {
 			span.Text, span.Token = "["+p.Title()+"]", kit.Title
 		}
-		if i > 0 && w < 60 { // every cell counts on the smallest wall
-			span.Text = strings.TrimLeft(span.Text, " ")
+		if w < 60 { // every cell counts on the smallest wall
+			span.Text = strings.TrimSpace(span.Text)
+			if i > 0 {
+				phases = append(phases, kit.Span{Text: " "})
+			}
 		}
 		phases = append(phases, span)
 	}
