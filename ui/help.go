@@ -50,7 +50,11 @@ func (h *help) Click(string) kit.Result { return kit.Cancelled }
 // Frame draws the keys with what they do.
 func (h *help) Frame(w, height int, t kit.Theme) kit.Frame {
 	var f kit.Frame
-	f.Add(kit.Join(kit.T(kit.Title, "Keys of this screen"), kit.T(kit.Text, "arrows for more, enter closes"), w))
+	title, how := kit.T(kit.Title, "Keys of this screen"), kit.T(kit.Text, "arrows for more, enter closes")
+	if title.Width()+2+how.Width() > w {
+		how = kit.T(kit.Text, "enter closes")
+	}
+	f.Add(kit.Join(title, how, w))
 	if height > 12 {
 		f.Blank(1)
 	}

@@ -59,6 +59,9 @@ func (it Item) withNote(out []Line, w, indent, limit int) []Line {
 		return out
 	}
 	for _, s := range WrapN(it.Note, w-indent, limit-len(out)) {
+		if one := Width(it.Note); one <= w-indent && !strings.Contains(it.Note, " ") { // a key: at the right as ever
+			indent = w - one
+		}
 		out = append(out, Concat(Blank(indent), T(Text, s)))
 	}
 	return out

@@ -16,6 +16,15 @@ func drawn(theme kit.Theme, tok kit.Token, text string, w, h int) []kit.Line {
 	return framed(theme, lines, w, h)
 }
 
+// largeTop is a heading with the small clock where a wall is short, so that
+// there is room for large letters.
+func largeTop(host Host, w, h int, question string) kit.Frame {
+	if h < 18 {
+		h = min(h, 13)
+	}
+	return heading(host, w, h, "", question)
+}
+
 // framed are lines between two heavy rules, which go where there is no room.
 func framed(theme kit.Theme, lines []kit.Line, w, h int) []kit.Line {
 	if len(lines)+2 > h {

@@ -61,10 +61,14 @@ func (p *plan) thanks() (lead, whom string) {
 }
 
 func (p *plan) applauseFrame(w, h int) kit.Frame {
-	top, foot := heading(p.host, w, h, "", "We make it happen:"), p.hands(w, h)
-	title := p.title(w)
+	top, foot := largeTop(p.host, w, h, "We make it happen:"), p.hands(w, h)
 	lead, whom := p.thanks()
-	room := p.pages.area(h, top, foot) - len(title) - 2
+	room := p.pages.area(h, top, foot)
+	var title []kit.Line
+	if h >= 14 { // else the name needs the room
+		title = p.title(w)
+		room -= len(title) + 2
+	}
 	words := kit.WrapSpan(kit.Text, strings.TrimSpace(lead+" "+whom), w)
 	name := drawn(p.host.Theme(), kit.Credit, whom, w, room-len(words))
 	if name == nil {
@@ -74,7 +78,11 @@ func (p *plan) applauseFrame(w, h int) kit.Frame {
 		}
 		name = framed(p.host.Theme(), kit.WrapSpan(kit.Credit, whom, w), w, room-len(words))
 	}
-	f := p.pages.stack(w, h, top, blocks(title, append(p.sofar(words, lead), p.uncovered(name, w)...)), foot)
+	whole := blocks(append(p.sofar(words, lead), p.uncovered(name, w)...))
+	if title != nil {
+		whole = blocks(title, whole.block(0))
+	}
+	f := p.pages.stack(w, h, top, whole, foot)
 	if p.bowing() {
 		return clickable(f, skipTarget, w)
 	}
@@ -84,6 +92,9 @@ func (p *plan) applauseFrame(w, h int) kit.Frame {
 // hands are the lines below the name, as far as the applause has come.
 func (p *plan) hands(w, h int) (foot kit.Frame) {
 	word := kit.T(kit.Strong, "Applause!")
+	if p.bowing() && p.bow.step < clapsAt {
+		word = kit.Blank(word.Width())
+	}
 	if h < 14 {
 		foot.Add(kit.Concat(word, kit.Blank(2), p.claps(w-word.Width()-2)))
 		return foot

@@ -68,5 +68,5 @@ func TestLargeWords(t *testing.T) {
 	w := inVote(t, []string{"王小明", "Łucja"}, "在机器旁边的人挥挥手", "A bell").keys("enter").slips("A A", "A").keys("enter", "enter")
 	w.sees("★ 在机器旁边的人挥挥手").keys("enter", "enter").sees("It was the idea of\n", "\n王小明\n")
 	w = decidedVote(t).sees("★ A wave from whoever stands at the machine", "▄▀▄")
-	w.keys("enter").sees("\nWhose idea was it?", "▄▀▄").keys("enter").sees("It was the idea of Ana\n", "██████")
+	w.keys("enter").sees("Whose idea was it?", "▄▀▄").keys("enter").sees("It was the idea of Ana\n", "██████")
 }

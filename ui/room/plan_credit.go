@@ -131,19 +131,19 @@ func (p *plan) title(w int) []kit.Line {
 }
 
 func (p *plan) whoseFrame(w, h int) kit.Frame {
-	top := heading(p.host, w, h, "", "We make it happen:")
+	const question = "Whose idea was it?"
+	top := largeTop(p.host, w, h, "We make it happen:")
 	var foot kit.Frame
 	if h >= 14 {
-		paragraph(&foot, kit.Text, spoken("And this was … whose?"), w)
+		paragraph(&foot, kit.Text, spoken(question), w)
 	}
-	const question = "Whose idea was it?"
-	title, words := p.title(w), kit.WrapSpan(kit.Strong, question, w)
+	title := p.title(w)
 	room := p.pages.area(h, top, foot) - len(title) - 1
-	large := drawn(p.host.Theme(), kit.Strong, question, w, room-len(words))
+	large := drawn(p.host.Theme(), kit.Strong, question, w, room)
 	if large == nil {
-		words = framed(p.host.Theme(), words, w, room)
+		large = framed(p.host.Theme(), kit.WrapSpan(kit.Strong, question, w), w, room)
 	}
-	return p.pages.stack(w, h, top, blocks(title, append(large, words...)), foot)
+	return p.pages.stack(w, h, top, blocks(title, large), foot)
 }
 
 // credit says whose idea it is where the room may know, "" else.

@@ -155,7 +155,7 @@ func (p *plan) goAhead() {
 
 func (p *plan) winnerFrame(w, h int) kit.Frame {
 	x, _ := p.winner()
-	top := heading(p.host, w, h, "", planQuestion)
+	top := largeTop(p.host, w, h, planQuestion)
 	res := p.count().latest
 	said := says(res.out, res.round.Settled) + " says"
 	if res.out.How != session.ByDraw && res.out.How != session.ByDecider { // not the dots then

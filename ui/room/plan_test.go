@@ -49,11 +49,11 @@ func TestThePlanWaitsForTheVote(t *testing.T) {
 func TestTheWinnerIsChosenAndApplauded(t *testing.T) {
 	w := decidedVote(t).sees("Which idea do we make happen?", "The vote says, with 3 dots from 2 people:", "★ A wave").misses("Ana")
 	w.offers("enter", "choose the winner")
-	w.keys("enter").sees("★ A wave", "Whose idea was it?", "And this was … whose?").misses("Ana")
+	w.keys("enter").sees("★ A wave", "Say: “Whose idea was it?”").misses("Ana")
 	w.again().sees("Whose idea was it?").misses("Ana")
 	w.keys("enter").sees("It was the idea of", "Ana", "Applause!")
 	w.again().sees("What does it take?").misses("Applause")
-	w.keys("enter").sees("What does it take?", "What does it cost?", "When will customers see it?", "Who must say yes?", "What is in the way?", "What kind is it?")
+	w.keys("enter").sees("What does it take?", "What does it cost?", "Seen by when?", "Who must say yes?", "What's in the way?", "What kind is it?")
 	w.keys("right", "right", "enter", "enter", "Olga", "enter", "No bell to be had", "enter", "s", "enter")
 	i := w.initiative()
 	if i.Gate.Cost != "small change" || i.Gate.Time != "" || i.Gate.Approver != "Olga" || len(i.Obstacles) != 1 || i.Obstacles[0].Kind != session.ObstacleSupplier {
@@ -189,7 +189,7 @@ func TestWhoseIdeaNobodyWasNamed(t *testing.T) {
 
 	// Enter alone thanks the team, and Esc asks later.
 	unsigned(t).keys("enter", "enter", "enter").sees("It was the whole team's idea.", "Applause!")
-	w = unsigned(t).keys("enter", "enter", "esc").sees("Whose idea was it?", "And this was")
+	w = unsigned(t).keys("enter", "enter", "esc").sees("Whose idea was it?").misses("several if you like")
 	w.again().keys("enter").sees("several if you like").keys("bo", "enter").sees("It was the idea of", "Bo")
 
 	w = unsigned(t)

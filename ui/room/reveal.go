@@ -80,7 +80,7 @@ func (v *vote) aroundBars(res result, w, h int) (top, foot kit.Frame) {
 			title = fmt.Sprintf("Round %d", res.round.Number) + slips
 		}
 	}
-	return heading(v.host, w, h, title, session.BallotQuestion), outcomeFoot(res, w, h)
+	return heading(v.host, w, h, title, session.BallotQuestion), v.outcomeFoot(res, w, h)
 }
 
 func (v *vote) moving() bool { return v.motion.moving(v.session()) }
@@ -165,14 +165,18 @@ func (v *vote) barBlock(res result, i, w int, short bool, dots int, done bool) [
 }
 
 // outcomeFoot says in words what it came to and what is next.
-func outcomeFoot(res result, w, h int) kit.Frame {
+func (v *vote) outcomeFoot(res result, w, h int) kit.Frame {
 	var foot kit.Frame
 	if h >= 16 {
 		foot.Blank(1)
 	}
 	paragraph(&foot, kit.Strong, verdict(res), w)
 	if h >= 14 && res.out.Winner != 0 {
-		paragraph(&foot, kit.Text, "Next: what has to happen first, and who does it?", w)
+		next := "Next: whose idea was it?"
+		if v.session().Sign == session.SignNever {
+			next = "Next: what has to happen first, and who does it?"
+		}
+		paragraph(&foot, kit.Text, next, w)
 	}
 	return foot
 }
