@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -15,14 +16,15 @@ type flags struct {
 	theme    string
 	ascii    bool
 	noMotion bool
-	read     bool // cobra has understood the command line
+	read     bool             // cobra has understood the command line
+	now      func() time.Time // the clock of meetings, which stands still in pictures
 }
 
 // newRoot is the command line, with the flags that it will read.
 func newRoot() (*cobra.Command, *flags) {
 	// Started by a double-click on Windows, cobra would ask for a shell and leave.
 	cobra.MousetrapHelpText = ""
-	f := &flags{}
+	f := &flags{now: time.Now}
 	root := &cobra.Command{
 		Use:   "flashpoint [FILE]",
 		Short: "Meetings in which a shop's staff find ideas, choose one and make it happen",

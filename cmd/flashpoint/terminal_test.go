@@ -57,7 +57,7 @@ func openWindowThat(answers bool, t *testing.T, bin, home string, cols, rows int
 		options = append(options, vt10x.WithWriter(reply{w}))
 	}
 	w.term = vt10x.New(options...)
-	w.cmd.Env = []string{"HOME=" + home, "TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "TZ=UTC", "LANG=C.UTF-8"}
+	w.cmd.Env = []string{"HOME=" + home, "TERM=xterm-256color", "COLORTERM=truecolor", "PATH=" + os.Getenv("PATH"), "TZ=UTC", "LANG=C.UTF-8"}
 	var err error
 	if w.pty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
 		t.Fatal(err)
@@ -133,7 +133,8 @@ func (w *window) never(words ...string) *window {
 func (w *window) keys(keys string) *window {
 	w.t.Helper()
 	r := strings.NewReplacer("<enter>", "\r", "<tab>", "\t", "<esc>", "\x1b", "<up>", "\x1b[A", "<down>", "\x1b[B",
-		"<^n>", "\x0e", "<^p>", "\x10", "<^z>", "\x1a", "<^y>", "\x19", "<^k>", "\x0b", "<^c>", "\x03", "<^r>", "\x12", "<^b>", "\x02")
+		"<^n>", "\x0e", "<^p>", "\x10", "<^z>", "\x1a", "<^y>", "\x19", "<^k>", "\x0b", "<^c>", "\x03", "<^r>", "\x12", "<^b>", "\x02", "<^t>", "\x14", "<^u>", "\x15",
+		"<f1>", "\x1bOP", "<f2>", "\x1bOQ", "<pgdown>", "\x1b[6~")
 	if _, err := io.WriteString(w.pty, r.Replace(keys)); err != nil {
 		w.t.Fatal(err)
 	}

@@ -1,0 +1,210 @@
+//go:build unix
+
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+var photos = flag.String("photos", "", "photograph every screen into this `folder`")
+
+// TestPhotographs walks through all screens of the built program and leaves
+// photographs of them: go test ./cmd/flashpoint -run TestPhotographs -photos DIR
+func TestPhotographs(t *testing.T) {
+	if *photos == "" {
+		t.Skip("no folder for them: -photos DIR")
+	}
+	bin := build(t)
+	for _, theme := range []string{"paper", "night"} {
+		for _, size := range []struct{ cols, rows int }{{80, 24}, {60, 18}, {48, 14}} {
+			name := fmt.Sprintf("%s-%dx%d", theme, size.cols, size.rows)
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				folder := filepath.Join(*photos, name)
+				if err := os.MkdirAll(folder, 0o755); err != nil {
+					t.Fatal(err)
+				}
+				tour{t, bin, folder, theme, size.cols, size.rows}.walk()
+			})
+		}
+	}
+}
+
+// A tour goes through the program once, at one size and in one theme.
+type tour struct {
+	t           *testing.T
+	bin, folder string
+	theme       string
+	cols, rows  int
+}
+
+func (o tour) open(args ...string) visit {
+	return visit{openWindow(o.t, o.bin, o.t.TempDir(), o.cols, o.rows, append(args, "--theme", o.theme)...), o.folder}
+}
+
+// A visit is a window with a camera.
+type visit struct {
+	*window
+	folder string
+}
+
+// snap photographs the window once it has stopped changing.
+func (v visit) snap(name string) visit {
+	v.t.Helper()
+	was := ""
+	v.until(func(string) bool {
+		now := v.photograph()
+		still := now == was
+		was = now
+		if !still {
+			time.Sleep(60 * time.Millisecond)
+		}
+		return still
+	}, "for the window to stand still")
+	keep(v.t, v.folder, name, was)
+	return v
+}
+
+// flash photographs a window that moves.
+func (v visit) flash(name string) visit {
+	v.t.Helper()
+	keep(v.t, v.folder, name, v.photograph())
+	return v
+}
+
+func (v visit) press(keys string, words ...string) visit {
+	v.t.Helper()
+	v.keys(keys).see(words...)
+	return v
+}
+
+func (o tour) walk() {
+	v := o.open("--db", filepath.Join(o.t.TempDir(), "shop.db"))
+	v.see("Welcome")
+	v.snap("01-welcome")
+	v.press("Corner Coffee<enter>", "Start a meeting").snap("02-home-empty")
+	o.prepare(v)
+	o.collect(v)
+	o.vote(v)
+	o.plan(v)
+	o.demo()
+	o.window()
+}
+
+// prepare is Open and Map.
+func (o tour) prepare(v visit) {
+	v.press("<enter>", "Who is here?").snap("03-open-empty")
+	for i, name := range []string{"Ana", "Bo", "Cleo", "Émile", "Terry"} {
+		v.press(name+"<enter>", strconv.Itoa(i+1)+" here")
+	}
+	v.snap("04-open")
+	v.press("<enter>", "[Map]").snap("05-map-find")
+	v.press("coffee", "Coffee shop").snap("06-map-find-typed")
+	v.press("<enter>", "Join the queue").snap("07-map")
+	v.press("<^k>", "all").snap("08-palette")
+	v.press("<esc>", "Join the queue")
+	v.press("<f1>", "Keys of this").snap("09-help")
+	v.press("<esc>", "Join the queue")
+	v.press("<^b>").snap("11-curtain")
+	v.press("<^b>", "Join the queue")
+}
+
+// collect is Ideas and Tidy.
+func (o tour) collect(v visit) {
+	v.press("<enter>", "write in silence").snap("12-write")
+	v.press("<^t>", "minute more").snap("10-clock")
+	v.press("<esc>", "write in silence")
+	v.press("<enter>", "one idea, then Enter").snap("13-share-empty")
+	for _, idea := range []string{
+		"A wave from whoever stands at the machine @cleo", "Chalk the wait in minutes on the door @ana", "A bell for the queue @bo",
+		"A bench by the window for whoever waits @terry", "Say the regular's drink before they do @émile", "A bell the customer may ring when the queue is long @bo",
+		"A biscuit for whoever waits longest @ana", "Write the name on the cup, spelled right @cleo",
+	} {
+		v.press(idea+"<enter>", "one idea, then Enter")
+	}
+	v.keys("A song for whoever waits @an")
+	v.snap("14-share")
+	v.press("<^u>", "one idea, then Enter").press("<^n>", "[Tidy]").snap("15-tidy")
+	v.press("<down><down>m", "Merging into").snap("16-tidy-merging")
+	v.keys("<down><down><down>m").see("2 in one")
+	v.snap("17-tidy-merged")
+	v.press("<enter>", "[Vote]", "start the vote").snap("20-vote-before")
+}
+
+// vote is a tie, its run-off and the way out of it.
+func (o tour) vote(v visit) {
+	v.press("<enter>", "0 of 5 slips in").snap("21-vote-open")
+	for i, slip := range []string{"a c", "a c", "c a", "d e", "b"} {
+		v.press(slip+"<enter>", strconv.Itoa(i+1)+" of 5 slips in")
+		if i == 1 {
+			v.keys("a d")
+			v.snap("22-vote-typing").keys("<^u>")
+			v.press("<^r>", "Reveal now?").snap("23-vote-reveal-early").press("<esc>", "Slip 3")
+		}
+	}
+	v.snap("24-vote-all-in")
+	v.keys("<enter>").see("show it all")
+	for i := range 4 {
+		time.Sleep(700 * time.Millisecond) // somewhere in the middle: for eyes only
+		v.flash(fmt.Sprintf("25-reveal-moving-%d", i))
+	}
+	v.keys("x").see("tied")
+	v.snap("26-result-tied")
+	v.press("<enter>", "run-off").snap("27-tie")
+	v.press("<enter>", "0 of 5 slips in").snap("28-run-off")
+	for i, slip := range []string{"a", "b", "b", "a", "b"} {
+		v.press(slip+"<enter>", strconv.Itoa(i+1)+" of 5 slips in")
+	}
+	v.keys("<enter>").see("show it all")
+	v.keys("x").see("★")
+	v.snap("29-result")
+}
+
+// plan is the winner, the applause, the gate, the checklist and the end.
+func (o tour) plan(v visit) {
+	v.press("<enter>", "choose the winner").snap("30-winner")
+	v.press("<enter>", "Whose idea was it?").snap("31-whose")
+	v.keys("<enter>").see("show it all")
+	time.Sleep(1100 * time.Millisecond)
+	v.flash("32-applause-moving")
+	v.keys("x").see("Applause!", "what does it take?")
+	v.snap("33-applause")
+	v.press("<enter>", "What does it cost?").snap("34-gate")
+	v.press("<enter><enter>Dana<enter>The landlord must agree<enter><enter>", "Task:").snap("35-checklist-empty")
+	v.press("Find a bench @terry by in 3 days<enter>", "Find a bench")
+	v.press("Ask the landlord @ana by friday<enter>", "Ask the landlord")
+	v.press("Measure the window @bo<enter>", "Measure the window").snap("36-checklist")
+	v.press("<tab>w", "When").snap("37-dialog")
+	v.press("<esc>", "tab: back").keys("<tab>").see("a task @who")
+	v.press("<enter>", "Enter again").press("<enter>", "[Close]").snap("40-close-answers")
+	v.press("<enter>", "meet again").press("in 2 weeks<enter>", "Find a bench").snap("41-close-recap")
+	v.press("<enter>", "What next?").snap("50-home-after")
+	v.press("<down><enter>", "Whose idea:").snap("51-initiative")
+	v.press("<esc>", "What next?").press("<down><down><enter>").until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
+	v.snap("52-reader")
+}
+
+// demo is what the desk has to show of a shop with a past.
+func (o tour) demo() {
+	v := o.open("demo")
+	v.see("demo")
+	v.snap("61-home-demo")
+	v.keys("<down><down><enter>").until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
+	v.snap("62-initiative-demo")
+}
+
+// window is a window that is too small, and one that is very large.
+func (o tour) window() {
+	v := o.open("--db", filepath.Join(o.t.TempDir(), "small.db"))
+	v.see("Welcome")
+	v.resize(40, 10)
+	v.see("or the letters")
+	v.snap("70-too-small")
+}
