@@ -39,11 +39,12 @@ func TestApp_meetingByMouse(t *testing.T) {
 		for range 2 {
 			l.keys("aa").click("key:enter")
 		}
-		l.click("key:enter").click("phase:plan").see("[Plan]").click("key:enter").see("cost")
+		l.click("key:enter").click("phase:plan").see("[Plan]").click("key:enter").see("whose idea")
+		l.click("key:enter").see("It was the idea of", "Applause!").click("key:enter").see("cost")
 		for l.app.dialog != nil { // what it takes
 			l.click("key:enter")
 		}
-		l.see("Whose idea").click("phase:close").see("[Close]").click("phase:open").see("[Open]")
+		l.see("Task:").click("phase:close").see("[Close]").click("phase:open").see("[Open]")
 	}
 }
 

@@ -16,13 +16,14 @@ func TestTheRevealMoves(t *testing.T) {
 	bin, home := build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
 	w := openWindow(t, bin, home, 60, 18, "--db", db)
-	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>").see("Who is here?")
+	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>")
+	w.see("back row").keys("<enter>").see("Who is here?")
 	for i, name := range []string{"Ana", "Bo"} {
 		w.keys(name + "<enter>").see(strconv.Itoa(i+1) + " here")
 	}
 	w.keys("<enter>").see("[Map]").keys("coffee").see("Coffee shop").keys("<enter>").see("Join the queue").keys("<enter>")
 	w.see("write in silence").keys("<enter>")
-	for _, idea := range []string{"A wave", "A bench @bo", "A bell"} {
+	for _, idea := range []string{"A wave @ana", "A bench @bo", "A bell @ana"} {
 		w.see("one idea, then Enter").keys(idea + "<enter>").see("  " + idea[:6])
 	}
 	vote := func(slips ...string) {

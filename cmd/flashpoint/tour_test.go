@@ -100,6 +100,7 @@ func (o tour) walk() {
 
 // prepare is Open and Map.
 func (o tour) prepare(v visit) {
+	v.press("<enter>", "back row").snap("03-room-check")
 	v.press("<enter>", "Who is here?").snap("03-open-empty")
 	for i, name := range []string{"Ana", "Bo", "Cleo", "Émile", "Terry"} {
 		v.press(name+"<enter>", strconv.Itoa(i+1)+" here")
@@ -119,7 +120,7 @@ func (o tour) prepare(v visit) {
 // collect is Ideas and Tidy.
 func (o tour) collect(v visit) {
 	v.press("<enter>", "write in silence").snap("12-write")
-	v.press("<^t>", "minute more").snap("10-clock")
+	v.press("<^t>", "one minute").snap("10-clock")
 	v.press("<esc>", "write in silence")
 	v.press("<enter>", "one idea, then Enter").snap("13-share-empty")
 	for _, idea := range []string{
