@@ -47,7 +47,7 @@ func lateGuidance(on topic, s *session.Session) guidance {
 			purpose: "The credit is given here and now, in front of everybody.",
 			say:     []string{"And this was ... whose?"},
 			watch:   []string{"Wait for them to say it themselves. Then applaud, also those who built on it."},
-			next:    "The checklist: who does what by when.",
+			next:    "What it takes, and then the checklist: who does what by when.",
 		}
 	case onChecklist:
 		return guidance{
@@ -71,6 +71,6 @@ func lateGuidance(on topic, s *session.Session) guidance {
 		purpose: "One idea leaves the room, and we say why this one.",
 		say:     []string{"This is what the vote says. Do we go with it?", "What does it cost, who must say yes, and what is in the way?"},
 		watch:   []string{"Another idea than the winner is allowed, with a reason said aloud.", "One idea done well beats three begun."},
-		next:    "Whose idea it was, and then the checklist.",
+		next:    "Whose idea it was, what it takes, and then the checklist.",
 	}
 }
