@@ -82,6 +82,21 @@ func (s *story) pickInit() *Initiative {
 	return pick(s, "initiative", s.inits, EmptyInitiative(ID{2}))
 }
 
+func (s *story) pickThought() ThoughtID {
+	var ids []ThoughtID
+	for _, t := range s.shop.Thoughts {
+		ids = append(ids, t.ID)
+	}
+	return pick(s, "thought", ids, 9999)
+}
+
+func (s *story) hands() (h Hands) {
+	for i := range h {
+		h[i] = s.n("hands", 0, 1)
+	}
+	return h
+}
+
 func (s *story) words() string {
 	return rapid.SampledFrom([]string{"A bench", "b", "", " \t", "\x1b[31mred", "naïve – ünder", "when it rains", "9"}).Draw(s.rt, "words")
 }
@@ -128,6 +143,13 @@ func (s *story) deed() error {
 		func() error { return s.Focus(a, s.pickStep(), s.pickStep()) },
 		func() error { return s.ToggleFocus(a, s.pickStep()) },
 		func() error { return s.ChooseMap(a, s.words(), counterVisit()) },
+		func() error { return s.Rate(a, s.pickStep(), s.hands()) },
+		func() error { return s.Rate(a, s.pickStep(), s.hands()) },
+		func() error { return s.RevealRating(a) },
+		func() error { return s.meeting().RevealRating(a) },
+		func() error { return second(s.meeting().Park(a, s.words())) },
+		func() error { return s.meeting().FinishThought(a, s.pickThought(), s.words()) },
+		func() error { return s.meeting().SetHouseRules(a, s.words(), s.words()) },
 		func() error { return s.Enter(a, pick(s, "phase", Phases(), "lunch")) },
 		func() error { return s.EnterStage(a, s.pickStep(), pick(s, "stage", Stages(), StageMore)) },
 		func() error { return s.GoOn(a) },

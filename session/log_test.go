@@ -194,8 +194,10 @@ func fill(v reflect.Value) {
 				fill(v.Field(i))
 			}
 		}
-	case reflect.Slice:
-		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+	case reflect.Array, reflect.Slice:
+		if v.Kind() == reflect.Slice {
+			v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		}
 		for i := range v.Len() {
 			fill(v.Index(i))
 		}
@@ -235,6 +237,13 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	r.undo()
 	r.ok(r.EnterStage(r.act(), r.step(0), StageShare))
 	r.ok(r.Pass(r.act(), r.person("Bo").ID))
+	m := r.meeting()
+	r.ok(m.Session.Rate(r.act(), r.step(0), Hands{0, 0, 0, 1, 0}))
+	r.ok(m.RevealRating(r.act()))
+	thought, err := m.Park(r.act(), "x")
+	r.ok(err)
+	r.ok(m.FinishThought(r.act(), thought, "y"))
+	r.ok(m.SetHouseRules(r.act(), "x"))
 	ids := r.lettered(3)
 	r.ok(r.Reword(r.act(), ids[0], "x"))
 	r.ok(r.SetAuthors(r.act(), ids[0], ana.ID))
@@ -266,7 +275,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	_, err = r.Draw(r.act(), "x")
 	r.ok(err)
 	init := r.promote(ids[0], Gate{InTheWay: "x"})
-	m := &Meeting{Shop: r.shop, Session: r.Session, Initiatives: []*Initiative{init}}
+	m = &Meeting{Shop: r.shop, Session: r.Session, Initiatives: []*Initiative{init}}
 	r.ok(m.Credit(r.act(), ids[0], r.person("Bo").ID))
 	r.ok(r.ShowAuthors(r.act(), ids[0]))
 	r.ok(r.Close(r.act()))

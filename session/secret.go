@@ -21,6 +21,18 @@ func (r Round) Format(w fmt.State, _ rune) {
 	_, _ = fmt.Fprintf(w, "round %d (%s, %s in)", r.Number, state, count(r.In(), "ballot"))
 }
 
+// Format writes which rating it is and how many steps were counted.
+func (r Rating) Format(w fmt.State, _ rune) {
+	state := "open"
+	switch {
+	case !r.Revealed.IsZero():
+		state = "revealed"
+	case r.Dropped:
+		state = "dropped"
+	}
+	_, _ = fmt.Fprintf(w, "rating %d (%s, %s in)", r.Number, state, count(r.In(), "step"))
+}
+
 // Format writes which stream it is and how long.
 func (l Log[A]) Format(w fmt.State, _ rune) {
 	_, _ = fmt.Fprintf(w, "stream %v (%s)", l.id, count(len(l.events), "event"))

@@ -17,7 +17,8 @@ type Session struct {
 	Plan      Plan
 	Attendees []Attendee
 	MapName   string
-	Steps     []Step // in the customer's order
+	Steps     []Step   // in the customer's order
+	Ratings   []Rating // of the steps, in order
 	Place     Place
 	Sign      SignMode
 	Sharing   Sharing
@@ -25,6 +26,7 @@ type Session struct {
 	Rounds    []Round
 	Decision  *Decision // nil until something was decided
 	Next      Date      // the next meeting
+	Rules     []string  // the house rules, where this meeting changed them
 
 	clocks    map[Place]Clock
 	lastIdeas Place

@@ -19,6 +19,7 @@ type mapChosen struct {
 func (f *mapChosen) kind() string { return "map.chosen" }
 func (f *mapChosen) apply(s *Session, _ Event) {
 	s.MapName, s.Steps = f.Name, nil
+	s.dropRating()
 }
 func (f *mapChosen) words() string { return "the map " + f.Name }
 
@@ -72,6 +73,7 @@ type stepRemoved struct {
 func (f *stepRemoved) kind() string { return "step.removed" }
 func (f *stepRemoved) apply(s *Session, _ Event) {
 	s.Steps = slices.DeleteFunc(s.Steps, func(x Step) bool { return x.ID == f.Step })
+	s.leaveOut(f.Step)
 }
 func (f *stepRemoved) words() string { return "removing " + quoted(f.Name) }
 

@@ -82,6 +82,9 @@ func (f *candidateWithdrawn) apply(s *Session, _ Event) {
 }
 func (f *candidateWithdrawn) words() string { return "withdrawing " + quoted(f.Text) }
 
+// seenStays is why undo stops at a vote, and what to do instead.
+const seenStays = ", and what the room has seen stays. To vote again, open a new round"
+
 type roundRevealed struct {
 	Round  RoundID `json:"round"`
 	Number int     `json:"number"`
@@ -91,7 +94,9 @@ func (f *roundRevealed) kind() string { return "round.revealed" }
 func (f *roundRevealed) apply(s *Session, e Event) {
 	s.onRound(f.Round, func(r *Round) { r.Revealed = e.At })
 }
-func (f *roundRevealed) words() string { return fmt.Sprintf("round %d is revealed", f.Number) }
+func (f *roundRevealed) words() string {
+	return fmt.Sprintf("round %d is revealed", f.Number) + seenStays
+}
 
 type roundDropped struct {
 	Round  RoundID `json:"round"`
@@ -144,7 +149,7 @@ func (f *tieDrawn) kind() string { return "tie.drawn" }
 func (f *tieDrawn) apply(s *Session, _ Event) {
 	s.onRound(f.Round, func(r *Round) { r.Settled = &TieBreak{How: ByDraw, Idea: f.Idea, Seed: f.Seed} })
 }
-func (f *tieDrawn) words() string { return "the lots are drawn" }
+func (f *tieDrawn) words() string { return "the lots are drawn" + seenStays }
 
 type decisionMade struct {
 	Ideas  []IdeaID `json:"ideas"`

@@ -6,13 +6,17 @@ import (
 	"strings"
 )
 
-// A Shop is what one place keeps between its meetings: its name, its people
-// and its own maps. One file has one shop to write in.
+// A Shop is what one place keeps between its meetings: its name, its people,
+// its own maps and how they were rated, thoughts for another time, and its house
+// rules. One file has one shop to write in.
 type Shop struct {
 	Log[*Shop]
-	Name   string
-	People []Person
-	Maps   []Map
+	Name     string
+	People   []Person
+	Maps     []Map
+	Ratings  []MapRating // of the maps, oldest first
+	Thoughts []Thought   // in the order they were parked, those dealt with too
+	Rules    []string    // the house rules; none while the default ones do
 }
 
 // A Person is somebody on the shop's roster.

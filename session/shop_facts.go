@@ -9,8 +9,13 @@ import (
 func (s *Shop) fact(kind string) fact[*Shop] { return shopVocabulary().fact(kind) }
 
 var shopVocabulary = sync.OnceValue(func() vocabulary[*Shop] {
-	return vocabularyOf([]fact[*Shop]{&shopNamed{}, &personAdded{}, &personChanged{}, &mapSaved{}})
+	return vocabularyOf(slices.Concat(rosterFacts(), keptFacts()))
 })
+
+// rosterFacts are what can happen to the shop's name, its people and its maps.
+func rosterFacts() []fact[*Shop] {
+	return []fact[*Shop]{&shopNamed{}, &personAdded{}, &personChanged{}, &mapSaved{}}
+}
 
 type shopNamed struct {
 	Name string `json:"name"`

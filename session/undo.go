@@ -1,9 +1,6 @@
 package session
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // A Stream is what the store keeps and undo works on: a Session, a Shop or an
 // Initiative.
@@ -55,7 +52,7 @@ func Undo(a Act, leading, following []Stream) (string, error) {
 }
 
 func atWall(s Stream) error {
-	return because(ErrWall, fmt.Sprintf("Undo stops here: %s, and what the room has seen stays. To vote again, open a new round", s.wallWords()))
+	return because(ErrWall, "Undo stops here: "+s.wallWords())
 }
 
 // Redo brings back what Undo took, latest first, until something new is done.

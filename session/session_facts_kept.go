@@ -1,0 +1,30 @@
+package session
+
+// notedFacts are the meeting's own part of what the shop keeps: by them undo in
+// the meeting finds acts whose main part lies in the shop's stream.
+func notedFacts() []fact[*Session] {
+	return []fact[*Session]{&thoughtNoted{}, &rulesAgreed{}}
+}
+
+type thoughtNoted struct {
+	Thought ThoughtID `json:"thought"`
+	Text    string    `json:"text"`
+	Done    bool      `json:"done,omitempty"` // dealt with, not parked
+}
+
+func (f *thoughtNoted) kind() string          { return "thought.noted" }
+func (f *thoughtNoted) apply(*Session, Event) {} // the shop has it
+func (f *thoughtNoted) words() string {
+	if f.Done {
+		return "dealing with " + quoted(f.Text)
+	}
+	return "the parked thought " + quoted(f.Text)
+}
+
+type rulesAgreed struct {
+	Lines []string `json:"lines"`
+}
+
+func (f *rulesAgreed) kind() string              { return "rules.agreed" }
+func (f *rulesAgreed) apply(s *Session, _ Event) { s.Rules = f.Lines }
+func (f *rulesAgreed) words() string             { return "the house rules" }
