@@ -37,13 +37,14 @@
 //
 // # The tables
 //
-// The file schema.sql explains them to whoever opens the file with a SQLite
-// shell. The read tables hold nothing that the events do not say; a
+// The files schema.sql and schema_2.sql explain them to whoever opens the file
+// with a SQLite shell. The read tables hold nothing that the events do not say; a
 // [Store.Rebuild] makes them anew and reports what was different. What is secret
-// in the domain is not in them: no ballot and no standing before the reveal, and
-// no author whom paper may not name. The log itself does hold these, and the
-// half-typed lines hold a slip that is being filled in, as it has to survive a
-// crash: until it is cast, and nothing but its own screen reads it.
+// in the domain is not in them: no ballot, no standing and no rating of a step
+// before the reveal, and no author whom paper may not name. The log itself does
+// hold these, and the half-typed lines hold a slip or a count of hands that is
+// being typed, as it has to survive a crash: until it is cast, and nothing but
+// its own screen reads it.
 //
 // Each event is sealed by a sum over its content and the sum before it, which
 // finds a changed, missing or exchanged event; see [Store.Verify]. It is no

@@ -101,6 +101,12 @@ func (p *play) act() {
 		p.work, p.work,
 		func() { _, _ = p.m.AddPerson(a, words, false) },
 		func() { _ = p.m.Shop.SaveMap(a, words, s.StepPlans()) },
+		p.rate, p.rate,
+		func() { _ = p.m.RevealRating(a) },
+		func() { _, _ = p.m.Park(a, words) },
+		func() { _, _ = p.m.Park(a, words) },
+		p.finish,
+		func() { _ = p.m.SetHouseRules(a, words) },
 		func() { _, _ = p.m.Undo(a) },
 		func() { _, _ = p.m.Undo(a) },
 		func() { _, _ = p.m.Redo(a) },
@@ -139,6 +145,20 @@ func (p *play) addStep(words string) {
 	s := p.m.Session
 	if _, err := s.AddStep(p.world.act(), session.StepPlan{Name: words}, p.pick("place", 4)); err == nil {
 		_ = s.MoveStep(p.world.act(), s.Steps[p.pick("step", len(s.Steps))].ID, 1)
+	}
+}
+
+func (p *play) rate() {
+	if steps := p.m.Session.Steps; len(steps) > 0 {
+		var hands session.Hands
+		hands[p.pick("mark", len(hands))] = p.pick("hands", 3)
+		_ = p.m.Session.Rate(p.world.act(), steps[p.pick("step", len(steps))].ID, hands)
+	}
+}
+
+func (p *play) finish() {
+	if all := p.m.Shop.Thoughts; len(all) > 0 {
+		_ = p.m.FinishThought(p.world.act(), all[p.pick("thought", len(all))].ID, "done")
 	}
 }
 

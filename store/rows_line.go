@@ -15,10 +15,11 @@ const (
 	lineInitiative
 	lineTask
 	lineObstacle
+	lineThought
 )
 
 func (k lineKind) String() string {
-	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle"}[k]
+	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle", "thought"}[k]
 }
 
 type lineRow struct {

@@ -59,6 +59,7 @@ type sessionSheets struct {
 	of        *session.Session
 	session   sheet[sessionRow]
 	steps     sheet[stepRow]
+	ratings   sheet[ratingRow]
 	ideas     sheet[ideaRow]
 	rounds    sheet[roundRow]
 	standings sheet[standingRow]
@@ -71,13 +72,14 @@ func newSessionBook(of *session.Session) *book {
 		of:        of,
 		session:   sheet[sessionRow]{of: sessionTable()},
 		steps:     sheet[stepRow]{of: stepTable()},
+		ratings:   sheet[ratingRow]{of: ratingTable()},
 		ideas:     sheet[ideaRow]{of: ideaTable()},
 		rounds:    sheet[roundRow]{of: roundTable()},
 		standings: sheet[standingRow]{of: standingTable()},
 		lines:     sheet[lineRow]{of: lineTable()},
 		tallied:   map[session.RoundID][]standingRow{},
 	}
-	pages := []page{&b.session, &b.steps, &b.ideas, &b.rounds, &b.standings, &b.lines}
+	pages := []page{&b.session, &b.steps, &b.ratings, &b.ideas, &b.rounds, &b.standings, &b.lines}
 	return &book{stream: of.ID().String(), pages: pages, project: b.project}
 }
 
@@ -93,6 +95,7 @@ func (b *sessionSheets) project(events []session.Event) {
 			ending: step.Ending, longestWait: step.LongestWait, focus: step.Focus})
 	}
 	b.steps.sort()
+	b.projectRatings()
 	b.projectIdeas(events)
 	b.projectRounds()
 }

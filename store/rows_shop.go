@@ -45,22 +45,28 @@ func mapTable() table[mapRow] {
 	)
 }
 
-// A shopSheets is what a shop shows: its roster and its own maps.
+// A shopSheets is what a shop shows: its roster, its own maps and the thoughts
+// that it parked.
 type shopSheets struct {
-	of     *session.Shop
-	shop   sheet[shopRow]
-	people sheet[personRow]
-	maps   sheet[mapRow]
+	of       *session.Shop
+	shop     sheet[shopRow]
+	people   sheet[personRow]
+	maps     sheet[mapRow]
+	thoughts sheet[thoughtRow]
+	lines    sheet[lineRow]
 }
 
 func newShopBook(of *session.Shop) *book {
 	b := &shopSheets{
-		of:     of,
-		shop:   sheet[shopRow]{of: shopTable()},
-		people: sheet[personRow]{of: personTable()},
-		maps:   sheet[mapRow]{of: mapTable()},
+		of:       of,
+		shop:     sheet[shopRow]{of: shopTable()},
+		people:   sheet[personRow]{of: personTable()},
+		maps:     sheet[mapRow]{of: mapTable()},
+		thoughts: sheet[thoughtRow]{of: thoughtTable()},
+		lines:    sheet[lineRow]{of: lineTable()},
 	}
-	return &book{stream: of.ID().String(), pages: []page{&b.shop, &b.people, &b.maps}, project: b.project}
+	pages := []page{&b.shop, &b.people, &b.maps, &b.thoughts, &b.lines}
+	return &book{stream: of.ID().String(), pages: pages, project: b.project}
 }
 
 func (b *shopSheets) project([]session.Event) {
@@ -75,4 +81,5 @@ func (b *shopSheets) project([]session.Event) {
 		}
 		b.maps.add(mapRow{place: int64(i + 1), name: m.Name, steps: list(names)})
 	}
+	b.projectThoughts()
 }

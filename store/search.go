@@ -12,8 +12,8 @@ import (
 // A Hit is one line that a search found.
 type Hit struct {
 	Stream session.ID
-	Kind   string // "meeting", "idea", "initiative", "task" or "obstacle"
-	Place  int64  // which idea, task or obstacle of the stream; 0 for the stream itself
+	Kind   string // "meeting", "idea", "initiative", "task", "obstacle" or "thought"
+	Place  int64  // which idea, task, obstacle or thought of the stream; 0 for the stream itself
 	Text   string
 }
 
