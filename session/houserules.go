@@ -61,7 +61,7 @@ func (m *Meeting) SetHouseRules(a Act, lines ...string) error {
 		return nil
 	}
 	m.Session.record(a, &rulesAgreed{Lines: rules})
-	if m.keeps() {
+	if m.Keeps() {
 		m.Shop.record(a, &rulesSet{Lines: rules})
 	}
 	return nil

@@ -30,12 +30,6 @@ func (m *Meeting) leading() []Stream {
 	return streams
 }
 
-// keeps reports whether what this meeting does is kept by the shop: a rehearsal
-// leaves the shop as it is.
-func (m *Meeting) keeps() bool {
-	return m.Shop != nil && (m.Session == nil || !m.Session.Rehearsal)
-}
-
 // Initiative looks an initiative of this meeting up; one whose promotion was
 // undone is not there.
 func (m *Meeting) Initiative(id ID) (*Initiative, bool) {

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"time"
 )
@@ -54,6 +55,16 @@ func (h Hands) Mean() float64 {
 		sum += (i - 2) * k
 	}
 	return float64(sum) / float64(n)
+}
+
+// MeanText is the mean as people write it, rounded to a tenth: "+0.8", "-1.2",
+// "0.0".
+func (h Hands) MeanText() string {
+	tenths := math.Round(h.Mean() * 10)
+	if tenths == 0 {
+		return "0.0"
+	}
+	return fmt.Sprintf("%+.1f", tenths/10)
 }
 
 // Less compares two means without rounding. One without hands is never less.
@@ -162,7 +173,7 @@ func (s *Session) RevealRating(a Act) error {
 // meeting on the map of that name to compare with.
 func (m *Meeting) RevealRating(a Act) error {
 	s := m.Session
-	if err := s.RevealRating(a); err != nil || !m.keeps() {
+	if err := s.RevealRating(a); err != nil || !m.Keeps() {
 		return err
 	}
 	r := s.Ratings[len(s.Ratings)-1]

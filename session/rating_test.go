@@ -57,6 +57,9 @@ func TestRatingLeavesStepsOut(t *testing.T) {
 	equal(t, "in", r.Ratings[0].In(), 0)
 	r.undo()
 	equal(t, "in, with the step back", r.Ratings[0].In(), 1)
+	held, _ := r.Rating()
+	r.ok(r.Rate(r.act(), r.step(1), Hands{}))
+	equal(t, "what was given out", held.Has(r.step(1)), true)
 }
 
 func TestRatingRefuses(t *testing.T) {
@@ -149,6 +152,11 @@ func TestMeans(t *testing.T) {
 		{}: "0.00 of 0", {0, 0, 0, 0, 3}: "2.00 of 3", {1, 0, 0, 0, 1}: "0.00 of 2", {0, 2, 1, 0, 0}: "-0.67 of 3",
 	} {
 		equal(t, "mean", fmt.Sprintf("%.2f of %d", hands.Mean(), hands.N()), want)
+	}
+	for hands, want := range map[Hands]string{
+		{}: "0.0", {0, 1, 0, 0, 0}: "-1.0", {0, 0, 1, 1, 1}: "+1.0", {0, 2, 1, 0, 0}: "-0.7", {0, 10, 1, 11, 0}: "0.0", {0, 11, 0, 10, 0}: "0.0", {0, 0, 3, 4, 1}: "+0.8",
+	} {
+		equal(t, fmt.Sprint("text ", [5]int(hands)), hands.MeanText(), want)
 	}
 	equal(t, "less", Hands{0, 2, 1, 0, 0}.Less(Hands{0, 1, 1, 0, 0}), true)
 	equal(t, "equal means", Hands{0, 2, 2, 0, 0}.Less(Hands{0, 1, 1, 0, 0}), false)

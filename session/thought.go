@@ -60,7 +60,7 @@ func (m *Meeting) Park(a Act, text string) (ThoughtID, error) {
 	if err != nil {
 		return 0, err
 	}
-	if !m.keeps() {
+	if !m.Keeps() {
 		return 0, refuse("thought", text, "This is a rehearsal: nothing is parked for the next meeting")
 	}
 	e := m.Shop.record(a, &thoughtParked{Map: m.Session.MapName, Text: text, Session: m.Session.ID()})
@@ -80,7 +80,7 @@ func (m *Meeting) FinishThought(a Act, id ThoughtID, answer string) error {
 		return because(ErrNotFound, "This thought is no longer parked here")
 	case !t.Waits():
 		return nil
-	case !m.keeps():
+	case !m.Keeps():
 		return refuse("thought", t.Text, "This is a rehearsal: parked thoughts stay as they are")
 	}
 	if answer = Clean(answer); answer != "" {

@@ -1,6 +1,6 @@
 // Package template holds the starter maps: the steps of typical customer
-// transactions, from a coffee shop to a phone call, and the questions read
-// aloud while people write ideas for a step. A shop takes a map as a start
+// transactions, from a coffee shop to a phone call, the questions read aloud
+// while people write ideas for a step, and some to warm up with. A shop takes a map as a start
 // and changes it into its own.
 //
 // The maps follow a few rules, so that any of them works on the wall. Steps
@@ -80,6 +80,10 @@ func Prompts(kind string) []string {
 	return nil
 }
 
+// WarmUps returns the questions that get people talking before a meeting, for
+// one to be shown at a time. The caller may change what it gets.
+func WarmUps() []string { return slices.Clone(starter().WarmUps) }
+
 // clone returns a copy that shares no memory with m.
 func (m Map) clone() Map {
 	m.Steps = slices.Clone(m.Steps)
@@ -91,8 +95,9 @@ var templatesJSON []byte
 
 // contents is the embedded file. Kinds is a list because their order counts.
 type contents struct {
-	Kinds []kindPrompts `json:"kinds"`
-	Maps  []Map         `json:"maps"`
+	Kinds   []kindPrompts `json:"kinds"`
+	WarmUps []string      `json:"warm_ups"`
+	Maps    []Map         `json:"maps"`
 }
 
 type kindPrompts struct {

@@ -17,10 +17,13 @@ type closing struct {
 	dating bool // the date is asked for again
 	warned bool // it was said that there is no date
 	told   bool // it was said that tasks have nobody
+
+	lot     kit.List // the parked thoughts
+	lotSeen bool     // whoever wanted to has dealt with them
 }
 
 func newClosing(host Host) phase {
-	return &closing{pane: newPane(host, "close", "Next time: ", "a day, then Enter")}
+	return &closing{pane: newPane(host, "close", "Next time: ", "a day, then Enter"), lot: kit.List{Airy: true, Vim: true}}
 }
 
 // closeState is what the phase is about now.
@@ -30,6 +33,7 @@ const (
 	closeVoting  closeState = iota // people are still voting
 	closeAnswers                   // ideas without an answer
 	closeNext                      // when do we meet again?
+	closeParked                    // what is parked for another time
 	closeRecap                     // what we chose, who does what by when
 )
 
@@ -48,6 +52,8 @@ func (c *closing) state() closeState {
 		return closeAnswers
 	case c.dating || c.session().Next.IsZero() && !c.noDate:
 		return closeNext
+	case !c.lotSeen && len(c.host.Meeting().Thoughts()) > 0:
+		return closeParked
 	}
 	return closeRecap
 }
@@ -64,6 +70,8 @@ func (c *closing) Actions() []kit.Action {
 		return c.answerActions()
 	case closeNext:
 		return c.nextActions()
+	case closeParked:
+		return c.parkedActions()
 	}
 	return c.recapActions()
 }
@@ -85,17 +93,30 @@ func (c *closing) Update(msg tea.Msg) tea.Cmd {
 		if c.line.Value() != before {
 			c.warned = false
 		}
+	case closeParked:
+		n := len(c.host.Meeting().Thoughts())
+		switch m := msg.(type) {
+		case tea.MouseWheelMsg:
+			c.lot.Wheel(m, n)
+		case tea.KeyPressMsg:
+			c.lot.Key(m, n)
+		}
 	case closeRecap:
 		c.pages.key(msg)
 	}
 	return nil
 }
 
-// Click goes to an idea.
+// Click goes to an idea, or to a parked thought.
 func (c *closing) Click(target string) {
-	if c.state() == closeAnswers {
+	switch c.state() {
+	case closeAnswers:
 		c.click(target, len(c.count().open))
 		c.toLine() // the date's line is typed in later: its focus stays
+	case closeParked:
+		if i, ok := rowOf(target, len(c.host.Meeting().Thoughts())); ok {
+			c.lot.SetCursor(i)
+		}
 	}
 }
 
@@ -110,6 +131,8 @@ func (c *closing) Frame(w, h int) kit.Frame {
 		return c.answersFrame(w, h)
 	case closeNext:
 		return c.nextFrame(w, h)
+	case closeParked:
+		return c.parkedFrame(w, h)
 	}
 	return c.recapFrame(w, h)
 }

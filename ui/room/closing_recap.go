@@ -65,6 +65,9 @@ func (c *closing) recapFrame(w, h int) kit.Frame {
 	if words := c.answerWords(); words != "" {
 		all = append(all, kit.WrapSpan(kit.Text, words, w))
 	}
+	if n := len(c.host.Meeting().Thoughts()); n > 0 {
+		all = append(all, kit.WrapSpan(kit.Text, parkedWords(n)+" for next time.", w))
+	}
 	next := "Next time: no date yet."
 	if on := c.session().Next; !on.IsZero() {
 		next = "Next time: " + dayWords(on, c.today()) + "."

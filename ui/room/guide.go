@@ -47,9 +47,9 @@ func (r *Room) topic() topic {
 	case session.PhaseTidy:
 		return onTidy
 	case session.PhaseVote:
-		return r.phase().(*vote).topic()
+		return r.under().(*vote).topic()
 	case session.PhasePlan:
-		return r.phase().(*plan).topic()
+		return r.under().(*plan).topic()
 	case session.PhaseClose:
 		return onClose
 	}

@@ -21,13 +21,31 @@ type mapping struct {
 	of       *session.Shop // that starters were read from,
 	seq      int64         // when that stood here
 	found    found         // the starters that fit what is typed
+	rate     *rating       // the page on which steps are rated; nil while it is not shown
 }
 
 func newMapping(host Host) phase {
 	p := &mapping{pane: newPane(host, "map", "", "")}
 	p.host = &lineAfter{Host: host, toLine: p.toLine}
+	if s := host.Meeting().Session; len(s.Steps) > 0 && ratingGoesOn(s) {
+		p.openRating()
+	}
 	return p
 }
+
+// rating is the page on which steps are rated, while there are any.
+func (p *mapping) rating() *rating {
+	if p.rate != nil && len(p.host.Meeting().Session.Steps) == 0 {
+		p.rate = nil
+	}
+	return p.rate
+}
+
+// openRating shows that page.
+func (p *mapping) openRating() { p.rate = newRating(p.host, func() { p.rate = nil }) }
+
+// Typing reports whether printable keys are text now.
+func (p *mapping) Typing() bool { return p.rating() != nil || p.pane.Typing() }
 
 // finding reports whether a map is being chosen.
 func (p *mapping) finding() bool {
@@ -67,6 +85,10 @@ func (p *mapping) current() (session.Step, bool) {
 
 // Update takes the keys that no action has.
 func (p *mapping) Update(msg tea.Msg) tea.Cmd {
+	if page := p.rating(); page != nil {
+		page.Update(msg)
+		return nil
+	}
 	finding := p.settleMode()
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		if lines := pasted(paste.Content); len(lines) > 1 {
@@ -85,6 +107,9 @@ func (p *mapping) Update(msg tea.Msg) tea.Cmd {
 
 // Click picks a map, or goes to a step and with a second click ticks it.
 func (p *mapping) Click(target string) {
+	if p.rating() != nil {
+		return // its line has the focus anyway
+	}
 	if p.settleMode() {
 		item, _ := p.click(target, len(p.fits()))
 		p.toLine()
@@ -101,19 +126,28 @@ func (p *mapping) Click(target string) {
 
 // Frame draws the maps to choose from, or the steps.
 func (p *mapping) Frame(w, h int) kit.Frame {
+	if page := p.rating(); page != nil {
+		return page.Frame(w, h)
+	}
 	if p.settleMode() {
 		return p.findingFrame(w, h)
 	}
 	s := p.host.Meeting().Session
 	dot := " " + p.host.Theme().Glyphs().Separator + " "
-	head := heading(p.host, w, h, s.MapName+dot+counted(len(s.Steps), "step"), "Which steps do we work on?", p.advice())
+	facts := []string{p.advice()}
+	if h >= 16 {
+		facts = append(facts, waiting(p.host.Meeting()))
+	}
+	head := heading(p.host, w, h, s.MapName+dot+counted(len(s.Steps), "step"), "Which steps do we work on?", facts...)
 	if len(s.Steps) == 0 {
 		head.Add(kit.WrapSpan(kit.Text, "What does the customer do first? Type it, then Enter; a pasted list of steps works too.", w)...)
 	}
 	digits := len(fmt.Sprint(len(s.Steps)))
+	rated := readMarks(p.host.Meeting())
 	return p.below(head, len(s.Steps), func(i int) kit.Item {
 		step := s.Steps[i]
-		return kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step), Target: rowTarget(i)}
+		return kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step) + rated.lowest(step.ID),
+			Note: rated.note(step, w, p.host.Theme().Glyphs()), Target: rowTarget(i)}
 	}, p.echo(), w, h)
 }
 

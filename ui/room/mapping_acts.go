@@ -10,6 +10,9 @@ import (
 
 // Actions are those of finding a map, or of its steps.
 func (p *mapping) Actions() []kit.Action {
+	if page := p.rating(); page != nil {
+		return page.Actions()
+	}
 	if p.settleMode() {
 		return p.findingActions()
 	}
@@ -26,6 +29,16 @@ func (p *mapping) Actions() []kit.Action {
 	case !p.host.Meeting().Keeps():
 		save = "This is a rehearsal: its map is not kept"
 	}
+	rate, none := "rate the steps", ""
+	if len(s.Steps) == 0 {
+		none = "There is no step yet: type one, then Enter"
+	}
+	switch _, open := s.Rating(); {
+	case open:
+		rate = "go on rating"
+	case len(s.Ratings) > 0:
+		rate = "rate again"
+	}
 	tab := p.tab(len(s.Steps), "There is no step yet: type one, then Enter")
 	toList := tab.Do
 	tab.Do = deed(func() { toList(); p.anchored = true })
@@ -40,6 +53,7 @@ func (p *mapping) Actions() []kit.Action {
 		{ID: "wait", Keys: []string{"w"}, Name: "longest wait", Help: "Mark where customers wait longest; again takes the mark away", Off: off, Do: deed(p.markWait)},
 		{ID: "kind", Keys: []string{"t"}, Name: "type of step", Help: "What the customer does there; it chooses the questions read aloud", Off: off, Do: deed(p.askKind)},
 		{ID: "remove", Keys: []string{"x"}, Name: "remove", Help: "Take the step off the map; undo brings it back", Off: off, Do: deed(p.remove)},
+		{ID: "rate", Keys: p.reach("r", "ctrl+r"), Name: rate, Help: "How good is each step for a customer today? A show of hands, blind, from -2 to +2", Off: none, Hint: !p.inList, Do: deed(p.openRating)},
 		{ID: "save map", Keys: []string{"s"}, Name: "save as our map", Help: "Keep these steps for the next meetings; going on to Ideas does so too", Off: save, Do: deed(p.askSave)},
 		{ID: "another map", Keys: []string{"c"}, Name: "choose another map", Help: "Start from another map, while there are no ideas yet", Off: another, Do: deed(p.chooseAnother)},
 	}

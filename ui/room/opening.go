@@ -20,7 +20,25 @@ type opening struct {
 	people []session.Person // the roster, sorted
 	of     session.Stream   // that it was read from,
 	seq    int64            // when that stood here
+
+	page     openPage // what is on the wall instead of the names
+	pages    pages
+	question int // the warm-up that is shown, in the order of the template
 }
+
+// openPage is a page that the phase shows on request.
+type openPage int
+
+const (
+	pageNames openPage = iota
+	pageRules
+	pageWarmUp
+)
+
+func (o *opening) toNames() { o.page = pageNames }
+
+// Typing reports whether printable keys are text now.
+func (o *opening) Typing() bool { return !o.check.standing() && o.page == pageNames && o.pane.Typing() }
 
 func newOpening(host Host) phase {
 	o := &opening{pane: newPane(host, "open", "Name: ", "type a name, then Enter")}
@@ -72,12 +90,13 @@ func (o *opening) current() (session.Person, bool) {
 	return people[min(o.list.Cursor(), len(people)-1)], true
 }
 
-// Typing reports whether printable keys are text now.
-func (o *opening) Typing() bool { return !o.check.standing() && o.pane.Typing() }
-
 // Update takes the keys that no action has.
 func (o *opening) Update(msg tea.Msg) tea.Cmd {
 	if o.check.standing() {
+		return nil
+	}
+	if o.page != pageNames {
+		o.pages.key(msg)
 		return nil
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
@@ -95,6 +114,9 @@ func (o *opening) Click(target string) {
 	if o.check.standing() {
 		return
 	}
+	if o.page != pageNames {
+		return
+	}
 	if item, _ := o.click(target, len(o.roster())); item {
 		o.toggle()
 	}
@@ -105,6 +127,16 @@ func (o *opening) Frame(w, h int) kit.Frame {
 	if o.check.standing() {
 		return o.check.frame(w, h)
 	}
+	switch o.page {
+	case pageRules:
+		return o.rulesFrame(w, h)
+	case pageWarmUp:
+		return o.warmUpFrame(w, h)
+	}
+	return o.namesFrame(w, h)
+}
+
+func (o *opening) namesFrame(w, h int) kit.Frame {
 	people := o.roster()
 	s := o.host.Meeting().Session
 	dot := " " + o.host.Theme().Glyphs().Separator + " "
@@ -116,6 +148,9 @@ func (o *opening) Frame(w, h int) kit.Frame {
 	}
 	if s.Purpose != "" {
 		facts = append(facts, "For: "+s.Purpose)
+	}
+	if h >= 12 {
+		facts = append(facts, waiting(o.host.Meeting()))
 	}
 	if h >= 16 || len(people) == 0 && h >= 12 {
 		facts = append(facts, spoken("We take one visit apart, piece by piece, and look for the piece where a customer would say wow."))

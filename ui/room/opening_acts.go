@@ -11,6 +11,12 @@ func (o *opening) Actions() []kit.Action {
 	if o.check.standing() {
 		return o.check.actions()
 	}
+	switch o.page {
+	case pageRules:
+		return o.rulesActions()
+	case pageWarmUp:
+		return o.warmUpActions()
+	}
 	n := len(o.roster())
 	off := o.off(n, "Nobody is on the list yet: type a name", "Choose a name first")
 	nobody := ""
@@ -33,6 +39,8 @@ func (o *opening) Actions() []kit.Action {
 		o.check.showAction(),
 		{ID: "names", Keys: []string{"n"}, Name: "rule about names", Help: "Who gets to know whose idea it was; say it before people write", Do: deed(o.askSign)},
 		sharingAction(o.host, "s"),
+		{ID: "house rules", Keys: []string{"h"}, Name: "house rules", Help: "Show how we work together, in large; from there they can be changed", Do: deed(o.showRules)},
+		{ID: "warm-up", Keys: []string{"q"}, Name: "warm-up question", Help: "A question that gets everybody talking; nothing is recorded", Do: deed(o.showWarmUp)},
 	}
 }
 

@@ -166,3 +166,35 @@ func TestOpenKeepsAHalfTypedName(t *testing.T) {
 		t.Error("the draft outlived its name")
 	}
 }
+
+func TestOpenShowsTheHouseRules(t *testing.T) {
+	w := newWall(t, "Ana").keys("tab", "h").sees("How we work today", "1  Write first, talk later.", "4  Add to anybody's idea.").misses("Ana")
+	w.offers("enter", "back")
+	w.keys("e").sees("House rules", "Rule 1", "Rule 4").keys("ctrl+u", "Phones away.", "tab", "ctrl+u")
+	w.dialog = nil // the power fails
+	w.cut().keys("tab", "h", "e").sees("Phones away.")
+	w.keys("enter", "enter", "enter", "enter").sees("1  Phones away.", "2  Questions yes", "3  Add").misses("4  ")
+	if got := w.meeting.Shop.Rules; len(got) != 3 || got[0] != "Phones away." {
+		t.Errorf("the shop keeps %q", got)
+	}
+	w.undo().sees("1  Write first")
+	w.keys("e", "ctrl+u", "tab", "ctrl+u", "tab", "ctrl+u", "tab", "ctrl+u", "enter").says("Keep at least one rule")
+	w.sees("Rule 1").keys("esc", "esc").sees("Who is here?")
+	w.keys("tab", "h", "h").sees("Who is here?")
+}
+
+func TestOpenWarmsUp(t *testing.T) {
+	w := newWall(t, "Ana")
+	seq := w.meeting.Session.Seq()
+	seen := map[string]bool{}
+	w.keys("tab", "q").sees("A warm-up, before we start", "A sentence each", "?").misses("Ana")
+	for i := range 12 {
+		seen[w.screen()] = true
+		w.keys([]string{"q", "right"}[i%2])
+	}
+	if len(seen) < 10 || w.meeting.Session.Seq() != seq {
+		t.Errorf("%d questions, %d events", len(seen), w.meeting.Session.Seq()-seq)
+	}
+	w.keys("x").sees("A warm-up").keys("esc").sees("Who is here?", "Ana")
+	w.keys("tab", "q", "enter").stands(session.PhaseOpen, "")
+}

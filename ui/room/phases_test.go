@@ -156,9 +156,19 @@ func states(w *wall) map[string]func() {
 			w.run("room check")
 			w.settings[SettingScreen], w.settings[SettingDistance] = "203 cm", "16 ft"
 		},
-		"map":          func() { at(session.PhaseMap, "") },
-		"map typing":   func() { at(session.PhaseMap, ""); w.keys("co") },
-		"map list":     func() { at(session.PhaseMap, ""); w.keys("ctrl+u", "tab", "end") },
+		"map":        func() { at(session.PhaseMap, "") },
+		"map typing": func() { at(session.PhaseMap, ""); w.keys("co") },
+		"map list":   func() { at(session.PhaseMap, ""); w.keys("ctrl+u", "tab", "end") },
+		"map rating": func() { at(session.PhaseMap, ""); w.keys("ctrl+u", "ctrl+r", "0 1 1") },
+		"map rated":  func() { at(session.PhaseMap, ""); w.rated() },
+		"rules":      func() { at(session.PhaseOpen, ""); w.run("house rules") },
+		"warm-up":    func() { at(session.PhaseOpen, ""); w.run("warm-up") },
+		"parking":    func() { at(session.PhaseIdeas, session.StageWrite); w.keys("ctrl+l") },
+		"parking typing": func() {
+			at(session.PhaseMap, "")
+			w.parks("The heating "+long, "The door").keys("ctrl+l", "ctrl+u", long)
+		},
+		"parking list": func() { at(session.PhaseMap, ""); w.parks("The door").keys("ctrl+l", "ctrl+u", "tab", "up") },
 		"write":        func() { at(session.PhaseIdeas, session.StageWrite) },
 		"share":        func() { at(session.PhaseIdeas, session.StageShare) },
 		"share typing": func() { at(session.PhaseIdeas, session.StageShare); w.keys(long) },
@@ -308,14 +318,22 @@ func TestNoKeyIsBoundTwice(t *testing.T) {
 
 func TestPhasesGolden(t *testing.T) {
 	frames := map[string]func() *wall{
-		"open":  func() *wall { return newWall(t, "Ana", "Bo", "Andreas").keys("an") },
 		"check": func() *wall { return unreadWall(t) },
 		"check-known": func() *wall {
 			return unreadWall(t).keys("s", "80", "enter", "5", "enter")
 		},
-		"find":  func() *wall { return newWall(t, "Ana").keys("enter") },
-		"map":   func() *wall { return newWall(t, "Ana").keys("enter", "enter") },
-		"write": func() *wall { return newWall(t, "Ana").keys("enter", "enter", "enter") },
+		"open":    func() *wall { return newWall(t, "Ana", "Bo", "Andreas").keys("an") },
+		"find":    func() *wall { return newWall(t, "Ana").keys("enter") },
+		"map":     func() *wall { return newWall(t, "Ana").keys("enter", "enter") },
+		"rules":   func() *wall { return newWall(t, "Ana").keys("tab", "h") },
+		"warm-up": func() *wall { return newWall(t, "Ana").keys("tab", "q") },
+		"rating":  func() *wall { return mapWall(t, "Come in", "Wait", "Pay").keys("ctrl+r", "00131", "enter", "01") },
+		"rated": func() *wall {
+			return mapWall(t, "Come in", "Wait", "Pay").keys("ctrl+r", "00131", "enter", "22100", "enter", "enter", "y").nextTime().
+				keys("ctrl+r", "00005", "enter", "05000", "enter", "00500", "enter", "enter")
+		},
+		"parking": func() *wall { return inMap(t).parks("The heating", "The radio is too loud").keys("ctrl+l", "The d") },
+		"write":   func() *wall { return newWall(t, "Ana").keys("enter", "enter", "enter") },
 		"share": func() *wall {
 			return inShare(t, "Ana", "Bo").keys("A wave from whoever stands at the machine @ana", "enter",
 				"Say the regular's drink before they do, even when the queue is out of the door", "enter", "fix: the door sticks", "enter", "Chalk the wait @b")

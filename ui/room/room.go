@@ -28,6 +28,7 @@ type phase interface {
 type Room struct {
 	host    Host
 	phases  map[session.Phase]phase
+	lot     *parking // over the phase; nil while it is not on the wall
 	curtain bool
 }
 
@@ -38,9 +39,18 @@ func New(host Host) *Room {
 	return r
 }
 
-// phase is the screen of the phase in which the meeting stands. A screen is
-// kept while the room is, with its cursor and its half-typed line.
+// phase is what is on the wall: the screen of the phase in which the meeting
+// stands, or the parking lot over it.
 func (r *Room) phase() phase {
+	if r.lot != nil {
+		return r.lot
+	}
+	return r.under()
+}
+
+// under is the screen of the phase in which the meeting stands. A screen is kept
+// while the room is, with its cursor and its half-typed line.
+func (r *Room) under() phase {
 	at := r.host.Meeting().Session.Place.Phase
 	if r.phases[at] == nil {
 		r.phases[at] = newPhase(at, r.host)
@@ -75,7 +85,11 @@ func (r *Room) Update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 	}
-	return r.phase().Update(msg)
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		return r.phase().Update(msg)
+	}
+	return r.under().Update(msg) // what the phase is waiting for
 }
 
 // Click jumps to a phase on the ribbon, or belongs to the phase's screen.

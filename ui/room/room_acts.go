@@ -34,6 +34,10 @@ func (r *Room) shared() []kit.Action {
 		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: deed(r.toggleCurtain)},
 		r.guideAction(),
 	}
+	if r.lot == nil {
+		actions = append(actions, kit.Action{ID: "park thought", Keys: []string{"ctrl+l"}, Name: "park a thought", Help: "Keep a thought that is off the topic for another time, and see those that wait",
+			Do: deed(r.openLot)})
+	}
 	for _, p := range session.Phases() {
 		off := ""
 		if p == s.Place.Phase {
@@ -62,6 +66,7 @@ func (r *Room) step(by int) func() tea.Cmd {
 // enter moves the meeting to a phase, with what the present one does on the way
 // to the next.
 func (r *Room) enter(p session.Phase) {
+	r.closeLot()
 	on, rule := r.phase().(interface{ goNext() })
 	if at := r.host.Meeting().Session.Place.Phase; rule && p.Index() == at.Index()+1 {
 		on.goNext()
@@ -74,5 +79,8 @@ func (r *Room) enter(p session.Phase) {
 func enter(host Host, p session.Phase) {
 	attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Enter(a, p) })
 }
+
+func (r *Room) openLot()  { r.lot = newParking(r.host, r.closeLot) }
+func (r *Room) closeLot() { r.lot = nil }
 
 func (r *Room) toggleCurtain() { r.curtain = !r.curtain }

@@ -87,7 +87,10 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		"plan tasks":    func() *wall { return list().keys("tab", "up") },
 		"close answers": closing,
 		"close date":    func() *wall { return closing().keys("enter", "12 dec") },
-		"close recap":   func() *wall { return closing().keys("enter", "12 dec", "enter") },
+		"close parked": func() *wall {
+			return closing().parks("The heating "+strings.Repeat("is late ", 50), "The door").keys("enter", "12 dec", "enter")
+		},
+		"close recap": func() *wall { return closing().keys("enter", "12 dec", "enter") },
 	}
 }
 
@@ -116,7 +119,7 @@ func TestLateStates(t *testing.T) {
 		"vote before": voteBefore, "vote open": voteOpen, "vote again": voteOpen, "vote moving": voteResult, "vote result": voteResult,
 		"vote anew": voteBefore, "vote tied": voteResult, "vote tie": voteTie, "vote twice": voteTie, "vote drawn": voteResult, "vote earlier": voteEarlier,
 		"plan locked": planLocked, "plan winner": planWinner, "plan choose": planChoose, "plan gate": planGate, "plan whose": planWhose,
-		"plan applause": planApplause, "plan bowing": planApplause, "plan list": planChecklist, "close answers": closeAnswers, "close date": closeNext, "close recap": closeRecap,
+		"plan applause": planApplause, "plan bowing": planApplause, "plan list": planChecklist, "close answers": closeAnswers, "close date": closeNext, "close parked": closeParked, "close recap": closeRecap,
 	}
 	for kind, c := range lateWalls() {
 		for name, make := range lateStates(t, c[0], c[1]) {
@@ -235,7 +238,7 @@ func TestTheBallotIsWhole(t *testing.T) {
 func TestLatePhasesGolden(t *testing.T) {
 	states := lateStates(t, five, someIdeas)
 	for _, name := range []string{"vote before", "vote open", "vote again", "vote result", "vote tie", "vote drawn",
-		"plan winner", "plan choose", "plan applause", "plan tasks", "close answers", "close recap"} {
+		"plan winner", "plan choose", "plan applause", "plan tasks", "close answers", "close parked", "close recap"} {
 		w := states[name]()
 		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
 			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", strings.ReplaceAll(name, " ", "-"), size.W, size.H))
