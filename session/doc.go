@@ -43,8 +43,8 @@
 // restarts and to any depth.
 //
 // Three sorts of event are treated apart. Moving about and the clock are
-// passing: undo does not see them. A revealed round and a drawn lot are walls:
-// undo stops there with [ErrWall], because what a room has seen stays seen; an
+// passing: undo does not see them. A revealed round, a revealed rating and a drawn
+// lot are walls: undo stops there with [ErrWall], because what a room has seen stays seen; an
 // act that left a wall is never undone, nor is half of an act of which a part
 // lies behind one. An undo is not itself undone, it is redone.
 //
@@ -65,9 +65,17 @@
 //
 // Before its reveal a [Round] tells how many ballots are in and nothing more:
 // [Round.Tally] answers [ErrSecret], neither JSON nor a printed struct holds
-// the ballots, and the words of an undo never tell a vote. The events do hold
-// them, since they are the record; whoever reads events directly must leave out
-// the ballots of rounds that are not revealed.
+// the ballots, and the words of an undo never tell a vote. So it is with a
+// [Rating] and the hands that were counted. The events do hold them, since they
+// are the record; whoever reads events directly must leave out the ballots of
+// rounds and the hands of ratings that are not revealed.
+//
+// # What the shop keeps
+//
+// An act in a meeting may leave something for the next one in the shop's stream:
+// how the map was rated, a parked [Thought], the house rules. The meeting's
+// stream notes such an act too, so that undo finds it there. A rehearsal leaves
+// the shop as it is.
 //
 // Whose idea it was is private too. [Session.AuthorsVisible] alone decides
 // whether a [Face] may know, from the promise made in the meeting

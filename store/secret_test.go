@@ -60,6 +60,38 @@ func TestSecret_ballots(t *testing.T) {
 	one.sound()
 }
 
+// Two meetings that differ only in a rating that is not revealed leave the same
+// rows.
+func TestSecret_ratings(t *testing.T) {
+	t.Parallel()
+	meet := func(hands session.Hands) (*world, *session.Meeting) {
+		w := newWorld(t)
+		m := &session.Meeting{Shop: w.shop, Session: w.meeting("Ana", "Bo")}
+		w.ok(m.Session.Rate(w.act(), m.Session.Steps[0].ID, hands))
+		w.save(m.Streams()...)
+		w.ok(m.Session.Rate(w.act(), m.Session.Steps[1].ID, hands))
+		w.save(m.Streams()...)
+		return w, m
+	}
+	one, first := meet(session.Hands{0, 0, 0, 1, 1})
+	two, second := meet(session.Hands{2, 0, 0, 0, 0})
+	for range 2 {
+		if one.dump() != two.dump() || strings.Contains(one.dump(), "minus2=") {
+			t.Error("the tables tell how people rated before the reveal")
+		}
+		one.sound()
+		two.sound()
+	}
+	one.ok(first.RevealRating(one.act()))
+	two.ok(second.RevealRating(two.act()))
+	one.save(first.Streams()...)
+	two.save(second.Streams()...)
+	if dump := one.dump(); dump == two.dump() || strings.Count(dump, "minus2=0 minus1=0 zero=0 plus1=1 plus2=1 n=2") != 2 {
+		t.Errorf("the rating is not told after the reveal: %s", dump)
+	}
+	one.sound()
+}
+
 // A half-typed slip is kept for a crash: no list, search or copy of the read
 // tables tells it, and nothing of it remains when it is cast or the vote is over.
 func TestSecret_halfASlip(t *testing.T) {

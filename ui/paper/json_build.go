@@ -21,6 +21,12 @@ func Session(m *session.Meeting) SessionJSON {
 	for _, x := range s.Steps {
 		out.Steps = append(out.Steps, StepJSON{ID: x.ID, Name: x.Name, Kind: x.Kind, Ending: x.Ending, LongestWait: x.LongestWait, Focus: x.Focus})
 	}
+	for _, r := range s.Ratings {
+		out.Ratings = append(out.Ratings, ratingJSON(r))
+	}
+	for _, t := range m.Touched() {
+		out.Thoughts = append(out.Thoughts, thoughtJSON(t))
+	}
 	for _, x := range s.Ideas {
 		if x.State != session.IdeaRemoved {
 			out.Ideas = append(out.Ideas, ideaJSON(s, x))

@@ -9,8 +9,8 @@ import (
 // SessionJSON is what "flashpoint show --json" prints: a meeting with what came
 // out of it. Times are RFC 3339 in UTC, dates ISO 8601, IDs UUIDs; steps and
 // ideas have numbers that stay the same within their meeting. A field without a
-// value is left out. No ballot is ever in it, totals only of revealed rounds,
-// and authors only where paper may name them.
+// value is left out. No ballot is ever in it, totals only of revealed rounds
+// and ratings, and authors only where paper may name them.
 type SessionJSON struct {
 	Format      string           `json:"format"`             // "flashpoint.session.v1"
 	ID          session.ID       `json:"id"`                 // of the meeting
@@ -27,11 +27,13 @@ type SessionJSON struct {
 	People      []AttendeeJSON   `json:"people"`             // everybody who was there at any time
 	Map         string           `json:"map,omitempty"`      // the map's name
 	Steps       []StepJSON       `json:"steps"`              // in the customer's order
+	Ratings     []RatingJSON     `json:"ratings,omitempty"`  // of the steps, in order
 	Ideas       []IdeaJSON       `json:"ideas"`              // in the order they were written down, without removed ones
 	Rounds      []RoundJSON      `json:"rounds"`             // every vote, in order
 	Vote        *VoteJSON        `json:"vote,omitempty"`     // what the latest revealed round says
 	Decision    *DecisionJSON    `json:"decision,omitempty"` // what was decided, whatever the vote said
 	Initiatives []InitiativeJSON `json:"initiatives"`        // the chosen ideas with their checklists
+	Thoughts    []ThoughtJSON    `json:"thoughts,omitempty"` // parked here, or dealt with here
 	Next        session.Date     `json:"next_date,omitzero"` // the next meeting
 }
 

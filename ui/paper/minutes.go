@@ -28,6 +28,7 @@ func MinutesFor(face session.Face, m *session.Meeting, now time.Time) Document {
 	p.votes()
 	p.decision()
 	p.outcome()
+	p.parked()
 	p.doc.add(Heading, "", "Next meeting")
 	p.doc.say(p.next())
 	return p.doc
@@ -124,7 +125,9 @@ func (p *pen) steps() {
 			}
 		}
 		p.doc.add(Item, fmt.Sprintf("%d.", i+1), text)
+		p.ratings(step)
 	}
+	p.unrevealedRating()
 }
 
 // next is when the next meeting is, in words.

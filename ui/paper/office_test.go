@@ -107,6 +107,7 @@ func full(t testing.TB) *office {
 		{Name: "Pay", Kind: session.KindPay}, {Name: "Leave", Kind: session.KindLeave, Ending: true},
 	}))
 	o.must(s.Focus(o.act(), s.Steps[0].ID, s.Steps[1].ID))
+	o.rated()
 	wave := o.idea(0, "A wave from whoever stands at the machine", session.Wow, "Ana")
 	nod := o.idea(0, "Nod at people who look up", session.Wow, "Bo", "Cleo")
 	bell := o.idea(1, "A bell the customer may ring when the queue is long", session.Wow)
@@ -142,6 +143,21 @@ func full(t testing.TB) *office {
 	o.must(s.SetNext(o.act(), session.Date{Year: 2026, Month: 12, Day: 15}))
 	o.vote("A", "A")
 	return o
+}
+
+// rated is a first rating of two steps, another one that is still secret, and
+// thoughts: one that waits and one that is dealt with.
+func (o *office) rated() {
+	s := o.m.Session
+	o.must(s.Rate(o.act(), s.Steps[0].ID, session.Hands{0, 1, 0, 2, 1}))
+	o.must(s.Rate(o.act(), s.Steps[1].ID, session.Hands{2, 1, 0, 0, 0}))
+	o.must(o.m.RevealRating(o.act()))
+	o.must(s.Rate(o.act(), s.Steps[2].ID, session.Hands{0, 0, 3, 0, 0}))
+	heating, err := o.m.Park(o.act(), "The heating in the back room")
+	o.must(err)
+	_, err = o.m.Park(o.act(), "Who has the key?")
+	o.must(err)
+	o.must(o.m.FinishThought(o.act(), heating, "Dev rang the landlord"))
 }
 
 func (o *office) checklist(i *session.Initiative) {

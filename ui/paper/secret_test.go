@@ -3,6 +3,7 @@ package paper
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"flashpoint/session"
@@ -107,5 +108,62 @@ func TestMinutesForAFace(t *testing.T) {
 		if same := minutes(face, "Ana") == minutes(face, "Bo"); same != secret {
 			t.Errorf("face %d: the same minutes for another author: %v", face, same)
 		}
+	}
+}
+
+func TestRatingsStaySecret(t *testing.T) {
+	rated := func(hands session.Hands, end func(*office) error) *office {
+		o := newOffice(t, "Ana", "Bo", "Cleo")
+		o.must(o.m.Session.ChooseMap(o.act(), "Coffee", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}))
+		o.must(o.m.Session.Rate(o.act(), o.m.Session.Steps[0].ID, hands))
+		o.must(end(o))
+		return o
+	}
+	for name, end := range map[string]func(*office) error{
+		"an open rating":                     func(*office) error { return nil },
+		"an open rating of a closed meeting": func(o *office) error { return o.m.Session.Close(o.act()) },
+		"a dropped rating": func(o *office) error {
+			return o.m.Session.ChooseMap(o.act(), "Tea", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}})
+		},
+	} {
+		sameOnPaper(t, name, rated(session.Hands{3, 0, 0, 0, 0}, end), rated(session.Hands{0, 0, 0, 1, 1}, end))
+	}
+	reveal := func(o *office) error { return o.m.RevealRating(o.act()) }
+	if bytes.Equal(everything(t, rated(session.Hands{3, 0, 0, 0, 0}, reveal)), everything(t, rated(session.Hands{0, 0, 0, 1, 1}, reveal))) {
+		t.Error("a revealed rating does not show")
+	}
+}
+
+// The minutes of a meeting compare with the time before it, also years later.
+func TestMinutesCompareWithLastTime(t *testing.T) {
+	o := newOffice(t, "Ana", "Bo")
+	meet := func(hands session.Hands) *session.Session {
+		o.m.Session = session.Open(o.act(), o.id(), o.m.Shop, session.Plans()[0], false)
+		o.must(o.m.Session.ChooseMap(o.act(), "Coffee", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}))
+		o.must(o.m.Session.Rate(o.act(), o.m.Session.Steps[0].ID, hands))
+		o.must(o.m.RevealRating(o.act()))
+		return o.m.Session
+	}
+	first := meet(session.Hands{0, 2, 0, 0, 0})
+	id, err := o.m.Park(o.act(), "The door")
+	o.must(err)
+	second := meet(session.Hands{0, 0, 0, 1, 1})
+	o.must(o.m.FinishThought(o.act(), id, ""))
+	meet(session.Hands{0, 0, 2, 0, 0})
+	minutes := func(s *session.Session) string {
+		return Minutes(&session.Meeting{Shop: o.m.Shop, Session: s}, o.later()).Text(0)
+	}
+	for s, want := range map[*session.Session][]string{
+		first:  {"rating 1: -1.0, n 2 (2 gave -1)", "[x] The door\n    dealt with\n"},
+		second: {"rating 1: +1.5, n 2 (1 gave +2, 1 gave +1)", "last time: -1.0, n 2", "parked Tue 1 Dec, dealt with"},
+	} {
+		for _, words := range want {
+			if got := minutes(s); !strings.Contains(got, words) {
+				t.Errorf("%q is not in\n%s", words, got)
+			}
+		}
+	}
+	if got := minutes(first); strings.Contains(got, "last time") {
+		t.Errorf("the first meeting has a time before:\n%s", got)
 	}
 }

@@ -8,9 +8,11 @@
 //   - room.go goes from phase to phase; heading.go draws the question and the
 //     clock, entry.go the line to type on, pane.go a list above such a line,
 //     deck.go and pages.go what is read page by page.
+//   - parking.go lies over any phase: thoughts for another time.
 //   - opening, mapping, ideas and write, tidy, vote, plan and closing are the
 //     phases; a phase's further files begin with its name, but for the parts of
-//     the vote (slips, reveal, motion, tie) and of the plan (gate, checklist).
+//     the map (rating), of the vote (slips, reveal, motion, tie) and of the plan
+//     (gate, checklist).
 //   - clock.go is what can be done with the clock, to end on time above all;
 //     clock_face.go how it looks. guide.go is the page for whoever leads, its
 //     texts in guide_words.go and guide_words_late.go; pretend.go lets the team

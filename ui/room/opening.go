@@ -111,10 +111,7 @@ func (o *opening) Update(msg tea.Msg) tea.Cmd {
 
 // Click ticks whoever was clicked.
 func (o *opening) Click(target string) {
-	if o.check.standing() {
-		return
-	}
-	if o.page != pageNames {
+	if o.check.standing() || o.page != pageNames {
 		return
 	}
 	if item, _ := o.click(target, len(o.roster())); item {
