@@ -48,7 +48,9 @@ func septemberMeeting() telling {
 	return telling{
 		at: "2026-09-29 07:10", minutes: 20, mapName: counterMap,
 		purpose: "The board frightens people who are new",
-		here:    "Dana,Mary Ann,Ravi,Ingrid,Bea,Yusuf", focus: board,
+		here:    "Dana,Mary Ann,Ravi,Ingrid,Bea,Yusuf",
+		rated:   "01230 00330 01221 12210 00321 00240 03210 00123 00042", focus: board,
+		parked: []string{"Who feeds the sourdough over Christmas?", "A key for the back door for Bea"},
 		ideas: []saying{
 			{step: board, key: "like", by: "Ingrid", text: "Under each coffee: if you like marmalade, try this one"},
 			{step: board, key: "lamp", by: "Bea", text: "The lamp over the board flickers", kind: session.Fix},

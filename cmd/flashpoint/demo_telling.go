@@ -17,6 +17,7 @@ type telling struct {
 	mapName string
 	sign    session.SignMode // "" for the default
 	here    string           // names, "Ana,Bo"
+	rated   string           // hands for each step, "00231 01311"; "" when they were not rated
 	focus   string           // names of steps, "Order,Pay"
 	ideas   []saying
 	merges  []merging
@@ -31,6 +32,7 @@ type telling struct {
 	reason  string   // and why
 	gate    session.Gate
 	plan    func(*tale, *session.Initiative) // what Plan wrote on the checklist
+	parked  []string                         // thoughts for another time
 	answers []answer                         // in Close; what has none goes to the backlog
 	next    string                           // the next meeting
 }
@@ -101,6 +103,7 @@ func (t *tale) gather(m telling) *gathering {
 		own, _ := t.shop.Map(m.mapName)
 		return g.s.ChooseMap(a, own.Name, own.Steps)
 	})
+	g.rate()
 	t.do(func(a session.Act) error {
 		var focus []session.StepID
 		for _, name := range commas(m.focus) {
@@ -165,6 +168,7 @@ func (g *gathering) say(x saying) {
 // tidy merges and answers what the room agreed on before voting.
 func (g *gathering) tidy() {
 	g.enter(session.PhaseTidy)
+	g.park()
 	for _, m := range g.merges {
 		g.wait(20 * time.Second)
 		g.do(func(a session.Act) error { return g.s.Merge(a, g.ideas[m.into], g.ideas[m.from]) })

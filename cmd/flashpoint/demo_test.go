@@ -90,6 +90,10 @@ func TestSampleShows(t *testing.T) {
 			}
 		}
 	}
+	m := session.Meeting{Shop: shop, Session: today}
+	if last, ok := m.LastRating(); !ok || len(last.Steps) != len(today.Steps) || len(m.Thoughts()) != 2 {
+		t.Errorf("last time %v, %d thoughts wait", ok, len(m.Thoughts()))
+	}
 	if shop == nil || len(shop.People) != 9 || len(shop.Maps) != 2 {
 		t.Errorf("the shop is %+v", shop)
 	}

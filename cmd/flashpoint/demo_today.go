@@ -8,7 +8,8 @@ func todaysMeeting() telling {
 	return telling{
 		at: "2026-11-24 07:00", minutes: 45, mapName: counterMap,
 		purpose: "December queues: a good place to stand",
-		here:    "Dana,Zoë,Mary Ann,Ravi,Theo,Malik,Bea,Yusuf", focus: enter + "," + wait + "," + leave,
+		here:    "Dana,Zoë,Mary Ann,Ravi,Theo,Malik,Bea,Yusuf",
+		rated:   "00341 10430 00134 01520 00332 00260 32210 00125 00053", focus: enter + "," + wait + "," + leave,
 		ideas: []saying{
 			{step: enter, key: "hooks", by: "Bea", text: "Coat hooks at three heights, the lowest one for children"},
 			{step: enter, key: "draught", by: "Theo", text: "The curtain lets the cold in: it is a hand too short", kind: session.Fix},

@@ -33,7 +33,9 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	for i, name := range []string{"Ana", "Bo", "Cleo", "Émile"} {
 		w.keys(name + "<enter>").see(strconv.Itoa(i+1) + " here")
 	}
-	w.keys("<enter>").see("[Map]").keys("coffee").see("Coffee shop").keys("<enter>").see("Join the queue").keys("<enter>")
+	w.keys("<enter>").see("[Map]").keys("coffee").see("Coffee shop").keys("<enter>").see("Join the queue")
+	w.keys("<^r>").see("How good is this step", "0 of 9 steps in").keys("00121<enter>").see("1 of 9 steps in").keys("1030").never("1030").keys("0<enter>")
+	w.see("2 of 9 steps in").keys("<^r>").see("Reveal now?").keys("y").see("lowest", "-0.5, n 4").keys("<enter>")
 	w.see("[Ideas]", "write in silence").never("one idea, then Enter").keys("<enter>").see("one idea, then Enter")
 	for _, turn := range []struct{ speaker, idea string }{
 		{"Ana", "Wave from the machine"}, {"Bo", "Chalk the wait on the door"}, {"Cleo", ""}, {"Émile", "A bell to ring"}, {"Ana", "Bell for the queue @cleo"},
@@ -50,6 +52,7 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	w.see("Next to speak: Ana").never("Cleo", "Émile")
 	w.keys("<enter>").see("Enter again").keys("<enter>").see("write in silence").keys("<enter>").see("one idea, then Enter").keys("<enter>")
 
+	w.see("[Tidy]").keys("<^l>").see("parking lot").keys("The heating is late<enter>").see("Parked for another time")
 	w.see("[Tidy]").keys("<down><down>m").see("Merging into").keys("<down>m").see("2 in one").keys("<enter>")
 	w.see("[Vote]", "start the vote").keys("<enter>").see("0 of 4 slips in")
 	w.keys("a z<enter>").see("There is no idea Z")
@@ -76,13 +79,14 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	w.see("Task:").keys("Buy chalk @bo by in 3 days<enter>").see("Buy chalk", "Bo")
 	w.keys("Hang the sign<enter>").see("nobody yet").keys("<enter>").see("Enter again").keys("<enter>")
 
-	w.see("[Close]", "answer").keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("Buy chalk")
+	w.see("[Close]", "answer").keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("1 thought is parked", "The heating is late")
+	w.keys("<enter>").see("Buy chalk")
 	w.keys("<enter>").see("Enter again").keys("<enter>").see("What next?", "closed and kept")
 	w.keys("<^c>")
 	if code := w.left(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, w.screen())
 	}
-	for _, words := range []string{"Wave from the machine", "Buy chalk", "No chalk left", "run-off"} {
+	for _, words := range []string{"Wave from the machine", "Buy chalk", "No chalk left", "run-off", "rated +1.0, n 4", "The heating is late"} {
 		if out := minutes(t, bin, home, db); !strings.Contains(out, words) {
 			t.Errorf("the minutes don't say %q:\n%s", words, out)
 		}

@@ -16,9 +16,13 @@ func (p *pen) ratings(step session.Step) {
 		if err != nil {
 			continue
 		}
+		label := "rated"
+		if len(p.s.Ratings) > 1 {
+			label = fmt.Sprintf("rating %d:", r.Number)
+		}
 		for _, x := range tally {
 			if x.Step == step.ID {
-				p.doc.add(Detail, "", fmt.Sprintf("rating %d: %s (%s)", r.Number, meanWords(x.Hands), handsWords(x.Hands)))
+				p.doc.add(Detail, "", fmt.Sprintf("%s %s (%s)", label, meanWords(x.Hands), handsWords(x.Hands)))
 				shown = true
 			}
 		}

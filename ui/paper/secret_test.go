@@ -154,8 +154,8 @@ func TestMinutesCompareWithLastTime(t *testing.T) {
 		return Minutes(&session.Meeting{Shop: o.m.Shop, Session: s}, o.later()).Text(0)
 	}
 	for s, want := range map[*session.Session][]string{
-		first:  {"rating 1: -1.0, n 2 (2 gave -1)", "[x] The door\n    dealt with\n"},
-		second: {"rating 1: +1.5, n 2 (1 gave +2, 1 gave +1)", "last time: -1.0, n 2", "parked Tue 1 Dec, dealt with"},
+		first:  {"rated -1.0, n 2 (2 gave -1)", "[x] The door\n    dealt with\n"},
+		second: {"rated +1.5, n 2 (1 gave +2, 1 gave +1)", "last time: -1.0, n 2", "parked Tue 1 Dec, dealt with"},
 	} {
 		for _, words := range want {
 			if got := minutes(s); !strings.Contains(got, words) {
