@@ -85,6 +85,19 @@ func (s *Session) CastBooth(a Act, id RoundID, voter PersonID, dots []IdeaID) er
 	if err != nil {
 		return err
 	}
+	if err := s.MayVoteInBooth(r, voter); err != nil {
+		return err
+	}
+	if err := r.check(dots); err != nil {
+		return err
+	}
+	s.record(a, &ballotCast{Round: id, Voter: voter, Dots: slices.Clone(dots)})
+	return nil
+}
+
+// MayVoteInBooth says why somebody can't vote in the booth of that round, so that
+// they hear it before they type.
+func (s *Session) MayVoteInBooth(r Round, voter PersonID) error {
 	at, ok := s.Attendee(voter)
 	switch {
 	case !ok || !at.Present:
@@ -92,10 +105,6 @@ func (s *Session) CastBooth(a Act, id RoundID, voter PersonID, dots []IdeaID) er
 	case !slices.Contains(r.Booth(), voter) && s.full(r):
 		return refuse("ballot", at.Name, fmt.Sprintf("Every ballot is in: %d. Has %s voted on a slip or by hand? One ballot each", r.In(), at.Name))
 	}
-	if err := r.check(dots); err != nil {
-		return err
-	}
-	s.record(a, &ballotCast{Round: id, Voter: voter, Dots: slices.Clone(dots)})
 	return nil
 }
 

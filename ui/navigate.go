@@ -131,7 +131,11 @@ func (a *App) recovered() string {
 		words = append(words, counted(n, "idea"))
 	}
 	if r, ok := s.Round(); ok {
-		words = append(words, counted(r.In(), "slip")+" in")
+		what := "ballot"
+		if r.Slips() == r.In() {
+			what = "slip"
+		}
+		words = append(words, counted(r.In(), what)+" in")
 	}
 	for place, text := range a.drafts {
 		if text != "" && !strings.HasPrefix(place, "initiative:") {

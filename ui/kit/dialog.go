@@ -13,7 +13,7 @@ const (
 )
 
 // Dialog is something that asks one thing and takes all keys until it is
-// answered: a [Form], [Prompt], [Choose], [Preview] or [Confirm].
+// answered: a [Form], [Prompt], [Choose], [Preview], [Confirm] or [Sheet].
 type Dialog interface {
 	// Update takes a key press, a paste or a turn of the mouse wheel.
 	Update(msg tea.Msg) Result
@@ -29,6 +29,7 @@ var (
 	_ Dialog = (*Choose)(nil)
 	_ Dialog = (*Preview)(nil)
 	_ Dialog = (*Confirm)(nil)
+	_ Dialog = (*Sheet)(nil)
 )
 
 // titleLines are the title of a dialog of w by h cells and an empty line: whole

@@ -1,6 +1,10 @@
 package room
 
-import "flashpoint/session"
+import (
+	"slices"
+
+	"flashpoint/session"
+)
 
 // counts are what Vote, Plan and Close want to know of all ideas and rounds.
 // They are counted anew only when the meeting changed: every key asks for them
@@ -18,6 +22,20 @@ type counts struct {
 	latest  result                    // what the latest one that was revealed came to
 	tie     session.TieStep           // what comes next for its tie
 	results map[session.RoundID]result
+
+	dots   session.RoundID  // the latest vote with dots, from which finalists come
+	finals []session.IdeaID // worth a second round
+	lots   lots
+
+	couldFinal []session.IdeaID // what can be a finalist, and
+	couldSame  []session.IdeaID // what can be merged; nil until asked for
+}
+
+// lots are a ballot in an order drawn by lot.
+type lots struct {
+	seed  string
+	fixes bool
+	ids   []session.IdeaID
 }
 
 // A result is what one round came to.
@@ -56,6 +74,13 @@ func (c *counts) read(s *session.Session) *counts {
 	if out, c.voted = s.Outcome(); c.voted {
 		c.latest = c.result(out.Round)
 		c.tie, _ = s.TieStep()
+		c.finals = s.Finalists()
+	}
+	for _, r := range slices.Backward(s.Rounds) {
+		if countsDots(r) && !r.Revealed.IsZero() {
+			c.dots = r.ID
+			break
+		}
 	}
 	return c
 }
@@ -84,12 +109,19 @@ func (c *counts) result(id session.RoundID) result {
 	return res
 }
 
-// ballot are the ideas to vote on.
-func (c *counts) ballot(fixes bool) []session.IdeaID {
+// ballot are the ideas to vote on, in the order that the seed draws.
+func (c *counts) ballot(fixes bool, seed string) []session.IdeaID {
+	ids := c.wows
 	if fixes {
-		return c.wowsFix
+		ids = c.wowsFix
 	}
-	return c.wows
+	if seed == "" {
+		return ids
+	}
+	if c.lots.ids == nil || c.lots.seed != seed || c.lots.fixes != fixes {
+		c.lots = lots{seed, fixes, session.Shuffled(seed, ids)}
+	}
+	return c.lots.ids
 }
 
 // left is how many ideas were not removed.

@@ -159,7 +159,7 @@ func (p *plan) winnerFrame(w, h int) kit.Frame {
 	res := p.count().latest
 	said := says(res.out, res.round.Settled) + " says"
 	if res.out.How != session.ByDraw && res.out.How != session.ByDecider { // not the dots then
-		said += ", with " + dotsFrom(res.by[x.ID])
+		said += ", with " + dotsFrom(res.round, res.by[x.ID])
 	}
 	lead := kit.WrapSpan(kit.Text, said+":", w)
 	theme := p.host.Theme()
@@ -187,7 +187,7 @@ func (p *plan) chooseFrame(w, h int) kit.Frame {
 			it.Mark = tick(p.marked[x.ID])
 		}
 		if st, voted := c.latest.by[x.ID]; voted {
-			it.Note = dotsFrom(st)
+			it.Note = dotsFrom(c.latest.round, st)
 		}
 		if x.State != session.IdeaOpen {
 			it.Note = string(x.State)

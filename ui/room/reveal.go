@@ -13,19 +13,42 @@ func (v *vote) resultActions() []kit.Action {
 		return []kit.Action{{ID: "enter", Keys: []string{"enter"}, Name: "show it all", Help: "Skip the motion; any key does", Hint: true, Do: deed(v.skip)}}
 	}
 	out := v.latest().out
-	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "go on to Plan", Help: "What has to happen first, and who does it", Hint: true, Do: v.goTo(session.PhasePlan)}
-	switch {
-	case len(out.Tied) > 0:
-		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "settle the tie", Help: "See what was tried and what comes next", Hint: true,
-			Do: deed(func() { v.tie, v.pages = true, pages{} })}
-	case out.Winner == 0:
-		next = kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "vote again", Help: "Start a new round; the old one stays as it is", Hint: true, Do: deed(v.prepare)}
-	}
 	again := v.againAction()
 	again.Hint = out.Winner != 0 || len(out.Tied) > 0 // else Enter does it
-	actions := append([]kit.Action{next}, v.pages.actions()...)
-	return append(append(actions, again), v.historyActions()...)
+	finals := v.finalsAction()
+	actions := append([]kit.Action{v.afterResult()}, v.pages.actions()...)
+	if v.secondRound(v.latest()) {
+		finals.Hint, again.Hint = false, false // Enter does the one, and the other can wait
+		actions = append(actions, v.otherAfter())
+	}
+	return append(append(actions, finals, again, v.sameAction()), v.historyActions()...)
 }
+
+// afterResult is what Enter does on a result: settle a tie, hold the second
+// round, or go on to Plan.
+func (v *vote) afterResult() kit.Action {
+	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "go on to Plan", Help: "What has to happen first, and who does it", Hint: true, Do: v.goTo(session.PhasePlan)}
+	res := v.latest()
+	switch {
+	case v.secondRound(res):
+		next.Name, next.Help, next.Do = "the finalists", "Choose the finalists, whom everybody then gives 0 to 4 points", deed(v.chooseFinals)
+	case len(res.out.Tied) > 0:
+		next.Name, next.Help, next.Do = "settle the tie", "See what was tried and what comes next", deed(v.toTie)
+	case res.out.Winner == 0:
+		next.Name, next.Help, next.Do = "vote again", "Start a new round; the old one stays as it is", deed(v.prepare)
+	}
+	return next
+}
+
+// otherAfter is what Enter would do if no second round came first.
+func (v *vote) otherAfter() kit.Action {
+	if len(v.latest().out.Tied) > 0 {
+		return kit.Action{ID: "settle", Keys: []string{"t"}, Name: "settle the tie", Help: "Settle it without the finalists: a run-off first", Hint: true, Do: deed(v.toTie)}
+	}
+	return kit.Action{ID: "to plan", Keys: []string{"p"}, Name: "go on to Plan", Help: "Leave the finalists out: the dots decide", Hint: true, Do: v.goTo(session.PhasePlan)}
+}
+
+func (v *vote) toTie() { v.tie, v.pages = true, pages{} }
 
 func (v *vote) againAction() kit.Action {
 	return kit.Action{ID: "vote again", Keys: []string{"v"}, Name: "vote again", Help: "Start a new round; the old one stays as it is", Hint: true, Do: deed(v.prepare)}
@@ -49,7 +72,7 @@ func (v *vote) resultFrame(w, h int) kit.Frame {
 		}
 	}
 	if !v.moving() {
-		return v.pages.stack(w, h, top, bars, foot)
+		return v.pages.stack(w, h, top, withFacts(bars, res, w, h), foot)
 	}
 	// The page is laid out as it will stand, so that nothing jumps; the words
 	// come last.
@@ -75,7 +98,7 @@ func clickable(f kit.Frame, target string, w int) kit.Frame {
 func (v *vote) aroundBars(res result, w, h int) (top, foot kit.Frame) {
 	title := ""
 	if h >= 14 {
-		slips := ", " + counted(res.round.In(), "slip")
+		slips := ", " + counted(res.round.In(), ballotWord(res.round))
 		if title = roundTitle(res.round) + slips; kit.Width(title) > besideClock(v.host, w, h) {
 			title = fmt.Sprintf("Round %d", res.round.Number) + slips
 		}
@@ -119,7 +142,7 @@ func (v *vote) bars(res result, w int, short bool) deck {
 // on a narrow wall the bar stands below the text.
 func (v *vote) barBlock(res result, i, w int, short bool, dots int, done bool) []kit.Line {
 	g := v.host.Theme().Glyphs()
-	r, out, st := res.round, res.out, res.out.Standings[i]
+	out, st := res.out, res.out.Standings[i]
 	tok, sign := kit.Text, "  "
 	switch {
 	case v.moving(): // the accent and the signs come with the words
@@ -128,15 +151,9 @@ func (v *vote) barBlock(res result, i, w int, short bool, dots int, done bool) [
 	case slices.Contains(out.Tied, st.Idea):
 		tok, sign = kit.Strong, "= "
 	}
-	numbers, longest := counted(dots, "dot"), "50 dots · 99 people"
-	if short && w >= 70 {
-		numbers, longest = fmt.Sprint(dots), "50 · 99 people"
-	}
-	if done && r.Kind != session.RoundRunOff {
-		numbers += " " + g.Separator + " " + peopleCounted(st.Supporters)
-	}
+	numbers, longest := v.numbers(res, st, dots, short && w >= 70, done)
 	most := out.Standings[0].Dots
-	labels := kit.Width(session.Letter(len(r.Candidates)-1)) + 2
+	labels := kit.Width(session.Letter(len(res.round.Candidates)-1)) + 2
 	text := func(w int) []kit.Line {
 		lines := hanging(kit.Pad(st.Letter, labels), v.text(st.Idea), w-2, tok)
 		for i := range lines {
@@ -150,6 +167,9 @@ func (v *vote) barBlock(res result, i, w int, short bool, dots int, done bool) [
 	}
 	if w < 70 {
 		bar := kit.Bar(dots, most, 12, g)
+		if labels+2+12+2+kit.Width(longest) > w {
+			bar = kit.Bar(dots, most, 6, g)
+		}
 		return append(text(w), kit.T(tok, fmt.Sprintf("%*s%s  %s", labels+2, "", bar, numbers)))
 	}
 	width := 12
@@ -171,7 +191,11 @@ func (v *vote) outcomeFoot(res result, w, h int) kit.Frame {
 		foot.Blank(1)
 	}
 	paragraph(&foot, kit.Strong, verdict(res), w)
-	if h >= 14 && res.out.Winner != 0 {
+	res.addFacts(&foot, w, h)
+	switch {
+	case v.secondRound(res):
+		paragraph(&foot, kit.Text, fmt.Sprintf("Next: the finalists, 0 to %d points each.", session.MaxScore), w)
+	case h >= 14 && res.out.Winner != 0:
 		next := "Next: whose idea was it?"
 		if v.session().Sign == session.SignNever {
 			next = "Next: what has to happen first, and who does it?"

@@ -19,11 +19,14 @@ func (v *vote) newLine() {
 	v.line.input.Mask(true)
 }
 
-// forgetSlips clears what is half typed: it belongs to a round that is over.
+// forgetSlips clears what is half typed, on slips and in every other way: it
+// belongs to a round that is over.
 func (v *vote) forgetSlips() {
 	v.line.Set("")
 	v.retype(0)
 	v.line.Set("")
+	v.booth.leave()
+	v.hands.leave()
 }
 
 // retype makes the line one for slip n, 0 for the next.
@@ -45,7 +48,7 @@ func (v *vote) nextSlip(r session.Round) int {
 	if v.again > 0 {
 		return v.again
 	}
-	return r.In() + 1
+	return r.Slips() + 1
 }
 
 // enterSlip casts what is typed; on an empty line it reveals when all are in.
@@ -55,29 +58,53 @@ func (v *vote) enterSlip() {
 	case strings.TrimSpace(v.line.Value()) != "":
 		v.cast(r)
 	case v.again > 0:
-		v.host.Say(fmt.Sprintf("Type the letters of slip %d; - for an empty slip.", v.again))
+		v.host.Say(fmt.Sprintf("Type the %s of slip %d; - for an empty slip.", signs(r), v.again))
 	case v.allIn(r):
 		v.reveal()
 	case r.In() == 0:
-		v.host.Say("No slip is in yet: type the letters of the first one, such as " + sample(r.Budget, r.Cap) + ".")
+		v.host.Say("No slip is in yet: type the " + signs(r) + " of the first one, such as " + sampleOf(r) + ".")
 	default:
 		v.host.Say(v.soFar(r) + ": type the next one. To reveal now: ctrl+r")
 	}
 }
 
-// sample is a slip as one may write it, with all dots of the budget: "A A B".
-func sample(budget, limit int) string {
-	first := min(limit, 2, budget)
-	letters := []string{"A", "A"}[:first]
-	for i := range min(budget-first, 3) {
-		letters = append(letters, string(rune('B'+i)))
+// signs are what stands on a slip.
+func signs(r session.Round) string {
+	if r.Kind == session.RoundScore {
+		return "numbers"
 	}
-	return strings.Join(letters, " ")
+	return "letters"
+}
+
+// sample is a slip as one may write it, with all dots of the budget: "A A B".
+func sample(budget, limit int) string { return slipOf([]string{"A", "B", "C", "D"}, budget, limit) }
+
+// sampleOf is a slip of that round, without what was withdrawn: "A A B", or in a
+// score "4 0 3".
+func sampleOf(r session.Round) string {
+	if r.Kind == session.RoundScore {
+		return strings.Join([]string{"4", "0", "3", "2", "1"}[:min(len(standing(r)), session.MaxFinalists)], " ")
+	}
+	var letters []string
+	for i, id := range r.Candidates {
+		if len(letters) < 4 && r.Standing(id) {
+			letters = append(letters, session.Letter(i))
+		}
+	}
+	return slipOf(letters, r.Budget, r.Cap)
+}
+
+// slipOf is a slip with these letters, the first one twice where that is allowed.
+func slipOf(letters []string, budget, limit int) string {
+	if first := min(limit, 2, budget); first == 2 && len(letters) > 0 {
+		letters = append([]string{letters[0]}, letters...)
+	}
+	return strings.Join(letters[:min(len(letters), budget, 5)], " ")
 }
 
 // soFar says "5 of 8 slips are in".
 func (v *vote) soFar(r session.Round) string {
-	return strings.TrimSuffix(v.slipsIn(r), " in") + " are in"
+	return strings.TrimSuffix(v.ballotsIn(r), " in") + " are in"
 }
 
 func (v *vote) cast(r session.Round) {
@@ -95,7 +122,7 @@ func (v *vote) cast(r session.Round) {
 			return err
 		}
 		if number = again; number == 0 {
-			number = r.In() + 1
+			number = r.Slips() + 1
 		}
 		return m.Session.CastSlip(a, id, again, dots)
 	})
@@ -126,11 +153,11 @@ func (v *vote) castWords(number int, again bool) string {
 
 func (v *vote) askRetype() {
 	r, _ := v.round()
-	if r.In() == 1 {
+	if r.Slips() == 1 {
 		v.retype(1)
 		return
 	}
-	options := make([]kit.Option, r.In())
+	options := make([]kit.Option, r.Slips())
 	for i := range options {
 		options[i].Text = fmt.Sprint("slip ", i+1)
 	}

@@ -2,6 +2,7 @@ package room
 
 import (
 	"fmt"
+	"slices"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -11,7 +12,7 @@ import (
 // all are tied, one person's word or a draw.
 func (v *vote) tieActions() []kit.Action {
 	decider := kit.Action{ID: "decider", Keys: []string{"c"}, Name: "one person decides", Help: "One person decides among the tied ideas, and says why", Do: deed(v.askDecider)}
-	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw one of the tied ideas; the minutes say how to check that it was fair", Do: deed(v.draw)}
+	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw one of the tied ideas by lot; the minutes say how to check that it was fair", Do: deed(v.draw)}
 	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Hint: true}
 	switch v.count().tie {
 	case session.TieRunOff:
@@ -112,7 +113,7 @@ func (v *vote) tieFrame(w, h int) kit.Frame {
 		id := res.out.Tied[i]
 		return hanging(res.by[id].Letter+"  ", v.text(id), w, kit.Strong)
 	})
-	tried, next := tried(res, v.count().tie)
+	tried, next := v.tried(res), nextForTie(res, v.count().tie)
 	if h >= 14 {
 		paragraph(&foot, kit.Text, tried, w)
 	} else {
@@ -122,20 +123,51 @@ func (v *vote) tieFrame(w, h int) kit.Frame {
 	return v.pages.stack(w, h, top, ideas, foot)
 }
 
-// tried says what could not tell the ideas apart, and what comes next.
-func tried(res result, step session.TieStep) (tried, next string) {
-	switch step {
-	case session.TieRunOff:
+// tried says what could not tell the ideas apart: every round of this chain as
+// it was held, the first one first.
+func (v *vote) tried(res result) string {
+	var rounds []string
+	for of := res; of.found; of = v.count().result(of.round.Of) {
+		rounds = append(rounds, triedIn(of.round))
+		if of.round.Of == 0 {
+			break
+		}
+	}
+	slices.Reverse(rounds)
+	words := "Tried: " + joined(rounds) + "."
+	if st := res.by[res.out.Tied[0]]; len(rounds) == 1 && countsDots(res.round) && st.Dots > 0 {
 		who := "all have"
 		if len(res.out.Tied) == 2 {
 			who = "both have"
 		}
-		return fmt.Sprintf("Tried: dots from more people, but %s %s.", who, peopleCounted(res.by[res.out.Tied[0]].Supporters)),
-			spoken("One minute each: make the case.") + " Then a run-off, one dot each."
-	case session.TieScore:
-		return "Tried: most dots, dots from more people, and a run-off with one dot each.",
-			"Next: everybody gives each of them 0 to 4 points."
+		words = fmt.Sprintf("Tried: dots from more people, but %s %s.", who, peopleCounted(st.Supporters))
 	}
-	return "Tried: dots, dots from more people, a run-off and points.",
-		"Next: one person decides and says why, or we draw lots."
+	return words
+}
+
+// triedIn is what a round of a tie was.
+func triedIn(r session.Round) string {
+	switch r.Kind {
+	case session.RoundRunOff:
+		return "a run-off with one dot each"
+	case session.RoundScore:
+		return fmt.Sprintf("0 to %d points each", session.MaxScore)
+	case session.RoundRegroup:
+		return "the same dots counted again"
+	}
+	return "most dots, dots from more people"
+}
+
+// nextForTie says what comes next, in the words to say aloud.
+func nextForTie(res result, step session.TieStep) string {
+	switch step {
+	case session.TieRunOff:
+		return spoken("One minute each: make the case.") + " Then a run-off, one dot each."
+	case session.TieScore:
+		return fmt.Sprintf("Next: everybody gives each of them 0 to %d points.", session.MaxScore)
+	}
+	if n := len(res.out.Tied); n > session.MaxFinalists {
+		return fmt.Sprintf("%d ideas are too many to score. Next: one person decides and says why, or we draw lots.", n)
+	}
+	return "Next: one person decides and says why, or we draw lots."
 }

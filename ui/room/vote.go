@@ -18,9 +18,14 @@ type vote struct {
 	pages  pages
 	again  int // the slip that is typed once more; 0 for the next one
 	motion motion
+	booth  booth
+	hands  hands
+	finals picks // the finalists of a second round
+	same   picks // ideas that turned out to be the same
 
 	fixes         bool            // fixes on the ballot too
 	budget, limit int             // the facilitator's own numbers; 0 for the suggestion
+	seed          string          // puts the ideas in order by lot; "" for the order of the map
 	anew          bool            // a new round is being prepared, an old one is revealed
 	tie           bool            // the page of the tie, not its bars
 	shown         session.RoundID // an earlier round, to look at; 0 for the latest
@@ -36,10 +41,12 @@ const (
 func newVote(host Host) phase {
 	v := &vote{host: host}
 	r, open := v.round()
-	if n, err := strconv.Atoi(host.Draft(againPlace)); err == nil && open && n >= 1 && n <= r.In() {
+	if n, err := strconv.Atoi(host.Draft(againPlace)); err == nil && open && n >= 1 && n <= r.Slips() {
 		v.again = n
 	}
 	v.newLine()
+	v.booth, v.hands = foundBooth(host), foundHands(host)
+	v.finals, v.same = foundPicks(host, finalsPlace), foundPicks(host, samePlace)
 	v.tie = len(v.latest().out.Tied) > 0
 	return v
 }
@@ -48,11 +55,16 @@ func newVote(host Host) phase {
 type voteState int
 
 const (
-	voteBefore  voteState = iota // no round yet, or a new one is prepared
-	voteOpen                     // slips come in
-	voteResult                   // revealed
-	voteTie                      // revealed, tied, and somebody asked what now
-	voteEarlier                  // an earlier round, read only
+	voteBefore    voteState = iota // no round yet, or a new one is prepared
+	voteOpen                       // slips come in
+	voteBooth                      // the booth asks who votes
+	voteBallot                     // somebody is in the booth
+	voteHands                      // hands are counted, idea by idea
+	voteResult                     // revealed
+	voteTie                        // revealed, tied, and somebody asked what now
+	voteFinalists                  // revealed, and the finalists are chosen
+	voteSame                       // revealed, and ideas that are the same are marked
+	voteEarlier                    // an earlier round, read only
 )
 
 func (v *vote) session() *session.Session { return v.host.Meeting().Session }
@@ -65,33 +77,63 @@ func (v *vote) count() *counts { return v.counts.read(v.session()) }
 func (v *vote) latest() result { return v.count().latest }
 
 func (v *vote) state() voteState {
-	if _, open := v.round(); open {
-		return voteOpen
+	if r, open := v.round(); open {
+		return v.way(r)
 	}
 	switch c := v.count(); {
 	case v.shown != 0:
 		return voteEarlier
 	case !c.voted || v.anew:
 		return voteBefore
+	case v.finals.of == c.latest.round.ID:
+		return voteFinalists
+	case v.same.of == c.latest.round.ID:
+		return voteSame
 	case v.tie && len(c.latest.out.Tied) > 0 && !v.moving():
 		return voteTie
 	}
 	return voteResult
 }
 
-// Typing is true while a slip is typed, and while the bars move: every key
+// way is how ballots come in now: on slips, unless another way was chosen.
+func (v *vote) way(r session.Round) voteState {
+	switch {
+	case v.booth.round == r.ID && v.booth.inside(v.session()):
+		return voteBallot
+	case v.booth.round == r.ID:
+		return voteBooth
+	case v.hands.round == r.ID && len(v.hands.raised) == len(r.Candidates):
+		return voteHands
+	}
+	return voteOpen
+}
+
+// Typing is true while ballots are typed, and while the bars move: every key
 // then shows them all, also those that are letters for other actions.
-func (v *vote) Typing() bool { return v.moving() || v.state() == voteOpen }
+func (v *vote) Typing() bool {
+	_, open := v.round()
+	return open || v.moving()
+}
 
 // Actions are those of the state.
 func (v *vote) Actions() []kit.Action {
 	switch v.state() {
 	case voteOpen:
 		return v.openActions()
+	case voteBooth:
+		return v.boothActions()
+	case voteBallot:
+		return v.ballotActions()
+	case voteHands:
+		return v.handsActions()
 	case voteResult:
 		return v.resultActions()
 	case voteTie:
 		return v.tieActions()
+	case voteFinalists:
+		return v.finalsActions()
+	case voteSame:
+		return v.sameActions()
 	case voteEarlier:
 		return v.earlierActions()
 	}
@@ -108,24 +150,52 @@ func (v *vote) Update(msg tea.Msg) tea.Cmd {
 		v.skip()
 		return nil
 	}
-	if v.state() == voteOpen {
-		if paste, ok := msg.(tea.PasteMsg); ok && len(kit.PastedLines(paste.Content)) > 1 {
-			v.host.Say("One slip at a time: paste or type the letters of a single one.")
-			return nil
-		}
-		if !v.pages.key(msg) {
-			v.line.Update(msg)
-		}
-		return nil
+	switch v.state() {
+	case voteBooth:
+		v.booth.update(msg, len(v.voters()))
+	case voteFinalists:
+		v.finals.update(msg)
+	case voteSame:
+		v.same.update(msg)
+	case voteOpen, voteBallot, voteHands:
+		v.typeBallot(msg)
+	default:
+		v.pages.key(msg)
 	}
-	v.pages.key(msg)
 	return nil
 }
 
-// Click shows all the bars at once; the line has the focus anyway.
+// typeBallot takes the keys and pastes of a ballot, whichever way it comes.
+func (v *vote) typeBallot(msg tea.Msg) {
+	if paste, ok := msg.(tea.PasteMsg); ok && len(kit.PastedLines(paste.Content)) > 1 {
+		v.host.Say("One slip at a time: paste or type the letters of a single one.")
+		return
+	}
+	if v.pages.key(msg) {
+		return
+	}
+	switch v.state() {
+	case voteBallot:
+		r, _ := v.round()
+		v.booth.typing(r, msg)
+	case voteHands:
+		v.hands.typing(msg)
+	default:
+		v.line.Update(msg)
+	}
+}
+
+// Click shows all the bars at once, or takes what was clicked in a list.
 func (v *vote) Click(target string) {
-	if target == skipTarget {
+	switch state := v.state(); {
+	case target == skipTarget:
 		v.skip()
+	case state == voteBooth:
+		v.clickVoter(target)
+	case state == voteFinalists:
+		v.finals.click(target)
+	case state == voteSame:
+		v.same.click(target)
 	}
 }
 
@@ -134,10 +204,20 @@ func (v *vote) Frame(w, h int) kit.Frame {
 	switch v.state() {
 	case voteOpen:
 		return v.openFrame(w, h)
+	case voteBooth:
+		return v.boothFrame(w, h)
+	case voteBallot:
+		return v.ballotFrame(w, h)
+	case voteHands:
+		return v.handsFrame(w, h)
 	case voteResult:
 		return v.resultFrame(w, h)
 	case voteTie:
 		return v.tieFrame(w, h)
+	case voteFinalists:
+		return v.finalsFrame(w, h)
+	case voteSame:
+		return v.sameFrame(w, h)
 	case voteEarlier:
 		return v.earlierFrame(w, h)
 	}
@@ -148,4 +228,6 @@ func (v *vote) Frame(w, h int) kit.Frame {
 func (v *vote) fresh() {
 	v.pages, v.anew, v.tie, v.shown = pages{}, false, false, 0
 	v.motion.on = false
+	v.finals.leave()
+	v.same.leave()
 }

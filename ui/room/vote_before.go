@@ -14,7 +14,7 @@ import (
 
 // ballot is what would be voted on, and with how many dots.
 func (v *vote) ballot() (ids []session.IdeaID, budget, limit int, why string) {
-	ids = v.count().ballot(v.fixes)
+	ids = v.count().ballot(v.fixes, v.seed)
 	budget, limit, reason := session.SuggestDots(len(ids))
 	_, why, _ = strings.Cut(reason, ": ")
 	if v.budget > 0 {
@@ -47,12 +47,25 @@ func (v *vote) beforeActions() []kit.Action {
 		fixes.Name = "no fixes"
 	}
 	actions := append([]kit.Action{start}, v.pages.actions()...)
-	actions = append(actions, anyway, own, fixes)
+	actions = append(actions, anyway, own, fixes, v.orderAction(len(ids)))
 	if v.anew {
 		actions = append(actions, kit.Action{ID: "back", Keys: []string{"esc"}, Name: "back to the result", Help: "Leave the vote as it was revealed",
 			Do: deed(v.fresh)})
 	}
 	return append(actions, v.historyActions()...)
+}
+
+// orderAction draws the order of the ideas by lot, so that none comes first
+// because it was said first; again puts them back in the order of the map.
+func (v *vote) orderAction(ideas int) kit.Action {
+	a := kit.Action{ID: "random order", Keys: []string{"r"}, Name: "random order", Help: "Draw the order of the ideas by lot; the minutes say how to check it", Do: deed(func() { v.seed, v.pages = v.host.Seed(), pages{} })}
+	if v.seed != "" {
+		a.Name, a.Help, a.Do = "order of the map", "Put the ideas back in the order of the map", deed(func() { v.seed, v.pages = "", pages{} })
+	}
+	if ideas < 2 {
+		a.Off = "There is nothing to put in order"
+	}
+	return a
 }
 
 // fixesOff says why the fixes can't be put on the ballot or taken off.
@@ -75,9 +88,14 @@ func (v *vote) goTo(p session.Phase) func() tea.Cmd {
 }
 
 func (v *vote) start() {
-	ids, budget, limit, _ := v.ballot()
-	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
-		_, err := m.Session.OpenRound(a, budget, limit, ids...)
+	_, budget, limit, _ := v.ballot()
+	ids, seed := v.count().ballot(v.fixes, ""), v.seed
+	if attempt(v.host, func(a session.Act, m *session.Meeting) (err error) {
+		if seed == "" {
+			_, err = m.Session.OpenRound(a, budget, limit, ids...)
+		} else {
+			_, err = m.Session.OpenShuffled(a, budget, limit, seed, ids...)
+		}
 		return err
 	}) {
 		v.opened()
@@ -87,7 +105,7 @@ func (v *vote) start() {
 // opened makes the screen ready for the slips of a new round.
 func (v *vote) opened() {
 	v.fresh()
-	v.budget, v.limit = 0, 0
+	v.budget, v.limit, v.seed = 0, 0, ""
 	v.forgetSlips()
 }
 
@@ -141,13 +159,16 @@ func (v *vote) beforeFrame(w, h int) kit.Frame {
 		paragraph(&foot, kit.Strong, dotsEach(budget, limit), w)
 		if h >= 14 {
 			paragraph(&foot, kit.Text, "Why: "+why+".", w)
+			if v.seed != "" {
+				paragraph(&foot, kit.Text, drawnOrder(v.seed), w)
+			}
 			paragraph(&foot, kit.Text, spoken("Write your letters on a slip, each for yourself: "+sample(budget, limit)+"."), w)
 		}
 		if v.session().Voters() == 0 {
 			paragraph(&foot, kit.Warn, "Nobody is ticked in Open: slips can't be counted against people.", w)
 		}
 	}
-	return v.pages.stack(w, h, top, v.candidates(ids, w), foot)
+	return v.pages.stack(w, h, top, v.candidates(session.Round{Candidates: ids}, w), foot)
 }
 
 func (v *vote) nothingWords() string {

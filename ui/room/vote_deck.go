@@ -1,6 +1,8 @@
 package room
 
 import (
+	"slices"
+
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -13,20 +15,26 @@ type ballotKey struct {
 	short bool
 	state voteState
 	shown session.RoundID
+	seed  string // puts them in another order
 }
 
 // deck are the blocks of the present state, one for each idea or bar. A bar that
 // still grows is as tall as a whole one.
 func (v *vote) deck(n, w int, block func(i int) []kit.Line) deck {
 	s := v.session()
-	return deck{n: n, block: block, same: ballotKey{s, s.Seq(), w, n, false, v.state(), v.shown}}
+	return deck{n: n, block: block, same: ballotKey{s, s.Seq(), w, n, false, v.state(), v.shown, v.seed}}
 }
 
-// candidates are blocks to read: a letter and the whole text of each idea.
-func (v *vote) candidates(ids []session.IdeaID, w int) deck {
-	labels := kit.Width(session.Letter(len(ids)-1)) + 2
-	return v.deck(len(ids), w, func(i int) []kit.Line {
-		return hanging(kit.Pad(session.Letter(i), labels), v.text(ids[i]), w, kit.Text)
+// candidates are blocks to read: the letter and the whole text of each idea on
+// a ballot. One that was withdrawn says so.
+func (v *vote) candidates(r session.Round, w int) deck {
+	labels := kit.Width(session.Letter(len(r.Candidates)-1)) + 2
+	return v.deck(len(r.Candidates), w, func(i int) []kit.Line {
+		id, tok, words := r.Candidates[i], kit.Text, ""
+		if slices.Contains(r.Withdrawn, id) {
+			tok, words = kit.Strong, "withdrawn: "
+		}
+		return hanging(kit.Pad(session.Letter(i), labels), words+v.text(id), w, tok)
 	})
 }
 

@@ -35,6 +35,13 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		}
 		return w.keys("enter").settled()
 	}
+	scoring := func() *wall {
+		w := won().keys("f")
+		for len(w.voting().finals.on) < 3 {
+			w.keys("down", "space")
+		}
+		return w.keys("enter")
+	}
 	plan := func() *wall { return won().keys("enter") }
 	list := func() *wall {
 		return plan().keys("enter", "enter", "enter").keys(gate...).
@@ -60,13 +67,25 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 			}
 			return w.keys("B")
 		},
-		"vote again":  func() *wall { return open().slips("A").keys("ctrl+e", "B") },
-		"vote moving": func() *wall { return all(open().moved(), "A").ticks(3) },
-		"vote result": won,
-		"vote anew":   func() *wall { return won().keys("v") },
-		"vote tied":   tied,
-		"vote tie":    func() *wall { return tied().keys("enter") },
-		"vote twice":  func() *wall { return all(tied().keys("enter", "enter"), "-").settled().keys("enter") },
+		"vote booth":  func() *wall { return open().keys("ctrl+g", "enter") },
+		"vote ballot": func() *wall { return open().keys("ctrl+g", "enter", "enter", "A B") },
+		"vote hands":  func() *wall { return open().keys("ctrl+g", "down", "enter", "enter", "1", "enter") },
+		"vote withdrawn": func() *wall {
+			return open().slips("A").keys("ctrl+g", "end", "enter", "down", "enter", "the landlord said no", "enter", "y")
+		},
+		"vote random":    func() *wall { return start().keys("r") },
+		"vote finalists": func() *wall { return won().keys("f") },
+		"vote same":      func() *wall { return won().keys("m", "space", "down", "space") },
+		"vote scoring":   func() *wall { return scoring().slips("4 0 3") },
+		"vote scored":    func() *wall { return all(scoring(), "4 1 3").settled() },
+		"vote regrouped": func() *wall { return won().keys("m", "space", "down", "space", "enter", "y") },
+		"vote again":     func() *wall { return open().slips("A").keys("ctrl+e", "B") },
+		"vote moving":    func() *wall { return all(open().moved(), "A").ticks(3) },
+		"vote result":    won,
+		"vote anew":      func() *wall { return won().keys("v") },
+		"vote tied":      tied,
+		"vote tie":       func() *wall { return tied().keys("enter") },
+		"vote twice":     func() *wall { return all(tied().keys("enter", "enter"), "-").settled().keys("enter") },
 		"vote drawn": func() *wall {
 			scored := all(tied().keys("enter", "enter"), "-").settled().keys("enter", "enter")
 			return all(scored, "-").settled().keys("enter", "enter", "down", "enter")
@@ -116,7 +135,9 @@ func lateWalls() map[string][2][]string {
 // The states below are what their names say, or the tests on them say nothing.
 func TestLateStates(t *testing.T) {
 	want := map[string]any{
-		"vote before": voteBefore, "vote open": voteOpen, "vote again": voteOpen, "vote moving": voteResult, "vote result": voteResult,
+		"vote before": voteBefore, "vote booth": voteBooth, "vote ballot": voteBallot, "vote hands": voteHands, "vote withdrawn": voteOpen,
+		"vote random": voteBefore, "vote finalists": voteFinalists, "vote same": voteSame, "vote scoring": voteOpen, "vote scored": voteResult, "vote regrouped": voteResult,
+		"vote open": voteOpen, "vote again": voteOpen, "vote moving": voteResult, "vote result": voteResult,
 		"vote anew": voteBefore, "vote tied": voteResult, "vote tie": voteTie, "vote twice": voteTie, "vote drawn": voteResult, "vote earlier": voteEarlier,
 		"plan locked": planLocked, "plan winner": planWinner, "plan choose": planChoose, "plan gate": planGate, "plan whose": planWhose,
 		"plan applause": planApplause, "plan bowing": planApplause, "plan list": planChecklist, "close answers": closeAnswers, "close date": closeNext, "close parked": closeParked, "close recap": closeRecap,
@@ -237,7 +258,7 @@ func TestTheBallotIsWhole(t *testing.T) {
 
 func TestLatePhasesGolden(t *testing.T) {
 	states := lateStates(t, five, someIdeas)
-	for _, name := range []string{"vote before", "vote open", "vote again", "vote result", "vote tie", "vote drawn",
+	for _, name := range []string{"vote before", "vote booth", "vote ballot", "vote hands", "vote withdrawn", "vote finalists", "vote same", "vote scoring", "vote scored", "vote open", "vote again", "vote result", "vote tie", "vote drawn",
 		"plan winner", "plan choose", "plan applause", "plan tasks", "close answers", "close parked", "close recap"} {
 		w := states[name]()
 		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {

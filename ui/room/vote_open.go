@@ -15,27 +15,42 @@ func (v *vote) allIn(r session.Round) bool {
 	return v.session().Voters() > 0 && r.In() >= v.session().Voters()
 }
 
-// slipsIn says "5 of 8 slips in".
-func (v *vote) slipsIn(r session.Round) string {
-	if n := v.session().Voters(); n >= r.In() && n > 0 {
-		return fmt.Sprintf("%d of %s in", r.In(), counted(n, "slip"))
+// ballotWord is what there is to count in a round: slips, or ballots where some
+// came another way.
+func ballotWord(r session.Round) string {
+	if r.Slips() == r.In() {
+		return "slip"
 	}
-	return counted(r.In(), "slip") + " in"
+	return "ballot"
+}
+
+// ballotsIn says "5 of 8 slips in".
+func (v *vote) ballotsIn(r session.Round) string { return v.howManyIn(r, ballotWord(r)) }
+
+func (v *vote) howManyIn(r session.Round, what string) string {
+	if n := v.session().Voters(); n >= r.In() && n > 0 {
+		return fmt.Sprintf("%d of %s in", r.In(), counted(n, what))
+	}
+	return counted(r.In(), what) + " in"
 }
 
 func (v *vote) openActions() []kit.Action {
 	r, _ := v.round()
 	cast := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: fmt.Sprint("cast slip ", v.nextSlip(r)), Hint: true, Help: "Count the slip that is typed; nobody sees its letters", Do: deed(v.enterSlip)}
 	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.allIn(r) {
-		cast.Name, cast.Help = "reveal", "Every slip is in: show what the room says"
+		cast.Name, cast.Help = "reveal", "Every "+ballotWord(r)+" is in: show what the room says"
 	}
-	none := ""
+	none, noSlip := "", ""
 	if r.In() == 0 {
-		none = "No slip is in yet"
+		none = "No " + ballotWord(r) + " is in yet"
+	}
+	if r.Slips() == 0 {
+		noSlip = "No slip is in yet"
 	}
 	actions := []kit.Action{cast,
+		v.waysAction(""),
 		{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Off: none, Hint: r.In() > 0 && !v.allIn(r), Do: deed(v.askReveal)},
-		{ID: "retype", Keys: []string{"ctrl+e"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: none, Hint: v.again == 0, Do: deed(v.askRetype)},
+		{ID: "retype", Keys: []string{"ctrl+e"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: noSlip, Do: deed(v.askRetype)},
 		{ID: "drop", Name: "drop the round", Help: "End the round without a reveal; nobody learns how it stood", Do: deed(v.askDrop)},
 	}
 	if v.session().Rehearsal {
@@ -56,9 +71,9 @@ func (v *vote) askReveal() {
 	}
 	missing := "nobody is ticked in Open, so it is not known how many are missing"
 	if n := v.session().Voters() - r.In(); n > 0 {
-		missing = counted(n, "slip") + " missing"
+		missing = counted(n, ballotWord(r)) + " missing"
 	}
-	d := kit.NewConfirm(fmt.Sprintf("Reveal now? %s, %s. What the room has seen stays seen.", v.slipsIn(r), missing), "reveal now", "wait for the rest")
+	d := kit.NewConfirm(fmt.Sprintf("Reveal now? %s, %s. What the room has seen stays seen.", v.ballotsIn(r), missing), "reveal now", "wait for the rest")
 	v.host.Ask(d, v.reveal)
 }
 
@@ -79,7 +94,7 @@ func (v *vote) reveal() {
 func (v *vote) askDrop() {
 	r, _ := v.round()
 	id := r.ID
-	d := kit.NewConfirm(fmt.Sprintf("Drop round %d? Nobody will learn how its %s stood.", r.Number, counted(r.In(), "slip")), "drop the round", "go on voting")
+	d := kit.NewConfirm(fmt.Sprintf("Drop round %d? Nobody will learn how its %s stood.", r.Number, counted(r.In(), ballotWord(r))), "drop the round", "go on voting")
 	v.host.Ask(d, func() {
 		if attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.DropRound(a, id) }) {
 			v.forgetSlips()
@@ -89,25 +104,33 @@ func (v *vote) askDrop() {
 	})
 }
 
-func (v *vote) openFrame(w, h int) kit.Frame {
+// openFrame is the wall while slips are typed.
+func (v *vote) openFrame(w, h int) kit.Frame { return v.ballotWall(w, h, v.slipFoot) }
+
+// footOf draws what stands below the ballot: the rule of the vote, where it
+// stands nowhere else, and the line to type on at the bottom.
+type footOf func(r session.Round, rule string, w, h int) kit.Frame
+
+// ballotWall is the ballot over a foot: all of it where it fits, else a page.
+func (v *vote) ballotWall(w, h int, footed footOf) kit.Frame {
 	r, _ := v.round()
 	for _, small := range []bool{false, true} {
-		top, foot := v.around(r, w, h, small)
-		if whole := v.onOnePage(r.Candidates, w, h-len(top.Lines)-len(foot.Lines)); whole != nil {
+		top, foot := v.around(r, w, h, small, footed)
+		if whole := v.onOnePage(r, w, h-len(top.Lines)-len(foot.Lines)); whole != nil {
 			return v.pages.stack(w, h, top, blocks(whole), foot)
 		}
 	}
-	top, foot := v.around(r, w, h, false)
-	ideas := v.candidates(r.Candidates, w)
+	top, foot := v.around(r, w, h, false, footed)
+	ideas := v.candidates(r, w)
 	if !ideas.firstFits(v.pages.area(h, top, foot)) {
-		top, foot = v.around(r, w, h, true)
+		top, foot = v.around(r, w, h, true, footed)
 	}
 	return v.pages.stack(w, h, top, ideas, foot)
 }
 
 // around is what stands above and below the ballot. small leaves the room to
 // the ideas: no large digits.
-func (v *vote) around(r session.Round, w, h int, small bool) (top, foot kit.Frame) {
+func (v *vote) around(r session.Round, w, h int, small bool, footed footOf) (top, foot kit.Frame) {
 	title, rule := roundTitle(r), ""
 	if small {
 		h = min(h, 13)
@@ -118,7 +141,7 @@ func (v *vote) around(r session.Round, w, h int, small bool) (top, foot kit.Fram
 			title = fmt.Sprintf("Round %d", r.Number)
 		}
 	}
-	return heading(v.host, w, h, title, session.BallotQuestion), v.slipFoot(r, rule, w, h)
+	return heading(v.host, w, h, title, session.BallotQuestion), footed(r, rule, w, h)
 }
 
 // besideClock is how many cells a heading has for words.
@@ -131,28 +154,28 @@ func besideClock(host Host, w, h int) int {
 
 // onOnePage is the whole ballot, in two columns where that is better or needed;
 // nil where it takes more pages.
-func (v *vote) onOnePage(ids []session.IdeaID, w, h int) []kit.Line {
+func (v *vote) onOnePage(r session.Round, w, h int) []kit.Line {
 	if w >= 70 {
-		if two := v.inTwo(ids, w, h, 1); two != nil {
+		if two := v.inTwo(r, w, h, 1); two != nil {
 			return two
 		}
 	}
-	if one, ok := v.candidates(ids, w).whole(h); ok {
+	if one, ok := v.candidates(r, w).whole(h); ok {
 		return one
 	}
-	return v.inTwo(ids, w, h, 0)
+	return v.inTwo(r, w, h, 0)
 }
 
 // inTwo is the whole ballot in two columns, with that many lines between the
 // ideas; nil where it does not fit.
-func (v *vote) inTwo(ids []session.IdeaID, w, h, gap int) []kit.Line {
+func (v *vote) inTwo(r session.Round, w, h, gap int) []kit.Line {
 	const gutter = 3
-	n := len(ids)
+	n := len(r.Candidates)
 	if n < 4 || n > 2*perPage {
 		return nil
 	}
 	col, half := (w-gutter)/2, (n+1)/2
-	all := v.candidates(ids, col)
+	all := v.candidates(r, col)
 	column := func(from, to int) (lines []kit.Line) {
 		for i := from; i < to && len(lines) <= h; i++ {
 			if i > from {
@@ -169,16 +192,23 @@ func (v *vote) inTwo(ids []session.IdeaID, w, h, gap int) []kit.Line {
 	return kit.Beside(left, right, col+gutter)
 }
 
-// slipFoot is how many slips are in, as large as fits, the rule of the vote where
-// it stands nowhere else, and the line to type on.
+// slipFoot is how many slips are in, and the line to type the next one on.
 func (v *vote) slipFoot(r session.Round, rule string, w, h int) kit.Frame {
+	figure := strconv.Itoa(r.In())
+	if n := v.session().Voters(); n >= r.In() && n > 0 {
+		figure += "/" + strconv.Itoa(n)
+	}
+	foot := v.figureFoot(figure, v.ballotsIn(r), rule, w, h)
+	v.prompt(r)
+	v.line.add(&foot, w)
+	return foot
+}
+
+// figureFoot is a figure as large as fits with the words for it, and the rule of
+// the vote.
+func (v *vote) figureFoot(figure, words, rule string, w, h int) kit.Frame {
 	var foot kit.Frame
-	words := v.slipsIn(r)
 	if h >= 18 {
-		figure := strconv.Itoa(r.In())
-		if n := v.session().Voters(); n >= r.In() && n > 0 {
-			figure += "/" + strconv.Itoa(n)
-		}
 		var digits []kit.Line
 		for _, row := range kit.Big3(figure, v.host.Theme().Glyphs()) {
 			digits = append(digits, kit.T(kit.Accent, row))
@@ -189,31 +219,37 @@ func (v *vote) slipFoot(r session.Round, rule string, w, h int) kit.Frame {
 			label[len(label)-1] = kit.T(kit.Text, rule)
 		}
 		foot.Add(kit.Beside(digits, append(label, kit.T(kit.Strong, words)), widest(digits)+3)...)
-	} else {
-		if dot := " " + v.host.Theme().Glyphs().Separator + " "; rule != "" && kit.Width(words+dot+rule) <= w {
-			words += dot + rule
-		} else if rule != "" {
-			foot.Add(kit.T(kit.Text, rule))
-		}
-		foot.Add(kit.T(kit.Strong, words))
+		return foot
 	}
-	v.prompt(r)
-	v.line.add(&foot, w)
+	if dot := " " + v.host.Theme().Glyphs().Separator + " "; rule != "" && kit.Width(words+dot+rule) <= w {
+		words += dot + rule
+	} else if rule != "" {
+		foot.Add(kit.T(kit.Text, rule))
+	}
+	foot.Add(kit.T(kit.Strong, words))
 	return foot
+}
+
+// ballotHint is what an empty line for a ballot says.
+func ballotHint(r session.Round) string {
+	if r.Kind == session.RoundScore {
+		return "0 to 4 for each, such as " + sampleOf(r)
+	}
+	return "the letters, then Enter; - for none"
 }
 
 // prompt says which slip is typed; when all are in there is none to ask for.
 func (v *vote) prompt(r session.Round) {
-	prompt, placeholder := fmt.Sprintf("Slip %d: ", v.nextSlip(r)), "the letters, then Enter; - for none"
+	prompt, placeholder := fmt.Sprintf("Slip %d: ", v.nextSlip(r)), ballotHint(r)
 	switch {
 	case v.again > 0:
 		prompt = fmt.Sprintf("Slip %d again: ", v.again)
 	case v.allIn(r) && v.line.Value() != "":
 		prompt = "One more slip? "
 	case v.allIn(r):
-		prompt, placeholder = "", "All "+counted(r.In(), "slip")+" are in: Enter reveals"
+		prompt, placeholder = "", "All "+counted(r.In(), ballotWord(r))+" are in: Enter reveals"
 		if r.In() == 1 {
-			placeholder = "The only slip is in: Enter reveals"
+			placeholder = "The only " + ballotWord(r) + " is in: Enter reveals"
 		}
 	}
 	v.line.input.SetPrompt(prompt)

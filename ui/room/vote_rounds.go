@@ -36,7 +36,7 @@ func (v *vote) standsAt(rounds []session.Round) int {
 	return len(rounds)
 }
 
-// historyActions look at rounds that are over. While slips come in they stay
+// historyActions look at rounds that are over. While ballots come in they stay
 // where they are: what the room saw before would steer it.
 func (v *vote) historyActions() []kit.Action {
 	rounds := v.over()
@@ -51,7 +51,7 @@ func (v *vote) historyActions() []kit.Action {
 	}
 	if _, open := v.round(); open {
 		earlier.Keys, later.Keys = nil, nil
-		earlier.Off = "Slips are coming in: reveal or drop this round first"
+		earlier.Off = "Ballots are coming in: reveal or drop this round first"
 		later.Off = earlier.Off
 	}
 	return []kit.Action{earlier, later}
@@ -89,7 +89,7 @@ func (v *vote) earlierFrame(w, h int) kit.Frame {
 		paragraph(&top, kit.Text, "This round is no longer here. Enter goes back.", w)
 		return top
 	}
-	paragraph(&top, kit.Title, fmt.Sprintf("%s, %s", roundTitle(res.round), counted(res.round.In(), "slip")), w)
+	paragraph(&top, kit.Title, fmt.Sprintf("%s, %s", roundTitle(res.round), counted(res.round.In(), ballotWord(res.round))), w)
 	if h >= 14 {
 		top.Blank(1)
 	}
@@ -98,6 +98,7 @@ func (v *vote) earlierFrame(w, h int) kit.Frame {
 		return v.pages.stack(w, h, top, blocks(), foot)
 	}
 	paragraph(&foot, kit.Strong, verdict(res), w)
+	res.addFacts(&foot, w, h)
 	short := !v.bars(res, w, false).firstFits(v.pages.area(h, top, foot))
-	return v.pages.stack(w, h, top, v.bars(res, w, short), foot)
+	return v.pages.stack(w, h, top, withFacts(v.bars(res, w, short), res, w, h), foot)
 }

@@ -37,12 +37,32 @@ func shortRule(r session.Round) string {
 	return fmt.Sprintf("%d dots, max %d on one idea", r.Budget, r.Cap)
 }
 
-// dotsFrom says "7 dots from 5 people".
-func dotsFrom(st session.Standing) string {
-	if st.Dots == 0 {
-		return "no dots"
+// countsDots reports whether a round counts dots on all ideas, and not only
+// among a few.
+func countsDots(r session.Round) bool {
+	return r.Kind == session.RoundDots || r.Kind == session.RoundRegroup
+}
+
+// unitsOf says "7 dots", or of a score "16 points".
+func unitsOf(r session.Round, n int) string { return counted(n, r.Unit()) }
+
+// dotsFrom says "7 dots from 5 people". In a score nearly everybody gives a few
+// points, so there it says "16 points, 3 or 4 from 5 people".
+func dotsFrom(r session.Round, st session.Standing) string {
+	switch {
+	case st.Dots == 0:
+		return "no " + r.Unit() + "s"
+	case r.Kind != session.RoundScore:
+		return unitsOf(r, st.Dots) + " from " + peopleCounted(st.Supporters)
+	case st.Supporters == 0:
+		return unitsOf(r, st.Dots)
 	}
-	return counted(st.Dots, "dot") + " from " + peopleCounted(st.Supporters)
+	return fmt.Sprintf("%s, %d or %d from %s", unitsOf(r, st.Dots), session.MinSupport, session.MaxScore, peopleCounted(st.Supporters))
+}
+
+// drawnOrder says how the ideas came into their order.
+func drawnOrder(seed string) string {
+	return "Order drawn: seed " + seed + "; the minutes say how to check."
 }
 
 // verdict says in a sentence what a revealed round came to.
@@ -54,6 +74,8 @@ func verdict(res result) string {
 		return tied(res)
 	case out.Winner == 0:
 		return "Nobody gave a dot: talk about it, or vote again."
+	case out.How == session.BySupporters && res.round.Kind == session.RoundScore:
+		return fmt.Sprintf("%s is chosen: as many points as the next, and more people gave it %d or %d.", letter, session.MinSupport, session.MaxScore)
 	case out.How == session.BySupporters:
 		return letter + " is chosen: as many dots as the next, from more people."
 	case out.How == session.ByRunOff:
@@ -79,13 +101,16 @@ func tied(res result) string {
 	}
 	st := res.by[some[0]]
 	who := joined(letters) + " are tied: "
-	switch {
-	case st.Dots == 0:
-		return who + "nobody gave a dot."
-	case res.round.Kind == session.RoundRunOff:
-		return who + counted(st.Dots, "dot") + " each."
+	if st.Dots == 0 {
+		return who + "nobody gave a " + res.round.Unit() + "."
 	}
-	return who + fmt.Sprintf("%s from %s each.", counted(st.Dots, "dot"), peopleCounted(st.Supporters))
+	switch {
+	case res.round.Kind == session.RoundRunOff, res.round.Kind == session.RoundScore && st.Supporters == 0:
+		return who + unitsOf(res.round, st.Dots) + " each."
+	case res.round.Kind == session.RoundScore:
+		return who + fmt.Sprintf("%s each, with %d or %d from %s each.", unitsOf(res.round, st.Dots), session.MinSupport, session.MaxScore, peopleCounted(st.Supporters))
+	}
+	return who + dotsFrom(res.round, st) + " each."
 }
 
 // says is who named the winner: "The vote", or what settled its tie.
@@ -95,6 +120,8 @@ func says(out session.Outcome, settled *session.TieBreak) string {
 		return "The draw"
 	case out.How == session.ByRunOff:
 		return "The run-off"
+	case out.How == session.ByScore:
+		return "The score"
 	case out.How == session.ByDecider && settled != nil && settled.By != "":
 		return settled.By
 	case out.How == session.ByDecider:
@@ -105,11 +132,13 @@ func says(out session.Outcome, settled *session.TieBreak) string {
 
 // roundTitle names a round: "Round 2: run-off, one dot each".
 func roundTitle(r session.Round) string {
-	if r.Kind == session.RoundRunOff {
+	switch r.Kind {
+	case session.RoundRunOff:
 		return fmt.Sprintf("Round %d: run-off, one dot each", r.Number)
-	}
-	if r.Kind == session.RoundScore {
+	case session.RoundScore:
 		return fmt.Sprintf("Round %d: 0 to %d points each", r.Number, session.MaxScore)
+	case session.RoundRegroup:
+		return fmt.Sprintf("Round %d: counted again", r.Number)
 	}
 	return fmt.Sprintf("Round %d: %s", r.Number, dotsEach(r.Budget, r.Cap))
 }

@@ -1,0 +1,93 @@
+package room
+
+import (
+	"fmt"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// numbers are what stands behind a bar, and the longest that stands behind one
+// of this round. dots is how many have come so far; done adds what is known in
+// the end: how many people gave them, or in a score how the idea did before.
+func (v *vote) numbers(res result, st session.Standing, dots int, short, done bool) (numbers, longest string) {
+	sep := " " + v.host.Theme().Glyphs().Separator + " "
+	if res.round.Kind == session.RoundScore {
+		numbers = unitsOf(res.round, dots)
+		if done {
+			numbers += v.before(res, st, sep)
+		}
+		for _, other := range res.out.Standings {
+			if all := unitsOf(res.round, other.Dots) + v.before(res, other, sep); kit.Width(all) > kit.Width(longest) {
+				longest = all
+			}
+		}
+		return numbers, longest
+	}
+	numbers, longest = counted(dots, "dot"), "50 dots"+sep+"99 people"
+	if short {
+		numbers, longest = fmt.Sprint(dots), "50"+sep+"99 people"
+	}
+	if done && res.round.Kind != session.RoundRunOff {
+		numbers += sep + peopleCounted(st.Supporters)
+	}
+	return numbers, longest
+}
+
+// before says how a scored idea did in the vote with dots from which it came:
+// " · then 5 dots as D". Its letter may be another one now.
+func (v *vote) before(res result, st session.Standing, sep string) string {
+	c := v.count()
+	for of := res.round.Of; of != 0; {
+		then := c.result(of)
+		if was, known := then.by[st.Idea]; known && countsDots(then.round) {
+			words := sep + "then " + unitsOf(then.round, was.Dots)
+			if was.Letter != st.Letter {
+				words += " as " + was.Letter
+			}
+			return words
+		}
+		of = then.round.Of
+	}
+	return ""
+}
+
+// roomForFacts is from how many lines on the facts stand below the bars; on a
+// smaller wall they come behind the last one.
+const roomForFacts = 16
+
+func (r result) addFacts(foot *kit.Frame, w, h int) {
+	if h >= roomForFacts {
+		for _, fact := range r.facts() {
+			paragraph(foot, kit.Text, fact, w)
+		}
+	}
+}
+
+func withFacts(bars deck, r result, w, h int) deck {
+	if h >= roomForFacts {
+		return bars
+	}
+	var lines []kit.Line
+	for _, fact := range r.facts() {
+		lines = append(lines, kit.WrapSpan(kit.Text, fact, w)...)
+	}
+	return bars.with(lines)
+}
+
+// facts are what else is worth knowing of a revealed round: which ideas were
+// withdrawn, and how they came into their order.
+func (r result) facts() []string {
+	var facts []string
+	var gone []string
+	for _, id := range r.round.Withdrawn {
+		gone = append(gone, r.round.Letter(id))
+	}
+	if len(gone) > 0 {
+		facts = append(facts, "Withdrawn while people voted: "+joined(gone)+".")
+	}
+	if r.round.Seed != "" {
+		facts = append(facts, drawnOrder(r.round.Seed))
+	}
+	return facts
+}

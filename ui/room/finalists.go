@@ -1,0 +1,104 @@
+package room
+
+import (
+	"fmt"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// longMeeting is from how many minutes on there is time for a second round.
+const longMeeting = 31
+
+// secondRound reports whether the finalists come next by themselves: after a
+// vote with dots, in a meeting that is long enough, where there are some.
+func (v *vote) secondRound(res result) bool {
+	return countsDots(res.round) && v.session().Plan.Minutes >= longMeeting && len(v.count().finals) >= session.MinFinalists
+}
+
+// finalsAction leads to the choice of finalists.
+func (v *vote) finalsAction() kit.Action {
+	a := kit.Action{ID: "finalists", Keys: []string{"f"}, Name: "finalists", Help: "Choose 3 to 5 ideas for a second round: everybody gives each 0 to 4 points", Hint: true, Do: deed(v.chooseFinals)}
+	switch ids := v.canBeFinal(); {
+	case v.count().dots == 0:
+		a.Off = "Finalists come from a vote with dots"
+	case len(ids) < session.MinFinalists:
+		a.Off = fmt.Sprintf("It takes %d ideas without an answer: %d there", session.MinFinalists, len(ids))
+	}
+	return a
+}
+
+// canBeFinal are the ideas of the latest vote with dots that are still open, best
+// first. They are the list of the finalists.
+func (v *vote) canBeFinal() []session.IdeaID {
+	c := v.count()
+	if c.couldFinal == nil && c.dots != 0 {
+		c.couldFinal = []session.IdeaID{}
+		for _, st := range c.result(c.dots).out.Standings {
+			if x, ok := v.session().Idea(st.Idea); ok && x.State == session.IdeaOpen {
+				c.couldFinal = append(c.couldFinal, st.Idea)
+			}
+		}
+	}
+	v.finals.ids = c.couldFinal
+	return c.couldFinal
+}
+
+// chooseFinals begins with those the vote suggests.
+func (v *vote) chooseFinals() {
+	v.fresh()
+	v.finals.begin(v.latest().round.ID, v.count().finals)
+}
+
+func (v *vote) finalsActions() []kit.Action {
+	v.canBeFinal()
+	return []kit.Action{
+		{ID: "enter", Keys: []string{"enter"}, Name: "score them", Help: "Start the second round: 0 to 4 points for each finalist", Hint: true, Do: deed(v.scoreFinals)},
+		toggleAction(&v.finals, "Make the idea a finalist, or not"),
+		{ID: "back", Keys: []string{"esc"}, Name: "back to the bars", Help: "Look at the result again", Hint: true, Do: deed(v.finals.leave)},
+	}
+}
+
+func (v *vote) scoreFinals() {
+	v.canBeFinal()
+	finalists := v.finals.marked()
+	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
+		_, err := m.Session.ScoreFinalists(a, finalists...)
+		return err
+	}) {
+		v.opened()
+	}
+}
+
+// missingFinals says how many finalists there are, and whether that will do.
+func (v *vote) missingFinals() string {
+	switch n := len(v.finals.marked()); {
+	case n < session.MinFinalists:
+		return fmt.Sprintf("%s marked: %d to %d are needed, so %d more.", isAre(n), session.MinFinalists, session.MaxFinalists, session.MinFinalists-n)
+	case n > session.MaxFinalists:
+		return fmt.Sprintf("%s marked: at most %d, so %d fewer.", isAre(n), session.MaxFinalists, n-session.MaxFinalists)
+	default:
+		return fmt.Sprintf("%s marked: Enter starts the second round.", isAre(n))
+	}
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "1 is"
+	}
+	return fmt.Sprintf("%d are", n)
+}
+
+func (v *vote) finalsFrame(w, h int) kit.Frame {
+	v.canBeFinal()
+	f := heading(v.host, w, h, "", "Which of them go into the second round?")
+	var foot kit.Frame
+	if h >= 14 {
+		paragraph(&foot, kit.Text, "Then everybody gives each of them 0 to 4 points.", w)
+	}
+	paragraph(&foot, kit.Strong, v.missingFinals(), w)
+	f.Add(v.pickLines(&v.finals, v.count().result(v.count().dots), w, h-len(f.Lines)-len(foot.Lines))...)
+	f.Fit(h - len(foot.Lines))
+	f.Append(foot)
+	return f
+}

@@ -1,0 +1,119 @@
+package room
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// picks are ideas being marked on the result of a round. They are a draft, so
+// that the marks are there again after the power failed.
+type picks struct {
+	host  Host
+	place string
+	of    session.RoundID  // the result they are marked on; 0 while nothing is marked
+	ids   []session.IdeaID // in the order of the list
+	on    []session.IdeaID // those that are marked
+	list  kit.List
+}
+
+// Where marks are kept: the round, and the numbers of the ideas.
+const (
+	finalsPlace = "vote finalists"
+	samePlace   = "vote same"
+)
+
+// foundPicks are the marks as they were left.
+func foundPicks(host Host, place string) picks {
+	p := picks{host: host, place: place, list: kit.List{Airy: true, Vim: true}}
+	round, marked, _ := strings.Cut(host.Draft(place), " ")
+	p.of = roundOf(round)
+	for _, id := range strings.Fields(marked) {
+		if n, err := strconv.ParseInt(id, 10, 64); err == nil {
+			p.on = append(p.on, session.IdeaID(n))
+		}
+	}
+	return p
+}
+
+// begin marks ideas on a result, these to start with.
+func (p *picks) begin(of session.RoundID, on []session.IdeaID) {
+	p.of, p.on = of, slices.Clone(on)
+	p.list.SetCursor(0)
+	p.keep()
+}
+
+// leave forgets the marks.
+func (p *picks) leave() {
+	if p.of != 0 {
+		p.of, p.on = 0, nil
+		p.host.SaveDraft(p.place, "")
+	}
+}
+
+func (p *picks) keep() {
+	words := roundMark(p.of)
+	for _, id := range p.on {
+		words += " " + strconv.FormatInt(int64(id), 10)
+	}
+	p.host.SaveDraft(p.place, words)
+}
+
+// marked are the marked ideas that are still in the list, in its order.
+func (p *picks) marked() []session.IdeaID {
+	var ids []session.IdeaID
+	for _, id := range p.ids {
+		if slices.Contains(p.on, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// toggle marks the idea the cursor is on, or takes the mark off.
+func (p *picks) toggle() {
+	if len(p.ids) == 0 {
+		return
+	}
+	id := p.ids[min(p.list.Cursor(), len(p.ids)-1)]
+	if i := slices.Index(p.on, id); i >= 0 {
+		p.on = slices.Delete(p.on, i, i+1)
+	} else {
+		p.on = append(p.on, id)
+	}
+	p.keep()
+}
+
+func (p *picks) update(msg tea.Msg) {
+	switch m := msg.(type) {
+	case tea.MouseWheelMsg:
+		p.list.Wheel(m, len(p.ids))
+	case tea.KeyPressMsg:
+		p.list.Key(m, len(p.ids))
+	}
+}
+
+func (p *picks) click(target string) {
+	if i, ok := rowOf(target, len(p.ids)); ok {
+		p.list.SetCursor(i)
+		p.toggle()
+	}
+}
+
+// pickLines is the list with its marks, in h lines.
+func (v *vote) pickLines(p *picks, res result, w, h int) []kit.Line {
+	return p.list.Lines(len(p.ids), func(i int) kit.Item {
+		id := p.ids[i]
+		return kit.Item{Label: res.by[id].Letter, Mark: tick(slices.Contains(p.on, id)), Text: v.text(id), Note: unitsOf(res.round, res.by[id].Dots), Target: rowTarget(i)}
+	}, w, h, perPage, true, v.host.Theme().Glyphs())
+}
+
+// toggleAction marks or unmarks.
+func toggleAction(p *picks, help string) kit.Action {
+	return kit.Action{ID: "mark", Keys: []string{"space"}, Name: "mark or not", Help: help, Hint: true, Do: deed(p.toggle)}
+}

@@ -1,0 +1,61 @@
+package room
+
+import (
+	"fmt"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// showRoll says who has voted: names only of those in the booth, as slips and
+// hands have none.
+func (v *vote) showRoll() {
+	r, _ := v.round()
+	var rows []kit.Item
+	add := func(text, note string) { rows = append(rows, kit.Item{Text: text, Note: note}) }
+	for _, id := range r.Booth() {
+		if at, ok := v.session().Attendee(id); ok {
+			add(at.Name, "in the booth")
+		}
+	}
+	if n := r.Slips(); n > 0 {
+		add(counted(n, "slip"), "without a name")
+	}
+	if n := r.Hands(); n > 0 {
+		add(peopleCounted(n)+" by hand", "without a name")
+	}
+	if n := v.session().Voters(); n > r.In() {
+		add(counted(n-r.In(), ballotWord(r))+" missing", "")
+	} else if n == 0 {
+		add("Nobody is ticked in Open, so it is not known how many are missing.", "")
+	}
+	v.host.Ask(kit.NewSheet(fmt.Sprintf("Who has voted: %s", v.ballotsIn(r)), rows), func() {})
+}
+
+// askLate lets somebody in who came while the vote was going on.
+func (v *vote) askLate() {
+	reader := who{host: v.host}
+	check := func(typed string) (string, error) {
+		p, err := personIn(v.host.Meeting().Shop, typed)
+		if err == nil && !p.ID.IsZero() {
+			if at, ok := v.session().Attendee(p.ID); ok && at.Present {
+				return "", fmt.Errorf("%s is here already", p.Name)
+			}
+		}
+		return reader.check(typed)
+	}
+	askFor(v.host, "vote late", "Who came late?", func(values []string) bool {
+		var p session.Person
+		let := attempt(v.host, func(a session.Act, m *session.Meeting) (err error) {
+			if p, err = personIn(m.Shop, values[0]); err != nil {
+				return err
+			}
+			p, err = m.AddPerson(a, p.Name, false)
+			return err
+		})
+		if r, open := v.round(); let && open {
+			v.host.Say(fmt.Sprintf("%s is here: %s.", p.Name, v.ballotsIn(r)))
+		}
+		return let
+	}, kit.Field{Label: "Name", Hint: "The beginning will do for a name on the roster", Check: check})
+}

@@ -1,0 +1,52 @@
+package room
+
+import (
+	"fmt"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// waysAction leads from the slips to the other ways in which ballots come in.
+func (v *vote) waysAction(off string) kit.Action {
+	return kit.Action{ID: "ways", Keys: []string{"ctrl+g"}, Name: "booth, hands", Help: "Vote in the booth or by hand, see who has voted, let a late-comer in, withdraw an idea",
+		Off: off, Hint: true, Do: deed(v.askWay)}
+}
+
+// askWay offers another way to vote, and what else may happen while a vote goes on.
+func (v *vote) askWay() {
+	r, _ := v.round()
+	boothOff, handsOff := "", ""
+	if v.session().Voters() == 0 {
+		boothOff = "Nobody is ticked in Open, so nobody has a name here"
+	}
+	switch left := v.session().HandsLeft(r); {
+	case r.Kind == session.RoundScore:
+		handsOff = "Hands can't show 0 to 4 for every idea: score on slips or in the booth"
+	case left == 0:
+		handsOff = fmt.Sprintf("Every ballot is in: %d. Nobody is left to vote by hand", r.In())
+	}
+	hands := "hands: heads down, a number for each idea"
+	if r.Hands() > 0 {
+		hands = "hands: count again, in place of the first count"
+	}
+	ways := []struct {
+		kit.Option
+		do func()
+	}{
+		{kit.Option{Text: "the booth: each types alone, nobody sees it", Off: boothOff}, v.openBooth},
+		{kit.Option{Text: hands, Off: handsOff}, v.askHands},
+		{kit.Option{Text: "who has voted"}, v.showRoll},
+		{kit.Option{Text: "somebody came late"}, v.askLate},
+		{kit.Option{Text: "withdraw an idea"}, v.askWithdraw},
+	}
+	options := make([]kit.Option, len(ways))
+	for i := range ways {
+		options[i] = ways[i].Option
+	}
+	d := kit.NewChoose("Another way to vote", options)
+	if boothOff != "" && handsOff == "" {
+		d.SetCursor(1)
+	}
+	v.host.Ask(d, func() { ways[d.Chosen()].do() })
+}

@@ -1,0 +1,39 @@
+package room
+
+import (
+	"fmt"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// askWithdraw takes an idea off the ballot because those whose idea it was say
+// so: which one, why, and whether it is meant.
+func (v *vote) askWithdraw() {
+	r, _ := v.round()
+	ids := standing(r)
+	options := make([]kit.Option, len(ids))
+	for i, id := range ids {
+		options[i] = kit.Option{Label: r.Letter(id), Text: v.text(id)}
+	}
+	d := kit.NewChoose("Which idea is withdrawn? Whoever had it says so.", options)
+	v.host.Ask(d, func() { v.askWhyWithdraw(r, ids[d.Chosen()]) })
+}
+
+func (v *vote) askWhyWithdraw(r session.Round, id session.IdeaID) {
+	letter := r.Letter(id)
+	form := kit.NewDrafted(v.host, fmt.Sprint("vote withdraw ", id), fmt.Sprintf("Why is %s withdrawn?", letter), nil,
+		kit.Field{Label: "Why", Hint: "It is the answer to this idea: not now, because", Check: checkLine("reason", session.MaxIdea)})
+	v.host.Ask(form, func() {
+		reason := form.Values()[0]
+		sure := kit.NewConfirm(fmt.Sprintf("Withdraw %s, %s? Dots on it do not count any more; whoever gave it one may vote again.", letter, quoted(v.text(id))),
+			"withdraw "+letter, "leave it on the ballot")
+		v.host.Ask(sure, func() {
+			if !attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.Withdraw(a, r.ID, id, reason) }) {
+				return
+			}
+			form.Forget()
+			v.host.Say(fmt.Sprintf("%s is withdrawn. Its letter stays free.", letter))
+		})
+	})
+}
