@@ -25,6 +25,7 @@ func forms(t testing.TB) map[string]filling {
 	listed := func() *wall {
 		return checklisted(t).keys("Order cups @ana by friday", "enter", "tab", "o", "No milk", "enter", "enter", "enter", "enter")
 	}
+	voting := func() *wall { return inVote(t, five, someIdeas...).keys("enter") }
 	return map[string]filling{
 		"name":     {opened, keys("e"), zzz, enter, "zzz"},
 		"minutes":  {opened, keys("p", "end", "enter"), keys("33"), enter, "33"},
@@ -44,17 +45,21 @@ func forms(t testing.TB) map[string]filling {
 		"asking":   {listed, keys("f"), zzz, enter, "zzz"},
 		"cost":     {listed, keys("c"), zzz, keys("enter", "enter"), "zzz"},
 		"not now":  {func() *wall { return inClose(t) }, keys("n"), zzz, enter, "zzz"},
+		"withdraw": {voting, keys("ctrl+g", "end", "enter", "enter"), zzz, keys("enter", "y"), "zzz"},
+		"late":     {voting, keys("ctrl+g", "end", "up", "enter"), zzz, enter, "zzz"},
+		"hands":    {voting, keys("ctrl+g", "down", "enter"), keys("ctrl+u", "2222"), nil, "2222"},
 		"numbers":  {func() *wall { return inVote(t, five, someIdeas...) }, keys("o"), keys("7"), keys("enter", "enter"), "7"},
 	}
 }
 
-func (w *wall) noDrafts(name string) {
+func (w *wall) noDrafts(name string) *wall {
 	w.t.Helper()
 	for place, text := range w.drafts {
 		if text != "" {
 			w.t.Errorf("%s: a draft is left in %s: %q", name, place, text)
 		}
 	}
+	return w
 }
 
 // What is half typed in a form is a draft of its place, which the form begins
@@ -88,7 +93,7 @@ func TestAFormGoesOnAfterACrash(t *testing.T) {
 func TestARefusedFormComesBack(t *testing.T) {
 	for name, f := range forms(t) {
 		w := f.at().keys(f.open...).keys(f.half...)
-		if name == "numbers" {
+		if name == "numbers" || name == "hands" {
 			continue // these are not recorded, so nothing refuses them
 		}
 		w.refuse = errors.New("the stick is gone")
@@ -99,7 +104,10 @@ func TestARefusedFormComesBack(t *testing.T) {
 		}
 		w.sees(f.typed)
 		w.refuse = nil
-		if w.keys("enter"); w.said == "the stick is gone" {
+		if w.keys("enter"); name == "withdraw" {
+			w.keys("y") // it asks once more
+		}
+		if w.said == "the stick is gone" {
 			t.Errorf("%s: what was typed can't be tried again", name)
 		}
 		w.noDrafts(name)

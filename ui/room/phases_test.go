@@ -63,11 +63,12 @@ func (w *wall) misses(unwanted ...string) *wall {
 	return w
 }
 
-func (w *wall) says(want string) {
+func (w *wall) says(want string) *wall {
 	w.t.Helper()
 	if !strings.Contains(w.said, want) {
 		w.t.Errorf("said %q, not %q", w.said, want)
 	}
+	return w
 }
 
 func (w *wall) stands(phase session.Phase, stage session.Stage) {
@@ -78,17 +79,18 @@ func (w *wall) stands(phase session.Phase, stage session.Stage) {
 }
 
 // offers fails when Enter, or another key, is not called that.
-func (w *wall) offers(id, name string) {
+func (w *wall) offers(id, name string) *wall {
 	w.t.Helper()
 	for _, a := range w.room.Actions() {
 		if a.ID == id {
 			if a.Name != name {
 				w.t.Errorf("%s is called %q, not %q", id, a.Name, name)
 			}
-			return
+			return w
 		}
 	}
 	w.t.Errorf("there is no action %q", id)
+	return w
 }
 
 func (w *wall) undo() *wall {

@@ -62,7 +62,7 @@ func (v *vote) enterSlip() {
 	case v.allIn(r):
 		v.reveal()
 	case r.In() == 0:
-		v.host.Say("No slip is in yet: type the " + signs(r) + " of the first one, such as " + sampleOf(r) + ".")
+		v.host.Say("No slip is in yet: type the " + signs(r) + " of the first one, such as " + sampleOf(r) + ". Booth or hands: ctrl+g")
 	default:
 		v.host.Say(v.soFar(r) + ": type the next one. To reveal now: ctrl+r")
 	}

@@ -40,16 +40,11 @@ func (v *vote) openActions() []kit.Action {
 	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.allIn(r) {
 		cast.Name, cast.Help = "reveal", "Every "+ballotWord(r)+" is in: show what the room says"
 	}
-	none, noSlip := "", ""
-	if r.In() == 0 {
-		none = "No " + ballotWord(r) + " is in yet"
-	}
+	noSlip := ""
 	if r.Slips() == 0 {
 		noSlip = "No slip is in yet"
 	}
-	actions := []kit.Action{cast,
-		v.waysAction(""),
-		{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Off: none, Hint: r.In() > 0 && !v.allIn(r), Do: deed(v.askReveal)},
+	actions := []kit.Action{cast, v.waysAction(""), v.revealAction(r),
 		{ID: "retype", Keys: []string{"ctrl+e"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: noSlip, Do: deed(v.askRetype)},
 		{ID: "drop", Name: "drop the round", Help: "End the round without a reveal; nobody learns how it stood", Do: deed(v.askDrop)},
 	}
@@ -61,6 +56,15 @@ func (v *vote) openActions() []kit.Action {
 			Do: deed(func() { v.retype(0) })})
 	}
 	return append(append(actions, v.pages.actions()...), v.historyActions()...)
+}
+
+// revealAction ends the round before all ballots are in.
+func (v *vote) revealAction(r session.Round) kit.Action {
+	a := kit.Action{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Hint: r.In() > 0 && !v.allIn(r), Do: deed(v.askReveal)}
+	if r.In() == 0 {
+		a.Off = "No " + ballotWord(r) + " is in yet"
+	}
+	return a
 }
 
 func (v *vote) askReveal() {

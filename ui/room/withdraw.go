@@ -30,6 +30,7 @@ func (v *vote) askWhyWithdraw(r session.Round, id session.IdeaID) {
 			"withdraw "+letter, "leave it on the ballot")
 		v.host.Ask(sure, func() {
 			if !attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.Withdraw(a, r.ID, id, reason) }) {
+				v.askWhyWithdraw(r, id)
 				return
 			}
 			form.Forget()

@@ -1,0 +1,33 @@
+package room
+
+import (
+	"testing"
+
+	"flashpoint/session"
+)
+
+func TestIdeasAreTheSameAfterAVote(t *testing.T) {
+	w := inVote(t, five, someIdeas[:4]...).keys("enter").slips("A A", "B A", "B", "C C", "C C").keys("enter").settled().sees("★ C", "4 dots")
+	w.keys("m").sees("Which of them are the same idea?", "C  [ ] A bell", "4 dots", "Mark two or more.")
+	w.keys("enter").says("Choose two ideas or more that are the same")
+	w.keys("down", "space", "down", "space").sees("A  [x]", "B  [x]", "A and B become one, in the words of A.")
+	w.cut().sees("A  [x]", "B  [x]").keys("enter")
+	w.sees("Count again? Now A has 3 dots, B has 2 dots. Together they have 5 dots from 3", "A is then first. Before it was C.").misses("fall")
+	w.keys("enter").sees("[x]").keys("enter", "y").says("Counted again, as a new round.")
+	w.sees("Round 2: counted again, 5 slips", "★ A  A wave", "5 dots · 3 people", "B  A bell", "A has the most dots.").misses("Say the regular's").noDrafts("counted again")
+	w.keys("left").sees("★ C", "B  Say the regular's").keys("right")
+	if x := w.meeting.Session.Ideas[1]; x.State != session.IdeaMerged {
+		t.Errorf("%+v", x)
+	}
+	w.keys("m", "esc").sees("★ A").undo().sees("★ C", "4 dots")
+}
+
+func TestDotsFallAway(t *testing.T) {
+	w := inVote(t, five[:1], someIdeas[:4]...).keys("o", "ctrl+u", "4", "enter", "enter", "enter").slips("A A B B").keys("enter").settled()
+	w.keys("m", "space", "down", "space", "enter").sees("2 dots fall away: nobody may have more than 2 on", "A is then", "first. Before there was a tie.")
+}
+
+func TestHandsAreNotCountedAgain(t *testing.T) {
+	w := byHand(t, someIdeas[:3]...).keys("1", "enter", "1", "enter", "0", "enter", "enter").settled()
+	w.keys("m").says("nobody knows whose hands were whose")
+}

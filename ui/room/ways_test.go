@@ -1,0 +1,77 @@
+package room
+
+import (
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+)
+
+func TestWhoHasVoted(t *testing.T) {
+	w := inBooth(t, five, someIdeas[:3]...).keys("enter", "A", "enter", "enter", "B", "enter", "esc").misses("Ana").slips("C")
+	w.keys("ctrl+g", "down", "down", "enter").sees("Who has voted: 3 of 5 ballots in", "Ana", "Bo", "in the booth", "1 slip", "without a name", "2 ballots missing").misses("Cleo")
+	w.keys("enter").sees("Slip 2:").misses("Ana", "Bo")
+	w = inVote(t, nil, someIdeas[:3]...).keys("enter").slips("A").keys("ctrl+g", "down", "enter").sees("Nobody is ticked in Open")
+}
+
+// A late-comer is one more on the roll, also after all ballots were in.
+func TestSomebodyCameLate(t *testing.T) {
+	w := inVote(t, five[:2], someIdeas[:3]...)
+	w.must(func(a session.Act, m *session.Meeting) error { _, err := m.Shop.AddPerson(a, "Cleo Marsh", false); return err })
+	w.keys("enter").slips("A", "B").sees("All 2 slips are in")
+	late := []string{"ctrl+g", "down", "down", "down", "enter"}
+	w.keys(late...).sees("Who came late?").keys("bo", "enter").sees("Bo is here already")
+	w.keys("ctrl+u", "cleo").sees("Cleo Marsh").keys("enter").says("Cleo Marsh is here: 2 of 3 slips in.")
+	w.sees("2 of 3 slips in").slips("C").says("That was the last one")
+	w.keys(late...).keys("dan").sees("Dan is new on the roster").keys("enter").says("Dan is here: 3 of 4 slips in.")
+	if p, ok := w.meeting.Shop.PersonNamed("Dan"); !ok || len(w.meeting.Session.Present()) != 4 {
+		t.Errorf("%v, %v", p, w.meeting.Session.Present())
+	}
+	w.keys(late...).keys("E", "esc").noDrafts("late")
+	w.keys(late...).keys("Eve").cut().keys(late...).sees("Eve").keys("enter").says("Eve is here")
+	w.undo().sees("3 of 4 slips in")
+}
+
+func TestAnIdeaIsWithdrawn(t *testing.T) {
+	w := inVote(t, five[:2], someIdeas[:3]...).keys("enter").slips("B B").keys("ctrl+g", "end", "enter")
+	w.sees("Which idea is withdrawn?", "B  Say the regular's").keys("down", "enter").sees("Why is B withdrawn?")
+	w.keys("enter").sees("This can't stay empty").keys("the landlord said no", "enter").sees("Withdraw B, “Say the regular's", "withdraw B", "leave it")
+	w.keys("enter").sees("B  Say the").misses("withdrawn")
+	w.keys("ctrl+g", "end", "enter", "down", "enter").sees("the landlord said no").keys("enter", "y").says("B is withdrawn. Its letter stays free.")
+	w.sees("A  A wave", "B  withdrawn: Say the regular's", "C  A bell").noDrafts("withdrawn")
+	w.slips("B").says("B was withdrawn: leave it out")
+	w.slips("C").keys("enter").settled().sees("★ C", "Withdrawn while people voted: B.").misses("Say the regular's")
+	if x := w.meeting.Session.Ideas[1]; x.State != session.IdeaNotNow || x.Reason != "the landlord said no" {
+		t.Errorf("%+v", x)
+	}
+	w = inVote(t, five[:2], someIdeas[:2]...).keys("enter", "ctrl+g", "end", "enter", "enter", "no", "enter", "y")
+	w.says("Without it there is nothing to choose between: drop round 1 instead")
+}
+
+// A slip of another kind of round is refused in words that help.
+func TestASlipInTheWrongRound(t *testing.T) {
+	inVote(t, five, someIdeas[:3]...).keys("enter").slips("4 0 3").says("This is a slip with points, and this is a round with dots")
+	scoredVote(t).slips("A A B").says("This is a slip with dots, and these ideas are scored")
+}
+
+func TestRandomOrder(t *testing.T) {
+	w := inVote(t, five[:2], someIdeas...)
+	plain := w.screen()
+	w.offers("random order", "random order")
+	w.keys("r").sees("Order drawn: seed 2026-12-01 7f3a; the minutes say how to check.").offers("random order", "order of the map")
+	drawn := w.screen()
+	if w.keys("r"); w.screen() != plain || drawn == plain {
+		t.Errorf("drawn:\n%s", drawn)
+	}
+	ids := w.meeting.Session.Candidates(false)
+	want := session.Shuffled("2026-12-01 7f3a", ids)
+	w.keys("r", "enter")
+	r := w.meeting.Session.Rounds[0]
+	first, _ := w.meeting.Session.Idea(want[0])
+	w.sees("A  " + first.Text)
+	if r.Seed != "2026-12-01 7f3a" || r.Candidates[0] != want[0] {
+		t.Errorf("%v: %s %v", r, r.Seed, r.Candidates)
+	}
+	w.slips("A", "A").keys("enter").settled().sees("★ A  "+strings.Fields(first.Text)[0], "Order drawn: seed 2026-12-01 7f3a")
+	w.keys("v").misses("Order drawn") // the next round is of the map again
+}
