@@ -149,6 +149,7 @@ func TestFortyPeopleAndSixtyIdeas(t *testing.T) {
 		w.keys("enter", []string{"BH AA", "A BH"}[i%2], "enter").says("Thank you, ")
 	}
 	w.sees("20 of 40 ballots in", "▸ 20nn").keys("up", "up").keys("39", "enter").sees("0 of 5 dots placed")
+	w.keys("AA", "backspace").sees("0 of 5 dots placed")
 	w.keys("AAB", "enter").says("Something on this slip is not on the ballot").keys("esc", "esc")
 	w.keys("ctrl+g", "down", "enter").sees("20").keys("enter").sees("A hand for each idea you want")
 	for range ideas {

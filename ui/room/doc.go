@@ -11,8 +11,11 @@
 //   - parking.go lies over any phase: thoughts for another time.
 //   - opening, mapping, ideas and write, tidy, vote, plan and closing are the
 //     phases; a phase's further files begin with its name, but for the parts of
-//     the map (rating), of the vote (slips, reveal, motion, tie) and of the plan
-//     (gate, checklist).
+//     the map (rating), of the vote and of the plan (gate, checklist).
+//   - of the vote, slips, booth and hands are the ways in which ballots come in;
+//     ways leads to them, to the roll and to withdraw. reveal, motion and
+//     bar_numbers are the result, and tie, finalists and regroup what may follow.
+//     picks is the list of those last two.
 //   - clock.go is what can be done with the clock, to end on time above all;
 //     clock_face.go how it looks. guide.go is the page for whoever leads, its
 //     texts in guide_words.go and guide_words_late.go; pretend.go lets the team
@@ -24,5 +27,8 @@
 //
 // Nothing secret is drawn: a tally exists only after its round is revealed, and
 // whose idea it was is asked of [session.Session.Authors] with
-// [session.FaceRoom].
+// [session.FaceRoom]. What is typed as a ballot is drawn as bullets at most, in
+// the booth and by hand not even as many as there are characters: secret_test.go
+// types two votes side by side and holds everything that can be seen against
+// each other.
 package room

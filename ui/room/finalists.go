@@ -11,9 +11,11 @@ import (
 const longMeeting = 31
 
 // secondRound reports whether the finalists come next by themselves: after a
-// vote with dots, in a meeting that is long enough, where there are some.
+// vote with dots, in a meeting that is long enough, where there are some and
+// nothing is decided yet.
 func (v *vote) secondRound(res result) bool {
-	return countsDots(res.round) && v.session().Plan.Minutes >= longMeeting && len(v.count().finals) >= session.MinFinalists
+	s := v.session()
+	return countsDots(res.round) && s.Decision == nil && s.Plan.Minutes >= longMeeting && len(v.count().finals) >= session.MinFinalists
 }
 
 // finalsAction leads to the choice of finalists.

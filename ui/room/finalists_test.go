@@ -63,6 +63,8 @@ func TestALongMeetingGoesOnToTheFinalists(t *testing.T) {
 	dotted(t, 30).offers("enter", "go on to Plan").misses("the finalists")
 	w = dotted(t, 45).keys("p")
 	w.stands(session.PhasePlan, "")
+	w.keys("enter") // decided
+	w.keys("ctrl+p").offers("enter", "go on to Plan").misses("Next: the finalists")
 }
 
 // A tie in a long meeting may be settled first, or by the second round.

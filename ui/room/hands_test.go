@@ -57,7 +57,7 @@ func TestHandsOutliveThePower(t *testing.T) {
 		t.Errorf("after a restart\n%s\nbefore\n%s", got, before)
 	}
 	w.keys("enter", "0", "enter").says("Hands of 5 people are in")
-	w = byHand(t, someIdeas[:3]...).keys("esc").sees("Slip 1:").noDrafts("left at once")
+	byHand(t, someIdeas[:3]...).keys("esc").sees("Slip 1:").noDrafts("left at once")
 	w = byHand(t, someIdeas[:3]...).keys("3", "esc").sees("Leave the count?").keys("enter").sees("Hands for A: •")
 	w.keys("esc", "y").sees("Slip 1:").noDrafts("left")
 }

@@ -11,13 +11,16 @@ func TestWhoHasVoted(t *testing.T) {
 	w := inBooth(t, five, someIdeas[:3]...).keys("enter", "A", "enter", "enter", "B", "enter", "esc").misses("Ana").slips("C")
 	w.keys("ctrl+g", "down", "down", "enter").sees("Who has voted: 3 of 5 ballots in", "Ana", "Bo", "in the booth", "1 slip", "without a name", "2 ballots missing").misses("Cleo")
 	w.keys("enter").sees("Slip 2:").misses("Ana", "Bo")
-	w = inVote(t, nil, someIdeas[:3]...).keys("enter").slips("A").keys("ctrl+g", "down", "enter").sees("Nobody is ticked in Open")
+	inVote(t, nil, someIdeas[:3]...).keys("enter").slips("A").keys("ctrl+g", "down", "enter").sees("Nobody is ticked in Open")
 }
 
 // A late-comer is one more on the roll, also after all ballots were in.
 func TestSomebodyCameLate(t *testing.T) {
 	w := inVote(t, five[:2], someIdeas[:3]...)
-	w.must(func(a session.Act, m *session.Meeting) error { _, err := m.Shop.AddPerson(a, "Cleo Marsh", false); return err })
+	w.must(func(a session.Act, m *session.Meeting) error {
+		_, err := m.Shop.AddPerson(a, "Cleo Marsh", false)
+		return err
+	})
 	w.keys("enter").slips("A", "B").sees("All 2 slips are in")
 	late := []string{"ctrl+g", "down", "down", "down", "enter"}
 	w.keys(late...).sees("Who came late?").keys("bo", "enter").sees("Bo is here already")
