@@ -22,17 +22,17 @@ func (w *wall) everything() string {
 			if w.dialog != nil {
 				f = w.dialog.Frame(size.W, size.H, w.theme)
 			}
-			for y, l := range f.Lines {
-				b.WriteString(l.Plain())
-				for x := range l.Width() {
-					b.WriteString(f.Target(x, y))
+			for _, l := range f.Lines {
+				for _, span := range l {
+					b.WriteString(span.Text)
+					b.WriteString(span.Target)
+					b.WriteByte(byte('a' + span.Token))
 				}
 				b.WriteByte('\n')
 			}
 			if f.Cursor != nil {
 				fmt.Fprintf(&b, "cursor %v\n", *f.Cursor)
 			}
-			b.WriteString(w.theme.Paint(f.Lines, size.W, size.H))
 		}
 		for _, a := range w.room.Actions() {
 			fmt.Fprintf(&b, "%s %v %s %s %s %v\n", a.ID, a.Keys, a.Name, a.Help, a.Off, a.Hint)
