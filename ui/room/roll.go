@@ -35,27 +35,21 @@ func (v *vote) showRoll() {
 // askLate lets somebody in who came while the vote was going on.
 func (v *vote) askLate() {
 	reader := who{host: v.host}
-	check := func(typed string) (string, error) {
-		p, err := personIn(v.host.Meeting().Shop, typed)
-		if err == nil && !p.ID.IsZero() {
-			if at, ok := v.session().Attendee(p.ID); ok && at.Present {
-				return "", fmt.Errorf("%s is here already", p.Name)
-			}
-		}
-		return reader.check(typed)
-	}
 	askFor(v.host, "vote late", "Who came late?", func(values []string) bool {
 		var p session.Person
 		let := attempt(v.host, func(a session.Act, m *session.Meeting) (err error) {
-			if p, err = personIn(m.Shop, values[0]); err != nil {
+			if p, err = reader.find(a, m, values[0]); err != nil {
 				return err
 			}
-			p, err = m.AddPerson(a, p.Name, false)
+			if at, ok := m.Session.Attendee(p.ID); ok && at.Present {
+				return fmt.Errorf("%s is here already", p.Name)
+			}
+			_, err = m.AddPerson(a, p.Name, false)
 			return err
 		})
 		if r, open := v.round(); let && open {
 			v.host.Say(fmt.Sprintf("%s is here: %s.", p.Name, v.ballotsIn(r)))
 		}
 		return let
-	}, kit.Field{Label: "Name", Hint: "The beginning will do for a name on the roster", Check: check})
+	}, kit.Field{Label: "Name", Hint: "The beginning will do for a name on the roster", Check: reader.check})
 }
