@@ -35,6 +35,9 @@ func TestOneBallotEach(t *testing.T) {
 	r.ok(r.CastBooth(r.act(), id, ana, ids[1:])) // she thought again
 	equal(t, "in", r.round().In(), 1)
 	r.cast("B")
+	r.act()
+	r.says(r.MayVoteInBooth(r.round(), bo), "Every ballot is in: 2. Has Bo voted on a slip or by hand? One ballot each")
+	r.ok(r.MayVoteInBooth(r.round(), ana))
 	r.says(r.CastBooth(r.act(), id, bo, ids[:1]), "Every ballot is in: 2. Has Bo voted on a slip or by hand? One ballot each")
 	r.says(r.CountHands(r.act(), id, 1, []int{1, 0}), "Every ballot is in: 2. Nobody is left to vote by hand")
 	late := r.join("Cleo")

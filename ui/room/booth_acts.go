@@ -23,7 +23,7 @@ func (v *vote) voters() []voter {
 		voted[id] = true
 	}
 	var still, again []voter
-	typed := session.Clean(v.booth.name.Value())
+	typed := strings.TrimPrefix(session.Clean(v.booth.name.Value()), "@")
 	for _, p := range v.session().Present() {
 		if _, fits, _ := kit.Complete("@"+typed, len([]rune(typed))+1, '@', []string{p.Name}); typed != "" && len(fits) == 0 {
 			continue

@@ -27,7 +27,7 @@ func TestPeopleVoteInTheBooth(t *testing.T) {
 	w.keys("b").sees("3 of 3 dots placed").keys("enter").says("Thank you, Ana. Next?")
 	w.sees("1 of 5 ballots in", "▸ Bo", "voted; again replaces").misses("▸ Ana")
 
-	w.keys("cl").sees("▸ Cleo").misses("Dan").keys("enter", "C C", "enter").says("Thank you, Cleo. Next?")
+	w.keys("@cl").sees("▸ Cleo").misses("Dan").keys("enter", "C C", "enter").says("Thank you, Cleo. Next?")
 	w.keys("zz").sees("Nobody here is called that.").keys("enter").says("Somebody came late? ctrl+g")
 	w.keys("ctrl+u", "down", "enter").sees("Dan: ").keys("esc").sees("Who votes?")
 	w.keys("esc").sees("Slip 1:", "2 of 5 ballots in")
