@@ -63,7 +63,7 @@ func (v *vote) topic() topic {
 	switch v.state() {
 	case voteTie:
 		return onTie
-	case voteResult, voteEarlier:
+	case voteResult, voteEarlier, voteFinalists, voteSame:
 		return onReveal
 	}
 	return onVote

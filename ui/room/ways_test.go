@@ -35,6 +35,32 @@ func TestSomebodyCameLate(t *testing.T) {
 	w.undo().sees("3 of 4 slips in")
 }
 
+// In a rehearsal a late-comer is pretended like everybody else, and the shop
+// stays as it is.
+func TestALateComerOfARehearsal(t *testing.T) {
+	w := newWall(t)
+	w.must(func(a session.Act, m *session.Meeting) error {
+		m.Session = session.Rehearse(a, a.NewID(), m.Shop, session.Plans()[0])
+		s := m.Session
+		if err := s.ChooseMap(a, "Coffee shop", []session.StepPlan{{Name: "Get noticed", Kind: session.KindNotice}}); err != nil {
+			return err
+		}
+		for _, text := range someIdeas {
+			if _, err := s.AddIdea(a, s.Steps[0].ID, text, session.Wow); err != nil {
+				return err
+			}
+		}
+		return s.Enter(a, session.PhaseVote)
+	})
+	w.room = New(w)
+	w.keys("enter", "ctrl+g", "end", "up", "enter", "Dan", "enter").says("Dan is here: 0 of 9 slips in.")
+	w.keys("ctrl+g", "enter", "dan", "enter", "A", "enter").says("Thank you, Dan")
+	w.keys("esc", "tab").says("The pretend team has voted").sees("All 9 ballots are in")
+	if people := w.meeting.Shop.People; len(people) != 0 {
+		t.Errorf("on the roster: %v", people)
+	}
+}
+
 func TestAnIdeaIsWithdrawn(t *testing.T) {
 	w := inVote(t, five[:2], someIdeas[:3]...).keys("enter").slips("B B").keys("ctrl+g", "end", "enter")
 	w.sees("Which idea is withdrawn?", "B  Say the regular's").keys("down", "enter").sees("Why is B withdrawn?")
