@@ -1,7 +1,7 @@
 package room
 
 import (
-	"fmt"
+	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -41,8 +41,30 @@ func (v *vote) markSame() {
 	v.same.begin(v.latest().round.ID, nil)
 }
 
+// previewing reports whether the wall shows what the marks come to.
+func (v *vote) previewing() bool {
+	return v.preview.group != nil && v.preview.of == v.session().Seq()
+}
+
+// pickSame moves in the list that is shown.
+func (v *vote) pickSame(msg tea.Msg) {
+	if !v.previewing() {
+		v.same.update(msg)
+		return
+	}
+	switch m := msg.(type) {
+	case tea.MouseWheelMsg:
+		v.preview.list.Wheel(m, len(v.preview.then.Standings))
+	case tea.KeyPressMsg:
+		v.preview.list.Key(m, len(v.preview.then.Standings))
+	}
+}
+
 func (v *vote) sameActions() []kit.Action {
 	v.canBeSame()
+	if v.previewing() {
+		return v.previewActions()
+	}
 	return []kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "see what changes", Help: "Show how the vote would stand; nothing is counted again yet", Hint: true, Do: deed(v.previewSame)},
 		toggleAction(&v.same, "Mark an idea that is the same as another one"),
@@ -52,6 +74,9 @@ func (v *vote) sameActions() []kit.Action {
 
 func (v *vote) sameFrame(w, h int) kit.Frame {
 	v.canBeSame()
+	if v.previewing() {
+		return v.previewFrame(w, h)
+	}
 	f := heading(v.host, w, h, "", "Which of them are the same idea?")
 	var foot kit.Frame
 	words := "Mark two or more. Their dots are put together; the old round stays."
@@ -63,79 +88,4 @@ func (v *vote) sameFrame(w, h int) kit.Frame {
 	f.Fit(h - len(foot.Lines))
 	f.Append(foot)
 	return f
-}
-
-// previewSame shows what merging the marked ideas makes of the vote, and does it
-// when that is what was meant.
-func (v *vote) previewSame() {
-	v.canBeSame()
-	res, group := v.latest(), v.same.marked()
-	again, err := v.session().Regroup(res.round.ID, group)
-	if err != nil {
-		v.host.Refuse(err)
-		return
-	}
-	d := kit.NewConfirm(v.regroupWords(res, again), "count it again", "leave it as it is")
-	v.host.Ask(d, func() {
-		if attempt(v.host, func(a session.Act, m *session.Meeting) error {
-			_, err := m.Session.RegroupRound(a, res.round.ID, group)
-			return err
-		}) {
-			v.fresh()
-			v.host.Say("Counted again, as a new round. The old one stays as it was.")
-		}
-	})
-}
-
-// regroupWords says how a vote stands now and how it would stand, the marked
-// ideas put together, in a few sentences.
-func (v *vote) regroupWords(res result, again session.Regrouping) string {
-	group := again.Groups[0]
-	now := ""
-	for i, id := range group {
-		if i > 0 {
-			now += ", "
-		}
-		now += fmt.Sprintf("%s has %s", res.by[id].Letter, unitsOf(res.round, res.by[id].Dots))
-	}
-	var best []session.Standing
-	var whole session.Standing
-	for _, st := range again.Standings {
-		if st.Idea == group[0] {
-			whole = st
-		}
-		if st.Place == 1 {
-			best = append(best, st)
-		}
-	}
-	words := fmt.Sprintf("Count again? Now %s. Together they have %s.", now, dotsFrom(res.round, whole))
-	if again.Lost > 0 {
-		words += fmt.Sprintf(" %s away: nobody may have more than %d on one idea.", fallAway(again.Lost), res.round.Cap)
-	}
-	return words + " " + v.firstWords(res, best)
-}
-
-func fallAway(dots int) string {
-	if dots == 1 {
-		return "1 dot falls"
-	}
-	return fmt.Sprintf("%d dots fall", dots)
-}
-
-// firstWords says who would be first, and who was. Ideas are called by the
-// letters they have on the wall now.
-func (v *vote) firstWords(res result, best []session.Standing) string {
-	was := "Before there was a tie"
-	if res.out.Winner != 0 {
-		was = "Before it was " + res.by[res.out.Winner].Letter
-	}
-	switch {
-	case best[0].Dots == 0:
-		return "Nobody gave a dot."
-	case len(best) > 1:
-		return fmt.Sprintf("%d ideas are then tied for the first place. %s.", len(best), was)
-	case best[0].Idea == res.out.Winner:
-		return res.by[best[0].Idea].Letter + " stays first."
-	}
-	return fmt.Sprintf("%s is then first. %s.", res.by[best[0].Idea].Letter, was)
 }

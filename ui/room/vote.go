@@ -12,16 +12,17 @@ import (
 // vote is the phase in which the room votes. What it shows follows from the
 // meeting alone, so that a vote goes on where it was after the power failed.
 type vote struct {
-	host   Host
-	line   entry // on which slips are typed, masked
-	counts counts
-	pages  pages
-	again  int // the slip that is typed once more; 0 for the next one
-	motion motion
-	booth  booth
-	hands  hands
-	finals picks // the finalists of a second round
-	same   picks // ideas that turned out to be the same
+	host    Host
+	line    entry // on which slips are typed, masked
+	counts  counts
+	pages   pages
+	again   int // the slip that is typed once more; 0 for the next one
+	motion  motion
+	booth   booth
+	hands   hands
+	finals  picks   // the finalists of a second round
+	same    picks   // ideas that turned out to be the same
+	preview preview // of counting those as one
 
 	fixes         bool            // fixes on the ballot too
 	budget, limit int             // the facilitator's own numbers; 0 for the suggestion
@@ -156,7 +157,7 @@ func (v *vote) Update(msg tea.Msg) tea.Cmd {
 	case voteFinalists:
 		v.finals.update(msg)
 	case voteSame:
-		v.same.update(msg)
+		v.pickSame(msg)
 	case voteOpen, voteBallot, voteHands:
 		v.typeBallot(msg)
 	default:
@@ -194,7 +195,7 @@ func (v *vote) Click(target string) {
 		v.clickVoter(target)
 	case state == voteFinalists:
 		v.finals.click(target)
-	case state == voteSame:
+	case state == voteSame && !v.previewing():
 		v.same.click(target)
 	}
 }
@@ -230,4 +231,5 @@ func (v *vote) fresh() {
 	v.motion.on = false
 	v.finals.leave()
 	v.same.leave()
+	v.preview = preview{}
 }

@@ -76,9 +76,10 @@ func lateStates(t testing.TB, people []string, ideas []string) map[string]func()
 		"vote random":    func() *wall { return start().keys("r") },
 		"vote finalists": func() *wall { return won().keys("f") },
 		"vote same":      func() *wall { return won().keys("m", "space", "down", "space") },
+		"vote preview":   func() *wall { return won().keys("m", "space", "down", "space", "enter") },
 		"vote scoring":   func() *wall { return scoring().slips("4 0 3") },
 		"vote scored":    func() *wall { return all(scoring(), "4 1 3").settled() },
-		"vote regrouped": func() *wall { return won().keys("m", "space", "down", "space", "enter", "y") },
+		"vote regrouped": func() *wall { return won().keys("m", "space", "down", "space", "enter", "enter") },
 		"vote again":     func() *wall { return open().slips("A").keys("ctrl+e", "B") },
 		"vote moving":    func() *wall { return all(open().moved(), "A").ticks(3) },
 		"vote result":    won,
@@ -258,7 +259,7 @@ func TestTheBallotIsWhole(t *testing.T) {
 
 func TestLatePhasesGolden(t *testing.T) {
 	states := lateStates(t, five, someIdeas)
-	for _, name := range []string{"vote before", "vote booth", "vote ballot", "vote hands", "vote withdrawn", "vote finalists", "vote same", "vote scoring", "vote scored", "vote open", "vote again", "vote result", "vote tie", "vote drawn",
+	for _, name := range []string{"vote before", "vote booth", "vote ballot", "vote hands", "vote withdrawn", "vote finalists", "vote same", "vote preview", "vote scoring", "vote scored", "vote open", "vote again", "vote result", "vote tie", "vote drawn",
 		"plan winner", "plan choose", "plan applause", "plan tasks", "close answers", "close parked", "close recap"} {
 		w := states[name]()
 		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
