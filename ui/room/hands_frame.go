@@ -16,11 +16,13 @@ func (v *vote) handsFrame(w, h int) kit.Frame {
 	}
 	top := heading(v.host, w, h, title, "Heads down, eyes closed.")
 	var foot kit.Frame
-	paragraph(&foot, kit.Strong, spoken(fmt.Sprintf("A hand for each idea you want, at most %s.", times(r.Budget))), w)
 	id, typed := r.Candidates[v.hands.at], v.hands.raised[v.hands.at] != ""
-	letter := session.Letter(v.hands.at)
-	if typed && v.hands.anew {
-		paragraph(&foot, kit.Text, "A number is typed: Enter keeps it, a digit replaces it.", w)
+	letter, kept := session.Letter(v.hands.at), typed && v.hands.anew
+	if h >= 14 || !kept {
+		paragraph(&foot, kit.Strong, spoken(fmt.Sprintf("A hand for each idea you want, at most %s.", times(r.Budget))), w)
+	}
+	if kept {
+		paragraph(&foot, kit.Text, "Typed: Enter keeps it, a digit replaces it.", w)
 	}
 	bullets := 0
 	if typed { // one, however many digits there are

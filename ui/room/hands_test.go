@@ -24,7 +24,10 @@ func TestHandsAreCounted(t *testing.T) {
 	w.keys("6", "enter").says("A gets a number from 0 to 5, for the 5 people who vote by hand: count again")
 	w.keys("x", "enter").says("A gets a number from 0 to 5")
 	w.keys("3").sees("Hands for A: •").misses("••").keys("enter")
-	w.sees("Say the regular's", "Hands for B: how many").keys("1", "enter", "up").sees("Hands for B: •", "A number is typed: Enter keeps it, a digit replaces it.")
+	w.sees("Say the regular's", "Hands for B: how many").keys("1", "enter", "up").sees("Hands for B: •", "Typed: Enter keeps it, a digit replaces it.")
+	if small := w.screenAt(46, 11); !strings.Contains(small, "█▀▄") {
+		t.Errorf("no large letter:\n%s", small)
+	}
 	w.keys("2", "enter").sees("Hands for C:").offers("enter", "count the hands")
 	w.keys("0", "enter").says("Hands of 5 people are in. All ballots are: Enter reveals.")
 	w.sees("All 5 ballots are in").keys("enter").settled()
@@ -46,7 +49,7 @@ func TestHandsAndSlipsMix(t *testing.T) {
 func TestHandsThatCanNotBeRight(t *testing.T) {
 	w := byHand(t, someIdeas[:3]...).keys("5", "enter", "5", "enter", "5", "enter")
 	w.says("More hands than 5 people with 2 dots each have: count again")
-	w.sees("Hands for A: •", "A number is typed")
+	w.sees("Hands for A: •", "Typed: Enter keeps it")
 	w.keys("enter", "1", "enter", "1", "enter").says("Hands of 5 people are in")
 }
 
