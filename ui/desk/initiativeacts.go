@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -154,7 +155,7 @@ func (p *Initiative) askReason(to session.Status, why string) {
 	if kit.Width(why) > most {
 		why = "Something is still in the way. Clear it, or say why customers can have it all the same"
 	}
-	d := kit.NewDrafted(p.host, p.place("status:"+string(to)), why, nil, kit.Field{Label: "Because", Check: clean("reason", session.MaxIdea)})
+	d := kit.NewDrafted(p.host, p.place("status:"+string(to)), why, nil, kit.Field{Label: "Because", Check: fields.Line("reason", session.MaxIdea)})
 	p.host.Ask(d, func() {
 		p.setStatus(to, d.Values()[0])
 		d.Forget()

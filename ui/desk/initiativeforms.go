@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -36,19 +37,19 @@ func (p *Initiative) edit() tea.Cmd {
 func (p *Initiative) askTask(title, place string, t session.Task) {
 	who, when := p.who(t.Owner), p.when(t.Due)
 	d := kit.NewDrafted(p.host, p.place(place), title, nil, []kit.Field{
-		{Label: "What", Value: t.What, Hint: "begin with a verb: order the cups", Check: clean("task", session.MaxIdea)},
-		who.field("Who"), when.field("By"),
+		{Label: "What", Value: t.What, Hint: "begin with a verb: order the cups", Check: fields.Line("task", session.MaxIdea)},
+		who.Field("Who", ownerHint), when.Field("By"),
 		{Label: "Cost", Value: t.Cost, Optional: true, Hint: "in words, or empty"},
 	}...)
 	p.host.Ask(d, func() {
 		v := d.Values()
-		due, err := when.read(v[2])
+		due, err := when.Read(v[2])
 		if err != nil {
 			p.host.Refuse(err)
 			return
 		}
 		p.answered(d, func(a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
-			owner, err := who.find(a, m, v[1])
+			owner, err := who.Find(a, m, v[1])
 			if err != nil {
 				return "", err
 			}
@@ -69,19 +70,19 @@ func (p *Initiative) askObstacle(title, place string, o session.Obstacle) {
 		kinds = append(kinds, string(k))
 	}
 	d := kit.NewDrafted(p.host, p.place(place), title, nil, []kit.Field{
-		{Label: "What", Value: o.What, Hint: "one thing in a line", Check: clean("obstacle", session.MaxIdea)},
+		{Label: "What", Value: o.What, Hint: "one thing in a line", Check: fields.Line("obstacle", session.MaxIdea)},
 		{Label: "Kind", Value: string(o.Kind), Options: kinds, Hint: "left and right, or its first letter"},
-		who.field("Who clears it"), when.field("By"),
+		who.Field("Who clears it", ownerHint), when.Field("By"),
 	}...)
 	p.host.Ask(d, func() {
 		v := d.Values()
-		by, err := when.read(v[3])
+		by, err := when.Read(v[3])
 		if err != nil {
 			p.host.Refuse(err)
 			return
 		}
 		p.answered(d, func(a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
-			clearer, err := who.find(a, m, v[2])
+			clearer, err := who.Find(a, m, v[2])
 			if err != nil {
 				return "", err
 			}
@@ -110,4 +111,16 @@ func (p *Initiative) answered(d *kit.Drafted, rule func(session.Act, *session.Me
 	if p.initiative() != nil {
 		p.sheet.choose(key)
 	}
+}
+
+// ownerHint stands below the field for somebody.
+const ownerHint = "one name; empty while nobody has it"
+
+// who and when are the fields for somebody and for a day.
+func (p *Initiative) who(was session.Person) fields.Who {
+	return fields.Who{Meeting: p.host.Meeting, Was: was}
+}
+
+func (p *Initiative) when(was session.Date) fields.When {
+	return fields.When{Today: p.host.Today(), Was: was}
 }

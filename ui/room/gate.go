@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -37,7 +38,7 @@ func (p *plan) askGate() {
 		kit.Field{Label: "What does it cost?", Options: session.GateCosts(), Optional: true, Hint: "Left and right choose"},
 		kit.Field{Label: "Seen by when?", Options: session.GateTimes(), Optional: true, Hint: "When will customers see it? Left and right choose"},
 		kit.Field{Label: "Who must say yes?", Optional: true, Hint: "A name; empty when nobody has to"},
-		kit.Field{Label: "What's in the way?", Optional: true, Hint: "What is in the way? It goes on the checklist; empty when nothing is", Check: checkLine("obstacle", session.MaxIdea)},
+		kit.Field{Label: "What's in the way?", Optional: true, Hint: "What is in the way? It goes on the checklist; empty when nothing is", Check: fields.Line("obstacle", session.MaxIdea)},
 		kit.Field{Label: "What kind is it?", Options: obstacleKinds(), Optional: true, Hint: "What is in the way, in a word; Enter alone when nothing is"})
 }
 

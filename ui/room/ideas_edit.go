@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -37,7 +38,7 @@ const onBallot = "People are voting on this idea as it stands: finish or drop th
 func askWording(host Host, x session.Idea) {
 	askFor(host, fmt.Sprint("idea wording ", x.ID), "The idea in clearer words", func(v []string) bool {
 		return attempt(host, func(a session.Act, m *session.Meeting) error { return m.Session.Reword(a, x.ID, v[0]) })
-	}, kit.Field{Label: "Idea", Value: x.Text, Check: checkLine("idea", session.MaxIdea)})
+	}, kit.Field{Label: "Idea", Value: x.Text, Check: fields.Line("idea", session.MaxIdea)})
 }
 
 func toggleTag(host Host, x session.Idea) {

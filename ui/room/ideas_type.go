@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -52,7 +53,7 @@ func (i *ideas) newcomers(unknown []string) ([]string, error) {
 		if p, ok := i.host.Meeting().PersonNamed(name); ok {
 			name = p.Name
 		} else {
-			name = properName(name)
+			name = fields.ProperName(name)
 		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -33,7 +34,7 @@ func (p *mapping) askRename() {
 	}
 	askFor(p.host, fmt.Sprint("map step ", step.ID), "The step in your own words", func(v []string) bool {
 		return attempt(p.host, func(a session.Act, m *session.Meeting) error { return m.Session.RenameStep(a, step.ID, v[0]) })
-	}, kit.Field{Label: "Step", Value: step.Name, Check: checkLine("step", session.MaxStep)})
+	}, kit.Field{Label: "Step", Value: step.Name, Check: fields.Line("step", session.MaxStep)})
 }
 
 // askKind asks what the customer does in a step; the questions that are read
@@ -102,7 +103,7 @@ func (p *mapping) askSave() {
 			p.host.Say("Saved as our map: " + v[0])
 		}
 		return saved
-	}, kit.Field{Label: "Name", Value: p.host.Meeting().Session.Title(), Check: checkLine("map's name", session.MaxName)})
+	}, kit.Field{Label: "Name", Value: p.host.Meeting().Session.Title(), Check: fields.Line("map's name", session.MaxName)})
 }
 
 func (p *mapping) chooseAnother() {

@@ -2,6 +2,7 @@ package room
 
 import (
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -144,7 +145,7 @@ func (o *opening) askRename() {
 			o.pointAt(p.ID)
 		}
 		return changed
-	}, kit.Field{Label: "Name", Value: p.Name, Check: checkLine("name", session.MaxName)})
+	}, kit.Field{Label: "Name", Value: p.Name, Check: fields.Line("name", session.MaxName)})
 }
 
 // askAll shows everybody of a pasted list and adds those that stay ticked.

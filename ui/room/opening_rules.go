@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -28,15 +29,15 @@ func (o *opening) rulesFrame(w, h int) kit.Frame {
 // askRules asks for the rules in the shop's own words.
 func (o *opening) askRules() {
 	now := o.host.Meeting().HouseRules()
-	var fields []kit.Field
+	var rules []kit.Field
 	for i := range session.MaxRules {
-		f := kit.Field{Label: fmt.Sprintf("Rule %d", i+1), Optional: true, Hint: "One short line; an empty one is left out", Check: checkLine("house rule", session.MaxRule)}
+		f := kit.Field{Label: fmt.Sprintf("Rule %d", i+1), Optional: true, Hint: "One short line; an empty one is left out", Check: fields.Line("house rule", session.MaxRule)}
 		if i < len(now) {
 			f.Value = now[i]
 		}
-		fields = append(fields, f)
+		rules = append(rules, f)
 	}
 	askFor(o.host, "open rules", "House rules", func(v []string) bool {
 		return attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.SetHouseRules(a, v...) })
-	}, fields...)
+	}, rules...)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -86,7 +87,7 @@ func (o *opening) askPurpose() {
 		return attempt(o.host, func(a session.Act, m *session.Meeting) error { return m.Session.SetPurpose(a, v[0]) })
 	}, kit.Field{
 		Label: "For", Value: o.host.Meeting().Session.Purpose, Optional: true,
-		Hint: "One line, or nothing at all", Check: checkLine("purpose", session.MaxIdea),
+		Hint: "One line, or nothing at all", Check: fields.Line("purpose", session.MaxIdea),
 	})
 }
 

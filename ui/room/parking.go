@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -103,7 +104,7 @@ func askFinished(host Host, t session.Thought) {
 			host.Say("Dealt with; ctrl+z brings it back.")
 		}
 		return done
-	}, kit.Field{Label: "What came of it?", Optional: true, Hint: "One line, or nothing at all", Check: checkLine("answer", session.MaxIdea)})
+	}, kit.Field{Label: "What came of it?", Optional: true, Hint: "One line, or nothing at all", Check: fields.Line("answer", session.MaxIdea)})
 }
 
 // waiting says how many thoughts earlier meetings left for this one, and the key

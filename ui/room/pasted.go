@@ -45,11 +45,3 @@ func pasted(content string) []string {
 	}
 	return lines
 }
-
-// checkLine refuses in a prompt what a rule would refuse later.
-func checkLine(field string, most int) func(string) (string, error) {
-	return func(value string) (string, error) {
-		_, err := session.CleanLine(field, value, most)
-		return "", err
-	}
-}

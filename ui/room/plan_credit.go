@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -109,7 +110,7 @@ func attendeeNamed(s *session.Session, name string) (session.Person, error) {
 	}
 	switch len(fits) {
 	case 0:
-		return session.Person{}, fmt.Errorf("nobody here is called %s. Somebody came late? Add them in Open first", properName(name))
+		return session.Person{}, fmt.Errorf("nobody here is called %s. Somebody came late? Add them in Open first", fields.ProperName(name))
 	case 1:
 		return fits[0], nil
 	}

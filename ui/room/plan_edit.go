@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -31,21 +32,21 @@ func (p *plan) change() {
 }
 
 func (p *plan) askTask(t session.Task) {
-	who, when := who{p.host, t.Owner}, when{p.today(), t.Due}
+	who, when := p.who(t.Owner), p.when(t.Due)
 	p.askOn(fmt.Sprint("task ", t.ID), "Change the task", func(r check) bool { return r.task == t.ID }, func(a session.Act, m *session.Meeting, i *session.Initiative, v []string) error {
-		due, err := when.read(v[2])
+		due, err := when.Read(v[2])
 		if err != nil {
 			return err
 		}
-		owner, err := who.find(a, m, v[1])
+		owner, err := who.Find(a, m, v[1])
 		if err != nil {
 			return err
 		}
 		return i.ChangeTask(a, session.Task{ID: t.ID, What: v[0], Owner: owner, Due: due, Cost: v[3]})
 	},
-		kit.Field{Label: "What", Value: t.What, Check: checkLine("task", session.MaxIdea)},
-		who.field("Who", "One owner; empty for nobody yet"),
-		when.field("By"),
+		kit.Field{Label: "What", Value: t.What, Check: fields.Line("task", session.MaxIdea)},
+		who.Field("Who", "One owner; empty for nobody yet"),
+		when.Field("By"),
 		kit.Field{Label: "Cost", Value: t.Cost, Optional: true})
 }
 
@@ -55,13 +56,13 @@ func (p *plan) askObstacle() {
 
 // obstacleForm asks for a new obstacle, or to change one that has its ID.
 func (p *plan) obstacleForm(title string, o session.Obstacle) {
-	who, when, at := who{p.host, o.Who}, when{p.today(), o.By}, o.ID
+	who, when, at := p.who(o.Who), p.when(o.By), o.ID
 	p.askOn(fmt.Sprint("obstacle ", o.ID), title, func(r check) bool { return r.obstacle != 0 && r.obstacle == at }, func(a session.Act, m *session.Meeting, i *session.Initiative, v []string) error {
-		by, err := when.read(v[3])
+		by, err := when.Read(v[3])
 		if err != nil {
 			return err
 		}
-		clearer, err := who.find(a, m, v[2])
+		clearer, err := who.Find(a, m, v[2])
 		if err != nil {
 			return err
 		}
@@ -72,10 +73,10 @@ func (p *plan) obstacleForm(title string, o session.Obstacle) {
 		}
 		return i.ChangeObstacle(a, to)
 	},
-		kit.Field{Label: "What", Value: o.What, Hint: "What stops us?", Check: checkLine("obstacle", session.MaxIdea)},
+		kit.Field{Label: "What", Value: o.What, Hint: "What stops us?", Check: fields.Line("obstacle", session.MaxIdea)},
 		kit.Field{Label: "Which is", Value: string(o.Kind), Options: obstacleKinds(), Hint: "Left and right choose"},
-		who.field("Who", "Who clears it? Empty for nobody yet"),
-		when.field("By"))
+		who.Field("Who", "Who clears it? Empty for nobody yet"),
+		when.Field("By"))
 }
 
 func (p *plan) askStandard() {
@@ -97,7 +98,7 @@ func (p *plan) askAsking() {
 	}
 	p.askOn("asking", "How do we ask customers about it? Face to face first.", onceRow("asking"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
 		return i.SetAsking(a, v[0])
-	}, kit.Field{Label: "Ask", Value: cmp.Or(i.Asking, "Ask at the till: what did you think of it?"), Check: checkLine("asking", session.MaxIdea)})
+	}, kit.Field{Label: "Ask", Value: cmp.Or(i.Asking, "Ask at the till: what did you think of it?"), Check: fields.Line("asking", session.MaxIdea)})
 }
 
 func (p *plan) askCost() {
@@ -108,7 +109,7 @@ func (p *plan) askCost() {
 	p.askOn("cost", "What does it cost?", onceRow("cost"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
 		return i.SetCost(a, session.Cost{Amount: v[0], ApprovedBy: v[1]})
 	},
-		kit.Field{Label: "Cost", Value: cmp.Or(i.Cost.Amount, i.Gate.Cost), Hint: "In words or figures: 40 a month", Check: checkLine("cost", session.MaxName)},
+		kit.Field{Label: "Cost", Value: cmp.Or(i.Cost.Amount, i.Gate.Cost), Hint: "In words or figures: 40 a month", Check: fields.Line("cost", session.MaxName)},
 		kit.Field{Label: "Approved by", Value: i.Cost.ApprovedBy, Optional: true, Hint: "Who said yes?"})
 }
 
@@ -133,3 +134,10 @@ func (p *plan) askOn(place, title string, row func(check) bool, rule func(a sess
 func onceRow(name string) func(check) bool {
 	return func(r check) bool { return r.once == name }
 }
+
+// who and when are the fields for somebody and for a day.
+func (p *plan) who(was session.Person) fields.Who {
+	return fields.Who{Meeting: p.host.Meeting, Was: was}
+}
+
+func (p *plan) when(was session.Date) fields.When { return fields.When{Today: p.today(), Was: was} }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -59,7 +60,7 @@ func (p *plan) askNewcomer(t session.TaskLine) {
 		p.host.Refuse(fmt.Errorf("@%s could be %s: type more of the name", t.Unknown, strings.Join(fits, " or ")))
 		return
 	}
-	name, err := session.CleanLine("name", properName(t.Unknown), session.MaxName)
+	name, err := session.CleanLine("name", fields.ProperName(t.Unknown), session.MaxName)
 	if err != nil {
 		p.host.Refuse(err)
 		return
@@ -81,7 +82,7 @@ func (p *plan) addTask(t session.TaskLine) {
 		owner := t.Owner
 		if owner.ID.IsZero() && owner.Name != "" {
 			var err error
-			if owner, err = (who{}).find(a, m, owner.Name); err != nil {
+			if owner, err = (fields.Who{}).Find(a, m, owner.Name); err != nil {
 				return err
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -34,11 +35,13 @@ func (v *vote) showRoll() {
 
 // askLate lets somebody in who came while the vote was going on.
 func (v *vote) askLate() {
-	reader := who{host: v.host}
+	reader := fields.Who{Meeting: v.host.Meeting}
+	name := reader.Field("Name", "The beginning will do for a name on the roster")
+	name.Optional = false
 	askFor(v.host, "vote late", "Who came late?", func(values []string) bool {
 		var p session.Person
 		let := attempt(v.host, func(a session.Act, m *session.Meeting) (err error) {
-			if p, err = reader.find(a, m, values[0]); err != nil {
+			if p, err = reader.Find(a, m, values[0]); err != nil {
 				return err
 			}
 			if at, ok := m.Session.Attendee(p.ID); ok && at.Present {
@@ -51,5 +54,5 @@ func (v *vote) askLate() {
 			v.host.Say(fmt.Sprintf("%s is here: %s.", p.Name, v.ballotsIn(r)))
 		}
 		return let
-	}, kit.Field{Label: "Name", Hint: "The beginning will do for a name on the roster", Check: reader.check})
+	}, name)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -77,7 +78,7 @@ func (v *vote) askDecider() {
 	},
 		kit.Field{Label: "Idea", Options: letters, Check: func(letter string) (string, error) { return v.text(ideas[letter]), nil }, Hint: "Left and right, or its letter"},
 		kit.Field{Label: "Who decides", Value: theManager(v.session()), Hint: "Their name goes on the record"},
-		kit.Field{Label: "Why", Hint: "As it was said aloud: the room and the manager will want to know", Check: checkLine("reason", session.MaxIdea)})
+		kit.Field{Label: "Why", Hint: "As it was said aloud: the room and the manager will want to know", Check: fields.Line("reason", session.MaxIdea)})
 }
 
 // theManager is the name of the only manager present, "" when there are more

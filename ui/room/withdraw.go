@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -23,7 +24,7 @@ func (v *vote) askWithdraw() {
 func (v *vote) askWhyWithdraw(r session.Round, id session.IdeaID) {
 	letter := r.Letter(id)
 	form := kit.NewDrafted(v.host, fmt.Sprint("vote withdraw ", id), fmt.Sprintf("Why is %s withdrawn?", letter), nil,
-		kit.Field{Label: "Why", Hint: "It is the answer to this idea: not now, because", Check: checkLine("reason", session.MaxIdea)})
+		kit.Field{Label: "Why", Hint: "It is the answer to this idea: not now, because", Check: fields.Line("reason", session.MaxIdea)})
 	v.host.Ask(form, func() {
 		reason := form.Values()[0]
 		sure := kit.NewConfirm(fmt.Sprintf("Withdraw %s, %s? Dots on it do not count any more; whoever gave it one may vote again.", letter, quoted(v.text(id))),

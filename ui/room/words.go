@@ -52,16 +52,6 @@ func quoted(words string) string { return "“" + words + "”" }
 // spoken is a line for the facilitator to say.
 func spoken(words string) string { return "Say: " + quoted(words) }
 
-// properName is a name as it was typed, with its first letter large: nobody
-// reaches for shift in a meeting.
-func properName(typed string) string {
-	name := []rune(typed)
-	if len(name) > 0 {
-		name[0] = unicode.ToUpper(name[0])
-	}
-	return string(name)
-}
-
 // lowered is a sentence as it goes on after a colon.
 func lowered(sentence string) string {
 	first, size := utf8.DecodeRuneInString(sentence)
