@@ -1,0 +1,64 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport are the packages of this module that each of its packages may know.
+// Imports run one way: whoever needs another arrow needs another wall.
+var mayImport = map[string][]string{
+	"session":          {},
+	"session/template": {},
+	"store":            {"session"},
+	"ui/cells":         {},
+	"ui/kit":           {"ui/cells"},
+	"ui/fields":        {"session", "ui/kit"},
+	"ui/room":          {"session", "session/template", "ui/fields", "ui/kit"},
+	"ui/desk":          {"session", "ui/fields", "ui/kit", "ui/paper"},
+	"ui/paper":         {"session", "ui/cells"},
+	"ui":               {"session", "ui/desk", "ui/kit", "ui/room"},
+	"cmd/flashpoint":   {"session", "store", "ui", "ui/desk", "ui/kit", "ui/paper", "ui/room"},
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	const module, root = "flashpoint/", "../.."
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		rel, err := filepath.Rel(root, filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		rel = filepath.ToSlash(rel)
+		allowed, known := mayImport[rel]
+		if !known {
+			t.Errorf("%s is a package without a place in the house", rel)
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if own, ok := strings.CutPrefix(name, module); ok && !slices.Contains(allowed, own) {
+				t.Errorf("%s imports %s", filepath.ToSlash(path), own)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
