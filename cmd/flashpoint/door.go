@@ -70,7 +70,7 @@ func (f *flags) enter(ctx context.Context, e entry) error {
 	if err != nil {
 		return err
 	}
-	s := stage{store: st, backup: true, now: f.now, newID: newID}
+	s := stage{store: st, backup: true, now: f.now, newID: f.newID}
 	if e.meeting != nil {
 		s.resume, err = e.meeting(ctx, st)
 	}

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"flashpoint/session"
 )
 
 // flags are those that every command understands.
@@ -18,13 +20,14 @@ type flags struct {
 	noMotion bool
 	read     bool             // cobra has understood the command line
 	now      func() time.Time // the clock of meetings, which stands still in pictures
+	newID    func() session.ID
 }
 
 // newRoot is the command line, with the flags that it will read.
 func newRoot() (*cobra.Command, *flags) {
 	// Started by a double-click on Windows, cobra would ask for a shell and leave.
 	cobra.MousetrapHelpText = ""
-	f := &flags{now: time.Now}
+	f := &flags{now: time.Now, newID: newID}
 	root := &cobra.Command{
 		Use:   "flashpoint [FILE]",
 		Short: "Meetings in which a shop's staff find ideas, choose one and make it happen",

@@ -13,7 +13,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"flashpoint": main, stoppedClock: atHalfPastSeven})
+	testscript.Main(m, map[string]func(){"flashpoint": main, stoppedClock: atHalfPastSeven, movedClock: byHand})
 }
 
 // The scripts in testdata/script run the real program, each with a data folder

@@ -1,0 +1,204 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"flashpoint/session"
+)
+
+// The team of the huddle; Terry is the manager. Ivy comes late.
+var team = []string{"Ana", "Bo", "Cleo", "Dan", "Eve", "Fay", "Gus", "Terry"}
+
+// ballots are what people vote in a huddle: the wall may tell nothing of it.
+type ballots struct {
+	slips  [4]string // in the order in which they come in
+	half   string    // the one that is half typed when the power fails
+	booth  [2]string
+	hands  [6]string // for each idea, of the three who vote by hand
+	runOff [9]string
+	scores [9]string
+	tied   string // what the first two have in the first round
+	winner string // its letter
+	author string // of the winner
+}
+
+// In both huddles Ana's wave and Bo's chalk are tied for the first place, and
+// tied again in the run-off. All else differs.
+var (
+	one = ballots{
+		slips: [4]string{"a a c", "a b d", "b b e", "c a b"}, half: "a a", booth: [2]string{"a b c", "b a"}, hands: [6]string{"2", "2", "1", "1", "0", "2"},
+		runOff: [9]string{"a", "a", "a", "a", "b", "b", "b", "b", "-"}, scores: [9]string{"4 1", "4 1", "4 2", "4 1", "3 2", "4 4", "4 0", "4 0", "4 1"}, tied: "8 dots from 7 supporters", winner: "A", author: "Ana",
+	}
+	other = ballots{
+		slips: [4]string{"b b f", "b a f", "a a d", "e b a"}, half: "f d", booth: [2]string{"a b f", "b a"}, hands: [6]string{"3", "3", "0", "0", "1", "0"},
+		runOff: [9]string{"b", "b", "-", "a", "b", "a", "b", "a", "a"}, scores: [9]string{"1 4", "1 4", "2 4", "1 4", "2 3", "4 4", "0 4", "0 4", "1 4"}, tied: "9 dots from 8 supporters", winner: "B", author: "Bo",
+	}
+)
+
+// TestHuddle holds a huddle of twenty minutes as a shift lead would, on a small
+// wall, with nearly all that can happen in one. It is held twice with different
+// votes, and before a reveal nobody can tell the two apart.
+func TestHuddle(t *testing.T) {
+	first := newHuddle(t, one)
+	first.hold()
+	second := newHuddle(t, other)
+	second.before = first.seen
+	second.hold()
+}
+
+// hold is the whole huddle.
+func (h *huddle) hold() {
+	h.t.Helper()
+	h.open()
+	h.collect()
+	h.tidy()
+	h.vote()
+	h.settle()
+	h.plan()
+	h.end()
+}
+
+// open is everybody's name, the room check, the plan and a question to warm up.
+func (h *huddle) open() {
+	h.start("--no-motion").see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>")
+	h.see("Can the back row read the last line?").keys("<enter>").see("Who is here?")
+	for i, name := range team {
+		h.keys(name + "<enter>").see(strconv.Itoa(i+1) + " here")
+	}
+	h.see("20-minute huddle").keys("<tab>").see("▸ [x] Terry").keys("m").see("manager")
+	h.keys("q").see("A warm-up, before we start").keys("<enter>").see("Who is here?")
+	h.pass(3 * time.Minute)
+	h.keys("<tab>").see("Name:").keys("<enter>").see("[Map]").keys("coffee").see("Coffee shop").keys("<enter>").see("Join the queue")
+}
+
+// collect is writing, a round robin in which some pass, and writing again.
+func (h *huddle) collect() {
+	h.keys("<enter>").see("write in silence", "Pens only")
+	h.pass(3 * time.Minute)
+	h.keys("<enter>").see("one idea, then Enter")
+	for _, turn := range []struct{ speaker, idea string }{
+		{"Ana", "Wave from the machine"}, {"Bo", "Chalk the wait on the door"}, {"Cleo", ""}, {"Dan", "A bench by the window"},
+		{"Eve", "Free biscuit for whoever waits @fay"}, {"Eve", "A bell to ring"}, {"Fay", "Bench by the window"}, {"Gus", ""}, {"Terry", "Names on the cups"},
+		{"Ana", ""}, {"Bo", ""}, {"Cleo", ""}, {"Dan", ""}, {"Eve", ""}, {"Fay", ""}, {"Gus", ""}, {"Terry", ""},
+	} {
+		h.see("Next to speak: " + turn.speaker)
+		if turn.idea == "" {
+			h.keys("<tab>")
+			continue
+		}
+		h.keys(turn.idea + "<enter>")
+		text, _, _ := strings.Cut(turn.idea, " @")
+		h.see(text, "one idea, then Enter")
+	}
+	h.see("Everybody has passed")
+	h.pass(8 * time.Minute) // four too many
+	h.keys("<^t>").see("4 min behind", "How do we end on time?",
+		"1  Shorten what is left: second write 36 s, Tidy 1:12", "Vote 2:24, Plan 1:48", "2  Leave out", "3  End later")
+	h.keys("1").see("On time again: the meeting ends at 7:50", "saved")
+	h.keys("<enter>").see("write in silence")
+	h.pass(36 * time.Second)
+	h.keys("<enter>").see("one idea, then Enter").keys("<enter>").see("[Tidy]", "on time")
+}
+
+// tidy answers the program's question whether two ideas are the same, and parks
+// what belongs to another day.
+func (h *huddle) tidy() {
+	h.see("1 pair looks alike").keys("l").see("The same idea?", "A bench by the window", "Bench by the window").keys("y")
+	h.see("2 in one", "Merged").keys("<^l>").see("parking lot").keys("The heating is late<enter>").see("Parked for another time", "[Tidy]")
+	h.pass(72 * time.Second)
+	h.keys("<enter>").see("[Vote]", "start the vote", "on time")
+}
+
+// vote is slips, the power, the booth, a late-comer, and hands for the rest.
+func (h *huddle) vote() {
+	h.keys("<enter>").see("0 of 8 slips in")
+	for i, slip := range h.votes.slips {
+		h.same(slip+"<enter>", strconv.Itoa(i+1)+" of 8 slips in")
+	}
+	h.same(h.votes.half, "•")
+	h.keeps("vote") // the half slip
+	h.kill()
+	h.tell()
+	h.pass(time.Minute)
+	h.start("--no-motion").see("Resume")
+	h.same("<enter>", "[Vote]", "4 of 8 slips in", "•", "half-typed line")
+	h.same("<^u>", "Slip 5: the letters")
+	h.same("<^g>", "Another way to vote")
+	h.same("<enter>", "Who votes?")
+
+	for _, slip := range h.votes.booth {
+		h.same("<enter>", "dots placed")
+		h.same(slip, "•", fmt.Sprint(len(strings.Fields(slip)), " of 3 dots placed"))
+		h.same("<enter>", "Who votes?", "Thank you")
+	}
+	h.same("<esc>", "Slip 5:", "6 of 8 ballots in")
+	h.same("<^g>", "Another way to vote")
+	h.same("<down><down><down><enter>", "Who came late?")
+	h.same("Ivy<enter>", "Ivy is here", "6 of 9 ballots in")
+	h.same("<^g>", "Another way to vote")
+	h.same("<down><enter>", "How many people vote by hand?", "3")
+	h.keys("<enter>")
+	for i, hands := range h.votes.hands {
+		h.see("Hands for " + session.Letter(i))
+		h.same(hands, "•")
+		h.keys("<enter>")
+	}
+	h.same("", "All 9 ballots are in", "Enter reveals")
+	h.see("saved")
+	h.tell()
+	h.keys("<enter>").see("A and B are tied")
+}
+
+// settle is a run-off that is tied too, and points that end it.
+func (h *huddle) settle() {
+	h.keys("<enter>").see("Then a run-off").keys("<enter>").see("0 of 9 slips in")
+	for i, slip := range h.votes.runOff {
+		h.same(slip+"<enter>", strconv.Itoa(i+1)+" of 9 slips in")
+	}
+	h.keys("<enter>").see("tied", "4 dots")
+	h.keys("<enter>").see("0 to 4 points").keys("<enter>").see("0 of 9 slips in")
+	for i, slip := range h.votes.scores {
+		h.same(slip+"<enter>", strconv.Itoa(i+1)+" of 9 slips in")
+	}
+	h.see("saved").keys("<^c>").left()
+	h.pass(84 * time.Second)
+	h.start("resume").see("9 of 9 slips in")
+	h.keys("<enter>").see("show it all").keys("x").see("★ " + h.votes.winner)
+}
+
+// plan is whose idea it was, applause, what it takes, and who does what by when.
+func (h *huddle) plan() {
+	h.keys("<enter>").see("[Plan]", "choose the winner", "on time").keys("<enter>").see("Whose idea was it?")
+	h.keys("<enter>").see("It was the idea of", "show it all").keys("x").see("It was the idea of "+h.votes.author, "Applause!")
+	h.keys("<enter>").see("What does it cost?").keys("<enter><enter><enter>").keys("No chalk left<enter><enter>").see("Task:")
+	h.keys("Buy chalk @bo by in 3 days<enter>").see("Buy chalk", "Bo")
+	h.keys("Show Ivy how @terry by friday<enter>").see("Show Ivy how", "Terry")
+	h.pass(108 * time.Second)
+	h.keys("<enter>").see("Enter again").keys("<enter>").see("[Close]")
+}
+
+// end is an answer for each idea, the next date, and goodbye, on time.
+func (h *huddle) end() {
+	h.keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("1 thought is parked", "The heating is late").keys("<enter>").see("What we chose", "Buy chalk: Bo, Fri 4 Dec")
+	h.keys("<enter>").see("What next?", "closed and kept").keys("<^c>")
+	if code := h.left(); code != 0 {
+		h.t.Errorf("exit code %d:\n%s", code, h.screen())
+	}
+	minutes := h.out("show", "latest")
+	for _, words := range []string{
+		"7:30 to 7:50", "Terry (manager) and Ivy", "huddle, 20 minutes", "with: Bench by the window",
+		"Round 1: 3 dots each, at most 2 on one, 4 slips, 2 in the booth, 3 by hand", h.votes.tied,
+		"Tied: A and B. Round 2 was held to settle it.", "Tied: A and B. Round 3 was held to settle it.", h.votes.winner + " won with the most points",
+		"Whose idea  " + h.votes.author, "No chalk left", "Buy chalk\n    Bo, Fri 4 Dec", "Show Ivy how\n    Terry, Fri 4 Dec", "The heating is late", "Tue 15 Dec",
+	} {
+		if !strings.Contains(minutes, words) {
+			h.t.Errorf("the minutes don't say %q:\n%s", words, minutes)
+		}
+	}
+}
