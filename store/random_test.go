@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -21,7 +22,7 @@ func TestRandomHistories(t *testing.T) {
 		n++
 		w := newWorldIn(rt, filepath.Join(folder, fmt.Sprint(n)))
 		p := &play{world: w, rt: rt, m: &session.Meeting{Shop: w.shop, Session: w.meeting("Ana", "Bo", "Cleo")}}
-		for range rapid.IntRange(1, 20).Draw(rt, "acts") {
+		for range rapid.IntRange(1, 60).Draw(rt, "acts") {
 			p.act()
 			if rapid.Bool().Draw(rt, "save") {
 				w.save(p.m.Streams()...)
@@ -90,7 +91,17 @@ func (p *play) act() {
 		p.reveal,
 		func() { _, _ = s.RunOff(a) },
 		func() { _, _ = s.ScoreFinalists(a, s.Finalists()...) },
-		p.booth, p.regroup,
+		p.booth, p.booth, p.hands, p.hands, p.regroup, p.regroup,
+		p.share, p.share, p.share, p.pass, p.pass,
+		func() { _ = s.SetSharing(a, session.Sharings()[p.pick("sharing", 2)]) },
+		p.catchUp, p.catchUp,
+		p.leave,
+		p.wholeVote, p.wholeVote,
+		func() { _, _ = s.ScoreTied(a) },
+		func() { _ = s.Settle(a, p.ideaID(), "Fay", words) },
+		func() { _, _ = s.Draw(a, words) },
+		func() { _ = s.TellApart(a, p.ideaID(), p.ideaID()) },
+		p.choose, p.choose,
 		func() {
 			if r, ok := s.Round(); ok {
 				_ = s.Withdraw(a, r.ID, p.ideaID(), words)
@@ -102,15 +113,19 @@ func (p *play) act() {
 		func() { _, _ = p.m.AddPerson(a, words, false) },
 		func() { _ = p.m.Shop.SaveMap(a, words, s.StepPlans()) },
 		p.rate, p.rate,
-		func() { _ = p.m.RevealRating(a) },
+		func() { p.rate(); _ = p.m.RevealRating(a) },
 		func() { _, _ = p.m.Park(a, words) },
 		func() { _, _ = p.m.Park(a, words) },
 		p.finish,
-		func() { _ = p.m.SetHouseRules(a, words) },
+		func() { _ = p.m.SetHouseRules(a, words, "", words+" too") },
 		func() { _, _ = p.m.Undo(a) },
 		func() { _, _ = p.m.Undo(a) },
 		func() { _, _ = p.m.Redo(a) },
-		func() { _ = s.Close(a) },
+		func() {
+			if p.pick("close", 3) == 0 {
+				_ = s.Close(a)
+			}
+		},
 		func() { _ = s.Reopen(a) },
 	}
 	acts[p.pick("act", len(acts))]()
@@ -125,11 +140,96 @@ func (p *play) booth() {
 	}
 }
 
-// regroup counts the last vote again, as if two of its ideas were the same.
-func (p *play) regroup() {
+// wholeVote is a vote from its opening to its reveal, on slips, in the booth and
+// by hand.
+func (p *play) wholeVote() {
+	if len(p.m.Session.Candidates(true)) < 2 {
+		p.addIdea("a bench")
+		p.addIdea("a bell")
+	}
+	_, _ = p.m.Session.OpenRound(p.world.act(), 3, 2, p.m.Session.Candidates(true)...)
+	for _, ballot := range []func(){p.vote, p.booth, p.hands} {
+		if p.pick("ballot", 3) > 0 {
+			ballot()
+		}
+	}
+	if r, ok := p.m.Session.Round(); ok {
+		_ = p.m.Session.Reveal(p.world.act(), r.ID)
+	}
+}
+
+// choose decides for an idea and gives it its checklist.
+func (p *play) choose() {
+	id := p.ideaID()
+	_ = p.m.Session.Decide(p.world.act(), "Fay", "it is the one", id)
+	_, _ = p.m.Promote(p.world.act(), id, session.Gate{InTheWay: "no bell"})
+}
+
+// hands counts one hand for each idea on the ballot, or none.
+func (p *play) hands() {
+	if r, ok := p.m.Session.Round(); ok {
+		raised := make([]int, len(r.Candidates))
+		raised[p.pick("raised", len(raised))] = p.pick("hands", 2)
+		_ = p.m.Session.CountHands(p.world.act(), r.ID, 1+p.pick("people", 2), raised)
+	}
+}
+
+// inShare goes to where ideas are shared, and answers whose turn it is.
+func (p *play) inShare() (session.StepID, session.PersonID) {
 	s := p.m.Session
-	if n := len(s.Rounds); n > 0 && !s.Rounds[n-1].Revealed.IsZero() {
-		_, _ = s.RegroupRound(p.world.act(), s.Rounds[n-1].ID, []session.IdeaID{p.ideaID(), p.ideaID()})
+	if len(s.Steps) == 0 {
+		return 0, session.PersonID{}
+	}
+	if !s.InTurn() {
+		stage := []session.Stage{session.StageShare, session.StageMore}[p.pick("stage", 2)]
+		_ = s.EnterStage(p.world.act(), s.Steps[p.pick("step", len(s.Steps))].ID, stage)
+	}
+	speaker, _ := s.Speaker()
+	return s.Place.Step, speaker.ID
+}
+
+// share writes an idea down as it is said: the speaker's, somebody else's or the
+// team's.
+func (p *play) share() {
+	line := []string{"a bell", "a bell @Bo", "a wave fix", "a song @team"}[p.pick("line", 4)]
+	step, speaker := p.inShare()
+	_, _ = p.m.Session.Share(p.world.act(), step, speaker, p.m.Session.ParseIdea(line))
+}
+
+func (p *play) pass() {
+	_, speaker := p.inShare()
+	_ = p.m.Session.Pass(p.world.act(), speaker)
+}
+
+// catchUp goes one of the ways to end on time, late as it may be.
+func (p *play) catchUp() {
+	p.now = p.now.Add(time.Duration(p.pick("minutes", 20)) * time.Minute)
+	ways := p.m.Session.CatchUps(p.now)
+	if len(ways) > 0 {
+		_ = p.m.Session.CatchUp(p.world.act(), ways[p.pick("way", len(ways))].Way)
+	}
+}
+
+// leave has somebody go, or come back.
+func (p *play) leave() {
+	s := p.m.Session
+	if len(s.Attendees) == 0 {
+		return
+	}
+	at := s.Attendees[p.pick("guest", len(s.Attendees))]
+	if at.Present {
+		_ = s.Leave(p.world.act(), at.ID)
+	} else {
+		_ = s.Join(p.world.act(), at.Person)
+	}
+}
+
+// regroup counts the last vote again, as if its first two ideas were the same.
+func (p *play) regroup() {
+	p.wholeVote()
+	s := p.m.Session
+	if n := len(s.Rounds); n > 0 && len(s.Rounds[n-1].Candidates) > 1 {
+		_, _ = s.RegroupRound(p.world.act(), s.Rounds[n-1].ID, s.Rounds[n-1].Candidates[:2])
 	}
 }
 
@@ -190,5 +290,7 @@ func (p *play) work() {
 	if len(i.Obstacles) > 0 {
 		_ = i.ClearObstacle(p.world.act(), i.Obstacles[0].ID)
 	}
-	_ = i.SetStatus(p.world.act(), i.Status.Next()[0], session.DateOf(p.now), "so be it")
+	if next := i.Status.Next(); len(next) > 0 {
+		_ = i.SetStatus(p.world.act(), next[p.pick("status", len(next))], session.DateOf(p.now), "so be it")
+	}
 }

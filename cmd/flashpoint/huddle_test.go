@@ -36,7 +36,7 @@ var (
 		runOff: [9]string{"a", "a", "a", "a", "b", "b", "b", "b", "-"}, scores: [9]string{"4 1", "4 1", "4 2", "4 1", "3 2", "4 4", "4 0", "4 0", "4 1"}, tied: "8 dots from 7 supporters", winner: "A", author: "Ana",
 	}
 	other = ballots{
-		slips: [4]string{"b b f", "b a f", "a a d", "e b a"}, half: "f d", booth: [2]string{"a b f", "b a"}, hands: [6]string{"3", "3", "0", "0", "1", "0"},
+		slips: [4]string{"b b f", "b a f", "a a d", "e b a"}, half: "f d", booth: [2]string{"b f a", "a b"}, hands: [6]string{"3", "3", "0", "0", "1", "0"},
 		runOff: [9]string{"b", "b", "-", "a", "b", "a", "b", "a", "a"}, scores: [9]string{"1 4", "1 4", "2 4", "1 4", "2 3", "4 4", "0 4", "0 4", "1 4"}, tied: "9 dots from 8 supporters", winner: "B", author: "Bo",
 	}
 )

@@ -47,20 +47,28 @@ func withMany(t testing.TB, n int) map[string]func() *wall {
 	for _, sign := range session.SignModes() {
 		all["author "+string(sign)] = func() *wall { return withIdeas(t, n, sign).keys("A wave @") }
 	}
+	all["guide"] = func() *wall { return withIdeas(t, n, session.SignIfWon).keys("f3") }
+	all["guide vote"] = func() *wall { return inVote(t, five, ideas...).keys("enter", "f3") }
+	all["who has voted"] = func() *wall { return inVote(t, five, ideas...).keys("enter", "ctrl+g", "down", "down", "enter") }
 	all["vote none"] = func() *wall { return inVote(t, five, ideas...).keys("enter").slips("-").keys("ctrl+r", "y").settled() }
 	all["plan unvoted"] = func() *wall { return inVote(t, five, ideas...).keys("ctrl+n") }
 	return all
 }
 
-// touch presses two keys that leave everything as it was, and draws after both.
+// touch presses two keys that leave everything as it was, and draws after both:
+// the dialog where one is open.
 func (w *wall) touch() {
 	keys := []tea.KeyPressMsg{{Code: tea.KeyUp}, {Code: tea.KeyDown}}
-	if w.room.Typing() {
+	if w.dialog == nil && w.room.Typing() {
 		keys = []tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}}
 	}
 	for _, k := range keys {
 		if !w.moves() { // else the key would skip the motion
 			w.press(k)
+		}
+		if w.dialog != nil {
+			w.theme.Paint(w.dialog.Frame(78, 23, w.theme).Lines, 78, 23)
+			continue
 		}
 		f := w.room.Frame(78, 22)
 		kit.HelpLine(w.room.Actions(), nil, 78, 4)
@@ -84,6 +92,11 @@ func allocs(key func()) (times, bytes float64) {
 // A key must not grow dearer with the ideas of a meeting, in no state.
 func TestKeyCostsTheSameWithManyIdeas(t *testing.T) {
 	few, many := withMany(t, 20), withMany(t, 2000)
+	for _, name := range []string{"guide", "guide vote", "who has voted"} {
+		if w := many[name](); w.dialog == nil {
+			t.Errorf("%s: no page is over the wall", name)
+		}
+	}
 	for name := range few {
 		times20, bytes20 := allocs(few[name]().touch)
 		times2000, bytes2000 := allocs(many[name]().touch)
