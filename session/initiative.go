@@ -135,7 +135,7 @@ func (s *Session) voteWords(id IdeaID) string {
 	words := "not on the last ballot"
 	if st, on := find(out.Standings, func(x Standing) bool { return x.Idea == id }); on {
 		r, _ := s.RoundByID(out.Round)
-		words = fmt.Sprintf("%s from %s", count(st.Dots, r.Unit()), count(st.Supporters, "supporter"))
+		words = r.Words(st)
 	}
 	if out.Winner == id {
 		words += ", won by " + string(out.How)

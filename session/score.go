@@ -182,3 +182,17 @@ func scored(letter, digit string) (int, error) {
 	}
 	return points, nil
 }
+
+// Words say how an idea did in the round: "3 dots from 2 supporters". Points come
+// from nearly everybody, so in a score they say who stands behind it:
+// "12 points, 3 or 4 from 1 supporter".
+func (r Round) Words(st Standing) string {
+	words, from := count(st.Dots, r.Unit()), " from "+count(st.Supporters, "supporter")
+	switch {
+	case r.Kind != RoundScore:
+		return words + from
+	case st.Supporters == 0:
+		return words
+	}
+	return words + fmt.Sprintf(", %d or %d", MinSupport, MaxScore) + from
+}

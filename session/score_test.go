@@ -132,3 +132,18 @@ func TestWithdrawingIsUndone(t *testing.T) {
 	equal(t, "on the ballot", r.round().Standing(ids[0]), true)
 	equal(t, "answer", r.get(ids[0]).State, IdeaOpen)
 }
+
+func TestPointsAreNotSaidToComeFromSupportersAlone(t *testing.T) {
+	for _, c := range []struct {
+		kind RoundKind
+		st   Standing
+		want string
+	}{
+		{RoundDots, Standing{Dots: 3, Supporters: 2}, "3 dots from 2 supporters"},
+		{RoundRunOff, Standing{Dots: 1, Supporters: 1}, "1 dot from 1 supporter"},
+		{RoundScore, Standing{Dots: 12, Supporters: 1}, "12 points, 3 or 4 from 1 supporter"},
+		{RoundScore, Standing{Dots: 5}, "5 points"},
+	} {
+		equal(t, "words", Round{Kind: c.kind}.Words(c.st), c.want)
+	}
+}

@@ -194,7 +194,7 @@ func (h *huddle) end() {
 	for _, words := range []string{
 		"7:30 to 7:50", "Terry (manager) and Ivy", "huddle, 20 minutes", "with: Bench by the window",
 		"Round 1: 3 dots each, at most 2 on one, 4 slips, 2 in the booth, 3 by hand", h.votes.tied,
-		"Tied: A and B. Round 2 was held to settle it.", "Tied: A and B. Round 3 was held to settle it.", h.votes.winner + " won with the most points",
+		"Tied: A and B. Round 2 was held to settle it.", "Tied: A and B. Round 3 was held to settle it.", "35 points, 3 or 4 from 9 supporters", "12 points, 3 or 4 from 1 supporter", h.votes.winner + " won with the most points",
 		"Whose idea  " + h.votes.author, "No chalk left", "Buy chalk\n    Bo, Fri 4 Dec", "Show Ivy how\n    Terry, Fri 4 Dec", "The heating is late", "Tue 15 Dec",
 	} {
 		if !strings.Contains(minutes, words) {

@@ -26,7 +26,7 @@ func (p *pen) round(r session.Round) {
 	p.doc.add(Section, "", p.ballot(r))
 	for _, st := range standings {
 		p.doc.add(Item, st.Letter, p.text(st.Idea))
-		p.doc.add(Detail, "", fmt.Sprintf("place %d: %s from %s", st.Place, Count(st.Dots, r.Unit()), Count(st.Supporters, "supporter")))
+		p.doc.add(Detail, "", fmt.Sprintf("place %d: %s", st.Place, r.Words(st)))
 	}
 	for _, id := range r.Withdrawn {
 		p.doc.add(Item, r.Letter(id), p.text(id))
