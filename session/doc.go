@@ -44,9 +44,10 @@
 //
 // Three sorts of event are treated apart. Moving about and the clock are
 // passing: undo does not see them. A revealed round, a revealed rating and a drawn
-// lot are walls: undo stops there with [ErrWall], because what a room has seen stays seen; an
-// act that left a wall is never undone, nor is half of an act of which a part
-// lies behind one. An undo is not itself undone, it is redone.
+// lot are walls: undo stops there with [ErrWall], because what a room has seen
+// stays seen; so is the beginning of a meeting, or a finger resting on undo
+// would take all of it away. An act that left a wall is never undone, nor is
+// half of an act of which a part lies behind one. An undo is not itself undone, it is redone.
 //
 // # Look-alikes
 //

@@ -76,7 +76,7 @@ func roleOf(kind string) role {
 	switch kind {
 	case "phase.entered", "clock.paused", "clock.resumed", "clock.extended":
 		return passing
-	case "round.revealed", "tie.drawn", "rating.revealed":
+	case "session.opened", "round.revealed", "tie.drawn", "rating.revealed":
 		return wall
 	case kindUndone, kindRedone:
 		return undoing

@@ -26,7 +26,7 @@ func (f *sessionOpened) kind() string { return "session.opened" }
 func (f *sessionOpened) apply(s *Session, e Event) {
 	s.Shop, s.ShopName, s.Plan, s.Rehearsal, s.Opened = f.Shop, f.ShopName, f.Plan, f.Rehearsal, e.At
 }
-func (f *sessionOpened) words() string { return "the start of the meeting" }
+func (f *sessionOpened) words() string { return "this is the beginning of the meeting" }
 
 type sessionClosed struct{}
 

@@ -16,13 +16,13 @@ func TestUndoGoesToTheVeryStartAndRedoBack(t *testing.T) {
 	r.ok(r.Enter(r.act(), PhaseTidy))
 	r.ok(r.Park(r.act(), id, "later"))
 	full, shop := copied(t, r.Session), copied(t, r.shop)
-	words := []string{`parked: “A bench”`, `“A bench”`, "the map Counter visit, and 3 more", "Bo coming in", "Ana coming in", "the start of the meeting"}
+	words := []string{`parked: “A bench”`, `“A bench”`, "the map Counter visit, and 3 more", "Bo coming in", "Ana coming in"}
 	for _, want := range words {
 		equal(t, "undone", r.undo(), want)
 	}
 	_, err := r.tryUndo()
-	r.answers(err, ErrNothingToUndo, "nothing to undo")
-	equal(t, "opened", r.Opened, time.Time{})
+	r.answers(err, ErrWall, "Undo stops here: this is the beginning of the meeting")
+	equal(t, "opened", r.Opened.IsZero(), false)
 	equal(t, "people", len(r.shop.People), 0)
 	equal(t, "the shop's name", r.shop.Name, "Corner Coffee")
 
