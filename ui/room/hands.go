@@ -106,9 +106,12 @@ func (c *hands) set(number string) {
 	c.keep()
 }
 
-// check reads the number typed for the present candidate. What is wrong with it
-// never says what was typed.
-func (c *hands) check() error {
+// check reads the number typed for the present candidate; none is wanted when it
+// was withdrawn meanwhile. What is wrong with it never says what was typed.
+func (c *hands) check(r session.Round) error {
+	if !r.Standing(r.Candidates[c.at]) {
+		return nil
+	}
 	letter, typed := session.Letter(c.at), c.raised[c.at]
 	n, err := strconv.Atoi(typed)
 	switch {
@@ -120,11 +123,15 @@ func (c *hands) check() error {
 	return nil
 }
 
-// numbers are those of all candidates for the rule; a candidate that was withdrawn has none.
-func (c *hands) numbers() []int {
+// numbers are those of all candidates for the rule. One that was withdrawn has
+// none, not even when it was counted before: a redo or another window may
+// withdraw it in the middle of the count.
+func (c *hands) numbers(r session.Round) []int {
 	raised := make([]int, len(c.raised))
 	for i, typed := range c.raised {
-		raised[i], _ = strconv.Atoi(typed)
+		if r.Standing(r.Candidates[i]) {
+			raised[i], _ = strconv.Atoi(typed)
+		}
 	}
 	return raised
 }

@@ -76,7 +76,7 @@ func (v *vote) firstHands(r session.Round) bool {
 // nextHands keeps a number and goes on, after the last one to the count.
 func (v *vote) nextHands() {
 	r, _ := v.round()
-	if err := v.hands.check(); err != nil {
+	if err := v.hands.check(r); err != nil {
 		v.hands.anew = true
 		v.host.Refuse(err)
 		return
@@ -90,7 +90,7 @@ func (v *vote) nextHands() {
 // countHands records all numbers. When they can't be right, they are gone
 // through again from the first one.
 func (v *vote) countHands(r session.Round) {
-	people, raised := v.hands.people, v.hands.numbers()
+	people, raised := v.hands.people, v.hands.numbers(r)
 	if !attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.CountHands(a, r.ID, people, raised) }) {
 		v.hands.at = -1
 		v.hands.move(r, +1)

@@ -97,6 +97,28 @@ func TestALongIdeaAndItsHands(t *testing.T) {
 	}
 }
 
+// An idea may be withdrawn after it was counted, or while its hands are up: by a
+// redo, or in another window.
+func TestAnIdeaIsWithdrawnDuringTheCount(t *testing.T) {
+	for _, counted := range []int{0, 1, 2} { // before B, while B is counted, after it
+		w := inVote(t, five, someIdeas[:3]...).keys("enter", "ctrl+g", "end", "enter", "down", "enter", "no", "enter", "y").undo()
+		w.keys("ctrl+g", "down", "enter", "enter")
+		for range counted {
+			w.keys("1", "enter")
+		}
+		w.redo()
+		for w.voting().state() == voteHands {
+			before := w.voting().hands.at
+			if w.keys("2", "enter"); w.voting().hands.round != 0 && w.voting().hands.at <= before {
+				t.Fatalf("%d counted: the count goes back to %d: %s", counted, w.voting().hands.at, w.said)
+			}
+		}
+		w.says("Hands of 5 people are in").keys("enter").settled().sees("Withdrawn while people voted: B.")
+	}
+	w := inVote(t, five, someIdeas[:3]...).keys("enter", "ctrl+g", "end", "enter", "down", "enter", "no", "enter", "y").undo()
+	w.keys("ctrl+g", "down", "enter", "enter", "1", "enter").redo().keys("enter").sees("Hands for C:")
+}
+
 // Nobody is ticked: then any number of hands is taken.
 func TestHandsOfNobodyKnown(t *testing.T) {
 	w := inVote(t, nil, someIdeas[:2]...).keys("enter", "ctrl+g", "enter")

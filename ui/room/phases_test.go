@@ -101,6 +101,14 @@ func (w *wall) undo() *wall {
 	return w
 }
 
+func (w *wall) redo() *wall {
+	w.t.Helper()
+	if _, err := w.meeting.Redo(w.act()); err != nil {
+		w.t.Fatal(err)
+	}
+	return w
+}
+
 // inShare is a wall in the share stage of the only chosen step.
 func inShare(t testing.TB, people ...string) *wall {
 	t.Helper()
