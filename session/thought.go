@@ -31,8 +31,12 @@ func (s *Shop) Thought(id ThoughtID) (Thought, bool) {
 }
 
 // Thoughts are those that wait for this meeting, oldest first: of its map, of no
-// map, and its own. Until it has a map they are all that wait.
+// map, and its own. Until it has a map they are all that wait. None does for a
+// rehearsal, which could neither park one nor finish it.
 func (m *Meeting) Thoughts() []Thought {
+	if !m.Keeps() {
+		return nil
+	}
 	return m.thoughts(func(t Thought) bool {
 		s := m.Session
 		return t.Waits() && (s.MapName == "" || t.Map == "" || SameName(t.Map, s.MapName) || t.Session == s.ID())

@@ -24,13 +24,17 @@ func (w Who) check(typed string) (string, error) {
 	if typed == w.Was.Name {
 		return "", nil
 	}
-	p, err := Person(w.Meeting(), typed)
+	m := w.Meeting()
+	p, err := Person(m, typed)
 	switch {
 	case err != nil:
 		return "", err
 	case p.ID.IsZero():
 		if _, err := session.CleanLine("name", p.Name, session.MaxName); err != nil {
 			return "", err
+		}
+		if !m.Keeps() {
+			return p.Name + " is new in this rehearsal", nil
 		}
 		return p.Name + " is new on the roster", nil
 	case p.Name == typed:

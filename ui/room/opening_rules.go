@@ -11,9 +11,13 @@ import (
 func (o *opening) showRules() { o.page, o.pages = pageRules, pages{} }
 
 func (o *opening) rulesActions() []kit.Action {
+	kept := "they are kept for the next meetings"
+	if !o.host.Meeting().Keeps() {
+		kept = "in a rehearsal for this meeting only"
+	}
 	return append([]kit.Action{
 		{ID: "enter", Keys: []string{"enter", "esc", "h"}, Name: "back", Help: "Go back to who is here", Hint: true, Do: deed(o.toNames)},
-		{ID: "edit rules", Keys: []string{"e"}, Name: "edit", Help: "Put the rules in your own words; they are kept for the next meetings", Hint: true, Do: deed(o.askRules)},
+		{ID: "edit rules", Keys: []string{"e"}, Name: "edit", Help: "Put the rules in your own words; " + kept, Hint: true, Do: deed(o.askRules)},
 	}, o.pages.actions()...)
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 )
 
 // parks keeps these thoughts, unless the wall has some already.
@@ -100,4 +101,33 @@ func TestParkedThoughtsComeBeforeTheRecap(t *testing.T) {
 func TestTheRevealMovesOnUnderTheParkingLot(t *testing.T) {
 	w := inVote(t, five, someIdeas...).keys("enter").slips("A", "A", "B", "C", "A").keys("enter")
 	w.keys("ctrl+l").ticks(99).keys("esc").sees("A has the most dots")
+}
+
+// A rehearsal leaves the shop's thoughts alone: it shows none, and says at once
+// that it parks none.
+func TestNothingIsParkedInARehearsal(t *testing.T) {
+	w := inMap(t).parks("Another grinder").nextTime()
+	w.sees("1 thought is parked here")
+	w.must(func(a session.Act, m *session.Meeting) error {
+		m.Session = session.Rehearse(a, a.NewID(), m.Shop, session.Plans()[0])
+		return nil
+	})
+	w.room = New(w)
+	w.misses("parked").keys("ctrl+l").says("This is a rehearsal: nothing is parked").misses("parking lot", "Park:")
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Enter(a, session.PhaseClose) })
+	w.misses("Another grinder")
+}
+
+// What a rehearsal says of names and rules is true: neither stays with the shop.
+func TestARehearsalPromisesNothing(t *testing.T) {
+	w := newRehearsal(t).keys("tab", "h")
+	for _, a := range w.room.Actions() {
+		if strings.Contains(a.Help, "next meetings") {
+			t.Errorf("%s: %s", a.ID, a.Help)
+		}
+	}
+	who := fields.Who{Meeting: w.Meeting}.Field("Owner", "")
+	if echo, err := who.Check("zed"); err != nil || echo != "Zed is new in this rehearsal" {
+		t.Errorf("%q, %v", echo, err)
+	}
 }

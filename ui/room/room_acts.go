@@ -35,8 +35,11 @@ func (r *Room) shared() []kit.Action {
 		r.guideAction(),
 	}
 	if r.lot == nil {
-		actions = append(actions, kit.Action{ID: "park thought", Keys: []string{"ctrl+l"}, Name: "park a thought", Help: "Keep a thought that is off the topic for another time, and see those that wait",
-			Do: deed(r.openLot)})
+		park := kit.Action{ID: "park thought", Keys: []string{"ctrl+l"}, Name: "park a thought", Help: "Keep a thought that is off the topic for another time, and see those that wait", Do: deed(r.openLot)}
+		if !r.host.Meeting().Keeps() {
+			park.Off = "This is a rehearsal: nothing is parked"
+		}
+		actions = append(actions, park)
 	}
 	for _, p := range session.Phases() {
 		off := ""
