@@ -18,7 +18,7 @@
 //     picks is the list of those last two.
 //   - clock.go is what can be done with the clock, to end on time above all;
 //     clock_face.go how it looks. guide.go is the page for whoever leads, its
-//     texts in guide_words.go and guide_words_late.go; pretend.go lets the team
+//     texts in the files guide_words; pretend.go lets the team
 //     of a rehearsal vote.
 //   - roomcheck.go asks, before anything else, whether the wall can be read.
 //   - ticker.go drives what moves, large.go draws words from cells.
