@@ -21,7 +21,12 @@ const (
 	onTidy
 	onVote // before the vote
 	onSlips
+	onBooth
+	onHands
+	onScoring
 	onReveal
+	onFinalists
+	onSame
 	onTie
 	onChoice
 	onCredit
@@ -56,19 +61,6 @@ func (r *Room) topic() topic {
 	return onOpen
 }
 
-func (v *vote) topic() topic {
-	if _, open := v.round(); open { // in whatever way people vote
-		return onSlips
-	}
-	switch v.state() {
-	case voteTie:
-		return onTie
-	case voteResult, voteEarlier, voteFinalists, voteSame:
-		return onReveal
-	}
-	return onVote
-}
-
 func (p *plan) topic() topic {
 	switch p.state() {
 	case planWhose, planApplause:
@@ -89,10 +81,20 @@ type guide struct {
 	pasted func(msg tea.PasteMsg)
 }
 
+// guidance is what the guide says where the meeting stands.
+func (r *Room) guidance() guidance {
+	s := r.host.Meeting().Session
+	g := guidanceOn(r.topic(), s)
+	if s.Place.Phase == session.PhaseVote {
+		r.under().(*vote).guide(&g)
+	}
+	return g
+}
+
 // Guide opens the guide over the wall.
 func (r *Room) Guide() {
 	s := r.host.Meeting().Session
-	words, known := guidanceOn(r.topic(), s), hintsFor(r.topic(), s.Hints())
+	words, known := r.guidance(), hintsFor(r.topic(), s.Hints())
 	r.host.Ask(&guide{
 		title:  "Guide: " + words.title,
 		blocks: func(w int) deck { return words.deck(known, w) },

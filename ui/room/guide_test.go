@@ -82,11 +82,25 @@ func TestGuideFitsTheStateOfTheVote(t *testing.T) {
 	states := lateStates(t, five, someIdeas)
 	for name, title := range map[string]string{
 		"vote before": "Vote", "vote open": "Slips", "vote result": "Result", "vote tie": "Tie", "vote anew": "Vote", "vote earlier": "Result",
+		"vote booth": "Booth", "vote ballot": "Booth", "vote hands": "Hands", "vote scoring": "Points", "vote finalists": "Finalists",
+		"vote same": "Same idea", "vote preview": "Same idea", "vote drawn": "Result", "vote twice": "Tie",
 		"plan locked": "Plan", "plan winner": "Plan", "plan gate": "Plan", "plan whose": "Whose idea it was", "plan applause": "Whose idea it was",
 		"plan list": "Checklist", "close answers": "Close", "close recap": "Close",
 	} {
 		states[name]().keys("f3").sees("Guide: "+title+"\n", "Say: “", "Watch for", "Next: ")
 	}
+	for name, next := range map[string]string{
+		"vote result": "Next: Plan", "vote tied": "Next: The way out of the tie", "vote earlier": "Next: Enter goes back", "vote twice": "Next: Everybody gives each of them 0 to 4 points.",
+		"vote tie": "Next: A run-off, one dot each.",
+	} {
+		states[name]().keys("f3").sees(next)
+	}
+}
+
+// Next on a result is where Enter leads to.
+func TestGuideLeadsWhereEnterLeads(t *testing.T) {
+	w := dotted(t, 45)
+	w.keys("f3").sees("Next: The finalists").keys("enter", "enter").sees("Which of them go into the second round?")
 }
 
 // The guide is on the projected wall: it fits, whatever the steps are called,

@@ -161,14 +161,22 @@ func triedIn(r session.Round) string {
 
 // nextForTie says what comes next, in the words to say aloud.
 func nextForTie(res result, step session.TieStep) string {
+	switch n := len(res.out.Tied); {
+	case step == session.TieRunOff:
+		return spoken("One minute each: make the case.") + " Then " + tieHow(step)
+	case step != session.TieScore && n > session.MaxFinalists:
+		return fmt.Sprintf("%d ideas are too many to score. Next: %s", n, tieHow(step))
+	}
+	return "Next: " + tieHow(step)
+}
+
+// tieHow is how a step settles a tie.
+func tieHow(step session.TieStep) string {
 	switch step {
 	case session.TieRunOff:
-		return spoken("One minute each: make the case.") + " Then a run-off, one dot each."
+		return "a run-off, one dot each."
 	case session.TieScore:
-		return fmt.Sprintf("Next: everybody gives each of them 0 to %d points.", session.MaxScore)
+		return fmt.Sprintf("everybody gives each of them 0 to %d points.", session.MaxScore)
 	}
-	if n := len(res.out.Tied); n > session.MaxFinalists {
-		return fmt.Sprintf("%d ideas are too many to score. Next: one person decides and says why, or we draw lots.", n)
-	}
-	return "Next: one person decides and says why, or we draw lots."
+	return "one person decides and says why, or we draw lots."
 }
