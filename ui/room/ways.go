@@ -26,6 +26,10 @@ func (v *vote) askWay() {
 	case left == 0:
 		handsOff = fmt.Sprintf("Every ballot is in: %d. Nobody is left to vote by hand", r.In())
 	}
+	withdrawOff := ""
+	if len(standing(r)) <= 2 {
+		withdrawOff = fmt.Sprintf("Without one of them there is nothing to choose between: drop round %d instead", r.Number)
+	}
 	hands := "hands: heads down, a number for each idea"
 	if r.Hands() > 0 {
 		hands = "hands: count again, in place of the first count"
@@ -38,7 +42,7 @@ func (v *vote) askWay() {
 		{kit.Option{Text: hands, Off: handsOff}, v.askHands},
 		{kit.Option{Text: "who has voted"}, v.showRoll},
 		{kit.Option{Text: "somebody came late"}, v.askLate},
-		{kit.Option{Text: "withdraw an idea"}, v.askWithdraw},
+		{kit.Option{Text: "withdraw an idea", Off: withdrawOff}, v.askWithdraw},
 	}
 	options := make([]kit.Option, len(ways))
 	for i := range ways {

@@ -73,8 +73,21 @@ func TestAnIdeaIsWithdrawn(t *testing.T) {
 	if x := w.meeting.Session.Ideas[1]; x.State != session.IdeaNotNow || x.Reason != "the landlord said no" {
 		t.Errorf("%+v", x)
 	}
-	w = inVote(t, five[:2], someIdeas[:2]...).keys("enter", "ctrl+g", "end", "enter", "enter", "no", "enter", "y")
-	w.says("Without it there is nothing to choose between: drop round 1 instead")
+	w = inVote(t, five[:2], someIdeas[:2]...).keys("enter", "ctrl+g", "end")
+	w.sees("Without one of them there is nothing to choose between: drop round 1", "instead").keys("enter").sees("Another way to vote")
+}
+
+// Another window may withdraw an idea meanwhile: then no reason helps, and the
+// form does not come back.
+func TestAWithdrawalThatCameTooLate(t *testing.T) {
+	w := inVote(t, five[:2], someIdeas[:3]...).keys("enter", "ctrl+g", "end", "enter", "down", "enter", "no", "enter")
+	r, _ := w.meeting.Session.Round()
+	w.must(func(a session.Act, m *session.Meeting) error {
+		return m.Session.Withdraw(a, r.ID, r.Candidates[0], "the landlord said no")
+	})
+	if w.keys("y").says("Without it there is nothing to choose between"); w.dialog != nil {
+		t.Errorf("something is asked again:\n%s", w.screen())
+	}
 }
 
 // A slip of another kind of round is refused in words that help.

@@ -21,6 +21,8 @@ func (v *vote) askWithdraw() {
 	v.host.Ask(d, func() { v.askWhyWithdraw(r, ids[d.Chosen()]) })
 }
 
+// askWhyWithdraw asks for the reason, and again after a refusal, such as of a full
+// disk; not when there is nothing left to withdraw, which no reason can mend.
 func (v *vote) askWhyWithdraw(r session.Round, id session.IdeaID) {
 	letter := r.Letter(id)
 	form := kit.NewDrafted(v.host, fmt.Sprint("vote withdraw ", id), fmt.Sprintf("Why is %s withdrawn?", letter), nil,
@@ -30,12 +32,20 @@ func (v *vote) askWhyWithdraw(r session.Round, id session.IdeaID) {
 		sure := kit.NewConfirm(fmt.Sprintf("Withdraw %s, %s? Dots on it do not count any more; whoever gave it one may vote again.", letter, quoted(v.text(id))),
 			"withdraw "+letter, "leave it on the ballot")
 		v.host.Ask(sure, func() {
-			if !attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.Withdraw(a, r.ID, id, reason) }) {
+			switch done := attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.Withdraw(a, r.ID, id, reason) }); {
+			case done:
+				form.Forget()
+				v.host.Say(fmt.Sprintf("%s is withdrawn. Its letter stays free.", letter))
+			case v.canWithdraw(r.ID, id):
 				v.askWhyWithdraw(r, id)
-				return
 			}
-			form.Forget()
-			v.host.Say(fmt.Sprintf("%s is withdrawn. Its letter stays free.", letter))
 		})
 	})
+}
+
+// canWithdraw reports whether people still vote on the idea in that round, and
+// something is left to choose between without it.
+func (v *vote) canWithdraw(in session.RoundID, id session.IdeaID) bool {
+	r, open := v.round()
+	return open && r.ID == in && r.Standing(id) && len(standing(r)) > 2
 }
