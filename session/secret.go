@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"io"
+	"time"
 )
 
 // Printing a struct prints its private fields too, and with them the ballots of
@@ -11,26 +12,22 @@ import (
 
 // Format writes which round it is and how many ballots are in.
 func (r Round) Format(w fmt.State, _ rune) {
-	state := "open"
-	switch {
-	case !r.Revealed.IsZero():
-		state = "revealed"
-	case r.Dropped:
-		state = "dropped"
-	}
-	_, _ = fmt.Fprintf(w, "round %d (%s, %s in)", r.Number, state, count(r.In(), "ballot"))
+	_, _ = fmt.Fprintf(w, "round %d (%s, %s in)", r.Number, stateOf(r.Revealed, r.Dropped), count(r.In(), "ballot"))
 }
 
 // Format writes which rating it is and how many steps were counted.
 func (r Rating) Format(w fmt.State, _ rune) {
-	state := "open"
+	_, _ = fmt.Fprintf(w, "rating %d (%s, %s in)", r.Number, stateOf(r.Revealed, r.Dropped), count(r.In(), "step"))
+}
+
+func stateOf(revealed time.Time, dropped bool) string {
 	switch {
-	case !r.Revealed.IsZero():
-		state = "revealed"
-	case r.Dropped:
-		state = "dropped"
+	case !revealed.IsZero():
+		return "revealed"
+	case dropped:
+		return "dropped"
 	}
-	_, _ = fmt.Fprintf(w, "rating %d (%s, %s in)", r.Number, state, count(r.In(), "step"))
+	return "open"
 }
 
 // Format writes which stream it is and how long.

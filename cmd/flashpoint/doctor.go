@@ -63,9 +63,11 @@ func (d doctor) examine(ctx context.Context, path string) []desk.Finding {
 		d.ascii = true
 	}
 	findings = append(findings, ground...)
-	findings = append(findings, d.backups(ctx, path)...)
+	findings = append(findings, d.backups(ctx, path))
 	findings = append(findings, d.window()...)
-	findings = append(findings, d.letters(ctx)...)
+	if d.screen.terminal() {
+		findings = append(findings, d.letters(ctx))
+	}
 	return append(findings, d.rung(), d.backRow(remembered))
 }
 
@@ -80,7 +82,7 @@ func (d doctor) during(ctx context.Context, st *store.Store, kept bool) []desk.F
 	}
 	findings := append(healthy(ctx, st), d.ground(st.Path())...)
 	if kept {
-		findings = append(findings, d.backups(ctx, st.Path())...)
+		findings = append(findings, d.backups(ctx, st.Path()))
 	}
 	remembered, _ := st.Settings(ctx) // what is wrong with the file was said above
 	return append(findings, d.size(), d.backRow(remembered))

@@ -11,7 +11,7 @@ import (
 )
 
 // backups says whether there is something to go back to.
-func (d doctor) backups(ctx context.Context, path string) []desk.Finding {
+func (d doctor) backups(ctx context.Context, path string) desk.Finding {
 	found, err := store.Backups(backupFolder(), path)
 	f := desk.Finding{Of: "Backups"}
 	switch {
@@ -34,7 +34,7 @@ func (d doctor) backups(ctx context.Context, path string) []desk.Finding {
 			f.Found += " It can be read."
 		}
 	}
-	return []desk.Finding{f}
+	return f
 }
 
 const (

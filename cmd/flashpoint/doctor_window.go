@@ -94,18 +94,15 @@ func (d doctor) locale() desk.Finding {
 	return f
 }
 
-// letters compares how wide the terminal draws each sign with how wide it is
+// letters compares how wide a terminal draws each sign with how wide it is
 // counted: where they differ, lines are shifted and cut.
-func (d doctor) letters(ctx context.Context) []desk.Finding {
-	if !d.screen.terminal() {
-		return nil
-	}
+func (d doctor) letters(ctx context.Context) desk.Finding {
 	f := desk.Finding{Of: "Signs"}
 	signs := append(kit.NewGlyphs(d.ascii).All(), "“", "”", "é", "ö")
 	widths, err := d.screen.widths(ctx, signs)
 	if err != nil {
 		f.Found = fmt.Sprintf("Not asked: %v.", err)
-		return []desk.Finding{f}
+		return f
 	}
 	var wrong []string
 	for i, w := range widths {
@@ -118,7 +115,7 @@ func (d doctor) letters(ctx context.Context) []desk.Finding {
 		f.Grade, f.Found = desk.Wrong, "Some signs are not one cell wide: "+some(wrong)
 		f.Fix = "Start with flashpoint --ascii, or have the terminal draw ambiguous characters narrow, or choose another font."
 	}
-	return []desk.Finding{f}
+	return f
 }
 
 // rung rings the bell, where it was asked for.

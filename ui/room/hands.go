@@ -101,6 +101,8 @@ func (c *hands) typing(msg tea.Msg) {
 	}
 }
 
+// set keeps what is typed. A comma would part it in two in the draft; as a point
+// it is no better a number.
 func (c *hands) set(number string) {
 	c.raised[c.at], c.anew = strings.ReplaceAll(number, ",", "."), false
 	c.keep()

@@ -98,9 +98,6 @@ func (v *vote) countHands(r session.Round) {
 	}
 	v.hands.leave()
 	said := fmt.Sprintf("Hands of %s are in.", peopleCounted(people))
-	if people == 1 {
-		said = "Hands of 1 person are in."
-	}
 	if r, open := v.round(); open && v.allIn(r) {
 		said += " All ballots are: Enter reveals."
 	}

@@ -22,7 +22,6 @@ func (v *vote) newLine() {
 // forgetSlips clears what is half typed, on slips and in every other way: it
 // belongs to a round that is over.
 func (v *vote) forgetSlips() {
-	v.line.Set("")
 	v.retype(0)
 	v.line.Set("")
 	v.booth.leave()
