@@ -122,7 +122,7 @@ func TestOpen_afterACrash_toReview(t *testing.T) {
 	}
 	before := bytesOf()
 	w.store = w.open(Options{ReadOnly: true})
-	if !w.store.Recovered() || !strings.Contains(w.store.Note(), "repaired copy") {
+	if !w.store.Recovered() || !strings.Contains(w.store.Note(), "a copy that was put in order") {
 		t.Errorf("recovered %t, note %q", w.store.Recovered(), w.store.Note())
 	}
 	if got := loaded(w, session.EmptyShop(shop.ID())); got.Name != shop.Name {

@@ -23,7 +23,7 @@ func (s *Store) reviewCopy(ctx context.Context, steps []schemaStep, check func(*
 		return nil, errors.Join(err, os.RemoveAll(folder))
 	}
 	s.copied = folder
-	s.note = fmt.Sprintf("%s %s, and nothing may be written to it. You are looking at a repaired copy; the file itself is untouched.", filepath.Base(s.path), why)
+	s.note = fmt.Sprintf("%s %s. You are looking at a copy that was put in order; the file itself is untouched.", filepath.Base(s.path), why)
 	return l, nil
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,7 +15,11 @@ const bad = kit.Bad
 
 // actions are the screen's own and those that work everywhere.
 func (a *App) actions() []kit.Action {
-	return append(a.screen.Actions(), a.everywhere()...)
+	own, all := a.screen.Actions(), a.everywhere()
+	if r, ok := a.screen.(*room.Room); ok && r.Covered() { // nothing is done blindly behind the curtain
+		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID != "quit" })
+	}
+	return append(own, all...)
 }
 
 func (a *App) everywhere() []kit.Action {

@@ -51,8 +51,12 @@ const mostSaid = 3
 // says.
 func healthy(ctx context.Context, st *store.Store) []desk.Finding {
 	var findings []desk.Finding
-	if note := unclean(st); note != "" {
-		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Another window", Found: note,
+	switch {
+	case st.Note() != "":
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: st.Note(),
+			Fix: "Start flashpoint with it once where it can be written to. A copy of an older file is kept beside it."})
+	case st.Recovered():
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Another window", Found: "One has this file open, or the last one did not end cleanly.",
 			Fix: "Close the other window, if there is one. Nothing is lost in either case."})
 	}
 	health, err := st.Verify(ctx)
@@ -67,17 +71,6 @@ func healthy(ctx context.Context, st *store.Store) []desk.Finding {
 	findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile,
 		Found: fmt.Sprintf("%s is healthy: %s in %s, each as it was saved.", st.Path(), paper.Count(health.Events, "event"), paper.Count(health.Streams, "stream"))})
 	return append(findings, lists(ctx, st))
-}
-
-// unclean says that a journal lay beside the file.
-func unclean(st *store.Store) string {
-	switch {
-	case st.Note() != "":
-		return st.Note()
-	case st.Recovered():
-		return "One has this file open, or the last one did not end cleanly."
-	}
-	return ""
 }
 
 // lists compares what lists and search are read from with the history.

@@ -89,7 +89,7 @@ func (p *pen) verdict(r session.Round, standings []session.Standing) string {
 	case len(tied) > 1:
 		words := "Tied: " + all(letters(tied)) + "."
 		for _, later := range p.s.Rounds {
-			if later.Of == r.ID && !later.Revealed.IsZero() {
+			if later.Of == r.ID && !later.Revealed.IsZero() && settles(later, tied) {
 				words += fmt.Sprintf(" Round %d was held to settle it.", later.Number)
 			}
 		}
@@ -102,6 +102,20 @@ func (p *pen) verdict(r session.Round, standings []session.Standing) string {
 		return top.Letter + " won: as many " + r.Unit() + "s as another, from more different supporters."
 	}
 	return top.Letter + " won with the most " + r.Unit() + "s."
+}
+
+// settles reports whether a round was held among the tied ideas: finalists, and
+// a vote counted again, go on from a tied round too.
+func settles(r session.Round, tied []session.Standing) bool {
+	if r.Kind == session.RoundRegroup || len(r.Candidates) != len(tied) {
+		return false
+	}
+	for _, st := range tied {
+		if r.Letter(st.Idea) == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // tiedIn are those that share the first place, the winner alone when it is one. A run-off or score in

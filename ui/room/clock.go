@@ -48,7 +48,7 @@ func (r *Room) askClock() {
 	d.SetCursor(firstOpen(options))
 	r.host.Ask(d, func() {
 		if i := d.Chosen(); i < len(ways) {
-			r.catchUp(ways[i])
+			r.catchUp(ways[i].Way)
 		} else {
 			r.setClock(i - len(ways))
 		}
@@ -82,9 +82,17 @@ func (c *clockChoice) Update(msg tea.Msg) kit.Result {
 	return c.Choose.Update(msg)
 }
 
-func (r *Room) catchUp(c session.CatchUp) {
-	if attempt(r.host, func(a session.Act, m *session.Meeting) error { return m.Session.CatchUp(a, c.Way) }) {
-		r.host.Say("On time again: the meeting ends at " + clockTime(c.Ends, r.host.Now()) + ". ctrl+z takes this back.")
+// catchUp goes one of the ways. Where it ends is reckoned anew: the question may
+// have stood on the wall for minutes.
+func (r *Room) catchUp(way session.Way) {
+	now := r.host.Now()
+	ways := r.host.Meeting().Session.CatchUps(now)
+	if attempt(r.host, func(a session.Act, m *session.Meeting) error { return m.Session.CatchUp(a, way) }) {
+		for _, c := range ways {
+			if c.Way == way {
+				r.host.Say("On time again: the meeting ends at " + clockTime(c.Ends, now) + ". ctrl+z takes this back.")
+			}
+		}
 	}
 }
 

@@ -103,6 +103,9 @@ func (r *Room) Click(target string) {
 	}
 }
 
+// Covered reports whether the curtain is down.
+func (r *Room) Covered() bool { return r.curtain }
+
 // Typing reports whether printable keys are text now.
 func (r *Room) Typing() bool { return !r.curtain && r.phase().Typing() }
 
