@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,7 +41,8 @@ func newPalette(actions []kit.Action) *palette {
 	return p
 }
 
-// find lists the actions whose name or help matches what is typed.
+// find lists the actions whose name or help has what is typed in it, those whose
+// name begins so first; only where there are none, those that resemble it.
 func (p *palette) find() {
 	p.found = p.found[:0]
 	p.list.SetCursor(0)
@@ -54,6 +56,27 @@ func (p *palette) find() {
 	words := make([]string, len(p.actions))
 	for i, action := range p.actions {
 		words[i] = action.Name + " " + action.Help
+	}
+	rank := func(i int) int {
+		name, all, what := strings.ToLower(p.actions[i].Name), strings.ToLower(words[i]), strings.ToLower(typed)
+		switch {
+		case strings.HasPrefix(name, what):
+			return 0
+		case strings.Contains(name, what):
+			return 1
+		case strings.Contains(all, what):
+			return 2
+		}
+		return 3
+	}
+	for i := range p.actions {
+		if rank(i) < 3 {
+			p.found = append(p.found, i)
+		}
+	}
+	slices.SortStableFunc(p.found, func(a, b int) int { return rank(a) - rank(b) })
+	if len(p.found) > 0 {
+		return
 	}
 	for _, m := range fuzzy.Find(typed, words) {
 		p.found = append(p.found, m.Index)
@@ -126,7 +149,7 @@ func (p *palette) Frame(w, h int, t kit.Theme) kit.Frame {
 		return actionItem(action)
 	}
 	if len(p.found) == 0 {
-		f.Add(kit.T(kit.Text, "Nothing here is called that: try a shorter word."))
+		f.Add(kit.WrapSpan(kit.Text, "Nothing here is called that: try a shorter word.", w)...)
 	} else {
 		f.Add(p.list.Lines(len(p.found), item, w, h-1-len(f.Lines), 0, true, g)...)
 	}

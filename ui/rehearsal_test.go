@@ -22,7 +22,7 @@ func TestApp_rehearsal(t *testing.T) {
 	l.keys("A bell", "enter", "A bench", "enter")
 
 	again := newLaptop(t, s) // the power fails
-	again.see("Resume", "rehearsal").keys("enter").see("Everything is back", "A bench", "Rehearsal: ")
+	again.see("Resume", "rehearsal").keys("r").see("Everything is back", "A bench", "Rehearsal: ")
 	l = again
 	l.keys("ctrl+n", "enter", "ctrl+n").see("Guide: Vote").keys("enter", "enter").see("0 of 9 slips in")
 	l.keys("aab", "enter", "tab").see("9 of 9 slips in").keys("enter").see("go on to Plan")

@@ -23,7 +23,7 @@ func TestRehearsal(t *testing.T) {
 	w.see("Guide: Write").keys("<enter>").see("write in silence", "saved").kill()
 
 	w = openWindow(t, bin, home, 48, 14, "--db", db, "--no-motion")
-	w.see("Resume", "rehearsal").keys("<enter>").see("write in silence", "Rehearsal: ", "saved").kill()
+	w.see("Resume", "rehearsal").keys("r").see("write in silence", "Rehearsal: ", "saved").kill()
 
 	list := func(args ...string) string {
 		out, err := exec.Command(bin, append([]string{"list", "--db", db}, args...)...).Output()

@@ -32,9 +32,12 @@ const noShop = "There is no shop in this file yet"
 
 // likeliest is where the cursor starts.
 func (h *Home) likeliest(l Lists) string {
+	for _, m := range l.Unfinished {
+		if !m.Rehearsal { // Enter before the team should not open the pretended one
+			return "resume:" + m.ID.String()
+		}
+	}
 	switch {
-	case len(l.Unfinished) > 0:
-		return "resume:" + l.Unfinished[0].ID.String()
 	case h.host.ReadOnly():
 		if i := h.sheet.entries; len(i) > 1 { // past "Start a meeting", which is off
 			return h.sheet.rows[i[1]].key

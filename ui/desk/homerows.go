@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"flashpoint/session"
@@ -22,7 +23,7 @@ func (h *Home) rows(l Lists) []row {
 		rows = append(rows, h.resumeRow(&l.Unfinished[i]))
 	}
 	rows = append(rows, h.startRow())
-	if len(l.Unfinished) == 0 && !h.host.ReadOnly() { // else a key is enough: the list has better to show
+	if meeting := slices.ContainsFunc(l.Unfinished, func(m session.Summary) bool { return !m.Rehearsal }); !meeting && !h.host.ReadOnly() { // else a key is enough: the list has better to show
 		rows = append(rows, h.rehearseRow())
 	}
 	rows = append(rows, heading("Ideas on their way", false))

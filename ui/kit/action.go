@@ -47,7 +47,7 @@ func KeyLabel(key string) string {
 
 // HelpLine is at most max hints ("enter save   tab pass") and right flush
 // against the end of w cells. A hint that does not fit is dropped with those
-// after it, never cut. A click on a hint has the target "key:" and the action's
+// after it; only the first, the likeliest, is cut rather than dropped. A click on a hint has the target "key:" and the action's
 // ID. Actions that are off are no hints.
 func HelpLine(actions []Action, right Line, w int, max int) Line {
 	room := w
@@ -63,6 +63,9 @@ func HelpLine(actions []Action, right Line, w int, max int) Line {
 		hint := Line{{Text: KeyLabel(a.Keys[0]), Token: Strong}, {Text: " " + a.Name}}.WithTarget("key:" + a.ID)
 		if hints > 0 {
 			hint = Concat(Blank(3), hint)
+		}
+		if least := Width(KeyLabel(a.Keys[0])) + 6; hints == 0 && room >= least {
+			hint = hint.Truncate(room)
 		}
 		if hints == max || left.Width()+hint.Width() > room {
 			break

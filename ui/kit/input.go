@@ -55,8 +55,12 @@ func (in *Input) Blur() { in.focused = false }
 // Focused reports whether the field takes keys.
 func (in *Input) Focused() bool { return in.focused }
 
-// Mask shows a bullet for each character typed, or the characters again.
+// Mask hides what is typed behind bullets, or shows it again. They are as many
+// for one character as for twenty: a length tells something too.
 func (in *Input) Mask(on bool) { in.masked = on }
+
+// maskBullets stand for whatever is typed.
+const maskBullets = 5
 
 // Insert types s at the cursor, cleaned, and reports whether there was anything
 // to type.
@@ -99,8 +103,7 @@ func (in *Input) Line(w int, g Glyphs) (line Line, cursorX int) {
 		return Concat(T(Text, prompt), T(Text, in.Placeholder).Truncate(room)), start
 	}
 	if in.masked {
-		before = strings.Repeat(g.Bullet, utf8.RuneCountInString(before))
-		after = strings.Repeat(g.Bullet, utf8.RuneCountInString(after))
+		before, after = strings.Repeat(g.Bullet, maskBullets), ""
 	}
 	// The cursor itself needs a cell, also behind the last character.
 	before = tail(before, room-1, g.Dots)

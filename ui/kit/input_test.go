@@ -99,8 +99,12 @@ func TestInputLine(t *testing.T) {
 	}
 	in.SetValue("秘密ab")
 	in.Mask(true)
-	if line, x := in.Line(20, NewGlyphs(true)); line.Plain() != "> ****" || x != 6 {
+	if line, x := in.Line(20, NewGlyphs(true)); line.Plain() != "> *****" || x != 7 {
 		t.Errorf("masked: %q, x %d", line.Plain(), x)
+	}
+	in.SetValue("-")
+	if line, _ := in.Line(20, NewGlyphs(true)); line.Plain() != "> *****" {
+		t.Errorf("the length of what is hidden shows: %q", line.Plain())
 	}
 	empty := NewInput("> ")
 	empty.Placeholder = "one idea, then Enter"

@@ -29,7 +29,10 @@ func (p *pen) voteSaid() string {
 	if d := p.s.Decision; d != nil {
 		winner = d.Winner
 	}
+	_, voting := p.s.Round()
 	switch {
+	case voting && p.s.Decision == nil:
+		return "people are still voting"
 	case winner != 0 && winner == out.Winner:
 		return p.text(winner) + ", by " + string(out.How)
 	case winner != 0:

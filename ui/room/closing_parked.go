@@ -35,7 +35,7 @@ func (c *closing) finishThought() {
 
 func (c *closing) parkedFrame(w, h int) kit.Frame {
 	all := c.host.Meeting().Thoughts()
-	f := heading(c.host, w, h, "", parkedWords(len(all))+".", "They stay for next time unless they are dealt with.")
+	f := heading(c.host, w, h, "", parkedWords(len(all))+".", "What is not dealt with stays for next time.")
 	item := func(i int) kit.Item { return thoughtItem(c.host, all[i], i) }
 	f.Add(c.lot.Lines(len(all), item, w, h-len(f.Lines), perPage, true, c.host.Theme().Glyphs())...)
 	return f

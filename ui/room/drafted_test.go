@@ -72,8 +72,11 @@ func TestFormsOutliveThePower(t *testing.T) {
 			continue
 		}
 		w.misses(f.typed).keys(f.half...).sees(f.typed)
-		w.dialog = nil // and all that was in it
-		w.keys(f.open...).sees(f.typed).keys("esc").noDrafts(name)
+		w.dialog = nil                                                    // and all that was in it
+		if w.keys(f.open...).sees(f.typed).keys("esc"); w.dialog != nil { // several answers go only at the second esc
+			w.sees("Esc again leaves and forgets").keys("esc")
+		}
+		w.noDrafts(name)
 		w.keys(f.open...).misses(f.typed)
 	}
 }

@@ -179,7 +179,7 @@ func TestOpenShowsTheHouseRules(t *testing.T) {
 	}
 	w.undo().sees("1  Write first")
 	w.keys("e", "ctrl+u", "tab", "ctrl+u", "tab", "ctrl+u", "tab", "ctrl+u", "enter").says("Keep at least one rule")
-	w.sees("Rule 1").keys("esc", "esc").sees("Who is here?")
+	w.sees("Rule 1").keys("esc").sees("Esc again leaves").keys("esc", "esc").sees("Who is here?")
 	w.keys("tab", "h", "h").sees("Who is here?")
 }
 

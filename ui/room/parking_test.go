@@ -85,7 +85,7 @@ func TestParkedThoughtsComeBeforeTheRecap(t *testing.T) {
 		}
 		return m.Session.Enter(a, session.PhaseClose)
 	})
-	w.sees("2 thoughts are parked.", "They stay for next time", "The heating", "The door")
+	w.sees("2 thoughts are parked.", "What is not dealt with stays for next time", "The heating", "The door")
 	w.offers("enter", "keep for next time")
 	w.keys("down", "space", "enter").says("Dealt with")
 	w.sees("1 thought is parked.", "The heating").misses("The door")
