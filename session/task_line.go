@@ -27,7 +27,7 @@ func ParseTask(typed string, people []Attendee, today Date) (TaskLine, error) {
 	owners := slices.Clone(line.Authors)
 	slices.SortFunc(owners, ID.Compare)
 	if n := len(slices.Compact(owners)) + len(line.Unknown); n > 1 || line.Team {
-		return t, refuse("task", typed, "One owner: who is asked on Friday?")
+		return t, refuse("task", typed, "One owner for each task: one @name, the person who will be asked about it")
 	}
 	for _, p := range people {
 		if slices.Contains(owners, p.ID) {

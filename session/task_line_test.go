@@ -33,9 +33,9 @@ func TestParseTask(t *testing.T) {
 		{typed: "Order cups by 12/5", err: "12/5 could be 12 May or 5 December: type 12 may or 5 dec."},
 		{typed: "Order cups by 31 feb", err: "February has no day 31."},
 		{typed: "Order cups by friday noon", err: "Not a day I know: “friday noon”. Try: friday, in 2 weeks, 12 dec, 2027-01-01."},
-		{typed: "Order cups @cleo @bo", err: "One owner: who is asked on Friday?"},
-		{typed: "Order cups @bo @zed", err: "One owner: who is asked on Friday?"},
-		{typed: "Order cups @team", err: "One owner: who is asked on Friday?"},
+		{typed: "Order cups @cleo @bo", err: "One owner for each task: one @name, the person who will be asked about it"},
+		{typed: "Order cups @bo @zed", err: "One owner for each task: one @name, the person who will be asked about it"},
+		{typed: "Order cups @team", err: "One owner for each task: one @name, the person who will be asked about it"},
 		{typed: "@bo by friday", err: "Say what has to be done, then who and by when: order cups @ana by friday"},
 		{typed: "by friday", err: "Say what has to be done, then who and by when: order cups @ana by friday"},
 	} {

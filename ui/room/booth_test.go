@@ -155,6 +155,6 @@ func TestFortyPeopleAndSixtyIdeas(t *testing.T) {
 	for range ideas {
 		w.keys("1", "enter")
 	}
-	w.says("Hands of 20 people are in. All ballots are: Enter reveals.")
+	w.says("Hands of 20 people are in. Every ballot is in: Enter reveals.")
 	w.keys("enter").settled().sees("★ BH", "21 dots · 21 people", "40 ballots")
 }

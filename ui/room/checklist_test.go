@@ -16,7 +16,7 @@ func TestTasksAreTyped(t *testing.T) {
 	w.keys("enter").says("Order cups: Ana, Fri 4 Dec, in 3 days.")
 	w.sees("To do", "[ ]  Order cups", "Ana, Fri 4 Dec, in 3 days")
 	w.keys("Put up a sign", "enter").says("Put up a sign: nobody yet, no day yet.")
-	w.keys("Train all @ana @bo", "enter").says("One owner: who is asked on Friday?")
+	w.keys("Train all @ana @bo", "enter").says("One owner for each task")
 	w.keys("ctrl+u", "Train all by 12/5").sees("12/5 could be 12 May or 5 December").keys("enter").says("12/5 could be")
 	w.keys("ctrl+u").keys("enter").says("1 task has nobody yet. Enter again goes on to Close.")
 	w.keys("x", "backspace", "enter").says("nobody yet")

@@ -99,7 +99,7 @@ func (v *vote) countHands(r session.Round) {
 	v.hands.leave()
 	said := fmt.Sprintf("Hands of %s are in.", peopleCounted(people))
 	if r, open := v.round(); open && v.allIn(r) {
-		said += " All ballots are: Enter reveals."
+		said += " Every ballot is in: Enter reveals."
 	}
 	v.host.Say(said)
 }

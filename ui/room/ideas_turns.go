@@ -80,15 +80,15 @@ func (i *ideas) whose() string {
 			at, _ := s.Attendee(id)
 			people = append(people, at.Person)
 		}
-		return session.Names(people) + "'s idea" + stays
+		return "by " + session.Names(people) + stays
 	case line.Team:
-		return "The team's idea" + stays
+		return "by the team" + stays
 	case turn && s.Sign == session.SignNever:
 		return speaker.Name + "'s turn; no name is kept"
 	case turn:
-		return speaker.Name + "'s idea; @ for somebody else"
+		return speaker.Name + "'s turn; @ for somebody else"
 	case s.InTurn():
-		return "The team's idea; @ names its author"
+		return "by the team; @ for somebody"
 	case s.Sharing == session.SlipBox:
 		return "No name with it; @ names whoever claims it"
 	}

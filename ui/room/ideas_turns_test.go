@@ -23,7 +23,7 @@ func TestAHuddleGoesRound(t *testing.T) {
 			w.keys("tab").says(name + " passes.")
 			continue
 		}
-		w.keys("Idea of number ", fmt.Sprint(n)).sees(name + "'s idea; @ for somebody else")
+		w.keys("Idea of number ", fmt.Sprint(n)).sees(name + "'s turn; @ for somebody else")
 		w.keys("enter")
 	}
 	w.sees("Next to speak: Ana").keys("enter").says("Enter again: write again")
@@ -32,7 +32,7 @@ func TestAHuddleGoesRound(t *testing.T) {
 	}
 	w.sees("Everybody has passed. Enter goes on.").misses("Next to speak", "tab passes")
 	w.keys("tab").says("Everybody has passed: Enter goes on")
-	w.keys("One more").sees("The team's idea; @ names its author").keys("ctrl+u")
+	w.keys("One more").sees("by the team; @ for somebody").keys("ctrl+u")
 	w.keys("enter").stands(session.PhaseIdeas, session.StageAgain)
 	w.keys("enter").sees("Say: “What did the second write bring?”", "Next to speak: Ana")
 	if got := authors(w, 4); got != "Gus" {
@@ -43,11 +43,11 @@ func TestAHuddleGoesRound(t *testing.T) {
 // What is named in the line decides whose idea it is and whether the turn is taken.
 func TestNamedInSomebodysTurn(t *testing.T) {
 	for typed, want := range map[string]struct{ says, by, next string }{
-		"A wave":          {"Ana's idea; @ for somebody else", "Ana", "Bo"},
-		"A wave @ana ":    {"Ana's idea", "Ana", "Bo"},
-		"A wave @bo ":     {"Bo's idea; it stays Ana's turn", "Bo", "Ana"},
+		"A wave":          {"Ana's turn; @ for somebody else", "Ana", "Bo"},
+		"A wave @ana ":    {"by Ana", "Ana", "Bo"},
+		"A wave @bo ":     {"by Bo; it stays Ana's turn", "Bo", "Ana"},
 		"A wave @bo @ana": {"@ Ana   tab completes", "Bo and Ana", "Bo"},
-		"A wave @team ":   {"The team's idea; it stays Ana's turn", "the team", "Ana"},
+		"A wave @team ":   {"by the team; it stays Ana's turn", "the team", "Ana"},
 	} {
 		w := inShare(t, "Ana", "Bo").keys(typed).sees(want.says)
 		w.keys("enter").sees("Next to speak: " + want.next)

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"fmt"
+
 	"flashpoint/session"
 	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
@@ -50,9 +52,9 @@ func (o *opening) enter() kit.Action {
 	p, known := o.current()
 	switch {
 	case o.inList && known:
-		a.Name, a.Do = "is here", deed(o.toggle)
+		a.Name, a.Do = "mark as here", deed(o.toggle)
 		if o.present(p.ID) {
-			a.Name = "is not here"
+			a.Name = "mark as away"
 		}
 	case o.typed() != "":
 		a.Name, a.Do = "add", deed(o.add)
@@ -82,6 +84,8 @@ func (o *opening) next() {
 func (o *opening) add() {
 	var added session.Person
 	name := o.typed()
+	known, twice := o.host.Meeting().PersonNamed(name)
+	twice = twice && o.present(known.ID)
 	if !attempt(o.host, func(a session.Act, m *session.Meeting) (err error) {
 		added, err = m.AddPerson(a, name, false)
 		return err
@@ -90,6 +94,9 @@ func (o *opening) add() {
 	}
 	o.line.Set("")
 	o.pointAt(added.ID)
+	if twice {
+		o.host.Say(fmt.Sprintf("%s is here already. Another one? Add a letter: %s B", added.Name, added.Name))
+	}
 }
 
 func (o *opening) pointAt(id session.PersonID) {

@@ -24,9 +24,9 @@ func TestOpenTicksNames(t *testing.T) {
 		t.Error("the list is not sorted")
 	}
 	w.keys("tab", "home", "space").sees("[ ] Ana", "2 here")
-	w.offers("enter", "is here")
+	w.offers("enter", "mark as here")
 	w.keys("enter").sees("[x] Ana")
-	w.offers("enter", "is not here")
+	w.offers("enter", "mark as away")
 	w.keys("enter").sees("[ ] Ana")
 	w.keys("esc", "zoe", "enter", "ana", "enter")
 	if got := here(w); got != "Bo Zoë Ana" && got != "Ana Bo Zoë" && len(w.meeting.Shop.People) != 3 {
