@@ -108,11 +108,13 @@ func (h *huddle) keeps(place string) {
 	}, "for the half-typed line to be in the file")
 }
 
-// tables are all rows that can be read without the log and the drafts.
+// tables are all rows that can be read without the log and the drafts. How the
+// search index lies in its own tables depends on what was saved together, not on
+// what was said; its lines are in "found".
 func (h *huddle) tables() string {
 	h.t.Helper()
 	var all strings.Builder
-	for name := range strings.FieldsSeq(h.query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('event', 'draft') ORDER BY name")) {
+	for name := range strings.FieldsSeq(h.query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('event', 'draft') AND name NOT LIKE 'found\\_%' ESCAPE '\\' ORDER BY name")) {
 		fmt.Fprintf(&all, "== %s\n%s", name, h.query("SELECT * FROM "+name))
 	}
 	return all.String()
