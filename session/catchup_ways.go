@@ -15,14 +15,17 @@ func (r rest) shorten() CatchUp {
 	return r.offer(c)
 }
 
-// endLater leaves everything as long as it is.
+// moreTime is what ending later gives the present place when nothing is left.
+const moreTime = 2 * time.Minute
+
+// endLater leaves everything as long as it is. Where all the time is used up it
+// gives a little more.
 func (r rest) endLater() CatchUp {
-	c := CatchUp{Way: WayEndLater}
 	if r.total() == 0 {
-		c.Off = "The plan has no time left to give: give this place a minute more"
-		return c
+		c := r.s.Clock() // more than the plan gave has gone by here
+		r.spent, r.here = max(0, c.Total()-c.Left(r.now)), moreTime
 	}
-	return r.offer(c)
+	return r.offer(CatchUp{Way: WayEndLater})
 }
 
 // leaveOut drops the steps that were not begun, as many as it takes; where

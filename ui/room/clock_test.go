@@ -193,3 +193,20 @@ func TestLastMinuteHasAShape(t *testing.T) {
 		t.Errorf("a clock of a minute begins as %q", got)
 	}
 }
+
+// A clock that is over says how the whole meeting stands; where the plan sets no
+// time aside, only that it is behind.
+func TestTheWallSaysHowFarTheMeetingIsBehind(t *testing.T) {
+	w := late(t, 0)
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.GoOn(a) })
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Enter(a, session.PhaseTidy) })
+	w.sees("min ahead")
+	w.now = w.now.Add(16 * time.Minute)
+	w.sees("min ahead").misses("time is up")
+	w.now = w.now.Add(20 * time.Minute)
+	w.sees("min behind")
+
+	w = newWall(t, "Ana").keys("enter").misses("behind") // a huddle has no time for the map
+	w.now = w.now.Add(9 * time.Minute)
+	w.sees("min behind")
+}

@@ -1,6 +1,10 @@
 package room
 
-import "flashpoint/ui/kit"
+import (
+	"time"
+
+	"flashpoint/ui/kit"
+)
 
 // heading is the top of a phase: what it is about in a line, the question in
 // large, and the clock at the right where the plan sets time aside. Facts stand
@@ -36,21 +40,30 @@ func heading(host Host, w, h int, title, question string, facts ...string) kit.F
 	return f
 }
 
+// timeIsUp is how long that is said; then the whole meeting matters more than
+// one of its parts.
+const timeIsUp = 15 * time.Second
+
 // clockLines draw the clock of the present place: large digits with a word
-// below, or one line on a small wall; nothing where the plan sets no time.
+// below, or one line on a small wall. Where the plan sets no time aside there is
+// none, but for how far the meeting is behind.
 func clockLines(host Host, h int) []kit.Line {
 	s := host.Meeting().Session
-	c := s.Clock()
-	if c.Given == 0 || !s.Closed.IsZero() {
+	c, ahead := s.Clock(), s.Ahead(host.Now())
+	switch {
+	case !s.Closed.IsZero():
 		return nil
+	case c.Given == 0 && (ahead > 0 || minutesOf(ahead) == 0):
+		return nil
+	case c.Given == 0:
+		return []kit.Line{kit.T(kit.Warn, pace(ahead))}
 	}
 	left, g := c.Left(host.Now()), host.Theme().Glyphs()
 	token, word := clockToken(left), kit.ClockWord(left, c.Total())
 	if !c.Running() {
 		word = "clock stopped"
-	}
-	if word == "" {
-		word = pace(s.Ahead(host.Now()))
+	} else if word == "" || left < -timeIsUp {
+		word = pace(ahead)
 	}
 	if h < 14 {
 		return []kit.Line{kit.T(token, clockLine(left, c.Total())), kit.T(token, word)}
