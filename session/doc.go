@@ -82,5 +82,5 @@
 // whether a [Face] may know, from the promise made in the meeting
 // ([SignMode]), the phase, and whether the idea was decided for and shown. Whose
 // turn it is ([Session.Speaker]) is said aloud and no secret; whose turn an idea
-// took is, and stands in its event only.
+// took is, and stands in its event only, or in one of its own with [SignNever].
 package session

@@ -67,6 +67,7 @@ type role int
 
 const (
 	deed    role = iota // undo takes it back
+	beside              // undo takes it back with the deed it belongs to, without a word
 	passing             // undo does not see it: moving about, the clock
 	wall                // undo stops at it
 	undoing             // it is an undo or a redo itself
@@ -76,6 +77,8 @@ func roleOf(kind string) role {
 	switch kind {
 	case "phase.entered", "clock.paused", "clock.resumed", "clock.extended":
 		return passing
+	case "turn.taken":
+		return beside
 	case "session.opened", "round.revealed", "tie.drawn", "rating.revealed":
 		return wall
 	case kindUndone, kindRedone:

@@ -18,7 +18,7 @@ type ideaAdded struct {
 	Text    string     `json:"text"`
 	Kind    IdeaKind   `json:"kind"`
 	Authors []PersonID `json:"authors,omitempty"`
-	Turn    PersonID   `json:"turn,omitzero"`   // whose turn it took
+	Turn    PersonID   `json:"turn,omitzero"`   // whose turn it took; see turnTaken
 	Stage   Stage      `json:"stage,omitempty"` // of that turn
 }
 

@@ -3,9 +3,10 @@ package session
 import "slices"
 
 // turnFacts are what can happen to who speaks next. An idea said in turn takes
-// it by itself, in idea.added: undoing the idea gives the turn back.
+// it in idea.added, or beside it where names are never shown: undoing the idea
+// gives the turn back.
 func turnFacts() []fact[*Session] {
-	return []fact[*Session]{&sharingSet{}, &turnPassed{}}
+	return []fact[*Session]{&sharingSet{}, &turnPassed{}, &turnTaken{}}
 }
 
 type sharingSet struct {
@@ -29,6 +30,18 @@ func (f *turnPassed) apply(s *Session, _ Event) {
 	s.takeTurn(f.Place, f.Person, true)
 }
 func (f *turnPassed) words() string { return f.Name + " passing" }
+
+// turnTaken is the turn of an idea that must not hold a name.
+type turnTaken struct {
+	Place
+	Person PersonID `json:"person"`
+}
+
+func (f *turnTaken) kind() string { return "turn.taken" }
+func (f *turnTaken) apply(s *Session, _ Event) {
+	s.takeTurn(f.Place, f.Person, false)
+}
+func (f *turnTaken) words() string { return "a turn" }
 
 // A robin is how far the round robin of one place has come.
 type robin struct {

@@ -117,8 +117,9 @@ func (s *Session) Pass(a Act, person PersonID) error {
 // the zero ID is for nobody's. Where nobody is named it is the speaker's idea.
 // Somebody else's, and the team's, is written down without taking the turn.
 //
-// Where names are never shown none is kept for having had the turn: a name that
-// nobody will ever see is better not written down.
+// Where names are never shown none stands beside the words for having had the
+// turn: the turn is an event of its own. It is the next one in the log, so
+// whoever reads the events themselves can still tell; only slips prevent that.
 func (s *Session) Share(a Act, step StepID, speaker PersonID, said IdeaLine) (IdeaID, error) {
 	authors := said.Authors
 	mine := slices.Contains(authors, speaker)
@@ -129,10 +130,16 @@ func (s *Session) Share(a Act, step StepID, speaker PersonID, said IdeaLine) (Id
 		}
 	}
 	f := &ideaAdded{Step: step, Text: said.Text, Kind: said.Kind, Authors: authors}
-	if now, ok := s.Speaker(); mine && ok && now.ID == speaker && s.Place.Step == step {
+	now, ok := s.Speaker()
+	inTurn := mine && ok && now.ID == speaker && s.Place.Step == step
+	if inTurn && s.Sign != SignNever {
 		f.Turn, f.Stage = speaker, s.Place.Stage
 	}
-	return s.writeDown(a, f)
+	id, err := s.writeDown(a, f)
+	if err == nil && inTurn && s.Sign == SignNever {
+		s.record(a, &turnTaken{Place: s.Place, Person: speaker})
+	}
+	return id, err
 }
 
 // Unheard are those present who had no turn in this meeting and no idea, in the

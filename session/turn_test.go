@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -217,7 +218,20 @@ func TestNoNameIsKeptWhereNoneIsShown(t *testing.T) {
 	equal(t, "by", r.by(r.say("A bench")), "the team")
 	equal(t, "the turn is taken", r.next(), "Bo")
 	equal(t, "unheard", len(r.Unheard()), 1)
+	equal(t, "undone, as one", r.undo(), "“A bench”")
+	equal(t, "the turn is given back", r.next(), "Ana")
+	r.redo()
+	equal(t, "and taken again", r.next(), "Bo")
+	for _, e := range r.Events() {
+		for _, x := range r.Attendees {
+			if e.Kind == "idea.added" && strings.Contains(string(e.Body), x.ID.String()) {
+				t.Errorf("%s stands beside the words: %s", x.Name, e.Body)
+			}
+		}
+	}
 	equal(t, "said so", r.by(r.say("A bench @bo")), "Bo")
+	equal(t, "which takes the turn", r.next(), "Ana")
+	r.folds()
 }
 
 func TestUnheard(t *testing.T) {
