@@ -53,7 +53,7 @@ func (s *Session) TieStep() (step TieStep, ok bool) {
 
 // RunOff starts a vote among the tied ideas of the latest round: one dot each.
 func (s *Session) RunOff(a Act) (RoundID, error) {
-	out, err := s.tiedStill("run-off")
+	out, err := s.tiedStill("run-off", TieRunOff)
 	if err != nil {
 		return 0, err
 	}
@@ -63,18 +63,16 @@ func (s *Session) RunOff(a Act) (RoundID, error) {
 
 // ScoreTied starts a vote among the tied ideas of a run-off: 0 to 4 points each.
 func (s *Session) ScoreTied(a Act) (RoundID, error) {
-	out, err := s.tiedStill("score")
+	out, err := s.tiedStill("score", TieScore)
 	if err != nil {
 		return 0, err
-	}
-	if n := len(out.Tied); n > MaxFinalists {
-		return 0, refuse("score", fmt.Sprint(n), fmt.Sprintf("%d ideas are too many to score: at most %d", n, MaxFinalists))
 	}
 	return s.openScore(a, out.Round, out.Tied), nil
 }
 
-// tiedStill is the outcome of a vote that is tied among ideas that are all open.
-func (s *Session) tiedStill(field string) (Outcome, error) {
+// tiedStill is the outcome of a vote that is tied among ideas that are all open,
+// where the step that is wanted comes next.
+func (s *Session) tiedStill(field string, want TieStep) (Outcome, error) {
 	if err := s.canOpenRound(); err != nil {
 		return Outcome{}, err
 	}
@@ -82,13 +80,35 @@ func (s *Session) tiedStill(field string) (Outcome, error) {
 	if !ok || len(out.Tied) == 0 {
 		return Outcome{}, refuse(field, "", "There is no tie to settle")
 	}
-	return out, s.stillOpen(out.Tied)
+	if err := s.stillOpen(out.Tied); err != nil {
+		return Outcome{}, err
+	}
+	next, _ := s.TieStep()
+	n := len(out.Tied)
+	switch {
+	case next == want:
+		return out, nil
+	case next == TieRunOff:
+		return Outcome{}, refuse(field, "", "Hold the run-off first: one dot each, a minute")
+	case next == TieScore:
+		return Outcome{}, refuse(field, "", "Score the tied ideas first: 0 to 4 points each, a minute")
+	case want == TieScore && n > MaxFinalists:
+		return Outcome{}, refuse(field, fmt.Sprint(n), fmt.Sprintf("%d ideas are too many to score: at most %d", n, MaxFinalists))
+	}
+	return Outcome{}, refuse(field, "", "All that is left is one person's word, or a draw")
+}
+
+// MaySettle says why neither a word nor a draw can settle the tie yet, so that
+// the room hears it before somebody is asked.
+func (s *Session) MaySettle() error {
+	_, err := s.tiedStill("tie", TieDecide)
+	return err
 }
 
 // Settle records the decider's choice among the tied ideas, with the reason
 // that was said aloud. It comes after the other steps; see TieStep.
 func (s *Session) Settle(a Act, idea IdeaID, by, reason string) error {
-	out, err := s.stillTied()
+	out, err := s.tiedStill("tie", TieDecide)
 	if err != nil {
 		return err
 	}
@@ -104,7 +124,7 @@ func (s *Session) Settle(a Act, idea IdeaID, by, reason string) error {
 
 // Draw settles a tie by lot and answers the idea drawn. See Lot for how.
 func (s *Session) Draw(a Act, seed string) (IdeaID, error) {
-	out, err := s.stillTied()
+	out, err := s.tiedStill("tie", TieDecide)
 	if err != nil {
 		return 0, err
 	}
@@ -130,22 +150,6 @@ func (s *Session) Draw(a Act, seed string) (IdeaID, error) {
 func Lot(seed, letter string) string {
 	sum := sha256.Sum256([]byte(seed + " " + letter))
 	return hex.EncodeToString(sum[:])
-}
-
-// stillTied is the outcome of a vote whose tie nothing but a word or a draw can
-// settle any more.
-func (s *Session) stillTied() (Outcome, error) {
-	out, err := s.tiedStill("tie")
-	if err != nil {
-		return Outcome{}, err
-	}
-	switch step, _ := s.TieStep(); step {
-	case TieRunOff:
-		return Outcome{}, refuse("tie", "", "Hold the run-off first: one dot each, a minute")
-	case TieScore:
-		return Outcome{}, refuse("tie", "", "Score the tied ideas first: 0 to 4 points each, a minute")
-	}
-	return out, nil
 }
 
 // stillOpen refuses a tie among ideas of which one got another answer since.
