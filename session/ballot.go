@@ -153,21 +153,22 @@ func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error 
 	return nil
 }
 
-// check holds a ballot against the round's budget, cap and candidates.
+// check holds a ballot against the round's budget, cap and candidates. Its
+// refusals are for slips and the booth alike, and the room may read them.
 func (r Round) check(dots []IdeaID) error {
 	if len(dots) > r.Budget {
-		return refuse("slip", "", fmt.Sprintf("This slip has %s; everybody has %d. Only the first %d count", count(len(dots), "dot"), r.Budget, r.Budget))
+		return refuse("slip", "", fmt.Sprintf("That is %s; everybody has %d", count(len(dots), r.Unit()), r.Budget))
 	}
 	on := map[IdeaID]int{}
 	for _, id := range dots {
 		letter := r.Letter(id)
 		switch on[id]++; {
 		case letter == "":
-			return because(ErrNotFound, "This slip names an idea that is not on the ballot")
+			return because(ErrNotFound, "One of these ideas is not on the ballot")
 		case !r.Standing(id):
 			return refuse("slip", letter, fmt.Sprintf("%s was withdrawn: leave it out", letter))
 		case on[id] > r.Cap:
-			return refuse("slip", letter, fmt.Sprintf("This slip has more than %s on one idea; at most %d count", count(r.Cap, "dot"), r.Cap))
+			return refuse("slip", letter, fmt.Sprintf("More than %s on one idea; at most %d", count(r.Cap, r.Unit()), r.Cap))
 		}
 	}
 	return nil

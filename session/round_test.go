@@ -40,18 +40,18 @@ func TestRoundRefusals(t *testing.T) {
 			ids := two(r)
 			id := r.ballot(2, 2)
 			return r.CastSlip(r.act(), id, 0, []IdeaID{ids[0], ids[0], ids[1]})
-		}, nil, "This slip has 3 dots; everybody has 2. Only the first 2 count"},
+		}, nil, "That is 3 dots; everybody has 2"},
 		{"too many on one", func(r *room) error {
 			ids := two(r)
 			id := r.ballot(3, 1)
 			return r.CastSlip(r.act(), id, 0, []IdeaID{ids[1], ids[1]})
-		}, nil, "This slip has more than 1 dot on one idea; at most 1 count"},
+		}, nil, "More than 1 dot on one idea; at most 1"},
 		{"an idea that is not on the ballot", func(r *room) error {
 			two(r)
 			id := r.ballot(3, 1)
 			late := r.idea("late")
 			return r.CastSlip(r.act(), id, 0, []IdeaID{late})
-		}, ErrNotFound, "This slip names an idea that is not on the ballot"},
+		}, ErrNotFound, "One of these ideas is not on the ballot"},
 		{"a slip far ahead", func(r *room) error { two(r); id := r.ballot(1, 1, "A"); return r.CastSlip(r.act(), id, 3, nil) }, nil,
 			"There is no slip 3: 1 slip is in"},
 		{"a slip below one", func(r *room) error { two(r); id := r.ballot(1, 1, "A", "B"); return r.CastSlip(r.act(), id, -1, nil) }, nil,

@@ -113,7 +113,7 @@ func (r Round) parseScores(typed string) ([]IdeaID, error) {
 	case strings.Trim(text, "0123456789") == "":
 		return r.scoresInOrder(text)
 	case !strings.ContainsAny(text, "0123456789"):
-		return nil, refuse("slip", "", "This is a slip with dots, and these ideas are scored: 0 to 4 for each, for example "+r.sampleScores())
+		return nil, refuse("slip", "", "These are dots, and these ideas are scored: 0 to 4 for each, for example "+r.sampleScores())
 	}
 	return r.scoresByLetter(text)
 }
@@ -159,7 +159,7 @@ func (r Round) scoresByLetter(pairs string) ([]IdeaID, error) {
 		case i < 0:
 			return nil, r.refuseLetter(letter)
 		case seen[letter]:
-			return nil, refuse("slip", letter, fmt.Sprintf("%s stands twice on this slip", letter))
+			return nil, refuse("slip", letter, fmt.Sprintf("%s stands there twice", letter))
 		case len(runes) < 2:
 			return nil, refuse("slip", letter, fmt.Sprintf("There is no number behind %s: 0 to %d", letter, MaxScore))
 		}

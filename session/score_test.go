@@ -62,10 +62,10 @@ func TestScoreRefusals(t *testing.T) {
 		{"too few numbers", typed("4 0"), nil, "One number for each finalist, in the order of the letters: 3 numbers are needed"},
 		{"too many", typed("4 0 1 2"), nil, "One number for each finalist, in the order of the letters: 3 numbers are needed"},
 		{"five points", typed("4 5 1"), nil, "B gets 0 to 4 points"},
-		{"a letter twice", typed("A4 A3"), nil, "A stands twice on this slip"},
+		{"a letter twice", typed("A4 A3"), nil, "A stands there twice"},
 		{"a letter without", typed("A4 B"), nil, "There is no number behind B: 0 to 4"},
 		{"a letter that is none", typed("A4 D3"), nil, "There is no idea D on this ballot: letters go from A to C"},
-		{"letters only", typed("A A C"), nil, "This is a slip with dots, and these ideas are scored: 0 to 4 for each, for example 4 0 3"},
+		{"letters only", typed("A A C"), nil, "These are dots, and these ideas are scored: 0 to 4 for each, for example 4 0 3"},
 		{"nothing", typed("  "), nil, "Type 0 to 4 for each finalist, for example 4 0 3; - for an empty slip"},
 		{"points in a round with dots", func(r *room) error {
 			r.lettered(2)
@@ -74,7 +74,7 @@ func TestScoreRefusals(t *testing.T) {
 			_, err := r.round().ParseSlip("4 0")
 			return err
 		}, nil,
-			"This is a slip with points, and this is a round with dots: letters, for example A A D"},
+			"These are points, and this is a round with dots: letters, for example A A D"},
 		{"two finalists", func(r *room) error {
 			ids := r.lettered(3)
 			r.vote(1, 1, "A")

@@ -26,7 +26,7 @@ func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 		return nil, refuse("slip", typed, "Type the letters on the slip, for example A A D; - for an empty slip")
 	}
 	if all := strings.Join(fields, ""); len(all) > 1 && strings.Trim(all, "01234") == "" {
-		return nil, refuse("slip", "", "This is a slip with points, and this is a round with dots: letters, for example A A D")
+		return nil, refuse("slip", "", "These are points, and this is a round with dots: letters, for example A A D")
 	}
 	if len(r.Candidates) <= 26 {
 		fields = strings.Split(strings.Join(fields, ""), "")
@@ -47,7 +47,7 @@ func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 func (r Round) refuseLetter(letter string) error {
 	to := Letter(len(r.Candidates) - 1)
 	if utf8.RuneCountInString(letter) > 1 {
-		return refuse("slip", "", fmt.Sprintf("Something on this slip is not on the ballot: letters go from A to %s, with spaces between them", to))
+		return refuse("slip", "", fmt.Sprintf("Something there is not on the ballot: letters go from A to %s, with spaces between them", to))
 	}
 	return refuse("slip", letter, fmt.Sprintf("There is no idea %s on this ballot: letters go from A to %s", letter, to))
 }

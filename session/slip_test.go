@@ -62,12 +62,12 @@ func TestParseSlipRefuses(t *testing.T) {
 		{"A -", 7, "There is no idea - on this ballot: letters go from A to G", "-"},
 		{"é", 7, "There is no idea É on this ballot: letters go from A to G", "É"},
 		{"AB", 28, "", ""},
-		{"AC", 28, "Something on this slip is not on the ballot: letters go from A to AB, with spaces between them", ""},
-		{"aab", 28, "Something on this slip is not on the ballot: letters go from A to AB, with spaces between them", ""},
-		{"A B C D", 7, "This slip has 4 dots; everybody has 3. Only the first 3 count", ""},
-		{"AAAA", 7, "This slip has 4 dots; everybody has 3. Only the first 3 count", ""},
-		{"A A A", 7, "This slip has more than 2 dots on one idea; at most 2 count", "A"},
-		{"b b b", 7, "This slip has more than 2 dots on one idea; at most 2 count", "B"},
+		{"AC", 28, "Something there is not on the ballot: letters go from A to AB, with spaces between them", ""},
+		{"aab", 28, "Something there is not on the ballot: letters go from A to AB, with spaces between them", ""},
+		{"A B C D", 7, "That is 4 dots; everybody has 3", ""},
+		{"AAAA", 7, "That is 4 dots; everybody has 3", ""},
+		{"A A A", 7, "More than 2 dots on one idea; at most 2", "A"},
+		{"b b b", 7, "More than 2 dots on one idea; at most 2", "B"},
 	} {
 		_, err := roundOf(c.candidates, 3, 2).ParseSlip(c.typed)
 		if c.says == "" {

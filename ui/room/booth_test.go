@@ -62,8 +62,8 @@ func TestTheBoothRefusesWithoutReadingOut(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"", "Type your letters"},
 		{"A X", "There is no idea X on this ballot"},
-		{"D D D", "has 3 dots; everybody has 2"},
-		{"4 0", "This is a slip with points"},
+		{"D D D", "That is 3 dots; everybody has 2"},
+		{"4 0", "These are points"},
 	} {
 		w.keys(c.typed, "enter").says(c.want)
 		if strings.Contains(c.typed, "D") && strings.Contains(w.said, "D ") {
@@ -150,7 +150,7 @@ func TestFortyPeopleAndSixtyIdeas(t *testing.T) {
 	}
 	w.sees("20 of 40 ballots in", "▸ 20nn").keys("up", "up").keys("39", "enter").sees("0 of 5 dots placed")
 	w.keys("AA", "backspace").sees("0 of 5 dots placed")
-	w.keys("AAB", "enter").says("Something on this slip is not on the ballot").keys("esc", "esc")
+	w.keys("AAB", "enter").says("Something there is not on the ballot").keys("esc", "esc")
 	w.keys("ctrl+g", "down", "enter").sees("20").keys("enter").sees("A hand for each idea you want")
 	for range ideas {
 		w.keys("1", "enter")

@@ -33,7 +33,7 @@ func TestRunOffSettlesATie(t *testing.T) {
 	w.says("Hold the run-off first")
 	w.keys("esc").sees("2 dots · 1 person").keys("enter", "enter")
 	w.sees("Round 2: run-off, one dot each", "A  A wave", "B  A bell", "0 of 2 slips in").misses("Say the regular's")
-	w.keys("A B", "enter").says("This slip has 2 dots; everybody has 1")
+	w.keys("A B", "enter").says("That is 2 dots; everybody has 1")
 	w.keys("ctrl+u").slips("B", "B").keys("enter").settled().sees("★ B", "B wins the run-off.")
 }
 

@@ -92,8 +92,8 @@ func TestSlipsAreRefused(t *testing.T) {
 	w := inVote(t, five, someIdeas...).keys("enter")
 	for _, c := range []struct{ typed, want string }{
 		{"A B X", "There is no idea X on this ballot: letters go from A to G"},
-		{"A B C D", "This slip has 4 dots; everybody has 3"},
-		{"A A A", "more than 2 dots on one idea"},
+		{"A B C D", "That is 4 dots; everybody has 3"},
+		{"A A A", "More than 2 dots on one idea"},
 		{"A, 2", "There is no idea 2"},
 	} {
 		w.keys(c.typed, "enter").says(c.want)
@@ -115,7 +115,7 @@ func TestARefusalNeverReadsASlipOut(t *testing.T) {
 		ideas[i] = fmt.Sprint("Idea number ", i)
 	}
 	w := inVote(t, five, ideas...).keys("enter")
-	w.keys("CAD", "enter").says("Something on this slip is not on the ballot: letters go from A to AD")
+	w.keys("CAD", "enter").says("Something there is not on the ballot: letters go from A to AD")
 	w.keys("ctrl+u", "AD AC A", "enter").says("Slip 1 is in.")
 }
 
@@ -202,7 +202,7 @@ func TestOwnNumbersAndFixes(t *testing.T) {
 	w.keys("ctrl+u", "x", "enter").sees("A number from 1 to 50")
 	w.keys("ctrl+u", "1", "enter").sees("4 dots each, at most 1 on one idea", "Why: your own numbers.")
 	w.keys("enter", "ABC", "enter").says("Slip 1 is in.")
-	w.keys("AA", "enter").says("more than 1 dot on one idea")
+	w.keys("AA", "enter").says("More than 1 dot on one idea")
 }
 
 // A vote goes on where it was: mid-vote, mid-slip, mid-retype, at a tie.

@@ -92,8 +92,8 @@ func TestAWithdrawalThatCameTooLate(t *testing.T) {
 
 // A slip of another kind of round is refused in words that help.
 func TestASlipInTheWrongRound(t *testing.T) {
-	inVote(t, five, someIdeas[:3]...).keys("enter").slips("4 0 3").says("This is a slip with points, and this is a round with dots")
-	scoredVote(t).slips("A A B").says("This is a slip with dots, and these ideas are scored")
+	inVote(t, five, someIdeas[:3]...).keys("enter").slips("4 0 3").says("These are points, and this is a round with dots")
+	scoredVote(t).slips("A A B").says("These are dots, and these ideas are scored")
 }
 
 func TestRandomOrder(t *testing.T) {
