@@ -36,6 +36,15 @@ func (r Round) Slips() int { return len(r.ballots) - len(r.Booth()) }
 // Hands is how many people voted by hand.
 func (r Round) Hands() int { return r.hands.people }
 
+// BallotWord is what there is to count in a round: "slip", or "ballot" where some
+// came another way.
+func (r Round) BallotWord() string {
+	if r.Slips() == r.In() {
+		return "slip"
+	}
+	return "ballot"
+}
+
 // Booth are those who voted in the booth, in that order. Slips and hands have
 // no names.
 func (r Round) Booth() []PersonID {
@@ -52,8 +61,9 @@ func (r Round) Booth() []PersonID {
 // means nobody was ticked, and then any number is taken.
 func (s *Session) Voters() int { return len(s.Present()) }
 
-// full reports whether everybody present has voted.
-func (s *Session) full(r Round) bool { return s.Voters() > 0 && r.In() >= s.Voters() }
+// AllIn reports whether everybody present has voted. Where nobody was ticked,
+// nobody knows.
+func (s *Session) AllIn(r Round) bool { return s.Voters() > 0 && r.In() >= s.Voters() }
 
 // CastSlip takes a slip's dots: an idea stands once for each dot. slip 0 is
 // the next one; the number of a slip that is in replaces it.
@@ -68,7 +78,7 @@ func (s *Session) CastSlip(a Act, id RoundID, slip int, dots []IdeaID) error {
 	switch {
 	case slip < 1 || slip > r.Slips()+1:
 		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("There is no slip %d: %s in", slip, isAre(r.Slips(), "slip")))
-	case slip > r.Slips() && s.full(r):
+	case slip > r.Slips() && s.AllIn(r):
 		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("Every ballot is in: %d. Somebody came late? Add them in Open first", r.In()))
 	}
 	if err := r.check(dots); err != nil {
@@ -102,7 +112,7 @@ func (s *Session) MayVoteInBooth(r Round, voter PersonID) error {
 	switch {
 	case !ok || !at.Present:
 		return because(ErrNotFound, "Only somebody who is ticked in Open can vote in the booth: add them there first")
-	case !slices.Contains(r.Booth(), voter) && s.full(r):
+	case !slices.Contains(r.Booth(), voter) && s.AllIn(r):
 		return refuse("ballot", at.Name, fmt.Sprintf("Every ballot is in: %d. Has %s voted on a slip or by hand? One ballot each", r.In(), at.Name))
 	}
 	return nil
@@ -141,7 +151,7 @@ func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error 
 		switch {
 		case n < 0 || n > people:
 			return refuse("hands", Letter(i), fmt.Sprintf("%s has more hands than the %d people who vote by hand: count again", Letter(i), people))
-		case n > 0 && !r.Standing(r.Candidates[i]):
+		case n > 0 && !r.OnBallot(r.Candidates[i]):
 			return refuse("hands", Letter(i), fmt.Sprintf("%s was withdrawn: no hands for it", Letter(i)))
 		}
 		all += n
@@ -165,7 +175,7 @@ func (r Round) check(dots []IdeaID) error {
 		switch on[id]++; {
 		case letter == "":
 			return because(ErrNotFound, "One of these ideas is not on the ballot")
-		case !r.Standing(id):
+		case !r.OnBallot(id):
 			return refuse("slip", letter, fmt.Sprintf("%s was withdrawn: leave it out", letter))
 		case on[id] > r.Cap:
 			return refuse("slip", letter, fmt.Sprintf("More than %s on one idea; at most %d", count(r.Cap, r.Unit()), r.Cap))

@@ -168,7 +168,7 @@ func (s *Session) Reword(a Act, id IdeaID, text string) error {
 		if err != nil || text == x.Text {
 			return nil, err
 		}
-		if s.onBallot(id) {
+		if s.OnBallot(id) {
 			return nil, refuse("idea", x.Text, "People are voting on this idea as it stands: finish or drop the round first")
 		}
 		return &ideaReworded{Idea: id, Text: text}, nil
@@ -223,7 +223,7 @@ func (s *Session) Answer(a Act, id IdeaID, state IdeaState, reason string) error
 			return nil, fmt.Errorf("an answer can't be %q", state)
 		case x.State == state && x.Reason == reason:
 			return nil, nil
-		case s.onBallot(id):
+		case s.OnBallot(id):
 			return nil, refuse("idea", x.Text, "People are voting on this idea: finish or drop the round first")
 		case x.State == IdeaRemoved && s.stepAt(x.Step) < 0:
 			return nil, refuse("idea", x.Text, "The step of this idea is no longer on the map: write the idea again for another step")
@@ -250,7 +250,7 @@ func (s *Session) Merge(a Act, into IdeaID, from ...IdeaID) error {
 			return because(ErrNotFound, "One of these ideas is no longer here")
 		case x.State == IdeaMerged:
 			return refuse("idea", x.Text, "This idea is part of another one already: split it first")
-		case s.onBallot(id):
+		case s.OnBallot(id):
 			return refuse("idea", x.Text, "People are voting on this idea: finish or drop the round first")
 		case id != into && !x.Initiative.IsZero():
 			return refuse("idea", x.Text, "This idea has its checklist: merge the other one into it")
@@ -269,7 +269,7 @@ func (s *Session) Split(a Act, id IdeaID) error {
 		if len(s.PartsOf(id)) == 0 {
 			return nil, refuse("idea", x.Text, "Nothing was merged into this idea")
 		}
-		if s.onBallot(id) {
+		if s.OnBallot(id) {
 			return nil, refuse("idea", x.Text, "People are voting on this idea: finish or drop the round first")
 		}
 		return &ideaSplit{Idea: id, Text: x.Text}, nil

@@ -11,7 +11,7 @@ import (
 func (r Round) pretend(seed string, nth int) []IdeaID {
 	liked := int(sha256.Sum256([]byte(seed))[0])
 	taste := sha256.Sum256(fmt.Appendf(nil, "%s %d", seed, nth))
-	ideas := r.finalists()
+	ideas := r.Remaining()
 	n := len(ideas)
 	on := map[int]int{}
 	give := func(at int) {

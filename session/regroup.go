@@ -25,7 +25,7 @@ func (s *Session) Regroup(id RoundID, groups ...[]IdeaID) (Regrouping, error) {
 	lost := 0
 	for i, b := range r.ballots {
 		for _, dot := range b.dots {
-			if r.Standing(dot) {
+			if r.OnBallot(dot) {
 				lost++
 			}
 		}
@@ -78,7 +78,7 @@ func (s *Session) regroupable(id RoundID, groups [][]IdeaID) (Round, error) {
 		for _, idea := range group {
 			x, ok := s.Idea(idea)
 			switch {
-			case !r.Standing(idea):
+			case !r.OnBallot(idea):
 				return r, because(ErrNotFound, fmt.Sprintf("One of these ideas was not on the ballot of round %d", r.Number))
 			case seen[idea]:
 				return r, refuse("idea", r.Letter(idea), fmt.Sprintf("%s stands there twice", r.Letter(idea)))
@@ -101,7 +101,7 @@ func (r Round) regrouped(groups [][]IdeaID) Round {
 		}
 	}
 	again := Round{Kind: RoundRegroup, Of: r.ID, Budget: r.Budget, Cap: r.Cap, Revealed: r.Revealed}
-	for _, id := range r.finalists() {
+	for _, id := range r.Remaining() {
 		if _, part := whole[id]; !part {
 			again.Candidates = append(again.Candidates, id)
 		}
@@ -113,7 +113,7 @@ func (r Round) regrouped(groups [][]IdeaID) Round {
 			if to, part := whole[id]; part {
 				id = to
 			}
-			if on[id]++; r.Standing(id) && on[id] <= r.Cap {
+			if on[id]++; r.OnBallot(id) && on[id] <= r.Cap {
 				counted.dots = append(counted.dots, id)
 			}
 		}

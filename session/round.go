@@ -91,9 +91,19 @@ func (r Round) Unit() string {
 	return "dot"
 }
 
-// Standing reports whether an idea is on the ballot and was not withdrawn.
-func (r Round) Standing(id IdeaID) bool {
+// CountsDots reports whether a round counts dots on all ideas, and not only among
+// a few.
+func (r Round) CountsDots() bool { return r.Kind == RoundDots || r.Kind == RoundRegroup }
+
+// OnBallot reports whether an idea is a candidate and was not withdrawn.
+func (r Round) OnBallot(id IdeaID) bool {
 	return slices.Contains(r.Candidates, id) && !slices.Contains(r.Withdrawn, id)
+}
+
+// Remaining are the candidates that were not withdrawn, in the order of their
+// letters.
+func (r Round) Remaining() []IdeaID {
+	return slices.DeleteFunc(slices.Clone(r.Candidates), func(id IdeaID) bool { return slices.Contains(r.Withdrawn, id) })
 }
 
 // Open reports whether people can still vote in it.
@@ -112,9 +122,10 @@ func (s *Session) RoundByID(id RoundID) (Round, bool) {
 	return find(s.Rounds, func(r Round) bool { return r.ID == id })
 }
 
-func (s *Session) onBallot(id IdeaID) bool {
+// OnBallot reports whether people are voting on an idea.
+func (s *Session) OnBallot(id IdeaID) bool {
 	r, ok := s.Round()
-	return ok && r.Standing(id)
+	return ok && r.OnBallot(id)
 }
 
 // Candidates are the ideas to vote on: the open wows, or with fixes the open

@@ -27,7 +27,7 @@ const (
 // be cut without preferring one of several equals it is shorter. None before a
 // reveal.
 func (s *Session) Finalists() []IdeaID {
-	r, ok := s.lastDots()
+	r, ok := s.LastDots()
 	if !ok {
 		return nil
 	}
@@ -54,10 +54,11 @@ func (s *Session) Finalists() []IdeaID {
 	return ids
 }
 
-// lastDots is the latest revealed round that counted dots on all ideas.
-func (s *Session) lastDots() (Round, bool) {
+// LastDots is the latest revealed round that counts dots on all ideas, from
+// which finalists come.
+func (s *Session) LastDots() (Round, bool) {
 	for _, r := range slices.Backward(s.Rounds) {
-		if !r.Revealed.IsZero() && (r.Kind == RoundDots || r.Kind == RoundRegroup) {
+		if !r.Revealed.IsZero() && r.CountsDots() {
 			return r, true
 		}
 	}
@@ -70,7 +71,7 @@ func (s *Session) ScoreFinalists(a Act, finalists ...IdeaID) (RoundID, error) {
 	if err := s.canOpenRound(); err != nil {
 		return 0, err
 	}
-	of, ok := s.lastDots()
+	of, ok := s.LastDots()
 	if !ok {
 		return 0, refuse("finalists", "", "Finalists come from a first round: vote with dots first")
 	}
@@ -79,7 +80,7 @@ func (s *Session) ScoreFinalists(a Act, finalists ...IdeaID) (RoundID, error) {
 		return 0, refuse("finalists", fmt.Sprint(n), fmt.Sprintf("Choose %d to %d finalists: %d are chosen", MinFinalists, MaxFinalists, n))
 	}
 	for _, id := range finalists {
-		if !of.Standing(id) {
+		if !of.OnBallot(id) {
 			return 0, because(ErrNotFound, fmt.Sprintf("A finalist has to come from round %d", of.Number))
 		}
 	}
@@ -109,27 +110,17 @@ func (r Round) parseScores(typed string) ([]IdeaID, error) {
 	case text == "-" || text == "–":
 		return nil, nil
 	case text == "":
-		return nil, refuse("slip", "", "Type 0 to 4 for each finalist, for example "+r.sampleScores()+"; - for an empty slip")
+		return nil, refuse("slip", "", "Type 0 to 4 for each finalist, for example "+r.Sample()+"; - for an empty slip")
 	case strings.Trim(text, "0123456789") == "":
 		return r.scoresInOrder(text)
 	case !strings.ContainsAny(text, "0123456789"):
-		return nil, refuse("slip", "", "These are dots, and these ideas are scored: 0 to 4 for each, for example "+r.sampleScores())
+		return nil, refuse("slip", "", "These are dots, and these ideas are scored: 0 to 4 for each, for example "+r.Sample())
 	}
 	return r.scoresByLetter(text)
 }
 
-// sampleScores is a slip as one may write it.
-func (r Round) sampleScores() string {
-	return strings.Join([]string{"4", "0", "3", "2", "1"}[:min(len(r.finalists()), MaxFinalists)], " ")
-}
-
-// finalists are the candidates that were not withdrawn.
-func (r Round) finalists() []IdeaID {
-	return slices.DeleteFunc(slices.Clone(r.Candidates), func(id IdeaID) bool { return !r.Standing(id) })
-}
-
 func (r Round) scoresInOrder(digits string) ([]IdeaID, error) {
-	of := r.finalists()
+	of := r.Remaining()
 	if len(digits) == len(r.Candidates) {
 		of = r.Candidates
 	}
@@ -142,7 +133,7 @@ func (r Round) scoresInOrder(digits string) ([]IdeaID, error) {
 		if err != nil {
 			return nil, err
 		}
-		if r.Standing(id) {
+		if r.OnBallot(id) {
 			dots = append(dots, slices.Repeat([]IdeaID{id}, points)...)
 		}
 	}

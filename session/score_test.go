@@ -127,9 +127,9 @@ func TestWithdrawingIsUndone(t *testing.T) {
 	ids := r.lettered(3)
 	id := r.ballot(2, 1, "A B")
 	r.ok(r.Withdraw(r.act(), id, ids[0], "no"))
-	equal(t, "on the ballot", r.round().Standing(ids[0]), false)
+	equal(t, "on the ballot", r.round().OnBallot(ids[0]), false)
 	equal(t, "undone", r.undo(), "withdrawing “Idea A”, and 1 more")
-	equal(t, "on the ballot", r.round().Standing(ids[0]), true)
+	equal(t, "on the ballot", r.round().OnBallot(ids[0]), true)
 	equal(t, "answer", r.get(ids[0]).State, IdeaOpen)
 }
 

@@ -51,3 +51,26 @@ func (r Round) refuseLetter(letter string) error {
 	}
 	return refuse("slip", letter, fmt.Sprintf("There is no idea %s on this ballot: letters go from A to %s", letter, to))
 }
+
+// Sample is a slip as one may write it, without what was withdrawn: "A A B" with
+// all dots of the budget, or "4 0 3" in a score.
+func (r Round) Sample() string {
+	if r.Kind == RoundScore {
+		return strings.Join([]string{"4", "0", "3", "2", "1"}[:min(len(r.Remaining()), MaxFinalists)], " ")
+	}
+	const most = 5
+	var letters []string
+	for i, id := range r.Candidates {
+		if len(letters) >= min(r.Budget, most) {
+			break
+		}
+		if !r.OnBallot(id) {
+			continue
+		}
+		if len(letters) == 0 && min(r.Cap, r.Budget) > 1 {
+			letters = append(letters, Letter(i)) // two on one idea show that this may be
+		}
+		letters = append(letters, Letter(i))
+	}
+	return strings.Join(letters, " ")
+}

@@ -22,7 +22,7 @@ func (r Round) Tally() ([]Standing, error) {
 	}
 	standings := make([]Standing, 0, len(r.Candidates))
 	for i, id := range r.Candidates {
-		if r.Standing(id) {
+		if r.OnBallot(id) {
 			standings = append(standings, r.count(i))
 		}
 	}
@@ -112,7 +112,7 @@ func (r Round) outcome(standings []Standing) Outcome {
 	top := standings[0]
 	if top.Dots == 0 {
 		if r.Kind == RoundRunOff || r.Kind == RoundScore { // nobody chose: still tied
-			out.Tied = r.finalists()
+			out.Tied = r.Remaining()
 		}
 		return r.settled(out)
 	}

@@ -12,9 +12,9 @@ func (s *Session) Withdraw(a Act, id RoundID, idea IdeaID, reason string) error 
 	}
 	x, ok := s.Idea(idea)
 	switch {
-	case !ok || !r.Standing(idea):
+	case !ok || !r.OnBallot(idea):
 		return because(ErrNotFound, "This idea is not on the ballot any more")
-	case len(r.finalists()) <= 2:
+	case len(r.Remaining()) <= 2:
 		return refuse("idea", x.Text, fmt.Sprintf("Without it there is nothing to choose between: drop round %d instead", r.Number))
 	}
 	if reason, err = CleanLine("reason", reason, MaxIdea); err != nil {

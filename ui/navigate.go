@@ -131,11 +131,7 @@ func (a *App) recovered() string {
 		words = append(words, counted(n, "idea"))
 	}
 	if r, ok := s.Round(); ok {
-		what := "ballot"
-		if r.Slips() == r.In() {
-			what = "slip"
-		}
-		words = append(words, counted(r.In(), what)+" in")
+		words = append(words, counted(r.In(), r.BallotWord())+" in")
 	}
 	for place, text := range a.drafts {
 		if text != "" && !strings.HasPrefix(place, "initiative:") {

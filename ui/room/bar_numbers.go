@@ -40,7 +40,7 @@ func (v *vote) before(res result, st session.Standing, sep string) string {
 	c := v.count()
 	for of := res.round.Of; of != 0; {
 		then := c.result(of)
-		if was, known := then.by[st.Idea]; known && countsDots(then.round) {
+		if was, known := then.by[st.Idea]; known && then.round.CountsDots() {
 			words := sep + "then " + unitsOf(then.round, was.Dots)
 			if was.Letter != st.Letter {
 				words += " as " + was.Letter

@@ -129,7 +129,7 @@ func (v *vote) thank(voter session.PersonID) {
 	at, _ := v.session().Attendee(voter)
 	r, _ := v.round()
 	v.pages = pages{}
-	if v.allIn(r) {
+	if v.session().AllIn(r) {
 		v.booth.leave()
 		v.host.Say(fmt.Sprintf("Thank you, %s. That was the last one: Enter reveals.", at.Name))
 		return

@@ -68,23 +68,9 @@ func placedFigure(r session.Round, ballot string) string {
 // toPlace is how many dots, or numbers, a whole ballot has.
 func toPlace(r session.Round) int {
 	if r.Kind == session.RoundScore {
-		return len(standing(r))
+		return len(r.Remaining())
 	}
 	return r.Budget
-}
-
-// standing are the candidates that were not withdrawn.
-func standing(r session.Round) []session.IdeaID {
-	if len(r.Withdrawn) == 0 {
-		return r.Candidates
-	}
-	var ids []session.IdeaID
-	for _, id := range r.Candidates {
-		if r.Standing(id) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
 }
 
 // roundMark is a round in a draft, and roundOf reads it again; 0 for none.

@@ -1,8 +1,6 @@
 package room
 
 import (
-	"slices"
-
 	"flashpoint/session"
 )
 
@@ -76,11 +74,8 @@ func (c *counts) read(s *session.Session) *counts {
 		c.tie, _ = s.TieStep()
 		c.finals = s.Finalists()
 	}
-	for _, r := range slices.Backward(s.Rounds) {
-		if countsDots(r) && !r.Revealed.IsZero() {
-			c.dots = r.ID
-			break
-		}
+	if r, ok := s.LastDots(); ok {
+		c.dots = r.ID
 	}
 	return c
 }

@@ -15,7 +15,7 @@ const longMeeting = 31
 // nothing is decided yet.
 func (v *vote) secondRound(res result) bool {
 	s := v.session()
-	return countsDots(res.round) && s.Decision == nil && s.Plan.Minutes >= longMeeting && len(v.count().finals) >= session.MinFinalists
+	return res.round.CountsDots() && s.Decision == nil && s.Plan.Minutes >= longMeeting && len(v.count().finals) >= session.MinFinalists
 }
 
 // finalsAction leads to the choice of finalists.

@@ -64,7 +64,7 @@ func (c *hands) keep() {
 // before; it reports whether there is one.
 func (c *hands) move(r session.Round, by int) bool {
 	for i := c.at + by; i >= 0 && i < len(c.raised); i += by {
-		if r.Standing(r.Candidates[i]) {
+		if r.OnBallot(r.Candidates[i]) {
 			c.at, c.anew = i, true
 			c.keep()
 			return true
@@ -111,7 +111,7 @@ func (c *hands) set(number string) {
 // check reads the number typed for the present candidate; none is wanted when it
 // was withdrawn meanwhile. What is wrong with it never says what was typed.
 func (c *hands) check(r session.Round) error {
-	if !r.Standing(r.Candidates[c.at]) {
+	if !r.OnBallot(r.Candidates[c.at]) {
 		return nil
 	}
 	letter, typed := session.Letter(c.at), c.raised[c.at]
@@ -131,7 +131,7 @@ func (c *hands) check(r session.Round) error {
 func (c *hands) numbers(r session.Round) []int {
 	raised := make([]int, len(c.raised))
 	for i, typed := range c.raised {
-		if r.Standing(r.Candidates[i]) {
+		if r.OnBallot(r.Candidates[i]) {
 			raised[i], _ = strconv.Atoi(typed)
 		}
 	}

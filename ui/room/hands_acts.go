@@ -57,7 +57,7 @@ func (v *vote) handsActions() []kit.Action {
 // whether none stands before it.
 func (v *vote) lastHands(r session.Round) bool {
 	for i := v.hands.at + 1; i < len(r.Candidates); i++ {
-		if r.Standing(r.Candidates[i]) {
+		if r.OnBallot(r.Candidates[i]) {
 			return false
 		}
 	}
@@ -66,7 +66,7 @@ func (v *vote) lastHands(r session.Round) bool {
 
 func (v *vote) firstHands(r session.Round) bool {
 	for i := range v.hands.at {
-		if r.Standing(r.Candidates[i]) {
+		if r.OnBallot(r.Candidates[i]) {
 			return false
 		}
 	}
@@ -98,7 +98,7 @@ func (v *vote) countHands(r session.Round) {
 	}
 	v.hands.leave()
 	said := fmt.Sprintf("Hands of %s are in.", peopleCounted(people))
-	if r, open := v.round(); open && v.allIn(r) {
+	if r, open := v.round(); open && v.session().AllIn(r) {
 		said += " Every ballot is in: Enter reveals."
 	}
 	v.host.Say(said)

@@ -21,7 +21,7 @@ func ideaActions(host Host, x session.Idea, off string, hint bool) []kit.Action 
 		park, parkHelp = "bring back", "Take the idea up again"
 	}
 	still := off // it stays as it is while people vote on it
-	if off == "" && onTheBallot(host.Meeting().Session, x.ID) {
+	if off == "" && host.Meeting().Session.OnBallot(x.ID) {
 		still = onBallot
 	}
 	return []kit.Action{

@@ -38,7 +38,7 @@ const (
 func (o *opening) toNames() { o.page = pageNames }
 
 // Typing reports whether printable keys are text now.
-func (o *opening) Typing() bool { return !o.check.standing() && o.page == pageNames && o.pane.Typing() }
+func (o *opening) Typing() bool { return !o.check.shown() && o.page == pageNames && o.pane.Typing() }
 
 func newOpening(host Host) phase {
 	o := &opening{pane: newPane(host, "open", "Name: ", "type a name, then Enter")}
@@ -92,7 +92,7 @@ func (o *opening) current() (session.Person, bool) {
 
 // Update takes the keys that no action has.
 func (o *opening) Update(msg tea.Msg) tea.Cmd {
-	if o.check.standing() {
+	if o.check.shown() {
 		return nil
 	}
 	if o.page != pageNames {
@@ -111,7 +111,7 @@ func (o *opening) Update(msg tea.Msg) tea.Cmd {
 
 // Click ticks whoever was clicked.
 func (o *opening) Click(target string) {
-	if o.check.standing() || o.page != pageNames {
+	if o.check.shown() || o.page != pageNames {
 		return
 	}
 	if item, _ := o.click(target, len(o.roster())); item {
@@ -121,7 +121,7 @@ func (o *opening) Click(target string) {
 
 // Frame draws the question, who is here, and the line for names.
 func (o *opening) Frame(w, h int) kit.Frame {
-	if o.check.standing() {
+	if o.check.shown() {
 		return o.check.frame(w, h)
 	}
 	switch o.page {

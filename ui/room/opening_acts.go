@@ -11,7 +11,7 @@ import (
 // Actions are Enter first, then what can be done with a person, then the
 // meeting's own settings.
 func (o *opening) Actions() []kit.Action {
-	if o.check.standing() {
+	if o.check.shown() {
 		return o.check.actions()
 	}
 	switch o.page {

@@ -12,8 +12,8 @@ import (
 func (v *vote) pretendAction(r session.Round) kit.Action {
 	a := kit.Action{ID: "pretend", Keys: []string{"tab"}, Name: "the others vote", Help: "Cast the slips of the pretend team that are not in yet", Hint: true, Do: deed(v.castPretend)}
 	switch {
-	case v.allIn(r):
-		a.Off = "Every " + ballotWord(r) + " is in: Enter reveals"
+	case v.session().AllIn(r):
+		a.Off = "Every " + r.BallotWord() + " is in: Enter reveals"
 	case v.session().Voters() == 0:
 		a.Off = "Nobody is ticked in Open, so there is nobody to vote"
 	case v.again > 0 || strings.TrimSpace(v.line.Value()) != "":

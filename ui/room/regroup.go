@@ -11,7 +11,7 @@ import (
 func (v *vote) sameAction() kit.Action {
 	a := kit.Action{ID: "same idea", Keys: []string{"m"}, Name: "same idea", Help: "Mark ideas that are the same and count the same ballots again", Do: deed(v.markSame)}
 	switch res := v.latest(); {
-	case !countsDots(res.round):
+	case !res.round.CountsDots():
 		a.Off = "Only a vote with dots can be counted again: vote again in a new round"
 	case res.round.Hands() > 0:
 		a.Off = "In this round some voted by hand, and nobody knows whose hands were whose: merge in Tidy and vote again"

@@ -98,7 +98,7 @@ func clickable(f kit.Frame, target string, w int) kit.Frame {
 func (v *vote) aroundBars(res result, w, h int) (top, foot kit.Frame) {
 	title := ""
 	if h >= 14 {
-		slips := ", " + counted(res.round.In(), ballotWord(res.round))
+		slips := ", " + counted(res.round.In(), res.round.BallotWord())
 		if title = roundTitle(res.round) + slips; kit.Width(title) > besideClock(v.host, w, h) {
 			title = fmt.Sprintf("Round %d", res.round.Number) + slips
 		}

@@ -26,7 +26,7 @@ func (v *vote) showRoll() {
 		add(peopleCounted(n)+" by hand", "without a name")
 	}
 	if n := v.session().Voters(); n > r.In() {
-		add(counted(n-r.In(), ballotWord(r))+" missing", "")
+		add(counted(n-r.In(), r.BallotWord())+" missing", "")
 	} else if n == 0 {
 		add("Nobody is ticked in Open, so it is not known how many are missing.", "")
 	}

@@ -26,9 +26,9 @@ type roomCheck struct {
 	again bool // asked for with its key
 }
 
-// standing reports whether the check is on the wall: in a meeting in which
+// shown reports whether the check is on the wall: in a meeting in which
 // nothing has happened yet, until it is answered, and when somebody asks for it.
-func (c *roomCheck) standing() bool {
+func (c *roomCheck) shown() bool {
 	s := c.host.Meeting().Session
 	fresh := len(s.Attendees) == 0 && len(s.Steps) == 0 && len(s.Ideas) == 0
 	return c.again || fresh && c.host.Setting(settingChecked) != s.ID().String()

@@ -58,10 +58,10 @@ func (v *vote) enterSlip() {
 		v.cast(r)
 	case v.again > 0:
 		v.host.Say(fmt.Sprintf("Type the %s of slip %d; - for an empty slip.", signs(r), v.again))
-	case v.allIn(r):
+	case v.session().AllIn(r):
 		v.reveal()
 	case r.In() == 0:
-		v.host.Say("No slip is in yet: type the " + signs(r) + " of the first one, such as " + sampleOf(r) + ". Booth or hands: ctrl+g")
+		v.host.Say("No slip is in yet: type the " + signs(r) + " of the first one, such as " + r.Sample() + ". Booth or hands: ctrl+g")
 	default:
 		v.host.Say(v.soFar(r) + ": type the next one. To reveal now: ctrl+r")
 	}
@@ -73,32 +73,6 @@ func signs(r session.Round) string {
 		return "numbers"
 	}
 	return "letters"
-}
-
-// sample is a slip as one may write it, with all dots of the budget: "A A B".
-func sample(budget, limit int) string { return slipOf([]string{"A", "B", "C", "D"}, budget, limit) }
-
-// sampleOf is a slip of that round, without what was withdrawn: "A A B", or in a
-// score "4 0 3".
-func sampleOf(r session.Round) string {
-	if r.Kind == session.RoundScore {
-		return strings.Join([]string{"4", "0", "3", "2", "1"}[:min(len(standing(r)), session.MaxFinalists)], " ")
-	}
-	var letters []string
-	for i, id := range r.Candidates {
-		if len(letters) < 4 && r.Standing(id) {
-			letters = append(letters, session.Letter(i))
-		}
-	}
-	return slipOf(letters, r.Budget, r.Cap)
-}
-
-// slipOf is a slip with these letters, the first one twice where that is allowed.
-func slipOf(letters []string, budget, limit int) string {
-	if first := min(limit, 2, budget); first == 2 && len(letters) > 0 {
-		letters = append([]string{letters[0]}, letters...)
-	}
-	return strings.Join(letters[:min(len(letters), budget, 5)], " ")
 }
 
 // soFar says "5 of 8 slips are in".
@@ -113,7 +87,7 @@ func (v *vote) cast(r session.Round) {
 		if !ok {
 			return session.ErrNotFound
 		}
-		if late = again == 0 && m.Session.Voters() > 0 && r.In() >= m.Session.Voters(); late {
+		if late = again == 0 && m.Session.AllIn(r); late {
 			return m.Session.CastSlip(a, id, again, nil) // the rule says why not
 		}
 		dots, err := r.ParseSlip(typed)
@@ -144,7 +118,7 @@ func (v *vote) castWords(number int, again bool) string {
 	switch {
 	case again:
 		return fmt.Sprintf("Slip %d is typed again.", number)
-	case open && v.allIn(r):
+	case open && v.session().AllIn(r):
 		return fmt.Sprintf("Slip %d is in. That was the last one: Enter reveals.", number)
 	}
 	return fmt.Sprintf("Slip %d is in.", number)

@@ -83,7 +83,7 @@ func (t *tidy) mergeAction(x session.Idea, off string) kit.Action {
 		a.Off = putAside
 	case !t.another(x):
 		a.Off = "This is the only idea: there is none to merge it with"
-	case onTheBallot(t.session(), x.ID):
+	case t.session().OnBallot(x.ID):
 		a.Off = onBallot
 	}
 	return a

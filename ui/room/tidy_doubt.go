@@ -25,7 +25,7 @@ func (t *tidy) lookAction() kit.Action {
 func (t *tidy) doubtActions() []kit.Action {
 	same, swap := "", ""
 	s := t.session()
-	if onTheBallot(s, t.doubt.stays) || onTheBallot(s, t.doubt.joins) {
+	if s.OnBallot(t.doubt.stays) || s.OnBallot(t.doubt.joins) {
 		same = onBallot
 	}
 	if x, _ := s.Idea(t.doubt.stays); !x.Initiative.IsZero() {

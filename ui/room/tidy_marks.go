@@ -8,12 +8,6 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// onTheBallot reports whether people are voting on an idea.
-func onTheBallot(s *session.Session, id session.IdeaID) bool {
-	r, voting := s.Round()
-	return voting && r.Standing(id)
-}
-
 // markAction marks ideas that are to become one or to be parked together, on any
 // step.
 func (t *tidy) markAction(x session.Idea, off string) kit.Action {
@@ -26,7 +20,7 @@ func (t *tidy) markAction(x session.Idea, off string) kit.Action {
 		a.Off = "Finish this merge first, or leave it with esc"
 	case off == "" && !mergeable(x):
 		a.Off = putAside
-	case off == "" && onTheBallot(t.session(), x.ID):
+	case off == "" && t.session().OnBallot(x.ID):
 		a.Off = onBallot
 	}
 	return a

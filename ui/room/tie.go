@@ -136,7 +136,7 @@ func (v *vote) tried(res result) string {
 	}
 	slices.Reverse(rounds)
 	words := "Tried: " + joined(rounds) + "."
-	if st := res.by[res.out.Tied[0]]; len(rounds) == 1 && countsDots(res.round) && st.Dots > 0 {
+	if st := res.by[res.out.Tied[0]]; len(rounds) == 1 && res.round.CountsDots() && st.Dots > 0 {
 		who := "all have"
 		if len(res.out.Tied) == 2 {
 			who = "both have"

@@ -162,7 +162,8 @@ func (v *vote) beforeFrame(w, h int) kit.Frame {
 			if v.seed != "" {
 				paragraph(&foot, kit.Text, drawnOrder(v.seed), w)
 			}
-			paragraph(&foot, kit.Text, spoken("Write your letters on a slip, each for yourself: "+sample(budget, limit)+"."), w)
+			sample := session.Round{Kind: session.RoundDots, Budget: budget, Cap: limit, Candidates: ids}
+			paragraph(&foot, kit.Text, spoken("Write your letters on a slip, each for yourself: "+sample.Sample()+"."), w)
 		}
 		if v.session().Voters() == 0 {
 			paragraph(&foot, kit.Warn, "Nobody is ticked in Open: slips can't be counted against people.", w)

@@ -9,23 +9,8 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// allIn reports whether everybody present has voted. Where nobody was ticked,
-// nobody knows.
-func (v *vote) allIn(r session.Round) bool {
-	return v.session().Voters() > 0 && r.In() >= v.session().Voters()
-}
-
-// ballotWord is what there is to count in a round: slips, or ballots where some
-// came another way.
-func ballotWord(r session.Round) string {
-	if r.Slips() == r.In() {
-		return "slip"
-	}
-	return "ballot"
-}
-
 // ballotsIn says "5 of 8 slips in".
-func (v *vote) ballotsIn(r session.Round) string { return v.howManyIn(r, ballotWord(r)) }
+func (v *vote) ballotsIn(r session.Round) string { return v.howManyIn(r, r.BallotWord()) }
 
 func (v *vote) howManyIn(r session.Round, what string) string {
 	if n := v.session().Voters(); n >= r.In() && n > 0 {
@@ -37,8 +22,8 @@ func (v *vote) howManyIn(r session.Round, what string) string {
 func (v *vote) openActions() []kit.Action {
 	r, _ := v.round()
 	cast := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: fmt.Sprint("cast slip ", v.nextSlip(r)), Hint: true, Help: "Count the slip that is typed; nobody sees its letters", Do: deed(v.enterSlip)}
-	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.allIn(r) {
-		cast.Name, cast.Help = "reveal", "Every "+ballotWord(r)+" is in: show what the room says"
+	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.session().AllIn(r) {
+		cast.Name, cast.Help = "reveal", "Every "+r.BallotWord()+" is in: show what the room says"
 	}
 	noSlip := ""
 	if r.Slips() == 0 {
@@ -60,22 +45,22 @@ func (v *vote) openActions() []kit.Action {
 
 // revealAction ends the round before all ballots are in.
 func (v *vote) revealAction(r session.Round) kit.Action {
-	a := kit.Action{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Hint: r.In() > 0 && !v.allIn(r), Do: deed(v.askReveal)}
+	a := kit.Action{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Hint: r.In() > 0 && !v.session().AllIn(r), Do: deed(v.askReveal)}
 	if r.In() == 0 {
-		a.Off = "No " + ballotWord(r) + " is in yet"
+		a.Off = "No " + r.BallotWord() + " is in yet"
 	}
 	return a
 }
 
 func (v *vote) askReveal() {
 	r, _ := v.round()
-	if v.allIn(r) {
+	if v.session().AllIn(r) {
 		v.reveal()
 		return
 	}
 	missing := "nobody is ticked in Open, so it is not known how many are missing"
 	if n := v.session().Voters() - r.In(); n > 0 {
-		missing = counted(n, ballotWord(r)) + " missing"
+		missing = counted(n, r.BallotWord()) + " missing"
 	}
 	d := kit.NewConfirm(fmt.Sprintf("Reveal now? %s, %s. What the room has seen stays seen.", v.ballotsIn(r), missing), "reveal now", "wait for the rest")
 	v.host.Ask(d, v.reveal)
@@ -98,7 +83,7 @@ func (v *vote) reveal() {
 func (v *vote) askDrop() {
 	r, _ := v.round()
 	id := r.ID
-	d := kit.NewConfirm(fmt.Sprintf("Drop round %d? Nobody will learn how its %s stood.", r.Number, counted(r.In(), ballotWord(r))), "drop the round", "go on voting")
+	d := kit.NewConfirm(fmt.Sprintf("Drop round %d? Nobody will learn how its %s stood.", r.Number, counted(r.In(), r.BallotWord())), "drop the round", "go on voting")
 	v.host.Ask(d, func() {
 		if attempt(v.host, func(a session.Act, m *session.Meeting) error { return m.Session.DropRound(a, id) }) {
 			v.forgetSlips()
@@ -237,7 +222,7 @@ func (v *vote) figureFoot(figure, words, rule string, w, h int) kit.Frame {
 // ballotHint is what an empty line for a ballot says.
 func ballotHint(r session.Round) string {
 	if r.Kind == session.RoundScore {
-		return "0 to 4 for each, such as " + sampleOf(r)
+		return "0 to 4 for each, such as " + r.Sample()
 	}
 	return "the letters, then Enter; - for none"
 }
@@ -248,12 +233,12 @@ func (v *vote) prompt(r session.Round) {
 	switch {
 	case v.again > 0:
 		prompt = fmt.Sprintf("Slip %d again: ", v.again)
-	case v.allIn(r) && v.line.Value() != "":
+	case v.session().AllIn(r) && v.line.Value() != "":
 		prompt = "One more slip? "
-	case v.allIn(r):
-		prompt, placeholder = "", "All "+counted(r.In(), ballotWord(r))+" are in: Enter reveals"
+	case v.session().AllIn(r):
+		prompt, placeholder = "", "All "+counted(r.In(), r.BallotWord())+" are in: Enter reveals"
 		if r.In() == 1 {
-			placeholder = "The only " + ballotWord(r) + " is in: Enter reveals"
+			placeholder = "The only " + r.BallotWord() + " is in: Enter reveals"
 		}
 	}
 	v.line.input.SetPrompt(prompt)

@@ -89,7 +89,7 @@ func (v *vote) earlierFrame(w, h int) kit.Frame {
 		paragraph(&top, kit.Text, "This round is no longer here. Enter goes back.", w)
 		return top
 	}
-	paragraph(&top, kit.Title, fmt.Sprintf("%s, %s", roundTitle(res.round), counted(res.round.In(), ballotWord(res.round))), w)
+	paragraph(&top, kit.Title, fmt.Sprintf("%s, %s", roundTitle(res.round), counted(res.round.In(), res.round.BallotWord())), w)
 	if h >= 14 {
 		top.Blank(1)
 	}

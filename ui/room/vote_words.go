@@ -37,12 +37,6 @@ func shortRule(r session.Round) string {
 	return fmt.Sprintf("%d dots, max %d on one idea", r.Budget, r.Cap)
 }
 
-// countsDots reports whether a round counts dots on all ideas, and not only
-// among a few.
-func countsDots(r session.Round) bool {
-	return r.Kind == session.RoundDots || r.Kind == session.RoundRegroup
-}
-
 // unitsOf says "7 dots", or of a score "16 points".
 func unitsOf(r session.Round, n int) string { return counted(n, r.Unit()) }
 

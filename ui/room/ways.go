@@ -27,7 +27,7 @@ func (v *vote) askWay() {
 		handsOff = fmt.Sprintf("Every ballot is in: %d. Nobody is left to vote by hand", r.In())
 	}
 	withdrawOff := ""
-	if len(standing(r)) <= 2 {
+	if len(r.Remaining()) <= 2 {
 		withdrawOff = fmt.Sprintf("Without one of them there is nothing to choose between: drop round %d instead", r.Number)
 	}
 	hands := "hands: heads down, a number for each idea"

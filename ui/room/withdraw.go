@@ -12,7 +12,7 @@ import (
 // so: which one, why, and whether it is meant.
 func (v *vote) askWithdraw() {
 	r, _ := v.round()
-	ids := standing(r)
+	ids := r.Remaining()
 	options := make([]kit.Option, len(ids))
 	for i, id := range ids {
 		options[i] = kit.Option{Label: r.Letter(id), Text: v.text(id)}
@@ -47,5 +47,5 @@ func (v *vote) askWhyWithdraw(r session.Round, id session.IdeaID) {
 // something is left to choose between without it.
 func (v *vote) canWithdraw(in session.RoundID, id session.IdeaID) bool {
 	r, open := v.round()
-	return open && r.ID == in && r.Standing(id) && len(standing(r)) > 2
+	return open && r.ID == in && r.OnBallot(id) && len(r.Remaining()) > 2
 }
