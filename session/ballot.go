@@ -135,12 +135,11 @@ func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error 
 	if err != nil {
 		return err
 	}
+	if err := s.MayCountHands(r); err != nil {
+		return err
+	}
 	left := s.HandsLeft(r)
 	switch {
-	case r.Kind == RoundScore:
-		return refuse("hands", "", "Hands can't show 0 to 4 for every finalist: score on slips or in the booth")
-	case left == 0:
-		return refuse("hands", "", fmt.Sprintf("Every ballot is in: %d. Nobody is left to vote by hand", r.In()))
 	case people < 1 || people > left:
 		return refuse("hands", fmt.Sprint(people), fmt.Sprintf("1 to %d people can vote by hand: %d is outside that", left, people))
 	case len(raised) != len(r.Candidates):
@@ -160,6 +159,18 @@ func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error 
 		return refuse("hands", "", fmt.Sprintf("More hands than %d people with %s each have: count again", people, count(r.Budget, "dot")))
 	}
 	s.record(a, &handsCounted{Round: id, People: people, Raised: slices.Clone(raised)})
+	return nil
+}
+
+// MayCountHands says why nobody can vote by hand in that round, so that the room
+// hears it before the hands go up.
+func (s *Session) MayCountHands(r Round) error {
+	switch {
+	case r.Kind == RoundScore:
+		return refuse("hands", "", "Hands can't show 0 to 4 for every idea: score on slips or in the booth")
+	case s.HandsLeft(r) == 0:
+		return refuse("hands", "", fmt.Sprintf("Every ballot is in: %d. Nobody is left to vote by hand", r.In()))
+	}
 	return nil
 }
 

@@ -95,7 +95,7 @@ func TestBallotRefusals(t *testing.T) {
 			id, err := r.ScoreFinalists(r.act(), r.Finalists()...)
 			r.ok(err)
 			return r.CountHands(r.act(), id, 1, []int{1, 1, 1})
-		}, nil, "Hands can't show 0 to 4 for every finalist: score on slips or in the booth"},
+		}, nil, "Hands can't show 0 to 4 for every idea: score on slips or in the booth"},
 	})
 }
 

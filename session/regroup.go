@@ -7,20 +7,20 @@ import (
 
 // A Regrouping says what merging ideas makes of a vote that is over.
 type Regrouping struct {
-	Groups    [][]IdeaID // each the idea that stays and those that become part of it
 	Standings []Standing // how the vote stands then
 	Lost      int        // dots that fall away, because nobody may have so many on one idea
 }
 
 // Regroup previews a vote counted again after ideas of its ballot turned out to
 // be the same: every ballot's dots on the parts go to the whole, as far as the
-// round's cap allows. Nothing is recorded; see RegroupRound.
-func (s *Session) Regroup(id RoundID, groups ...[]IdeaID) (Regrouping, error) {
-	r, err := s.regroupable(id, groups)
+// round's cap allows. The first of the group stays, the others become part of
+// it. Nothing is recorded; see RegroupRound.
+func (s *Session) Regroup(id RoundID, group []IdeaID) (Regrouping, error) {
+	r, err := s.regroupable(id, group)
 	if err != nil {
 		return Regrouping{}, err
 	}
-	again := r.regrouped(groups)
+	again := r.regrouped([][]IdeaID{group})
 	standings, err := again.Tally()
 	lost := 0
 	for i, b := range r.ballots {
@@ -31,61 +31,70 @@ func (s *Session) Regroup(id RoundID, groups ...[]IdeaID) (Regrouping, error) {
 		}
 		lost -= len(again.ballots[i].dots)
 	}
-	return Regrouping{Groups: groups, Standings: standings, Lost: lost}, err
+	return Regrouping{Standings: standings, Lost: lost}, err
 }
 
-// RegroupRound merges the ideas of each group and counts the vote again, as a
-// new round that is revealed at once. The old one stays as it was.
-func (s *Session) RegroupRound(a Act, id RoundID, groups ...[]IdeaID) (RoundID, error) {
-	if _, err := s.regroupable(id, groups); err != nil {
+// RegroupRound merges the ideas of a group and counts the vote again, as a new
+// round that is revealed at once. The old one stays as it was.
+func (s *Session) RegroupRound(a Act, id RoundID, group []IdeaID) (RoundID, error) {
+	if _, err := s.regroupable(id, group); err != nil {
 		return 0, err
 	}
-	for _, group := range groups {
-		if err := s.Merge(a, group[0], group[1:]...); err != nil {
-			return 0, err
-		}
+	if err := s.Merge(a, group[0], group[1:]...); err != nil {
+		return 0, err
 	}
-	kept := make([][]IdeaID, len(groups))
-	for i, group := range groups {
-		kept[i] = slices.Clone(group)
-	}
-	e := s.record(a, &roundRegrouped{Round: id, Groups: kept})
+	e := s.record(a, &roundRegrouped{Round: id, Groups: [][]IdeaID{slices.Clone(group)}})
 	return RoundID(e.Seq), nil
 }
 
-func (s *Session) regroupable(id RoundID, groups [][]IdeaID) (Round, error) {
+// MayRegroup says why a vote can't be counted again, whichever ideas are the
+// same, so that the room hears it before it marks any.
+func (s *Session) MayRegroup(id RoundID) error {
 	if err := s.canOpenRound(); err != nil {
-		return Round{}, err
+		return err
 	}
 	r, ok := s.RoundByID(id)
 	switch {
 	case !ok:
-		return r, because(ErrNotFound, "This round is no longer here")
+		return because(ErrNotFound, "This round is no longer here")
 	case r.Revealed.IsZero():
-		return r, ErrSecret
-	case r.Kind != RoundDots && r.Kind != RoundRegroup:
-		return r, refuse("round", "", "Only a vote with dots can be counted again: vote again in a new round")
+		return ErrSecret
+	case !r.CountsDots():
+		return refuse("round", "", "Only a vote with dots can be counted again: vote again in a new round")
 	case r.hands.people > 0:
-		return r, refuse("round", "", "In this round some voted by hand, and nobody knows whose hands were whose: merge in Tidy and vote again")
-	case len(groups) == 0:
+		return refuse("round", "", "In this round some voted by hand, and nobody knows whose hands were whose: merge in Tidy and vote again")
+	}
+	open := 0
+	for _, idea := range r.Remaining() {
+		if x, ok := s.Idea(idea); ok && x.State == IdeaOpen {
+			open++
+		}
+	}
+	if open < 2 {
+		return refuse("ideas", "", "It takes two ideas without an answer: there is nothing left to put together")
+	}
+	return nil
+}
+
+// regroupable is the round of that ID, if the ideas of the group can become one
+// in it.
+func (s *Session) regroupable(id RoundID, group []IdeaID) (Round, error) {
+	r, _ := s.RoundByID(id)
+	if err := s.MayRegroup(id); err != nil {
+		return r, err
+	}
+	if len(group) < 2 {
 		return r, refuse("ideas", "", "Choose two ideas or more that are the same")
 	}
-	seen := map[IdeaID]bool{}
-	for _, group := range groups {
-		if len(group) < 2 {
-			return r, refuse("ideas", "", "Choose two ideas or more that are the same")
-		}
-		for _, idea := range group {
-			x, ok := s.Idea(idea)
-			switch {
-			case !r.OnBallot(idea):
-				return r, because(ErrNotFound, fmt.Sprintf("One of these ideas was not on the ballot of round %d", r.Number))
-			case seen[idea]:
-				return r, refuse("idea", r.Letter(idea), fmt.Sprintf("%s stands there twice", r.Letter(idea)))
-			case !ok || x.State != IdeaOpen:
-				return r, because(ErrNotFound, "One of these ideas has been merged, parked or removed meanwhile")
-			}
-			seen[idea] = true
+	for i, idea := range group {
+		x, ok := s.Idea(idea)
+		switch {
+		case !r.OnBallot(idea):
+			return r, because(ErrNotFound, fmt.Sprintf("One of these ideas was not on the ballot of round %d", r.Number))
+		case slices.Contains(group[:i], idea):
+			return r, refuse("idea", r.Letter(idea), fmt.Sprintf("%s stands there twice", r.Letter(idea)))
+		case !ok || x.State != IdeaOpen:
+			return r, because(ErrNotFound, "One of these ideas has been merged, parked or removed meanwhile")
 		}
 	}
 	return r, nil

@@ -37,18 +37,18 @@ func TestVoteIsCountedAgainAfterIdeasTurnOutToBeTheSame(t *testing.T) {
 
 func TestRegroupRefusals(t *testing.T) {
 	voted := func(r *room) []IdeaID { ids := r.lettered(3); r.vote(1, 1, "A", "B"); return ids }
-	regroup := func(groups func([]IdeaID) [][]IdeaID) func(*room) error {
+	regroup := func(group func([]IdeaID) []IdeaID) func(*room) error {
 		return func(r *room) error {
 			ids := voted(r)
-			_, err := r.RegroupRound(r.act(), r.Rounds[0].ID, groups(ids)...)
+			_, err := r.RegroupRound(r.act(), r.Rounds[0].ID, group(ids))
 			return err
 		}
 	}
 	refusals(t, []refusal{
-		{"nothing", regroup(func([]IdeaID) [][]IdeaID { return nil }), nil, "Choose two ideas or more that are the same"},
-		{"one idea", regroup(func(ids []IdeaID) [][]IdeaID { return [][]IdeaID{ids[:1]} }), nil, "Choose two ideas or more that are the same"},
-		{"an idea twice", regroup(func(ids []IdeaID) [][]IdeaID { return [][]IdeaID{{ids[0], ids[1]}, {ids[2], ids[1]}} }), nil, "B stands there twice"},
-		{"one that was not on the ballot", regroup(func(ids []IdeaID) [][]IdeaID { return [][]IdeaID{{ids[0], 999}} }), ErrNotFound,
+		{"nothing", regroup(func([]IdeaID) []IdeaID { return nil }), nil, "Choose two ideas or more that are the same"},
+		{"one idea", regroup(func(ids []IdeaID) []IdeaID { return ids[:1] }), nil, "Choose two ideas or more that are the same"},
+		{"an idea twice", regroup(func(ids []IdeaID) []IdeaID { return []IdeaID{ids[0], ids[1], ids[2], ids[1]} }), nil, "B stands there twice"},
+		{"one that was not on the ballot", regroup(func(ids []IdeaID) []IdeaID { return []IdeaID{ids[0], 999} }), ErrNotFound,
 			"One of these ideas was not on the ballot of round 1"},
 		{"before the reveal", func(r *room) error {
 			ids := r.lettered(2)
@@ -58,6 +58,15 @@ func TestRegroupRefusals(t *testing.T) {
 			return err
 		}, nil,
 			"Round 1 is still being voted on: reveal it or drop it first"},
+		{"only one idea left", func(r *room) error {
+			ids := voted(r)
+			r.ok(r.Park(r.act(), ids[0], "x"))
+			r.ok(r.Park(r.act(), ids[1], "x"))
+			r.act()
+			_, err := r.Regroup(r.Rounds[0].ID, ids[1:])
+			return err
+		}, nil,
+			"It takes two ideas without an answer: there is nothing left to put together"},
 		{"a run-off", func(r *room) error {
 			ids := voted(r)
 			r.runOff("A")

@@ -110,7 +110,7 @@ func TestFinalistIsWithdrawn(t *testing.T) {
 	r.ok(r.Withdraw(r.act(), id, ids[1], "the landlord said no"))
 	equal(t, "answer", r.get(ids[1]).State, IdeaNotNow)
 	r.cast("3 2", "3 0 2") // slips written after and before
-	r.says(r.Withdraw(r.act(), id, ids[0], "and this"), "Without it there is nothing to choose between: drop round 2 instead")
+	r.says(r.Withdraw(r.act(), id, ids[0], "and this"), "Only two ideas are left to choose between: drop round 2 instead")
 	r.act()
 	_, err = r.round().ParseSlip("A1 B1")
 	r.says(err, "B was withdrawn: leave it out")

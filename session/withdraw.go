@@ -11,16 +11,28 @@ func (s *Session) Withdraw(a Act, id RoundID, idea IdeaID, reason string) error 
 		return err
 	}
 	x, ok := s.Idea(idea)
-	switch {
-	case !ok || !r.OnBallot(idea):
+	if !ok || !r.OnBallot(idea) {
 		return because(ErrNotFound, "This idea is not on the ballot any more")
-	case len(r.Remaining()) <= 2:
-		return refuse("idea", x.Text, fmt.Sprintf("Without it there is nothing to choose between: drop round %d instead", r.Number))
+	}
+	if err := s.MayWithdraw(r); err != nil {
+		return err
 	}
 	if reason, err = CleanLine("reason", reason, MaxIdea); err != nil {
 		return refuse("reason", "", "Say why it is withdrawn: a reasoned no is fine, silence is not")
 	}
 	s.record(a, &candidateWithdrawn{Round: id, Idea: idea, Text: x.Text})
 	s.record(a, &ideaAnswered{Idea: idea, State: IdeaNotNow, Reason: reason, Text: x.Text})
+	return nil
+}
+
+// MayWithdraw says why no idea of that round can be taken back, so that the room
+// hears it before it chooses one.
+func (s *Session) MayWithdraw(r Round) error {
+	if _, err := s.votable(r.ID); err != nil {
+		return err
+	}
+	if len(r.Candidates)-len(r.Withdrawn) <= 2 {
+		return refuse("idea", "", fmt.Sprintf("Only two ideas are left to choose between: drop round %d instead", r.Number))
+	}
 	return nil
 }

@@ -11,15 +11,17 @@ type counts struct {
 	of  *session.Session // that was read,
 	seq int64            // when this was its last event
 
-	open    []int                     // ideas without an answer, by their place in Session.Ideas
-	choices []int                     // those that can be decided for: the ones without an answer first
-	states  map[session.IdeaState]int // how many ideas got each answer
-	wows    []session.IdeaID          // to vote on
-	wowsFix []session.IdeaID          // with the fixes
-	voted   bool                      // a round was revealed
-	latest  result                    // what the latest one that was revealed came to
-	tie     session.TieStep           // what comes next for its tie
-	results map[session.RoundID]result
+	open      []int                     // ideas without an answer, by their place in Session.Ideas
+	choices   []int                     // those that can be decided for: the ones without an answer first
+	states    map[session.IdeaState]int // how many ideas got each answer
+	wows      []session.IdeaID          // to vote on
+	wowsFix   []session.IdeaID          // with the fixes
+	voted     bool                      // a round was revealed
+	latest    result                    // what the latest one that was revealed came to
+	tie       session.TieStep           // what comes next for its tie
+	settleOff string                    // why neither a word nor a draw can settle it yet
+	sameOff   string                    // why none of its ideas can be counted as one
+	results   map[session.RoundID]result
 
 	dots   session.RoundID  // the latest vote with dots, from which finalists come
 	finals []session.IdeaID // worth a second round
@@ -72,6 +74,7 @@ func (c *counts) read(s *session.Session) *counts {
 	if out, c.voted = s.Outcome(); c.voted {
 		c.latest = c.result(out.Round)
 		c.tie, _ = s.TieStep()
+		c.settleOff, c.sameOff = whyNot(s.MaySettle()), whyNot(s.MayRegroup(out.Round))
 		c.finals = s.Finalists()
 	}
 	if r, ok := s.LastDots(); ok {

@@ -9,20 +9,12 @@ import (
 
 // sameAction leads to the ideas that turned out to be the same.
 func (v *vote) sameAction() kit.Action {
-	a := kit.Action{ID: "same idea", Keys: []string{"m"}, Name: "same idea", Help: "Mark ideas that are the same and count the same ballots again", Do: deed(v.markSame)}
-	switch res := v.latest(); {
-	case !res.round.CountsDots():
-		a.Off = "Only a vote with dots can be counted again: vote again in a new round"
-	case res.round.Hands() > 0:
-		a.Off = "In this round some voted by hand, and nobody knows whose hands were whose: merge in Tidy and vote again"
-	case len(v.canBeSame()) < 2:
-		a.Off = "There is only one idea left"
-	}
-	return a
+	return kit.Action{ID: "same idea", Keys: []string{"m"}, Name: "same idea", Help: "Mark ideas that are the same and count the same ballots again",
+		Off: v.count().sameOff, Do: deed(v.markSame)}
 }
 
-// canBeSame are the ideas of the latest result that are still open, best first.
-func (v *vote) canBeSame() []session.IdeaID {
+// canBeSame lists the ideas of the latest result that are still open, best first.
+func (v *vote) canBeSame() {
 	c := v.count()
 	if c.couldSame == nil {
 		c.couldSame = []session.IdeaID{}
@@ -33,7 +25,6 @@ func (v *vote) canBeSame() []session.IdeaID {
 		}
 	}
 	v.same.ids = c.couldSame
-	return c.couldSame
 }
 
 func (v *vote) markSame() {

@@ -12,20 +12,18 @@ import (
 // tieActions offer what comes next for a tie: the run-off, the score, and when
 // all are tied, one person's word or a draw.
 func (v *vote) tieActions() []kit.Action {
-	decider := kit.Action{ID: "decider", Keys: []string{"c"}, Name: "one person decides", Help: "One person decides among the tied ideas, and says why", Do: deed(v.askDecider)}
-	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw one of the tied ideas by lot; the minutes say how to check that it was fair", Do: deed(v.draw)}
+	off := v.count().settleOff
+	decider := kit.Action{ID: "decider", Keys: []string{"c"}, Name: "one person decides", Help: "One person decides among the tied ideas, and says why", Off: off, Do: deed(v.askDecider)}
+	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw one of the tied ideas by lot; the minutes say how to check that it was fair", Off: off, Do: deed(v.draw)}
 	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Hint: true}
 	switch v.count().tie {
 	case session.TieRunOff:
 		next.Name, next.Help, next.Do = "start the run-off", "One dot each, among the tied ideas only", deed(v.runOff)
-		decider.Off = "Hold the run-off first: one dot each, a minute"
 	case session.TieScore:
 		next.Name, next.Help, next.Do = "score them 0 to 4", "Everybody gives each of the tied ideas 0 to 4 points", deed(v.scoreTied)
-		decider.Off = "Score the tied ideas first: 0 to 4 points each, a minute"
 	default:
 		next.Name, next.Help, next.Do = "break the tie", "One person decides and says why, or lots are drawn", deed(v.askBreak)
 	}
-	draw.Off = decider.Off
 	actions := []kit.Action{next, decider, draw, v.againAction(),
 		{ID: "back", Keys: []string{"esc"}, Name: "back to the bars", Help: "Look at the result again",
 			Do: deed(func() { v.tie, v.pages = false, pages{} })}}

@@ -1,9 +1,6 @@
 package room
 
 import (
-	"fmt"
-
-	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
@@ -16,19 +13,9 @@ func (v *vote) waysAction(off string) kit.Action {
 // askWay offers another way to vote, and what else may happen while a vote goes on.
 func (v *vote) askWay() {
 	r, _ := v.round()
-	boothOff, handsOff := "", ""
+	boothOff, handsOff := "", whyNot(v.session().MayCountHands(r))
 	if v.session().Voters() == 0 {
 		boothOff = "Nobody is ticked in Open, so nobody has a name here"
-	}
-	switch left := v.session().HandsLeft(r); {
-	case r.Kind == session.RoundScore:
-		handsOff = "Hands can't show 0 to 4 for every idea: score on slips or in the booth"
-	case left == 0:
-		handsOff = fmt.Sprintf("Every ballot is in: %d. Nobody is left to vote by hand", r.In())
-	}
-	withdrawOff := ""
-	if len(r.Remaining()) <= 2 {
-		withdrawOff = fmt.Sprintf("Without one of them there is nothing to choose between: drop round %d instead", r.Number)
 	}
 	hands := "hands: heads down, a number for each idea"
 	if r.Hands() > 0 {
@@ -42,7 +29,7 @@ func (v *vote) askWay() {
 		{kit.Option{Text: hands, Off: handsOff}, v.askHands},
 		{kit.Option{Text: "who has voted"}, v.showRoll},
 		{kit.Option{Text: "somebody came late"}, v.askLate},
-		{kit.Option{Text: "withdraw an idea", Off: withdrawOff}, v.askWithdraw},
+		{kit.Option{Text: "withdraw an idea", Off: whyNot(v.session().MayWithdraw(r))}, v.askWithdraw},
 	}
 	options := make([]kit.Option, len(ways))
 	for i := range ways {

@@ -74,7 +74,7 @@ func TestAnIdeaIsWithdrawn(t *testing.T) {
 		t.Errorf("%+v", x)
 	}
 	w = inVote(t, five[:2], someIdeas[:2]...).keys("enter", "ctrl+g", "end")
-	w.sees("Without one of them there is nothing to choose between: drop round 1", "instead").keys("enter").sees("Another way to vote")
+	w.sees("Only two ideas are left to choose between: drop round 1 instead").keys("enter").sees("Another way to vote")
 }
 
 // Another window may withdraw an idea meanwhile: then no reason helps, and the
@@ -85,7 +85,7 @@ func TestAWithdrawalThatCameTooLate(t *testing.T) {
 	w.must(func(a session.Act, m *session.Meeting) error {
 		return m.Session.Withdraw(a, r.ID, r.Candidates[0], "the landlord said no")
 	})
-	if w.keys("y").says("Without it there is nothing to choose between"); w.dialog != nil {
+	if w.keys("y").says("Only two ideas are left to choose between"); w.dialog != nil {
 		t.Errorf("something is asked again:\n%s", w.screen())
 	}
 }

@@ -47,5 +47,5 @@ func (v *vote) askWhyWithdraw(r session.Round, id session.IdeaID) {
 // something is left to choose between without it.
 func (v *vote) canWithdraw(in session.RoundID, id session.IdeaID) bool {
 	r, open := v.round()
-	return open && r.ID == in && r.OnBallot(id) && len(r.Remaining()) > 2
+	return open && r.ID == in && r.OnBallot(id) && v.session().MayWithdraw(r) == nil
 }
