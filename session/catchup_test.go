@@ -139,9 +139,17 @@ func TestTheSecondWriteAndThenTidyAreLeftOut(t *testing.T) {
 	r.ok(r.CatchUp(r.act(), WayLeaveOut))
 	r.onTime()
 	equal(t, "next", r.NextStage(), Place{Phase: PhaseVote})
+	next, ok := r.NextPhase()
+	equal(t, "next phase", next, PhaseVote)
+	equal(t, "there is one", ok, true)
 	equal(t, "undone", r.undo(), "leaving out Tidy")
 	equal(t, "next", r.NextStage(), Place{Phase: PhaseTidy})
+	next, _ = r.NextPhase()
+	equal(t, "next phase", next, PhaseTidy)
 	r.folds()
+	r.ok(r.Enter(r.act(), PhaseClose))
+	_, ok = r.NextPhase()
+	equal(t, "after the last one", ok, false)
 }
 
 func TestEndingLaterKeepsEveryLength(t *testing.T) {

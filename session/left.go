@@ -115,6 +115,17 @@ func (s *Session) stepsToCome() int {
 	return 0
 }
 
+// NextPhase is the phase after the present one, without a phase that was left
+// out to end on time; ok is false in the last one.
+func (s *Session) NextPhase() (next Phase, ok bool) {
+	for _, p := range Phases()[s.Place.Phase.Index()+1:] {
+		if !s.LeavesOut(Place{Phase: p}) {
+			return p, true
+		}
+	}
+	return "", false
+}
+
 // LeavesOut reports whether a stage or a phase was left out to end on time. It
 // can be entered all the same.
 func (s *Session) LeavesOut(p Place) bool {

@@ -40,13 +40,21 @@ func OwnPlan(minutes int) (Plan, error) {
 // FocusSteps is how many steps the plan has time for; 0 means all of them.
 func (p Plan) FocusSteps() int {
 	switch {
-	case p.Minutes <= 30:
+	case p.Minutes <= huddleMinutes:
 		return 1
 	case p.Minutes <= 60:
 		return 3
 	}
 	return 0
 }
+
+// secondRound reports whether there is time to score the finalists. The tables
+// of the longer plans give the vote five minutes and more; a huddle's four are
+// for one round.
+func (p Plan) secondRound() bool { return p.Minutes > huddleMinutes }
+
+// huddleMinutes is the longest plan with the lengths of a huddle.
+const huddleMinutes = 30
 
 // Times are the suggested lengths of the phases. Write, Share and Again are
 // for each focus step.
@@ -68,7 +76,7 @@ func (p Plan) Times(steps int) Times {
 // table is the nearest table and the number of focus steps it was made for.
 func (p Plan) table() (Times, int) {
 	switch {
-	case p.Minutes <= 30:
+	case p.Minutes <= huddleMinutes:
 		return minutes(3, 0, 3, 4, 1, 2, 4, 3, 0), 1
 	case p.Minutes <= 60:
 		return minutes(6, 6, 2, 4, 1, 3, 5, 3, 1), 3

@@ -54,6 +54,15 @@ func (s *Session) Finalists() []IdeaID {
 	return ids
 }
 
+// WantsFinalists reports whether the finalists come next by themselves: after a
+// vote with dots, in a plan that has the time, where there are some and nothing
+// is decided yet.
+func (s *Session) WantsFinalists() bool {
+	out, ok := s.Outcome()
+	of, _ := s.LastDots()
+	return ok && out.Round == of.ID && s.Decision == nil && s.Plan.secondRound() && len(s.Finalists()) >= MinFinalists
+}
+
 // LastDots is the latest revealed round that counts dots on all ideas, from
 // which finalists come.
 func (s *Session) LastDots() (Round, bool) {

@@ -147,3 +147,31 @@ func TestPointsAreNotSaidToComeFromSupportersAlone(t *testing.T) {
 		equal(t, "words", Round{Kind: c.kind}.Words(c.st), c.want)
 	}
 }
+
+func TestFinalistsComeByThemselves(t *testing.T) {
+	for _, c := range []struct {
+		what   string
+		plan   Plan
+		slips  []string
+		change func(r *room)
+		want   bool
+	}{
+		{"in a standard meeting", Plan{"standard", 45}, []string{"A", "B", "C"}, nil, true},
+		{"with half an hour", Plan{"own", 30}, []string{"A", "B", "C"}, nil, false},
+		{"with a minute more", Plan{"own", 31}, []string{"A", "B", "C"}, nil, true},
+		{"with two liked ones", Plan{"standard", 45}, []string{"A", "B", "-"}, nil, false},
+		{"after the run-off", Plan{"standard", 45}, []string{"A", "B", "C"}, func(r *room) { r.runOff("A") }, false},
+		{"before the decision", Plan{"standard", 45}, []string{"A B", "A C", "A"}, nil, true},
+		{"after the decision", Plan{"standard", 45}, []string{"A B", "A C", "A"}, func(r *room) { r.ok(r.Decide(r.act(), "Fay", "x", r.Ideas[0].ID)) }, false},
+	} {
+		r := newRoom(t, "Ana", "Bo", "Cleo")
+		r.lettered(4)
+		r.ok(r.SetPlan(r.act(), c.plan))
+		equal(t, c.what+": before the reveal", r.WantsFinalists(), false)
+		r.vote(2, 1, c.slips...)
+		if c.change != nil {
+			c.change(r)
+		}
+		equal(t, c.what, r.WantsFinalists(), c.want)
+	}
+}

@@ -23,9 +23,10 @@ type counts struct {
 	sameOff   string                    // why none of its ideas can be counted as one
 	results   map[session.RoundID]result
 
-	dots   session.RoundID  // the latest vote with dots, from which finalists come
-	finals []session.IdeaID // worth a second round
-	lots   lots
+	dots        session.RoundID  // the latest vote with dots, from which finalists come
+	finals      []session.IdeaID // worth a second round
+	wantsFinals bool             // and that round comes next by itself
+	lots        lots
 
 	couldFinal []session.IdeaID // what can be a finalist, and
 	couldSame  []session.IdeaID // what can be merged; nil until asked for
@@ -75,7 +76,7 @@ func (c *counts) read(s *session.Session) *counts {
 		c.latest = c.result(out.Round)
 		c.tie, _ = s.TieStep()
 		c.settleOff, c.sameOff = whyNot(s.MaySettle()), whyNot(s.MayRegroup(out.Round))
-		c.finals = s.Finalists()
+		c.finals, c.wantsFinals = s.Finalists(), s.WantsFinalists()
 	}
 	if r, ok := s.LastDots(); ok {
 		c.dots = r.ID

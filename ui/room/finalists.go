@@ -7,17 +7,6 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// longMeeting is from how many minutes on there is time for a second round.
-const longMeeting = 31
-
-// secondRound reports whether the finalists come next by themselves: after a
-// vote with dots, in a meeting that is long enough, where there are some and
-// nothing is decided yet.
-func (v *vote) secondRound(res result) bool {
-	s := v.session()
-	return res.round.CountsDots() && s.Decision == nil && s.Plan.Minutes >= longMeeting && len(v.count().finals) >= session.MinFinalists
-}
-
 // finalsAction leads to the choice of finalists.
 func (v *vote) finalsAction() kit.Action {
 	a := kit.Action{ID: "finalists", Keys: []string{"f"}, Name: "finalists", Help: "Choose 3 to 5 ideas for a second round: everybody gives each 0 to 4 points", Hint: true, Do: deed(v.chooseFinals)}

@@ -47,7 +47,7 @@ func (v *vote) guide(g *guidance) {
 // afterGuide says where Enter leads to from a result.
 func (v *vote) afterGuide() string {
 	switch res := v.latest(); {
-	case v.secondRound(res):
+	case v.count().wantsFinals:
 		return fmt.Sprintf("The finalists: %d to %d ideas go into a second round.", session.MinFinalists, session.MaxFinalists)
 	case len(res.out.Tied) > 0:
 		return "The way out of the tie, step by step."

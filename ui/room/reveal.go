@@ -17,7 +17,7 @@ func (v *vote) resultActions() []kit.Action {
 	again.Hint = out.Winner != 0 || len(out.Tied) > 0 // else Enter does it
 	finals := v.finalsAction()
 	actions := append([]kit.Action{v.afterResult()}, v.pages.actions()...)
-	if v.secondRound(v.latest()) {
+	if v.count().wantsFinals {
 		finals.Hint, again.Hint = false, false // Enter does the one, and the other can wait
 		actions = append(actions, v.otherAfter())
 	}
@@ -30,7 +30,7 @@ func (v *vote) afterResult() kit.Action {
 	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "go on to Plan", Help: "What has to happen first, and who does it", Hint: true, Do: v.goTo(session.PhasePlan)}
 	res := v.latest()
 	switch {
-	case v.secondRound(res):
+	case v.count().wantsFinals:
 		next.Name, next.Help, next.Do = "the finalists", "Choose the finalists, whom everybody then gives 0 to 4 points", deed(v.chooseFinals)
 	case len(res.out.Tied) > 0:
 		next.Name, next.Help, next.Do = "settle the tie", "See what was tried and what comes next", deed(v.toTie)
@@ -193,7 +193,7 @@ func (v *vote) outcomeFoot(res result, w, h int) kit.Frame {
 	paragraph(&foot, kit.Strong, verdict(res), w)
 	res.addFacts(&foot, w, h)
 	switch {
-	case v.secondRound(res):
+	case v.count().wantsFinals:
 		paragraph(&foot, kit.Text, fmt.Sprintf("Next: the finalists, 0 to %d points each.", session.MaxScore), w)
 	case h >= 14 && res.out.Winner != 0:
 		next := "Next: whose idea was it?"

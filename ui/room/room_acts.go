@@ -1,8 +1,6 @@
 package room
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -18,19 +16,18 @@ func (r *Room) Actions() []kit.Action {
 
 func (r *Room) shared() []kit.Action {
 	s := r.host.Meeting().Session
-	at := s.Place.Phase.Index()
 	next, back := "", ""
-	if at == len(session.Phases())-1 {
+	if _, ok := s.NextPhase(); !ok {
 		next = "This is the last phase"
 	}
-	if at == 0 {
+	if s.Place.Phase.Index() == 0 {
 		back = "This is the first phase"
 	}
 	clock := r.clockAction()
 	actions := []kit.Action{
 		clock,
-		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: !clock.Hint, Do: r.step(+1)},
-		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: r.step(-1)},
+		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: !clock.Hint, Do: deed(r.goOn)},
+		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: deed(r.goBack)},
 		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: deed(r.toggleCurtain)},
 		r.guideAction(),
 	}
@@ -53,17 +50,16 @@ func (r *Room) shared() []kit.Action {
 		Do: deed(r.host.Leave)})
 }
 
-func (r *Room) step(by int) func() tea.Cmd {
-	return deed(func() {
-		s := r.host.Meeting().Session
-		to := s.Place.Phase.Index() + by
-		if by > 0 && s.LeavesOut(session.Place{Phase: session.PhaseTidy}) && to == session.PhaseTidy.Index() {
-			to++
-		}
-		if phases := session.Phases(); to >= 0 && to < len(phases) {
-			r.enter(phases[to])
-		}
-	})
+func (r *Room) goOn() {
+	if next, ok := r.host.Meeting().Session.NextPhase(); ok {
+		r.enter(next)
+	}
+}
+
+func (r *Room) goBack() {
+	if at := r.host.Meeting().Session.Place.Phase.Index(); at > 0 {
+		r.enter(session.Phases()[at-1])
+	}
 }
 
 // enter moves the meeting to a phase, with what the present one does on the way
