@@ -42,18 +42,30 @@
 // until something new is done. Because both are events, they work across
 // restarts and to any depth.
 //
-// Three sorts of event are treated apart. Moving about and the clock are
-// passing: undo does not see them. A revealed round, a revealed rating and a drawn
-// lot are walls: undo stops there with [ErrWall], because what a room has seen
-// stays seen; so is the beginning of a meeting, or a finger resting on undo
-// would take all of it away. An act that left a wall is never undone, nor is
-// half of an act of which a part lies behind one. An undo is not itself undone, it is redone.
+// Four sorts of event are treated apart. Moving about and the clock are passing:
+// undo does not see them. A turn that an idea took stands beside it and goes with
+// it. A revealed round, a revealed rating and a drawn lot are walls: undo stops
+// there with [ErrWall], because what a room has seen stays seen; so is the
+// beginning of a meeting, or a finger resting on undo would take all of it away.
+// An act that left a wall is never undone, nor is half of an act of which a part
+// lies behind one. An undo is not itself undone, it is redone.
+//
+// A vote that is counted again is no wall, although it is there for all to see at
+// once: a recount tells no secret, since the round it comes from was revealed and
+// stays. Undo takes it back together with the merge from which it follows, and
+// whoever marked the wrong ideas can mark others.
 //
 // # Look-alikes
 //
 // [Session.Lookalikes] finds ideas that may be the same one, by their words
 // alone; see [Prepare] for what it looks through. It only asks: whether two are
 // one is for the room to say, with [Session.Merge] or [Session.TellApart].
+//
+// # What the shop keeps
+//
+// An act in a meeting may leave something for the next one in the shop's stream:
+// how the map was rated, a parked [Thought], the house rules. The meeting's
+// stream notes such an act too, so that undo finds it there.
 //
 // # Rehearsals
 //
@@ -70,13 +82,6 @@
 // [Rating] and the hands that were counted. The events do hold them, since they
 // are the record; whoever reads events directly must leave out the ballots of
 // rounds and the hands of ratings that are not revealed.
-//
-// # What the shop keeps
-//
-// An act in a meeting may leave something for the next one in the shop's stream:
-// how the map was rated, a parked [Thought], the house rules. The meeting's
-// stream notes such an act too, so that undo finds it there. A rehearsal leaves
-// the shop as it is.
 //
 // Whose idea it was is private too. [Session.AuthorsVisible] alone decides
 // whether a [Face] may know, from the promise made in the meeting
