@@ -244,7 +244,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	m := r.meeting()
 	r.ok(m.Session.Rate(r.act(), r.step(0), Hands{0, 0, 0, 1, 0}))
 	r.ok(m.RevealRating(r.act()))
-	thought, err := m.Park(r.act(), "x")
+	thought, err := m.ParkThought(r.act(), "x")
 	r.ok(err)
 	r.ok(m.FinishThought(r.act(), thought, "y"))
 	r.ok(m.SetHouseRules(r.act(), "x"))

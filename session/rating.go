@@ -155,9 +155,9 @@ func (s *Session) checkHands(hands Hands) error {
 	return nil
 }
 
-// RevealRating ends the open rating and shows it, for good. Steps that were not
+// revealRating ends the open rating and shows it, for good. Steps that were not
 // counted stay out of it.
-func (s *Session) RevealRating(a Act) error {
+func (s *Session) revealRating(a Act) error {
 	if err := s.writable(); err != nil {
 		return err
 	}
@@ -169,11 +169,12 @@ func (s *Session) RevealRating(a Act) error {
 	return nil
 }
 
-// RevealRating reveals the open rating and has the shop keep it, for the next
-// meeting on the map of that name to compare with.
+// RevealRating ends the open rating and shows it, for good; steps that were not
+// counted stay out of it. The shop keeps it, for the next meeting on the map of
+// that name to compare with.
 func (m *Meeting) RevealRating(a Act) error {
 	s := m.Session
-	if err := s.RevealRating(a); err != nil || !m.Keeps() {
+	if err := s.revealRating(a); err != nil || !m.Keeps() {
 		return err
 	}
 	r := s.Ratings[len(s.Ratings)-1]

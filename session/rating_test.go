@@ -24,7 +24,7 @@ func TestRatingIsSecretUntilAllIsRevealed(t *testing.T) {
 	}
 	r.ok(r.Rate(r.act(), r.step(1), Hands{0, 0, 3, 0, 0})) // retyped
 	equal(t, "what was given out", rating.In(), 2)
-	r.ok(r.RevealRating(r.act()))
+	r.ok(r.revealRating(r.act()))
 	rating, _ = r.Rated()
 	tally, err := rating.Tally()
 	r.ok(err)
@@ -51,7 +51,7 @@ func TestRatingLeavesStepsOut(t *testing.T) {
 	equal(t, "begun", len(r.Ratings), 0)
 	r.ok(r.Rate(r.act(), r.step(0), Hands{1}))
 	r.ok(r.Rate(r.act(), r.step(0), Hands{}))
-	r.says(r.RevealRating(r.act()), "No step is rated yet: count the hands for one first")
+	r.says(r.revealRating(r.act()), "No step is rated yet: count the hands for one first")
 	r.ok(r.Rate(r.act(), r.step(1), Hands{1}))
 	r.ok(r.RemoveStep(r.act(), r.step(1)))
 	equal(t, "in", r.Ratings[0].In(), 0)
@@ -70,7 +70,7 @@ func TestRatingRefuses(t *testing.T) {
 			"A number of hands is 0 to 200: count them again"},
 		{"a step that is gone", func(r *room) error { return r.Rate(r.act(), 99, Hands{1}) }, ErrNotFound, "This step is no longer on the map"},
 		{"a closed meeting", func(r *room) error { r.ok(r.Close(r.act())); return r.Rate(r.act(), r.step(0), Hands{1}) }, ErrClosed, ErrClosed.Error()},
-		{"revealing nothing", func(r *room) error { return r.RevealRating(r.act()) }, nil, "No step is rated yet: count the hands for one first"},
+		{"revealing nothing", func(r *room) error { return r.revealRating(r.act()) }, nil, "No step is rated yet: count the hands for one first"},
 	})
 	r := newRoom(t) // nobody was ticked: nobody knows how many there are
 	r.ok(r.Rate(r.act(), r.step(0), Hands{10, 10, 10, 10, 10}))
@@ -78,7 +78,7 @@ func TestRatingRefuses(t *testing.T) {
 	late.join("Bo")
 	late.ok(late.Rate(late.act(), late.step(0), Hands{0, 0, 0, 2, 0}))
 	late.ok(late.Leave(late.act(), late.person("Bo").ID)) // a hand that was raised counts
-	late.ok(late.RevealRating(late.act()))
+	late.ok(late.revealRating(late.act()))
 }
 
 func TestUndoStopsAtARevealedRating(t *testing.T) {
@@ -204,13 +204,13 @@ func TestNothingTellsARatingBeforeItsReveal(t *testing.T) {
 	r := newRoom(t)
 	r.ok(r.Rate(r.act(), r.step(0), Hands{1}))
 	equal(t, "open", fmt.Sprint(r.Ratings[0]), "rating 1 (open, 1 step in)")
-	r.ok(r.RevealRating(r.act()))
+	r.ok(r.revealRating(r.act()))
 	equal(t, "revealed", fmt.Sprint(r.Ratings[0]), "rating 1 (revealed, 1 step in)")
 }
 
 func TestARehearsalLeavesTheShopAlone(t *testing.T) {
 	r := newRoom(t, "Ana")
-	id, err := r.meeting().Park(r.act(), "The heating")
+	id, err := r.meeting().ParkThought(r.act(), "The heating")
 	r.ok(err)
 	r.Session = Open(r.act(), r.id(), r.shop, Plans()[0], true)
 	r.ok(r.ChooseMap(r.act(), "Counter visit", counterVisit()))
@@ -220,7 +220,7 @@ func TestARehearsalLeavesTheShopAlone(t *testing.T) {
 	r.ok(m.RevealRating(r.act()))
 	r.ok(m.SetHouseRules(r.act(), "Phones away."))
 	equal(t, "rules of the rehearsal", m.HouseRules(), []string{"Phones away."})
-	_, err = m.Park(r.act(), "The door")
+	_, err = m.ParkThought(r.act(), "The door")
 	r.says(err, "This is a rehearsal: nothing is parked for the next meeting")
 	r.says(m.FinishThought(r.act(), id, ""), "This is a rehearsal: parked thoughts stay as they are")
 	equal(t, "the shop's events", r.shop.Seq(), before)

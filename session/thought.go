@@ -55,8 +55,8 @@ func (m *Meeting) thoughts(which func(Thought) bool) []Thought {
 	return slices.DeleteFunc(slices.Clone(m.Shop.Thoughts), func(t Thought) bool { return !which(t) })
 }
 
-// Park keeps a thought that is off the topic, for this map.
-func (m *Meeting) Park(a Act, text string) (ThoughtID, error) {
+// ParkThought keeps a thought that is off the topic, for this map.
+func (m *Meeting) ParkThought(a Act, text string) (ThoughtID, error) {
 	if err := m.Session.writable(); err != nil {
 		return 0, err
 	}

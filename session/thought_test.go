@@ -15,9 +15,9 @@ func parked(m *Meeting) string {
 
 func TestThoughtsWaitForTheNextMeetingOnTheirMap(t *testing.T) {
 	r := newRoom(t, "Ana")
-	heating, err := r.meeting().Park(r.act(), " The  heating ")
+	heating, err := r.meeting().ParkThought(r.act(), " The  heating ")
 	r.ok(err)
-	_, err = r.meeting().Park(r.act(), "The door")
+	_, err = r.meeting().ParkThought(r.act(), "The door")
 	r.ok(err)
 	equal(t, "waiting", parked(r.meeting()), "The heating|The door")
 	open := func(name string) *Meeting {
@@ -30,7 +30,7 @@ func TestThoughtsWaitForTheNextMeetingOnTheirMap(t *testing.T) {
 	first := r.Session
 	equal(t, "on another map", parked(open("Phone call")), "")
 	equal(t, "before there is a map", parked(open("")), "The heating|The door")
-	_, err = r.meeting().Park(r.act(), "The radio")
+	_, err = r.meeting().ParkThought(r.act(), "The radio")
 	r.ok(err)
 	m := open("COUNTER visit")
 	equal(t, "on the same map", parked(m), "The heating|The door|The radio")
@@ -51,7 +51,7 @@ func TestThoughtsWaitForTheNextMeetingOnTheirMap(t *testing.T) {
 
 func TestParkingIsUndoneInBothStreams(t *testing.T) {
 	r := newRoom(t, "Ana")
-	_, err := r.meeting().Park(r.act(), "The heating")
+	_, err := r.meeting().ParkThought(r.act(), "The heating")
 	r.ok(err)
 	equal(t, "undone", r.undo(), "the parked thought “The heating”")
 	equal(t, "the shop's", len(r.shop.Thoughts), 0)
@@ -62,10 +62,10 @@ func TestParkingIsUndoneInBothStreams(t *testing.T) {
 
 func TestParkingRefuses(t *testing.T) {
 	refusals(t, []refusal{
-		{"nothing", func(r *room) error { _, err := r.meeting().Park(r.act(), " "); return err }, nil, "This line is empty: type something first."},
+		{"nothing", func(r *room) error { _, err := r.meeting().ParkThought(r.act(), " "); return err }, nil, "This line is empty: type something first."},
 		{"a closed meeting", func(r *room) error {
 			r.ok(r.Close(r.act()))
-			_, err := r.meeting().Park(r.act(), "x")
+			_, err := r.meeting().ParkThought(r.act(), "x")
 			return err
 		}, ErrClosed, ErrClosed.Error()},
 		{"what is not there", func(r *room) error { return r.meeting().FinishThought(r.act(), 99, "") }, ErrNotFound, "This thought is no longer parked here"},

@@ -16,9 +16,9 @@ func TestThoughtsAreKeptAndFound(t *testing.T) {
 		w.ok(err)
 		return hits
 	}
-	_, err := m.Park(w.act(), "The door")
+	_, err := m.ParkThought(w.act(), "The door")
 	w.ok(err)
-	id, err := m.Park(w.act(), "The heating is late")
+	id, err := m.ParkThought(w.act(), "The heating is late")
 	w.ok(err)
 	w.save(m.Streams()...)
 	if hits := found("heat"); len(hits) != 1 || hits[0] != (Hit{Stream: w.shop.ID(), Kind: "thought", Place: int64(id), Text: "The heating is late"}) {

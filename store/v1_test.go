@@ -60,7 +60,7 @@ func TestVersion1_isMigrated(t *testing.T) {
 	m := &session.Meeting{Shop: w.shop, Session: s}
 	w.ok(s.Rate(w.act(), s.Steps[0].ID, session.Hands{0, 0, 0, 1, 1}))
 	w.ok(m.RevealRating(w.act()))
-	_, err = m.Park(w.act(), "The heating")
+	_, err = m.ParkThought(w.act(), "The heating")
 	w.ok(err)
 	w.save(w.shop, s)
 	if dump := w.dump(); !strings.Contains(dump, "plus2=1 n=2") || !strings.Contains(dump, "text=The heating") {

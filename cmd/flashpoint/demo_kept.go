@@ -37,6 +37,6 @@ func (g *gathering) rate() {
 // park keeps what came up and was for another time.
 func (g *gathering) park() {
 	for _, text := range g.parked {
-		g.do(func(a session.Act) error { _, err := g.meeting().Park(a, text); return err })
+		g.do(func(a session.Act) error { _, err := g.meeting().ParkThought(a, text); return err })
 	}
 }

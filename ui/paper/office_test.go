@@ -153,9 +153,9 @@ func (o *office) rated() {
 	o.must(s.Rate(o.act(), s.Steps[1].ID, session.Hands{2, 1, 0, 0, 0}))
 	o.must(o.m.RevealRating(o.act()))
 	o.must(s.Rate(o.act(), s.Steps[2].ID, session.Hands{0, 0, 3, 0, 0}))
-	heating, err := o.m.Park(o.act(), "The heating in the back room")
+	heating, err := o.m.ParkThought(o.act(), "The heating in the back room")
 	o.must(err)
-	_, err = o.m.Park(o.act(), "Who has the key?")
+	_, err = o.m.ParkThought(o.act(), "Who has the key?")
 	o.must(err)
 	o.must(o.m.FinishThought(o.act(), heating, "Dev rang the landlord"))
 }

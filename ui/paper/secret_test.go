@@ -145,7 +145,7 @@ func TestMinutesCompareWithLastTime(t *testing.T) {
 		return o.m.Session
 	}
 	first := meet(session.Hands{0, 2, 0, 0, 0})
-	id, err := o.m.Park(o.act(), "The door")
+	id, err := o.m.ParkThought(o.act(), "The door")
 	o.must(err)
 	second := meet(session.Hands{0, 0, 0, 1, 1})
 	o.must(o.m.FinishThought(o.act(), id, ""))

@@ -73,7 +73,7 @@ func (p *parking) Frame(w, h int) kit.Frame {
 
 func (p *parking) park() {
 	text := p.typed()
-	if attempt(p.host, func(a session.Act, m *session.Meeting) error { _, err := m.Park(a, text); return err }) {
+	if attempt(p.host, func(a session.Act, m *session.Meeting) error { _, err := m.ParkThought(a, text); return err }) {
 		p.line.Set("")
 		p.leave()
 		p.host.Say("Parked for another time; ctrl+z takes it back.")

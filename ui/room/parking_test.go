@@ -16,7 +16,7 @@ func (w *wall) parks(texts ...string) *wall {
 			return nil
 		}
 		for _, text := range texts {
-			if _, err := m.Park(a, session.Clean(text)); err != nil {
+			if _, err := m.ParkThought(a, session.Clean(text)); err != nil {
 				return err
 			}
 		}
