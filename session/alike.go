@@ -6,27 +6,26 @@ import (
 	"strings"
 )
 
-// A Likeness is a text made ready to be compared with many others: see
-// [Prepare] and [Likeness.Score].
-type Likeness struct {
+// A likeness is a text made ready to be compared with many others.
+type likeness struct {
 	squashed string // the letters alone: "check-in" and "check in" are one; "" with a number
 	words    []word // the content words, each once, by their keys
 }
 
-// Alike is the score from which two texts are worth the question whether they
+// alike is the score from which two texts are worth the question whether they
 // are the same idea. A wrong question in front of eight people costs more than
 // one that was not asked, so it is high; a table of pairs in the tests keeps it.
-const Alike = 0.75
+const alike = 0.75
 
 // Prepare makes a text ready to be compared. It looks through capitals and
 // accents, letters that are drawn alike, punctuation, the order of words, stop
 // words, the endings -s, -ing and -ed, and words that mean the same in a shop.
-func Prepare(text string) Likeness {
+func prepare(text string) likeness {
 	read := skeleton(text)
 	words := wordsOf(read)
 	slices.SortFunc(words, func(a, b word) int { return cmp.Compare(a.key, b.key) })
 	words = slices.CompactFunc(words, func(a, b word) bool { return a.key == b.key })
-	return Likeness{squashed: squash(read), words: words}
+	return likeness{squashed: squash(read), words: words}
 }
 
 // squash takes out spaces, hyphens and what else stands between words. It
@@ -43,7 +42,7 @@ func squash(read string) string {
 	}, read)
 }
 
-// Score says how much of what two texts say together is said by both, from 0,
+// score says how much of what two texts say together is said by both, from 0,
 // nothing, to 1, everything: the words in common over all their words. A word
 // with a slip of the keyboard counts nearly as one in common. It counts against
 // them when each says something that the other does not, as then one thing may
@@ -52,7 +51,7 @@ func squash(read string) string {
 //
 // It is the same in both directions, and cheap: most texts that have little in
 // common are told apart by their number of words.
-func (l Likeness) Score(m Likeness) float64 {
+func (l likeness) score(m likeness) float64 {
 	if l.squashed == m.squashed && l.squashed != "" {
 		return 1
 	}
@@ -65,7 +64,7 @@ func (l Likeness) Score(m Likeness) float64 {
 		return 0
 	}
 	// More slips than words that are right make another text.
-	if float64(few) < Alike*float64(many) || few-same > max(1, same) {
+	if float64(few) < alike*float64(many) || few-same > max(1, same) {
 		return float64(same) / float64(few+many-same)
 	}
 	return compared(a, b)

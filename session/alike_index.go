@@ -8,7 +8,7 @@ import (
 )
 
 // nearby goes through the candidates, shortest first, and hands each of them
-// those before it that can be as much as Alike to it, until it has enough.
+// those before it that can be as much as alike to it, until it has enough.
 //
 // Comparing all with all is out of the question with 2,000 ideas. Two that are
 // alike share so many words that one of the rarest few of either is among them
@@ -23,7 +23,7 @@ func nearby(ideas []candidate, slips *slipGroups, of func(i int) (enough func(j 
 		next := of(i)
 		meet := func(others []int, n int) bool {
 			for _, j := range others {
-				if met[j] == i+1 || float64(len(rare[j])) < Alike*float64(n) {
+				if met[j] == i+1 || float64(len(rare[j])) < alike*float64(n) {
 					continue
 				}
 				if met[j] = i + 1; !next(j) {
@@ -35,10 +35,10 @@ func nearby(ideas []candidate, slips *slipGroups, of func(i int) (enough func(j 
 		n := len(rare[i])
 		same := ideas[i].like.squashed
 		going := same == "" || meet(byLetters[same], 0)
-		for _, word := range rare[i][:prefix(n, Alike)] {
+		for _, word := range rare[i][:prefix(n, alike)] {
 			going = going && meet(byWord[word], n)
 		}
-		for _, word := range rare[i][:prefix(n, 2*Alike/(1+Alike))] {
+		for _, word := range rare[i][:prefix(n, 2*alike/(1+alike))] {
 			byWord[word] = append(byWord[word], i)
 		}
 		byLetters[same] = append(byLetters[same], i)

@@ -8,24 +8,15 @@ import (
 // A Pair is two ideas of a meeting that look like the same one.
 type Pair struct {
 	One, Other IdeaID  // One was written down first
-	Score      float64 // from Alike to 1
+	Score      float64 // from 0.75 to 1
 
 	far int // 1 for ideas of two steps
 }
 
-// Lookalikes are the pairs of ideas that may be the same: those of one step
-// first, of these the likest first. Only ideas that are open or chosen count,
-// and nobody is asked again about two that were told apart. Of an idea that was
-// written down over and over not every pair is there; the rest come up as it is
-// merged.
-//
-// Whoever asks again and again keeps a [Finder].
-func (s *Session) Lookalikes() []Pair { return new(Finder).Lookalikes(s) }
-
-// A Finder finds look-alikes again and again. It remembers what it has made
-// ready, so that only new words cost. Its zero value is ready for use.
+// A Finder finds look-alikes. It remembers what it has made ready, so that asking
+// it again costs only what is new. Its zero value is ready for use.
 type Finder struct {
-	known map[string]Likeness // by the text
+	known map[string]likeness // by the text
 	slips slipGroups
 }
 
@@ -33,7 +24,11 @@ type Finder struct {
 // that was pasted a thousand times does not make half a million.
 const perIdea = 3
 
-// Lookalikes are the pairs of [Session.Lookalikes].
+// Lookalikes are the pairs of ideas that may be the same: those of one step
+// first, of these the likest first. Only ideas that are open or chosen count,
+// and nobody is asked again about two that were told apart. Of an idea that was
+// written down over and over not every pair is there; the rest come up as it is
+// merged.
 func (f *Finder) Lookalikes(s *Session) []Pair {
 	ideas := f.candidates(s)
 	apart := s.apartNow()
@@ -44,8 +39,8 @@ func (f *Finder) Lookalikes(s *Session) []Pair {
 			x, y := ideas[i].of, ideas[j].of
 			ids := pairOf(x.ID, y.ID)
 			promoted := !x.Initiative.IsZero() && !y.Initiative.IsZero()
-			score := ideas[i].like.Score(ideas[j].like)
-			if score >= Alike && !promoted && !apart[ids] {
+			score := ideas[i].like.score(ideas[j].like)
+			if score >= alike && !promoted && !apart[ids] {
 				pair := Pair{One: ids[0], Other: ids[1], Score: score}
 				if x.Step != y.Step {
 					pair.far = 1
@@ -65,13 +60,14 @@ func (f *Finder) Lookalikes(s *Session) []Pair {
 // A candidate is an idea that can be merged, ready to be compared.
 type candidate struct {
 	of   *Idea
-	like Likeness
+	like likeness
 }
 
-// candidates are the ideas to compare, those with the fewest words first. What
-// is no longer among them is forgotten.
+// candidates are the ideas to compare, those with the fewest words first. The
+// texts that are no longer among them are forgotten; the slips between words
+// stay, since new ideas are made of the old words.
 func (f *Finder) candidates(s *Session) []candidate {
-	known := make(map[string]Likeness, len(s.Ideas))
+	known := make(map[string]likeness, len(s.Ideas))
 	ideas := make([]candidate, 0, len(s.Ideas))
 	for i := range s.Ideas { // by index: an Idea is too large to copy thousands of
 		x := &s.Ideas[i]
@@ -80,7 +76,7 @@ func (f *Finder) candidates(s *Session) []candidate {
 		}
 		like, ok := f.known[x.Text]
 		if !ok {
-			like = Prepare(x.Text)
+			like = prepare(x.Text)
 		}
 		known[x.Text] = like
 		ideas = append(ideas, candidate{x, like})

@@ -12,13 +12,16 @@ import (
 // pairs are the look-alikes as texts, best first.
 func (r *room) pairs() string {
 	var found []string
-	for _, p := range r.Lookalikes() {
+	for _, p := range r.lookalikes() {
 		found = append(found, r.get(p.One).Text+" = "+r.get(p.Other).Text)
 	}
 	return strings.Join(found, " | ")
 }
 
 // written is an idea for a step of the map, counted from 0.
+// lookalikes are those that somebody finds who asks for the first time.
+func (r *room) lookalikes() []Pair { return new(Finder).Lookalikes(r.Session) }
+
 func (r *room) written(step int, text string) IdeaID {
 	r.t.Helper()
 	id, err := r.AddIdea(r.act(), r.step(step), text, Wow)
@@ -36,8 +39,8 @@ func TestLookalikesAreThoseOfAStepFirst(t *testing.T) {
 	r.written(0, "Free water for dogs and cats")
 	r.written(0, "By the door a bench!")
 	equal(t, "pairs", r.pairs(), "A bench by the door = By the door a bench! | Free water for dogs = Free water for dogs and cats | Stickers for kids = Give every child a sticker")
-	for _, p := range r.Lookalikes() {
-		if p.One >= p.Other || p.Score < Alike || p.Score > 1 {
+	for _, p := range r.lookalikes() {
+		if p.One >= p.Other || p.Score < alike || p.Score > 1 {
 			t.Errorf("%+v", p)
 		}
 	}
@@ -155,15 +158,15 @@ func TestLookalikesAreAllThereAre(t *testing.T) {
 	for i, text := range texts {
 		r.written(i%3, text)
 	}
-	ready := make([]Likeness, len(r.Ideas))
+	ready := make([]likeness, len(r.Ideas))
 	for i, x := range r.Ideas {
-		ready[i] = Prepare(x.Text)
+		ready[i] = prepare(x.Text)
 	}
 	var want []string
 	per := map[IdeaID]int{}
 	for i, x := range r.Ideas {
 		for j, y := range r.Ideas[:i] {
-			if ready[i].Score(ready[j]) >= Alike {
+			if ready[i].score(ready[j]) >= alike {
 				want = append(want, fmt.Sprint(y.ID, x.ID))
 				per[x.ID]++
 				per[y.ID]++
@@ -171,7 +174,7 @@ func TestLookalikesAreAllThereAre(t *testing.T) {
 		}
 	}
 	var got []string
-	for _, p := range r.Lookalikes() {
+	for _, p := range r.lookalikes() {
 		got = append(got, fmt.Sprint(p.One, p.Other))
 	}
 	if slices.Sort(want); len(want) < 40 {
@@ -203,7 +206,7 @@ func TestLookalikesCompareFew(t *testing.T) {
 	} {
 		all := make([]candidate, len(ideas))
 		for i := range all {
-			all[i] = candidate{&Idea{ID: IdeaID(i)}, Prepare(text(i))}
+			all[i] = candidate{&Idea{ID: IdeaID(i)}, prepare(text(i))}
 		}
 		slices.SortStableFunc(all, func(a, b candidate) int { return len(a.like.words) - len(b.like.words) })
 		compared := 0
@@ -222,7 +225,7 @@ func TestLookalikesOfOneIdeaAreFew(t *testing.T) {
 	for range 50 {
 		r.written(0, "A bench")
 	}
-	if n := len(r.Lookalikes()); n < 49 || n > 50*perIdea {
+	if n := len(r.lookalikes()); n < 49 || n > 50*perIdea {
 		t.Errorf("%d pairs of 50 times the same idea", n)
 	}
 }
@@ -233,12 +236,12 @@ func TestFinderForgets(t *testing.T) {
 	var f Finder
 	for _, text := range someIdeas(60) {
 		r.written(0, text)
-		equal(t, "found", f.Lookalikes(r.Session), r.Lookalikes())
+		equal(t, "found", f.Lookalikes(r.Session), r.lookalikes())
 	}
 	for _, x := range r.Ideas[:50] {
 		r.ok(r.RemoveIdea(r.act(), x.ID))
 	}
-	equal(t, "found", f.Lookalikes(r.Session), r.Lookalikes())
+	equal(t, "found", f.Lookalikes(r.Session), r.lookalikes())
 	equal(t, "texts remembered", len(f.known), len(r.OpenIdeas()))
 }
 

@@ -127,8 +127,8 @@ var likenesses = []struct {
 
 func TestLikeness(t *testing.T) {
 	for _, c := range likenesses {
-		score := Prepare(c.one).Score(Prepare(c.other))
-		if (score >= Alike) != c.alike {
+		score := prepare(c.one).score(prepare(c.other))
+		if (score >= alike) != c.alike {
 			t.Errorf("%.2f, alike should be %v:\n  %s\n  %s", score, c.alike, c.one, c.other)
 		}
 	}
@@ -140,7 +140,7 @@ func TestLikenessAsksNothingInAnOrdinaryMeeting(t *testing.T) {
 	asked := 0
 	for i := range ideas {
 		for j := range i {
-			if score := Prepare(ideas[i]).Score(Prepare(ideas[j])); score >= Alike {
+			if score := prepare(ideas[i]).score(prepare(ideas[j])); score >= alike {
 				t.Errorf("%.2f: %s | %s", score, ideas[i], ideas[j])
 			}
 			asked++
@@ -156,12 +156,12 @@ func TestLikenessOfAnything(t *testing.T) {
 	texts := rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOfN(words, 0, 5), func(w []string) string { return strings.Join(w, " ") }))
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := texts.Draw(t, "one"), texts.Draw(t, "other")
-		l, m := Prepare(a), Prepare(b)
-		there, back := l.Score(m), m.Score(l)
+		l, m := prepare(a), prepare(b)
+		there, back := l.score(m), m.score(l)
 		if there != back || there < 0 || there > 1 {
 			t.Fatalf("%q and %q: %v and %v", a, b, there, back)
 		}
-		if self := l.Score(l); len(l.words) > 0 && self != 1 {
+		if self := l.score(l); len(l.words) > 0 && self != 1 {
 			t.Fatalf("%q is like itself by %v", a, self)
 		}
 	})
@@ -240,22 +240,22 @@ func TestDrawnAlike(t *testing.T) {
 
 func BenchmarkPrepare(b *testing.B) {
 	for b.Loop() {
-		Prepare("A bell the customer may ring when the queue is long")
+		prepare("A bell the customer may ring when the queue is long")
 	}
 }
 
 func BenchmarkScore(b *testing.B) {
-	one := Prepare("A bell the customer may ring when the queue is long")
+	one := prepare("A bell the customer may ring when the queue is long")
 	b.Run("other", func(b *testing.B) {
-		other := Prepare("Chalk the wait in minutes on the front door, every hour")
+		other := prepare("Chalk the wait in minutes on the front door, every hour")
 		for b.Loop() {
-			one.Score(other)
+			one.score(other)
 		}
 	})
 	b.Run("near", func(b *testing.B) {
-		near := Prepare("A bell for cutsomers to ring when there is a long queue")
+		near := prepare("A bell for cutsomers to ring when there is a long queue")
 		for b.Loop() {
-			one.Score(near)
+			one.score(near)
 		}
 	})
 }

@@ -57,9 +57,11 @@
 //
 // # Look-alikes
 //
-// [Session.Lookalikes] finds ideas that may be the same one, by their words
-// alone; see [Prepare] for what it looks through. It only asks: whether two are
-// one is for the room to say, with [Session.Merge] or [Session.TellApart].
+// A [Finder] finds ideas that may be the same one, by their words alone. It looks
+// through capitals and accents, punctuation, the order of words, their endings,
+// slips of the keyboard, and words that mean the same in a shop. It only asks:
+// whether two are one is for the room to say, with [Session.Merge] or
+// [Session.TellApart].
 //
 // # What the shop keeps
 //

@@ -83,17 +83,3 @@ func Example() {
 	// Undone: the promotion of “A bench by the door”
 	// To save: 3 streams
 }
-
-// Texts are made ready once and compared with many others. From session.Alike on
-// they may be the same idea.
-func ExamplePrepare() {
-	one := session.Prepare("A bell the customer may ring when the queue is long")
-	for _, other := range []string{"Bell for custmers to ring when there's a long queue", "A bell for the kitchen", "Chalk the wait on the door"} {
-		score := one.Score(session.Prepare(other))
-		fmt.Printf("%.2f %-5v %s\n", score, score >= session.Alike, other)
-	}
-	// Output:
-	// 0.90 true  Bell for custmers to ring when there's a long queue
-	// 0.17 false A bell for the kitchen
-	// 0.00 false Chalk the wait on the door
-}

@@ -17,14 +17,13 @@ import (
 	_ "embed"
 	"encoding/json"
 	"slices"
-	"strings"
 	"sync"
 )
 
 // Step is one thing the customer goes through.
 type Step struct {
 	Name        string `json:"name"`
-	Kind        string `json:"kind"` // one of Kinds; it selects the prompts
+	Kind        string `json:"kind"` // such as "WAIT"; it selects the prompts
 	Ending      bool   `json:"ending"`
 	LongestWait bool   `json:"longest_wait"`
 }
@@ -45,28 +44,6 @@ func Maps() []Map {
 		maps[i] = maps[i].clone()
 	}
 	return maps
-}
-
-// Find returns the map of that name, in any case and with spaces around it,
-// and whether there is one. The caller may change what it gets.
-func Find(name string) (Map, bool) {
-	name = strings.TrimSpace(name)
-	for _, m := range starter().Maps {
-		if strings.EqualFold(m.Name, name) {
-			return m.clone(), true
-		}
-	}
-	return Map{}, false
-}
-
-// Kinds returns the kinds of step in the order in which customers usually
-// meet them, the one for when something goes wrong last.
-func Kinds() []string {
-	var kinds []string
-	for _, k := range starter().Kinds {
-		kinds = append(kinds, k.Kind)
-	}
-	return kinds
 }
 
 // Prompts returns the three questions for a kind of step, to be shown one at a

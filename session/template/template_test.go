@@ -12,7 +12,8 @@ import (
 )
 
 func Example() {
-	m, _ := Find("coffee shop")
+	maps := Maps()
+	m := maps[slices.IndexFunc(maps, func(m Map) bool { return m.Name == "Coffee shop" })]
 	for _, step := range m.Steps[:3] {
 		fmt.Println(step.Name)
 	}
@@ -118,9 +119,17 @@ func checkStep(t *testing.T, s Step) {
 	if !slices.Contains(verbs, strings.Trim(first, ",")) {
 		t.Errorf("%q does not begin with a verb this test knows", s.Name)
 	}
-	if !slices.Contains(Kinds(), s.Kind) {
+	if Prompts(s.Kind) == nil {
 		t.Errorf("%q is of the unknown kind %q", s.Name, s.Kind)
 	}
+}
+
+// kinds are those that have prompts.
+func kinds() (kinds []string) {
+	for _, k := range starter().Kinds {
+		kinds = append(kinds, k.Kind)
+	}
+	return kinds
 }
 
 func TestKinds(t *testing.T) {
@@ -128,7 +137,7 @@ func TestKinds(t *testing.T) {
 		"NOTICE", "ARRIVE", "GREET", "EXPLORE", "ASK", "ORDER", "WAIT", "SERVE", "CHECK", "PAY", "HANDOVER", "LEAVE",
 		"AFTER", "RECOVER",
 	}
-	if got := Kinds(); !slices.Equal(got, want) {
+	if got := kinds(); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	for _, kind := range want {
@@ -144,7 +153,7 @@ func TestKinds(t *testing.T) {
 // A prompt is one question that fits the smallest stage in three lines.
 func TestEveryKindHasThreePrompts(t *testing.T) {
 	seen := map[string]bool{}
-	for _, kind := range Kinds() {
+	for _, kind := range kinds() {
 		prompts := Prompts(kind)
 		if len(prompts) != 3 {
 			t.Errorf("%s has %d prompts, want 3", kind, len(prompts))
@@ -170,34 +179,16 @@ func TestEveryKindHasThreePrompts(t *testing.T) {
 	}
 }
 
-func TestFind(t *testing.T) {
-	for _, name := range []string{"Generic visit", "generic VISIT", "  Generic visit "} {
-		if m, ok := Find(name); !ok || m.Name != "Generic visit" || len(m.Steps) != 9 {
-			t.Errorf("Find(%q) = %v, %v", name, m, ok)
-		}
-	}
-	for _, name := range []string{"", "Generic", "Generic visits"} {
-		if m, ok := Find(name); ok || m.Name != "" || m.Steps != nil {
-			t.Errorf("Find(%q) = %v, %v", name, m, ok)
-		}
-	}
-}
-
 // What a caller does to its copy must not reach the next caller.
 func TestCallersGetTheirOwnCopies(t *testing.T) {
 	maps := Maps()
-	name := maps[0].Name
 	maps[0].Steps[0].Name, maps[0].Name = "spoilt", "spoilt"
-	found, _ := Find(name)
-	found.Steps[0].Name = "spoilt"
 	Prompts("WAIT")[0] = "spoilt"
-	Kinds()[0] = "spoilt"
 
-	again, ok := Find(name)
-	if !ok || again.Steps[0].Name == "spoilt" || Maps()[0].Name == "spoilt" {
+	if again := Maps()[0]; again.Name == "spoilt" || again.Steps[0].Name == "spoilt" {
 		t.Error("the maps were changed through a copy")
 	}
-	if Prompts("WAIT")[0] == "spoilt" || Kinds()[0] == "spoilt" {
-		t.Error("the prompts or kinds were changed through a copy")
+	if Prompts("WAIT")[0] == "spoilt" {
+		t.Error("the prompts were changed through a copy")
 	}
 }

@@ -36,15 +36,15 @@ func ParseViewing(screen, distance string) (Viewing, error) {
 }
 
 // ParseScreen reads the diagonal of a screen, from 0.2 to 15 metres.
-func ParseScreen(typed string) (Length, error) { return between(typed, Inch, 0.2, 15) }
+func ParseScreen(typed string) (Length, error) { return between(typed, inches, 0.2, 15) }
 
 // ParseDistance reads how far the last row sits, from 0.5 to 60 metres.
-func ParseDistance(typed string) (Length, error) { return between(typed, Metre, 0.5, 60) }
+func ParseDistance(typed string) (Length, error) { return between(typed, metres, 0.5, 60) }
 
-func between(typed string, unit Unit, least, most float64) (Length, error) {
-	l, err := ParseLength(typed, unit)
-	if m := l.Metres(); err == nil && (m < least || m > most) {
-		return Length{}, fmt.Errorf("%s can't be meant: type %v to %v", l, l.As(least), l.As(most))
+func between(typed string, otherwise unit, least, most float64) (Length, error) {
+	l, err := parseLength(typed, otherwise)
+	if m := l.metres(); err == nil && (m < least || m > most) {
+		return Length{}, fmt.Errorf("%s can't be meant: type %v to %v", l, l.as(least), l.as(most))
 	}
 	return l, err
 }
@@ -53,24 +53,24 @@ func between(typed string, unit Unit, least, most float64) (Length, error) {
 // people.
 func (v Viewing) Rows() int { return v.rows(readable) }
 
-// ComfortableRows is how many it may have to be read without effort.
-func (v Viewing) ComfortableRows() int { return v.rows(comfortable) }
+// comfortableRows is how many it may have to be read without effort.
+func (v Viewing) comfortableRows() int { return v.rows(comfortable) }
 
 func (v Viewing) rows(rule float64) int {
-	if v.Distance.N <= 0 {
+	if v.Distance.n <= 0 {
 		return 0
 	}
-	return int(v.image() * capital * rule / v.Distance.Metres())
+	return int(v.image() * capital * rule / v.Distance.metres())
 }
 
 // image is the height of the screen in metres.
-func (v Viewing) image() float64 { return v.Screen.Metres() * height }
+func (v Viewing) image() float64 { return v.Screen.metres() * height }
 
-// Reach is how far a window of that many rows can be read without effort, and
+// reach is how far a window of that many rows can be read without effort, and
 // how far at all, in the unit of the distance.
-func (v Viewing) Reach(rows int) (easily, limit Length) {
+func (v Viewing) reach(rows int) (easily, limit Length) {
 	one := v.image() * capital / float64(max(rows, 1))
-	return v.Distance.As(one * comfortable), v.Distance.As(one * readable)
+	return v.Distance.as(one * comfortable), v.Distance.as(one * readable)
 }
 
 // Verdict is how a window of some rows is read from the last row of people.
@@ -87,7 +87,7 @@ const (
 // Judge says how a window of that many rows is read.
 func (v Viewing) Judge(rows int) Verdict {
 	switch {
-	case rows <= v.ComfortableRows():
+	case rows <= v.comfortableRows():
 		return Comfortable
 	case rows <= v.Rows():
 		return Readable
@@ -102,7 +102,7 @@ func (v Viewing) Judge(rows int) Verdict {
 // window has 24: zoom in once."
 func (v Viewing) Advice(rows int) string {
 	words := fmt.Sprintf("%s screen, last row at %s: ", strings.ReplaceAll(v.Screen.String(), " ", "-"), v.Distance)
-	easily, limit := v.Reach(rows)
+	easily, limit := v.reach(rows)
 	switch v.Judge(rows) {
 	case Comfortable:
 		return words + fmt.Sprintf("this window has %d rows, easy to read up to %s.", rows, easily)
@@ -111,7 +111,7 @@ func (v Viewing) Advice(rows int) string {
 	case TooFar:
 		return words + fmt.Sprintf("up to %d rows can be read; this window has %d: %s.", v.Rows(), rows, zoom(rows, v.Rows()))
 	}
-	_, nearest := v.Reach(MinSize().H)
+	_, nearest := v.reach(MinSize().H)
 	return words + fmt.Sprintf("too far for any window that Flashpoint fits in. Sit within %s, and zoom in.", nearest)
 }
 

@@ -29,20 +29,20 @@ func TestRowsThatCanBeRead(t *testing.T) {
 }
 
 func TestReach(t *testing.T) {
-	easily, limit := viewing(t, "80", "5").Reach(19)
+	easily, limit := viewing(t, "80", "5").reach(19)
 	if easily.String() != "4.5 m" || limit.String() != "6 m" {
 		t.Errorf("19 rows on 80 inches: easy to %s, limit %s", easily, limit)
 	}
-	easily, limit = viewing(t, "203 cm", "16 ft").Reach(19)
+	easily, limit = viewing(t, "203 cm", "16 ft").reach(19)
 	if easily.String() != "14.9 ft" || limit.String() != "19.9 ft" {
 		t.Errorf("19 rows on 203 cm: easy to %s, limit %s", easily, limit)
 	}
 	for _, screen := range []string{"43", "80", "120"} { // one way and back
 		v := viewing(t, screen, "5")
-		if _, limit := v.Reach(v.Rows()); limit.Metres() < 5 {
+		if _, limit := v.reach(v.Rows()); limit.metres() < 5 {
 			t.Errorf("%s inches: %d rows are read at 5 m, and only to %s", screen, v.Rows(), limit)
 		}
-		if _, limit := v.Reach(v.Rows() + 1); limit.Metres() >= 5 {
+		if _, limit := v.reach(v.Rows() + 1); limit.metres() >= 5 {
 			t.Errorf("%s inches: one row more than %d is read to %s", screen, v.Rows(), limit)
 		}
 	}
@@ -73,12 +73,12 @@ func TestParseLength(t *testing.T) {
 		"80": "80 inch", " 80 inches": "80 inch", "80\"": "80 inch", "80 in.": "80 inch", "203cm": "203 cm", "2,03 m": "2 m",
 		"6.5 feet": "6.5 ft", "16'": "16 ft", "5 M": "5 m", "55 zoll": "", "": "", "m": "", "-5": "", "0": "", "1e999": "", "5 5": "", "inf": "", "nan": "",
 	} {
-		got, err := ParseLength(typed, Inch)
+		got, err := parseLength(typed, inches)
 		if err != nil && want != "" || err == nil && got.String() != want {
 			t.Errorf("%q: %v, %v", typed, got, err)
 		}
 		if err == nil {
-			if again, err := ParseLength(got.String(), Metre); err != nil || again.String() != want {
+			if again, err := parseLength(got.String(), metres); err != nil || again.String() != want {
 				t.Errorf("%q is read back as %v, %v", got, again, err)
 			}
 		}
