@@ -15,6 +15,14 @@ const (
 	WayEndLater Way = "end later" // with all that was planned
 )
 
+// refit is what the plan was changed to so that a meeting that was behind ends
+// on time: from then on the meeting is measured against this.
+type refit struct {
+	From  time.Time     // when that was
+	Left  time.Duration // that what was left then takes
+	Times Times         // of the places after it; 0 for what is left out
+}
+
 // A CatchUp is what one way would make of the rest of a meeting.
 type CatchUp struct {
 	Way     Way
@@ -66,4 +74,10 @@ func (s *Session) CatchUp(a Act, way Way) error {
 	}
 	s.record(a, &ways[i].fact)
 	return nil
+}
+
+// LeavesOut reports whether a stage or a phase was left out to end on time. It
+// can be entered all the same.
+func (s *Session) LeavesOut(p Place) bool {
+	return s.refit != nil && s.refit.Times.At(p) == 0 && s.Plan.Times(0).At(p) > 0
 }

@@ -13,7 +13,7 @@ type rest struct {
 	spent  time.Duration // of the plan's time for the present place
 	here   time.Duration // what the plan still gives it
 	times  Times
-	often  [9]int        // how often each of the lengths is still to come
+	often  [parts]int    // how often each part is still to come
 	behind time.Duration // more than nothing
 }
 
@@ -46,29 +46,20 @@ func (r rest) offer(c CatchUp) CatchUp {
 	}
 	for i, length := range r.times.each() {
 		if r.often[i] > 0 && *length > 0 {
-			c.Lengths = append(c.Lengths, Length{placeOf(i), *length})
+			c.Lengths = append(c.Lengths, Length{partPlaces()[i], *length})
 		}
 	}
 	return c
 }
 
-// placeOf is the place of the i-th of the lengths.
-func placeOf(i int) Place {
-	ideas := PhaseIdeas.Index()
-	switch {
-	case i < ideas:
-		return Place{Phase: Phases()[i]}
-	case i < ideas+3:
-		return Place{Phase: PhaseIdeas, Stage: Stages()[i-ideas]}
-	}
-	return Place{Phase: Phases()[i-2]}
-}
-
-// least are the shortest times that make sense for each of the lengths; what
-// the plan gives less to stays as it is.
-func (r rest) least() [9]time.Duration {
+// least are the shortest times that make sense for each part; what the plan gives
+// less to stays as it is.
+func (r rest) least() [parts]time.Duration {
 	const m = time.Minute
-	least := [9]time.Duration{m, m, m, m, m / 2, m, 2 * m, m, m / 2}
+	least := [parts]time.Duration{
+		partOpen: m, partMap: m, partWrite: m, partShare: m, partAgain: m / 2,
+		partTidy: m, partVote: 2 * m, partPlan: m, partClose: m / 2,
+	}
 	for i, length := range r.times.each() {
 		least[i] = min(least[i], *length)
 	}

@@ -32,15 +32,14 @@ func (r rest) endLater() CatchUp {
 // there are none, the second write; then Tidy. What is left shares the rest of
 // the time.
 func (r rest) leaveOut() CatchUp {
-	const again, tidy = 4, 5
 	c := CatchUp{Way: WayLeaveOut}
 	switch steps := r.s.notBegun(); {
 	case len(steps) > 0:
 		r, c = r.without(steps, c)
-	case r.often[again] > 0 && r.times.Again > 0:
-		c.LeftOut, c.Saves = []string{"the second write"}, r.times.Again*time.Duration(r.often[again])
+	case r.often[partAgain] > 0 && r.times.Again > 0:
+		c.LeftOut, c.Saves = []string{"the second write"}, r.times.Again*time.Duration(r.often[partAgain])
 		r.times.Again = 0
-	case r.often[tidy] > 0 && r.times.Tidy > 0:
+	case r.often[partTidy] > 0 && r.times.Tidy > 0:
 		c.LeftOut, c.Saves = []string{PhaseTidy.Title()}, r.times.Tidy
 		r.times.Tidy = 0
 	default:
@@ -63,8 +62,8 @@ func (r rest) without(steps []Step, c CatchUp) (rest, CatchUp) {
 		}
 		out[step.ID] = true
 		c.Saves += r.times.step()
-		for i := range 3 {
-			r.often[2+i]--
+		for i := partWrite; i <= partAgain; i++ {
+			r.often[i]--
 		}
 	}
 	for _, step := range r.s.Steps {

@@ -110,6 +110,17 @@ func (s *Session) ideasPlace() Place {
 	return Place{Phase: PhaseIdeas, Stage: StageWrite}
 }
 
+// NextPhase is the phase after the present one, without a phase that was left
+// out to end on time; ok is false in the last one.
+func (s *Session) NextPhase() (next Phase, ok bool) {
+	for _, p := range Phases()[s.Place.Phase.Index()+1:] {
+		if !s.LeavesOut(Place{Phase: p}) {
+			return p, true
+		}
+	}
+	return "", false
+}
+
 // NextStage is where Ideas goes on after the present stage: the next stage,
 // the next focus step's writing, or Tidy after the last one. What was left out
 // to end on time is passed over.

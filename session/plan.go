@@ -96,45 +96,12 @@ func (t Times) Total(steps int) time.Duration {
 
 func (t Times) step() time.Duration { return t.Write + t.Share + t.Again }
 
-// each are the nine lengths in the order of a meeting.
-func (t *Times) each() [9]*time.Duration {
-	return [9]*time.Duration{&t.Open, &t.Map, &t.Write, &t.Share, &t.Again, &t.Tidy, &t.Vote, &t.Plan, &t.Close}
-}
-
 func (t Times) stretched(to time.Duration, steps int) Times {
 	factor := float64(to) / float64(t.Total(steps))
 	for _, d := range t.each() {
 		*d = time.Duration(float64(*d) * factor).Round(time.Second)
 	}
 	return t
-}
-
-// At is the suggested length of a place; 0 where the plan sets none aside.
-func (t Times) At(p Place) time.Duration {
-	switch p.Phase {
-	case PhaseOpen:
-		return t.Open
-	case PhaseMap:
-		return t.Map
-	case PhaseIdeas:
-		switch p.Stage {
-		case StageWrite:
-			return t.Write
-		case StageShare:
-			return t.Share
-		case StageAgain:
-			return t.Again
-		}
-	case PhaseTidy:
-		return t.Tidy
-	case PhaseVote:
-		return t.Vote
-	case PhasePlan:
-		return t.Plan
-	case PhaseClose:
-		return t.Close
-	}
-	return 0
 }
 
 // Before is the time that the plan gives to everything before a place, when

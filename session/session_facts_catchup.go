@@ -51,8 +51,12 @@ type timeSeconds struct {
 	Close int `json:"close"`
 }
 
-func (t *timeSeconds) each() [9]*int {
-	return [9]*int{&t.Open, &t.Map, &t.Write, &t.Share, &t.Again, &t.Tidy, &t.Vote, &t.Plan, &t.Close}
+// each are the seconds by their parts.
+func (t *timeSeconds) each() [parts]*int {
+	return [parts]*int{
+		partOpen: &t.Open, partMap: &t.Map, partWrite: &t.Write, partShare: &t.Share, partAgain: &t.Again,
+		partTidy: &t.Tidy, partVote: &t.Vote, partPlan: &t.Plan, partClose: &t.Close,
+	}
 }
 
 func secondsOf(times Times) (seconds timeSeconds) {

@@ -2,14 +2,6 @@ package session
 
 import "time"
 
-// refit is what the plan was changed to so that a meeting that was behind ends
-// on time: from then on the meeting is measured against this.
-type refit struct {
-	From  time.Time     // when that was
-	Left  time.Duration // that what was left then takes
-	Times Times         // of the places after it; 0 for what is left out
-}
-
 // Times are the lengths that the plan gives the places of this meeting now: the
 // plan's own for as many steps as there are to work on, or those to which it
 // was refitted.
@@ -72,30 +64,24 @@ func (s *Session) leftHere(now time.Time) time.Duration {
 	return max(0, c.Given-max(0, c.Total()-c.Left(now)))
 }
 
-// toCome is how often each of the lengths of [Times] is still to come after
-// the present place, in their order.
-func (s *Session) toCome() (often [9]int) {
-	const write, share, again = 2, 3, 4
+// toCome is how often each part is still to come after the present place.
+func (s *Session) toCome() (often [parts]int) {
 	here := s.Place.Phase.Index()
-	for i, phase := range Phases() {
-		switch {
-		case i < here || i == here && phase != PhaseIdeas:
-		case phase == PhaseIdeas:
-			n := s.stepsToCome()
-			often[write], often[share], often[again] = n, n, n
-		case i < PhaseIdeas.Index():
+	for i, place := range partPlaces() {
+		switch at := place.Phase.Index(); {
+		case place.Phase == PhaseIdeas && at >= here:
+			often[i] = s.stepsToCome()
+		case at > here:
 			often[i] = 1
-		default: // Ideas has three lengths
-			often[i+2] = 1
 		}
 	}
 	if s.Place.Phase == PhaseIdeas {
 		switch s.Place.Stage {
 		case StageWrite:
-			often[share]++
-			often[again]++
+			often[partShare]++
+			often[partAgain]++
 		case StageShare:
-			often[again]++
+			often[partAgain]++
 		}
 	}
 	return often
@@ -113,21 +99,4 @@ func (s *Session) stepsToCome() int {
 		}
 	}
 	return 0
-}
-
-// NextPhase is the phase after the present one, without a phase that was left
-// out to end on time; ok is false in the last one.
-func (s *Session) NextPhase() (next Phase, ok bool) {
-	for _, p := range Phases()[s.Place.Phase.Index()+1:] {
-		if !s.LeavesOut(Place{Phase: p}) {
-			return p, true
-		}
-	}
-	return "", false
-}
-
-// LeavesOut reports whether a stage or a phase was left out to end on time. It
-// can be entered all the same.
-func (s *Session) LeavesOut(p Place) bool {
-	return s.refit != nil && s.refit.Times.At(p) == 0 && s.Plan.Times(0).At(p) > 0
 }
