@@ -45,7 +45,7 @@ func (v *vote) openBooth() {
 	v.pages = pages{}
 }
 
-func (v *vote) boothActions() []kit.Action {
+func (v boothScreen) actions() []kit.Action {
 	r, _ := v.round()
 	return []kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "into the booth", Help: "Whoever is chosen types a ballot; nobody sees its letters", Hint: true, Do: deed(v.admit)},
@@ -73,14 +73,15 @@ func (v *vote) admit() {
 	v.pages = pages{}
 }
 
-func (v *vote) clickVoter(target string) {
+// click lets whoever was clicked in.
+func (v boothScreen) click(target string) {
 	if i, ok := rowOf(target, len(v.voters())); ok {
 		v.booth.list.SetCursor(i)
 		v.admit()
 	}
 }
 
-func (v *vote) ballotActions() []kit.Action {
+func (v ballotScreen) actions() []kit.Action {
 	actions := []kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "cast", Help: "Count the ballot that is typed; nobody sees its letters", Hint: true, Do: deed(v.castBooth)},
 		{ID: "back", Keys: []string{"esc"}, Name: "somebody else", Help: "Leave this ballot uncast and ask again who votes", Hint: true,

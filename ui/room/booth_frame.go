@@ -7,8 +7,8 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// boothFrame asks who votes. On a wide wall the ballot hangs beside the names.
-func (v *vote) boothFrame(w, h int) kit.Frame {
+// frame asks who votes. On a wide wall the ballot hangs beside the names.
+func (v boothScreen) frame(w, h int) kit.Frame {
 	r, _ := v.round()
 	f := heading(v.host, w, h, v.inBooth(r, w, h), session.BallotQuestion)
 	foot := kit.Frame{}
@@ -57,9 +57,9 @@ func (v *vote) voterLines(w, h int) []kit.Line {
 	}, w, h, 0, true, v.host.Theme().Glyphs())
 }
 
-// ballotFrame is the wall while somebody is in the booth: what can be voted
+// frame is the wall while somebody is in the booth: what can be voted
 // for, and how many dots are placed.
-func (v *vote) ballotFrame(w, h int) kit.Frame { return v.ballotWall(w, h, v.boothFoot) }
+func (v ballotScreen) frame(w, h int) kit.Frame { return v.ballotWall(w, h, v.boothFoot) }
 
 func (v *vote) boothFoot(r session.Round, rule string, w, h int) kit.Frame {
 	foot := v.figureFoot(placedFigure(r, v.booth.typed), placedWords(r, v.booth.typed), rule, w, h)

@@ -12,14 +12,15 @@
 //   - opening, mapping, ideas and write, tidy, vote, plan and closing are the
 //     phases; a phase's further files begin with its name, but for the parts of
 //     the map (rating), of the vote and of the plan (gate, checklist).
-//   - of the vote, slips, booth and hands are the ways in which ballots come in;
-//     ways leads to them, to the roll and to withdraw. reveal, motion and
-//     bar_numbers are the result, and tie, finalists and regroup what may follow.
-//     picks is the list of those last two.
+//   - the vote has a screen for each of its states (vote_screens). Slips, booth
+//     and hands are the ways in which ballots come in; ways leads to them, to the
+//     roll and to withdraw. reveal, motion and bar_numbers are the result, and
+//     tie, finalists and regroup what may follow. picks is the list of those last
+//     two.
 //   - clock.go is what can be done with the clock, to end on time above all;
 //     clock_face.go how it looks. guide.go is the page for whoever leads, its
-//     texts in the files guide_words; pretend.go lets the team
-//     of a rehearsal vote.
+//     texts in the files guide_words; pretend.go lets the team of a rehearsal
+//     vote.
 //   - roomcheck.go asks, before anything else, whether the wall can be read.
 //   - ticker.go drives what moves, large.go draws words from cells.
 //   - drafted.go is every form: what is half typed in it is a draft, as it is on

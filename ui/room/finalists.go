@@ -41,7 +41,7 @@ func (v *vote) chooseFinals() {
 	v.finals.begin(v.latest().round.ID, v.count().finals)
 }
 
-func (v *vote) finalsActions() []kit.Action {
+func (v finalistsScreen) actions() []kit.Action {
 	v.canBeFinal()
 	return []kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "score them", Help: "Start the second round: 0 to 4 points for each finalist", Hint: true, Do: deed(v.scoreFinals)},
@@ -80,7 +80,7 @@ func isAre(n int) string {
 	return fmt.Sprintf("%d are", n)
 }
 
-func (v *vote) finalsFrame(w, h int) kit.Frame {
+func (v finalistsScreen) frame(w, h int) kit.Frame {
 	v.canBeFinal()
 	f := heading(v.host, w, h, "", "Which of them go into the second round?")
 	var foot kit.Frame

@@ -7,29 +7,6 @@ import (
 	"flashpoint/ui/kit"
 )
 
-func (v *vote) topic() topic {
-	switch v.state() {
-	case voteOpen:
-		if r, _ := v.round(); r.Kind == session.RoundScore {
-			return onScoring
-		}
-		return onSlips
-	case voteBooth, voteBallot:
-		return onBooth
-	case voteHands:
-		return onHands
-	case voteResult, voteEarlier:
-		return onReveal
-	case voteFinalists:
-		return onFinalists
-	case voteSame:
-		return onSame
-	case voteTie:
-		return onTie
-	}
-	return onVote
-}
-
 // guide adds what follows from the result that is on the wall.
 func (v *vote) guide(g *guidance) {
 	switch v.state() {

@@ -35,7 +35,7 @@ func (v *vote) askHands() {
 	}, kit.Field{Label: "People", Value: value, Check: check, Hint: "Whoever has a slip in, or was in the booth, does not raise a hand"})
 }
 
-func (v *vote) handsActions() []kit.Action {
+func (v handsScreen) actions() []kit.Action {
 	r, _ := v.round()
 	next := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "next idea", Help: "Keep the number and go on to the next idea", Hint: true, Do: deed(v.nextHands)}
 	if v.lastHands(r) {

@@ -7,8 +7,8 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// handsFrame is the wall while hands are counted: one idea, and never a number.
-func (v *vote) handsFrame(w, h int) kit.Frame {
+// frame is the wall while hands are counted: one idea, and never a number.
+func (v handsScreen) frame(w, h int) kit.Frame {
 	r, _ := v.round()
 	title := ""
 	if h >= 14 {

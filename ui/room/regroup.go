@@ -37,8 +37,8 @@ func (v *vote) previewing() bool {
 	return v.preview.group != nil && v.preview.of == v.session().Seq()
 }
 
-// pickSame moves in the list that is shown.
-func (v *vote) pickSame(msg tea.Msg) {
+// update moves in the list that is shown.
+func (v sameScreen) update(msg tea.Msg) {
 	if !v.previewing() {
 		v.same.update(msg)
 		return
@@ -51,7 +51,7 @@ func (v *vote) pickSame(msg tea.Msg) {
 	}
 }
 
-func (v *vote) sameActions() []kit.Action {
+func (v sameScreen) actions() []kit.Action {
 	v.canBeSame()
 	if v.previewing() {
 		return v.previewActions()
@@ -63,7 +63,7 @@ func (v *vote) sameActions() []kit.Action {
 	}
 }
 
-func (v *vote) sameFrame(w, h int) kit.Frame {
+func (v sameScreen) frame(w, h int) kit.Frame {
 	v.canBeSame()
 	if v.previewing() {
 		return v.previewFrame(w, h)

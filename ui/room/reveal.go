@@ -8,7 +8,7 @@ import (
 	"flashpoint/ui/kit"
 )
 
-func (v *vote) resultActions() []kit.Action {
+func (v resultScreen) actions() []kit.Action {
 	if v.moving() {
 		return []kit.Action{{ID: "enter", Keys: []string{"enter"}, Name: "show it all", Help: "Skip the motion; any key does", Hint: true, Do: deed(v.skip)}}
 	}
@@ -60,7 +60,7 @@ func (v *vote) prepare() {
 	v.anew = true
 }
 
-func (v *vote) resultFrame(w, h int) kit.Frame {
+func (v resultScreen) frame(w, h int) kit.Frame {
 	res := v.latest()
 	top, foot := v.aroundBars(res, w, h)
 	short := !v.bars(res, w, false).firstFits(v.pages.area(h, top, foot))

@@ -9,9 +9,9 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// tieActions offer what comes next for a tie: the run-off, the score, and when
+// actions offer what comes next for a tie: the run-off, the score, and when
 // all are tied, one person's word or a draw.
-func (v *vote) tieActions() []kit.Action {
+func (v tieScreen) actions() []kit.Action {
 	off := v.count().settleOff
 	decider := kit.Action{ID: "decider", Keys: []string{"c"}, Name: "one person decides", Help: "One person decides among the tied ideas, and says why", Off: off, Do: deed(v.askDecider)}
 	draw := kit.Action{ID: "draw", Name: "draw lots", Help: "Draw one of the tied ideas by lot; the minutes say how to check that it was fair", Off: off, Do: deed(v.draw)}
@@ -104,7 +104,7 @@ func (v *vote) draw() {
 	}
 }
 
-func (v *vote) tieFrame(w, h int) kit.Frame {
+func (v tieScreen) frame(w, h int) kit.Frame {
 	res := v.latest()
 	top := heading(v.host, w, h, "", tied(res))
 	var foot kit.Frame

@@ -116,30 +116,8 @@ func (v *vote) Typing() bool {
 	return open || v.moving()
 }
 
-// Actions are those of the state.
-func (v *vote) Actions() []kit.Action {
-	switch v.state() {
-	case voteOpen:
-		return v.openActions()
-	case voteBooth:
-		return v.boothActions()
-	case voteBallot:
-		return v.ballotActions()
-	case voteHands:
-		return v.handsActions()
-	case voteResult:
-		return v.resultActions()
-	case voteTie:
-		return v.tieActions()
-	case voteFinalists:
-		return v.finalsActions()
-	case voteSame:
-		return v.sameActions()
-	case voteEarlier:
-		return v.earlierActions()
-	}
-	return v.beforeActions()
-}
+// Actions are those of the screen.
+func (v *vote) Actions() []kit.Action { return v.screen().actions() }
 
 // Update takes what no action has.
 func (v *vote) Update(msg tea.Msg) tea.Cmd {
@@ -151,79 +129,18 @@ func (v *vote) Update(msg tea.Msg) tea.Cmd {
 		v.skip()
 		return nil
 	}
-	switch v.state() {
-	case voteBooth:
-		v.booth.update(msg, len(v.voters()))
-	case voteFinalists:
-		v.finals.update(msg)
-	case voteSame:
-		v.pickSame(msg)
-	case voteOpen, voteBallot, voteHands:
-		v.typeBallot(msg)
-	default:
-		v.pages.key(msg)
-	}
+	v.screen().update(msg)
 	return nil
 }
 
-// typeBallot takes the keys and pastes of a ballot, whichever way it comes.
-func (v *vote) typeBallot(msg tea.Msg) {
-	if paste, ok := msg.(tea.PasteMsg); ok && len(kit.PastedLines(paste.Content)) > 1 {
-		v.host.Say("One slip at a time: paste or type the letters of a single one.")
-		return
-	}
-	if v.pages.key(msg) {
-		return
-	}
-	switch v.state() {
-	case voteBallot:
-		r, _ := v.round()
-		v.booth.typing(r, msg)
-	case voteHands:
-		v.hands.typing(msg)
-	default:
-		v.line.Update(msg)
-	}
-}
+// Click belongs to the screen.
+func (v *vote) Click(target string) { v.screen().click(target) }
 
-// Click shows all the bars at once, or takes what was clicked in a list.
-func (v *vote) Click(target string) {
-	switch state := v.state(); {
-	case target == skipTarget:
-		v.skip()
-	case state == voteBooth:
-		v.clickVoter(target)
-	case state == voteFinalists:
-		v.finals.click(target)
-	case state == voteSame && !v.previewing():
-		v.same.click(target)
-	}
-}
+// Frame draws the screen.
+func (v *vote) Frame(w, h int) kit.Frame { return v.screen().frame(w, h) }
 
-// Frame draws the state.
-func (v *vote) Frame(w, h int) kit.Frame {
-	switch v.state() {
-	case voteOpen:
-		return v.openFrame(w, h)
-	case voteBooth:
-		return v.boothFrame(w, h)
-	case voteBallot:
-		return v.ballotFrame(w, h)
-	case voteHands:
-		return v.handsFrame(w, h)
-	case voteResult:
-		return v.resultFrame(w, h)
-	case voteTie:
-		return v.tieFrame(w, h)
-	case voteFinalists:
-		return v.finalsFrame(w, h)
-	case voteSame:
-		return v.sameFrame(w, h)
-	case voteEarlier:
-		return v.earlierFrame(w, h)
-	}
-	return v.beforeFrame(w, h)
-}
+// topic is what the guide is about on the screen.
+func (v *vote) topic() topic { return v.screen().about() }
 
 // fresh goes to the first page of a new state.
 func (v *vote) fresh() {

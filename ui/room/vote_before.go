@@ -23,7 +23,7 @@ func (v *vote) ballot() (ids []session.IdeaID, budget, limit int, why string) {
 	return ids, budget, limit, why
 }
 
-func (v *vote) beforeActions() []kit.Action {
+func (v beforeScreen) actions() []kit.Action {
 	ids, budget, limit, _ := v.ballot()
 	start := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "start the vote", Hint: true,
 		Help: "Open a round with " + dotsEach(budget, limit), Do: deed(v.start)}
@@ -138,7 +138,7 @@ func asNumber(s string) int {
 	return n
 }
 
-func (v *vote) beforeFrame(w, h int) kit.Frame {
+func (v beforeScreen) frame(w, h int) kit.Frame {
 	ids, budget, limit, why := v.ballot()
 	title := ""
 	if h >= 14 {

@@ -19,7 +19,7 @@ func (v *vote) howManyIn(r session.Round, what string) string {
 	return counted(r.In(), what) + " in"
 }
 
-func (v *vote) openActions() []kit.Action {
+func (v slipsScreen) actions() []kit.Action {
 	r, _ := v.round()
 	cast := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: fmt.Sprint("cast slip ", v.nextSlip(r)), Hint: true, Help: "Count the slip that is typed; nobody sees its letters", Do: deed(v.enterSlip)}
 	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.session().AllIn(r) {
@@ -93,8 +93,8 @@ func (v *vote) askDrop() {
 	})
 }
 
-// openFrame is the wall while slips are typed.
-func (v *vote) openFrame(w, h int) kit.Frame { return v.ballotWall(w, h, v.slipFoot) }
+// frame is the wall while slips are typed.
+func (v slipsScreen) frame(w, h int) kit.Frame { return v.ballotWall(w, h, v.slipFoot) }
 
 // footOf draws what stands below the ballot: the rule of the vote, where it
 // stands nowhere else, and the line to type on at the bottom.

@@ -71,7 +71,7 @@ func (v *vote) look(rounds []session.Round, i int) func() tea.Cmd {
 	})
 }
 
-func (v *vote) earlierActions() []kit.Action {
+func (v earlierScreen) actions() []kit.Action {
 	back := kit.Action{ID: "enter", Keys: []string{"enter", "esc"}, Name: "back to now", Help: "Leave the old rounds and go on", Hint: true,
 		Do: deed(func() { v.shown, v.pages = 0, pages{} })}
 	rounds := v.historyActions()
@@ -81,8 +81,8 @@ func (v *vote) earlierActions() []kit.Action {
 	return append(append([]kit.Action{back}, rounds...), v.pages.actions()...)
 }
 
-// earlierFrame draws a round that is over as it was revealed.
-func (v *vote) earlierFrame(w, h int) kit.Frame {
+// frame draws a round that is over as it was revealed.
+func (v earlierScreen) frame(w, h int) kit.Frame {
 	var top, foot kit.Frame
 	res := v.count().result(v.shown)
 	if !res.found {
