@@ -31,14 +31,7 @@ func (a *App) openHelp() tea.Cmd {
 
 // Update scrolls; every other key closes.
 func (h *help) Update(msg tea.Msg) kit.Result {
-	switch msg := msg.(type) {
-	case tea.MouseWheelMsg:
-		h.list.Wheel(msg, len(h.actions))
-		return kit.Open
-	case tea.KeyPressMsg:
-		if h.list.Key(msg, len(h.actions)) {
-			return kit.Open
-		}
+	if _, pressed := msg.(tea.KeyPressMsg); !h.list.Update(msg, len(h.actions)) && pressed {
 		return kit.Cancelled
 	}
 	return kit.Open

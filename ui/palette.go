@@ -92,12 +92,8 @@ func (p *palette) chosen() (kit.Action, bool) {
 
 // Update moves in the list and takes text; Enter carries out, Esc closes.
 func (p *palette) Update(msg tea.Msg) kit.Result {
-	switch msg := msg.(type) {
-	case tea.MouseWheelMsg:
-		p.list.Wheel(msg, len(p.found))
-		return kit.Open
-	case tea.KeyPressMsg:
-		switch msg.String() {
+	if key, pressed := msg.(tea.KeyPressMsg); pressed {
+		switch key.String() {
 		case "esc", "ctrl+k":
 			return kit.Cancelled
 		case "enter":
@@ -106,11 +102,8 @@ func (p *palette) Update(msg tea.Msg) kit.Result {
 			}
 			return kit.Accepted
 		}
-		if p.list.Key(msg, len(p.found)) {
-			return kit.Open
-		}
 	}
-	if p.input.Update(msg) {
+	if !p.list.Update(msg, len(p.found)) && p.input.Update(msg) {
 		p.find()
 	}
 	return kit.Open

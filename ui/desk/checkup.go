@@ -106,12 +106,7 @@ func (c *Checkup) Typing() bool { return false }
 
 // Update scrolls.
 func (c *Checkup) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case tea.KeyPressMsg:
-		c.sheet.pressed(m)
-	case tea.MouseWheelMsg:
-		c.sheet.wheel(m)
-	}
+	c.sheet.update(msg)
 	return nil
 }
 

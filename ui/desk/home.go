@@ -51,12 +51,7 @@ func (h *Home) Typing() bool { return false }
 
 // Update moves the cursor.
 func (h *Home) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case tea.KeyPressMsg:
-		h.sheet.pressed(m)
-	case tea.MouseWheelMsg:
-		h.sheet.wheel(m)
-	}
+	h.sheet.update(msg)
 	return nil
 }
 

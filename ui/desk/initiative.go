@@ -57,12 +57,7 @@ func (p *Initiative) Update(msg tea.Msg) tea.Cmd {
 	if p.initiative() == nil {
 		return nil
 	}
-	switch m := msg.(type) {
-	case tea.KeyPressMsg:
-		p.sheet.pressed(m)
-	case tea.MouseWheelMsg:
-		p.sheet.wheel(m)
-	}
+	p.sheet.update(msg)
 	return nil
 }
 

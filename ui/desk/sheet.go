@@ -114,6 +114,16 @@ func (s *sheet) pressed(k tea.KeyPressMsg) {
 	}
 }
 
+// update moves the cursor with the keys and the wheel.
+func (s *sheet) update(msg tea.Msg) {
+	switch m := msg.(type) {
+	case tea.KeyPressMsg:
+		s.pressed(m)
+	case tea.MouseWheelMsg:
+		s.wheel(m)
+	}
+}
+
 // wheel moves the cursor with the mouse wheel.
 func (s *sheet) wheel(m tea.MouseWheelMsg) {
 	switch m.Button {

@@ -1,9 +1,6 @@
 package kit
 
 import (
-	"strconv"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -44,18 +41,15 @@ func (c *Choose) Chosen() int {
 // Update moves with the arrow keys, j, k and the wheel; Enter accepts, Esc
 // cancels. An option that is off can't be accepted.
 func (c *Choose) Update(msg tea.Msg) Result {
-	switch m := msg.(type) {
-	case tea.MouseWheelMsg:
-		c.list.Wheel(m, len(c.options))
-	case tea.KeyPressMsg:
-		switch m.String() {
+	if key, pressed := msg.(tea.KeyPressMsg); pressed {
+		switch key.String() {
 		case "esc":
 			return Cancelled
 		case "enter":
 			return c.accept()
 		}
-		c.list.Key(m, len(c.options))
 	}
+	c.list.Update(msg, len(c.options))
 	return Open
 }
 
@@ -67,9 +61,8 @@ func (c *Choose) Click(target string) Result {
 	case "key:esc":
 		return Cancelled
 	}
-	number, ok := strings.CutPrefix(target, "item:")
-	i, err := strconv.Atoi(number)
-	if !ok || err != nil || i < 0 || i >= len(c.options) {
+	i, ok := RowOf(target, len(c.options))
+	if !ok {
 		return Open
 	}
 	c.list.SetCursor(i)
@@ -104,7 +97,7 @@ func (c *Choose) Frame(w, h int, t Theme) Frame {
 		if o.Off != "" {
 			o.Note = "not now"
 		}
-		return Item{Label: o.Label, Text: o.Text, Note: o.Note, Target: "item:" + strconv.Itoa(i)}
+		return Item{Label: o.Label, Text: o.Text, Note: o.Note, Target: RowTarget(i)}
 	}
 	f.Add(c.list.Lines(len(c.options), item, w, h-len(f.Lines)-len(foot), 0, true, g)...)
 	f.Fit(h - len(foot))

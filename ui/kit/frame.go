@@ -56,6 +56,12 @@ func (f *Frame) Fit(h int) {
 	}
 }
 
+// FitOver makes the frame exactly h lines, the last of which are the foot.
+func (f *Frame) FitOver(foot Frame, h int) {
+	f.Fit(h - len(foot.Lines))
+	f.Append(foot)
+}
+
 // Target is what a click on cell x, y means, "" for nothing.
 func (f Frame) Target(x, y int) string {
 	if y < 0 || y >= len(f.Lines) {

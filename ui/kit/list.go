@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"strconv"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -38,6 +41,18 @@ func (l *List) Clamp(n int) {
 	l.top = max(min(l.top, l.cursor), 0)
 }
 
+// Update moves the cursor for a key as [List.Key] does and for the wheel as
+// [List.Wheel] does. It reports whether msg was one of these.
+func (l *List) Update(msg tea.Msg, n int) bool {
+	switch m := msg.(type) {
+	case tea.MouseWheelMsg:
+		return l.Wheel(m, n)
+	case tea.KeyPressMsg:
+		return l.Key(m, n)
+	}
+	return false
+}
+
 // Key moves the cursor for the arrow keys, home, end, page up and page down. It
 // reports whether the key was one of these.
 func (l *List) Key(k tea.KeyPressMsg, n int) bool {
@@ -72,4 +87,17 @@ func (l *List) Wheel(m tea.MouseWheelMsg, n int) bool {
 		return false
 	}
 	return true
+}
+
+// rowTarget begins what a click on an item means.
+const rowTarget = "item:"
+
+// RowTarget is what a click on item i of a list means, for [Item.Target].
+func RowTarget(i int) string { return rowTarget + strconv.Itoa(i) }
+
+// RowOf is the item of n that a click means; ok is false for anything else.
+func RowOf(target string, n int) (i int, ok bool) {
+	number, ok := strings.CutPrefix(target, rowTarget)
+	i, err := strconv.Atoi(number)
+	return i, ok && err == nil && i >= 0 && i < n
 }

@@ -188,3 +188,32 @@ func TestListTargetsAndTokens(t *testing.T) {
 		}
 	}
 }
+
+// Keys and the wheel move in the same way; what is neither is left alone.
+func TestListUpdate(t *testing.T) {
+	var l List
+	for _, msg := range []tea.Msg{tea.KeyPressMsg{Code: tea.KeyDown}, tea.MouseWheelMsg{Button: tea.MouseWheelDown}} {
+		if !l.Update(msg, 5) {
+			t.Errorf("%v does not move", msg)
+		}
+	}
+	for _, msg := range []tea.Msg{tea.KeyPressMsg{Code: 'x', Text: "x"}, tea.PasteMsg{Content: "x"}, tea.MouseWheelMsg{Button: tea.MouseWheelLeft}} {
+		if l.Update(msg, 5) {
+			t.Errorf("%v moves", msg)
+		}
+	}
+	if l.Cursor() != 2 {
+		t.Errorf("the cursor is on %d", l.Cursor())
+	}
+}
+
+func TestRowOf(t *testing.T) {
+	if i, ok := RowOf(RowTarget(3), 4); !ok || i != 3 {
+		t.Errorf("%d, %v", i, ok)
+	}
+	for _, target := range []string{RowTarget(4), RowTarget(-1), "item:", "item:x", "3", "key:enter", ""} {
+		if i, ok := RowOf(target, 4); ok {
+			t.Errorf("%q is item %d", target, i)
+		}
+	}
+}

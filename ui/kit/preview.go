@@ -3,8 +3,6 @@ package kit
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -42,11 +40,8 @@ func (p *Preview) Kept() []int {
 // Update moves with the arrow keys, j, k and the wheel; space leaves a line out
 // or takes it in again, Enter or y accepts, Esc or n cancels.
 func (p *Preview) Update(msg tea.Msg) Result {
-	switch m := msg.(type) {
-	case tea.MouseWheelMsg:
-		p.list.Wheel(m, len(p.options))
-	case tea.KeyPressMsg:
-		switch m.String() {
+	if key, pressed := msg.(tea.KeyPressMsg); pressed {
+		switch key.String() {
 		case "esc", "n":
 			return Cancelled
 		case "enter", "y":
@@ -54,8 +49,8 @@ func (p *Preview) Update(msg tea.Msg) Result {
 		case "space", "x":
 			p.toggle(p.list.Cursor())
 		}
-		p.list.Key(m, len(p.options))
 	}
+	p.list.Update(msg, len(p.options))
 	return Open
 }
 
@@ -69,8 +64,7 @@ func (p *Preview) Click(target string) Result {
 	case "key:space":
 		p.toggle(p.list.Cursor())
 	}
-	number, ok := strings.CutPrefix(target, "item:")
-	if i, err := strconv.Atoi(number); ok && err == nil && i >= 0 && i < len(p.options) {
+	if i, ok := RowOf(target, len(p.options)); ok {
 		p.list.SetCursor(i)
 		p.toggle(i)
 	}
@@ -117,7 +111,7 @@ func (p *Preview) Frame(w, h int, t Theme) Frame {
 		if o.Off != "" {
 			note = o.Off
 		}
-		return Item{Mark: mark, Text: o.Text, Note: note, Target: "item:" + strconv.Itoa(i)}
+		return Item{Mark: mark, Text: o.Text, Note: note, Target: RowTarget(i)}
 	}
 	f.Add(p.list.Lines(len(p.options), item, w, h-len(f.Lines)-1, 0, true, t.Glyphs())...)
 	f.Fit(h - 1)

@@ -16,13 +16,8 @@ func NewSheet(title string, rows []Item) *Sheet {
 
 // Update moves with the arrow keys and the wheel; every other key closes.
 func (s *Sheet) Update(msg tea.Msg) Result {
-	switch m := msg.(type) {
-	case tea.MouseWheelMsg:
-		s.list.Wheel(m, len(s.rows))
-	case tea.KeyPressMsg:
-		if !s.list.Key(m, len(s.rows)) {
-			return Cancelled
-		}
+	if _, pressed := msg.(tea.KeyPressMsg); !s.list.Update(msg, len(s.rows)) && pressed {
+		return Cancelled
 	}
 	return Open
 }

@@ -75,7 +75,7 @@ func (v *vote) admit() {
 
 // click lets whoever was clicked in.
 func (v boothScreen) click(target string) {
-	if i, ok := rowOf(target, len(v.voters())); ok {
+	if i, ok := kit.RowOf(target, len(v.voters())); ok {
 		v.booth.list.SetCursor(i)
 		v.admit()
 	}

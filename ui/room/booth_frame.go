@@ -26,8 +26,7 @@ func (v boothScreen) frame(w, h int) kit.Frame {
 	} else {
 		f.Add(v.voterLines(w, area)...)
 	}
-	f.Fit(h - len(foot.Lines))
-	f.Append(foot)
+	f.FitOver(foot, h)
 	return f
 }
 
@@ -49,7 +48,7 @@ func (v *vote) voterLines(w, h int) []kit.Line {
 		return kit.WrapSpan(kit.Text, "Nobody here is called that.", w)
 	}
 	return v.booth.list.Lines(len(all), func(i int) kit.Item {
-		item := kit.Item{Text: all[i].Name, Target: rowTarget(i)}
+		item := kit.Item{Text: all[i].Name, Target: kit.RowTarget(i)}
 		if all[i].voted {
 			item.Note = "voted; again replaces"
 		}

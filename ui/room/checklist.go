@@ -79,7 +79,7 @@ func checklist(i *session.Initiative, today session.Date) []check {
 		check{section: sectionPromise, once: "asking", item: kit.Item{Text: "Ask customers: " + asking}},
 		check{section: sectionPromise, once: "cost", item: kit.Item{Text: "Cost: " + cost}})
 	for n := range rows {
-		rows[n].item.Target = rowTarget(n)
+		rows[n].item.Target = kit.RowTarget(n)
 	}
 	return rows
 }

@@ -75,7 +75,7 @@ func (c *clockChoice) Update(msg tea.Msg) kit.Result {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		for i := range c.ways {
 			if k.String() == fmt.Sprint(i+1) {
-				return c.Click(rowTarget(i))
+				return c.Click(kit.RowTarget(i))
 			}
 		}
 	}

@@ -80,13 +80,7 @@ func (c *closing) Actions() []kit.Action {
 func (c *closing) Update(msg tea.Msg) tea.Cmd {
 	switch c.state() {
 	case closeAnswers:
-		n := len(c.count().open)
-		switch m := msg.(type) {
-		case tea.MouseWheelMsg:
-			c.list.Wheel(m, n)
-		case tea.KeyPressMsg:
-			c.list.Key(m, n)
-		}
+		c.list.Update(msg, len(c.count().open))
 	case closeNext:
 		before := c.line.Value()
 		c.line.Update(msg)
@@ -94,13 +88,7 @@ func (c *closing) Update(msg tea.Msg) tea.Cmd {
 			c.warned = false
 		}
 	case closeParked:
-		n := len(c.host.Meeting().Thoughts())
-		switch m := msg.(type) {
-		case tea.MouseWheelMsg:
-			c.lot.Wheel(m, n)
-		case tea.KeyPressMsg:
-			c.lot.Key(m, n)
-		}
+		c.lot.Update(msg, len(c.host.Meeting().Thoughts()))
 	case closeRecap:
 		c.pages.key(msg)
 	}
@@ -114,7 +102,7 @@ func (c *closing) Click(target string) {
 		c.click(target, len(c.count().open))
 		c.toLine() // the date's line is typed in later: its focus stays
 	case closeParked:
-		if i, ok := rowOf(target, len(c.host.Meeting().Thoughts())); ok {
+		if i, ok := kit.RowOf(target, len(c.host.Meeting().Thoughts())); ok {
 			c.lot.SetCursor(i)
 		}
 	}

@@ -65,7 +65,7 @@ func (c *closing) answersFrame(w, h int) kit.Frame {
 	f := heading(c.host, w, h, "", "Every idea gets an answer.", none)
 	item := func(i int) kit.Item {
 		x := &c.session().Ideas[open[i]]
-		it := kit.Item{Text: x.Text, Target: rowTarget(i)}
+		it := kit.Item{Text: x.Text, Target: kit.RowTarget(i)}
 		if x.Kind == session.Fix {
 			it.Note = "fix"
 		}

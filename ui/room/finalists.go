@@ -89,7 +89,6 @@ func (v finalistsScreen) frame(w, h int) kit.Frame {
 	}
 	paragraph(&foot, kit.Strong, v.missingFinals(), w)
 	f.Add(v.pickLines(&v.finals, v.count().result(v.count().dots), w, h-len(f.Lines)-len(foot.Lines))...)
-	f.Fit(h - len(foot.Lines))
-	f.Append(foot)
+	f.FitOver(foot, h)
 	return f
 }

@@ -63,7 +63,7 @@ func (r *ideaRows) size(id session.IdeaID) int {
 // was stands with it only where the room may know.
 func (r *ideaRows) item(host Host, i, nth, of int) kit.Item {
 	x := &r.of.Ideas[i]
-	item := kit.Item{Label: fmt.Sprintf("%*d", len(fmt.Sprint(of)), nth+1), Text: x.Text, Target: rowTarget(nth)}
+	item := kit.Item{Label: fmt.Sprintf("%*d", len(fmt.Sprint(of)), nth+1), Text: x.Text, Target: kit.RowTarget(nth)}
 	switch x.State {
 	case session.IdeaOpen:
 	case session.IdeaChosen:

@@ -147,7 +147,7 @@ func (p *mapping) Frame(w, h int) kit.Frame {
 	return p.below(head, len(s.Steps), func(i int) kit.Item {
 		step := s.Steps[i]
 		return kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step) + rated.lowest(step.ID),
-			Note: rated.note(step, w, p.host.Theme().Glyphs()), Target: rowTarget(i)}
+			Note: rated.note(step, w, p.host.Theme().Glyphs()), Target: kit.RowTarget(i)}
 	}, p.echo(), w, h)
 }
 

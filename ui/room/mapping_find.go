@@ -126,7 +126,7 @@ func (p *mapping) findingFrame(w, h int) kit.Frame {
 	p.inList = true // the arrows move in it while the line takes the letters
 	out := p.below(head, len(fits), func(i int) kit.Item {
 		s := fits[i]
-		item := kit.Item{Text: s.name, Note: counted(len(s.steps), "step"), Target: rowTarget(i)}
+		item := kit.Item{Text: s.name, Note: counted(len(s.steps), "step"), Target: kit.RowTarget(i)}
 		switch {
 		case s.steps == nil && s.name == "":
 			item.Text, item.Note = "Blank: type your own steps", ""

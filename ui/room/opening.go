@@ -157,7 +157,7 @@ func (o *opening) namesFrame(w, h int) kit.Frame {
 		head.Add(kit.WrapSpan(kit.Text, "Nobody is on the list yet. Type the first name, then Enter; a pasted list of names works too.", w)...)
 	}
 	return o.below(head, len(people), func(i int) kit.Item {
-		item := kit.Item{Mark: tick(o.present(people[i].ID)), Text: people[i].Name, Target: rowTarget(i)}
+		item := kit.Item{Mark: tick(o.present(people[i].ID)), Text: people[i].Name, Target: kit.RowTarget(i)}
 		if people[i].Manager {
 			item.Note = "manager"
 		}

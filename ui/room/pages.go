@@ -130,7 +130,6 @@ func (p *pages) stack(w, h int, top kit.Frame, d deck, foot kit.Frame) kit.Frame
 	f := top
 	f.Fit(max(min(len(f.Lines), h-len(foot.Lines)-area), 0))
 	f.Add(p.lines(d, w, area)...)
-	f.Fit(h - len(foot.Lines))
-	f.Append(foot)
+	f.FitOver(foot, h)
 	return f
 }

@@ -1,9 +1,6 @@
 package room
 
 import (
-	"strconv"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -126,7 +123,7 @@ func (p *pane) click(target string, n int) (item, again bool) {
 		p.toLine()
 		return false, false
 	}
-	i, ok := rowOf(target, n)
+	i, ok := kit.RowOf(target, n)
 	if !ok {
 		return false, false
 	}
@@ -189,16 +186,6 @@ func (p *pane) below(head kit.Frame, n int, item func(i int) kit.Item, echo stri
 	}
 	p.line.add(&f, w)
 	return f
-}
-
-// rowTarget is what a click on item i means.
-func rowTarget(i int) string { return "item:" + strconv.Itoa(i) }
-
-// rowOf is the item of n that a click means; ok is false for anything else.
-func rowOf(target string, n int) (i int, ok bool) {
-	number, ok := strings.CutPrefix(target, "item:")
-	i, err := strconv.Atoi(number)
-	return i, ok && err == nil && i >= 0 && i < n
 }
 
 // attempt carries out an act, or shows why it can't be.

@@ -89,7 +89,7 @@ func (p *parking) finish() {
 // thoughtItem is a waiting thought in a list, with the day of the meeting that
 // parked it when that was another one.
 func thoughtItem(host Host, t session.Thought, i int) kit.Item {
-	item := kit.Item{Mark: tick(false), Text: t.Text, Target: rowTarget(i)}
+	item := kit.Item{Mark: tick(false), Text: t.Text, Target: kit.RowTarget(i)}
 	if t.Session != host.Meeting().Session.ID() {
 		item.Note = session.DateOf(t.Parked.In(host.Now().Location())).Words(session.DateOf(host.Now()))
 	}

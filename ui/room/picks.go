@@ -90,16 +90,11 @@ func (p *picks) toggle() {
 }
 
 func (p *picks) update(msg tea.Msg) {
-	switch m := msg.(type) {
-	case tea.MouseWheelMsg:
-		p.list.Wheel(m, len(p.ids))
-	case tea.KeyPressMsg:
-		p.list.Key(m, len(p.ids))
-	}
+	p.list.Update(msg, len(p.ids))
 }
 
 func (p *picks) click(target string) {
-	if i, ok := rowOf(target, len(p.ids)); ok {
+	if i, ok := kit.RowOf(target, len(p.ids)); ok {
 		p.list.SetCursor(i)
 		p.toggle()
 	}
@@ -109,7 +104,7 @@ func (p *picks) click(target string) {
 func (v *vote) pickLines(p *picks, res result, w, h int) []kit.Line {
 	return p.list.Lines(len(p.ids), func(i int) kit.Item {
 		id := p.ids[i]
-		return kit.Item{Label: res.by[id].Letter, Mark: tick(slices.Contains(p.on, id)), Text: v.text(id), Note: unitsOf(res.round, res.by[id].Dots), Target: rowTarget(i)}
+		return kit.Item{Label: res.by[id].Letter, Mark: tick(slices.Contains(p.on, id)), Text: v.text(id), Note: unitsOf(res.round, res.by[id].Dots), Target: kit.RowTarget(i)}
 	}, w, h, perPage, true, v.host.Theme().Glyphs())
 }
 

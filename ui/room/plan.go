@@ -96,13 +96,7 @@ func (p *plan) Update(msg tea.Msg) tea.Cmd {
 		}
 		p.update(msg, len(p.rows()))
 	case planChoose:
-		n := len(p.count().choices)
-		switch m := msg.(type) {
-		case tea.MouseWheelMsg:
-			p.ideas.Wheel(m, n)
-		case tea.KeyPressMsg:
-			p.ideas.Key(m, n)
-		}
+		p.ideas.Update(msg, len(p.count().choices))
 	default:
 		p.pages.key(msg)
 	}

@@ -78,7 +78,7 @@ func (p *plan) chooseMarked() {
 }
 
 func (p *plan) clickIdea(target string) {
-	i, ok := rowOf(target, len(p.count().choices))
+	i, ok := kit.RowOf(target, len(p.count().choices))
 	switch {
 	case !ok:
 	case p.ideas.Cursor() == i:
@@ -182,7 +182,7 @@ func (p *plan) chooseFrame(w, h int) kit.Frame {
 	several := p.severally() > 0
 	item := func(i int) kit.Item {
 		x := &c.of.Ideas[c.choices[i]]
-		it := kit.Item{Text: x.Text, Target: rowTarget(i)}
+		it := kit.Item{Text: x.Text, Target: kit.RowTarget(i)}
 		if several {
 			it.Mark = tick(p.marked[x.ID])
 		}

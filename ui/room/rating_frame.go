@@ -57,8 +57,7 @@ func (p *rating) Frame(w, h int) kit.Frame {
 	area := max(h-len(top.Lines)-len(foot.Lines), 1)
 	f := top
 	f.Add(beginning(kit.Title, step.Name, w, area)...)
-	f.Fit(h - len(foot.Lines))
-	f.Append(foot)
+	f.FitOver(foot, h)
 	return f
 }
 

@@ -43,12 +43,7 @@ func (v sameScreen) update(msg tea.Msg) {
 		v.same.update(msg)
 		return
 	}
-	switch m := msg.(type) {
-	case tea.MouseWheelMsg:
-		v.preview.list.Wheel(m, len(v.preview.then.Standings))
-	case tea.KeyPressMsg:
-		v.preview.list.Key(m, len(v.preview.then.Standings))
-	}
+	v.preview.list.Update(msg, len(v.preview.then.Standings))
 }
 
 func (v sameScreen) actions() []kit.Action {
@@ -76,7 +71,6 @@ func (v sameScreen) frame(w, h int) kit.Frame {
 	}
 	paragraph(&foot, kit.Strong, words, w)
 	f.Add(v.pickLines(&v.same, v.latest(), w, h-len(f.Lines)-len(foot.Lines))...)
-	f.Fit(h - len(foot.Lines))
-	f.Append(foot)
+	f.FitOver(foot, h)
 	return f
 }

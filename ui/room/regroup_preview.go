@@ -64,8 +64,7 @@ func (v *vote) previewFrame(w, h int) kit.Frame {
 		}
 		return item
 	}, w, h-len(f.Lines)-len(foot.Lines), perPage, false, v.host.Theme().Glyphs())...)
-	f.Fit(h - len(foot.Lines))
-	f.Append(foot)
+	f.FitOver(foot, h)
 	return f
 }
 

@@ -107,19 +107,14 @@ func (t *tidy) Update(msg tea.Msg) tea.Cmd {
 		t.doubt.pages.key(msg)
 		return nil
 	}
-	switch m := msg.(type) {
-	case tea.MouseWheelMsg:
-		t.list.Wheel(m, len(t.shown))
-	case tea.KeyPressMsg:
-		t.list.Key(m, len(t.shown))
-	}
+	t.list.Update(msg, len(t.shown))
 	return nil
 }
 
 // Click goes to an idea; while merging, a click on the current one merges it.
 func (t *tidy) Click(target string) {
 	t.arrive()
-	i, ok := rowOf(target, len(t.shown))
+	i, ok := kit.RowOf(target, len(t.shown))
 	if !ok || t.asking() {
 		return
 	}
