@@ -28,8 +28,7 @@ type counts struct {
 	wantsFinals bool             // and that round comes next by itself
 	lots        lots
 
-	couldFinal []session.IdeaID // what can be a finalist, and
-	couldSame  []session.IdeaID // what can be merged; nil until asked for
+	still map[session.RoundID][]session.IdeaID // what of a result has no answer yet
 }
 
 // lots are a ballot in an order drawn by lot.
@@ -54,7 +53,7 @@ func (c *counts) read(s *session.Session) *counts {
 		return c
 	}
 	*c = counts{of: s, seq: s.Seq(), open: c.open[:0], choices: c.choices[:0],
-		states: map[session.IdeaState]int{}, results: map[session.RoundID]result{}}
+		states: map[session.IdeaState]int{}, results: map[session.RoundID]result{}, still: map[session.RoundID][]session.IdeaID{}}
 	for i := range s.Ideas {
 		x := &s.Ideas[i]
 		c.states[x.State]++
@@ -106,6 +105,21 @@ func (c *counts) result(id session.RoundID) result {
 	}
 	c.results[id] = res
 	return res
+}
+
+// stillOpen are the ideas of a result that have no answer yet, best first. It is
+// not to be written to.
+func (c *counts) stillOpen(of session.RoundID) []session.IdeaID {
+	ids, known := c.still[of]
+	if !known {
+		for _, st := range c.result(of).out.Standings {
+			if x, ok := c.of.Idea(st.Idea); ok && x.State == session.IdeaOpen {
+				ids = append(ids, st.Idea)
+			}
+		}
+		c.still[of] = ids
+	}
+	return ids
 }
 
 // ballot are the ideas to vote on, in the order that the seed draws.

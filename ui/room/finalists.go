@@ -20,20 +20,8 @@ func (v *vote) finalsAction() kit.Action {
 }
 
 // canBeFinal are the ideas of the latest vote with dots that are still open, best
-// first. They are the list of the finalists.
-func (v *vote) canBeFinal() []session.IdeaID {
-	c := v.count()
-	if c.couldFinal == nil && c.dots != 0 {
-		c.couldFinal = []session.IdeaID{}
-		for _, st := range c.result(c.dots).out.Standings {
-			if x, ok := v.session().Idea(st.Idea); ok && x.State == session.IdeaOpen {
-				c.couldFinal = append(c.couldFinal, st.Idea)
-			}
-		}
-	}
-	v.finals.ids = c.couldFinal
-	return c.couldFinal
-}
+// first.
+func (v *vote) canBeFinal() []session.IdeaID { return v.count().stillOpen(v.count().dots) }
 
 // chooseFinals begins with those the vote suggests.
 func (v *vote) chooseFinals() {
@@ -42,17 +30,15 @@ func (v *vote) chooseFinals() {
 }
 
 func (v finalistsScreen) actions() []kit.Action {
-	v.canBeFinal()
 	return []kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "score them", Help: "Start the second round: 0 to 4 points for each finalist", Hint: true, Do: deed(v.scoreFinals)},
-		toggleAction(&v.finals, "Make the idea a finalist, or not"),
+		toggleAction(&v.finals, v.canBeFinal(), "Make the idea a finalist, or not"),
 		{ID: "back", Keys: []string{"esc"}, Name: "back to the bars", Help: "Look at the result again", Hint: true, Do: deed(v.finals.leave)},
 	}
 }
 
 func (v *vote) scoreFinals() {
-	v.canBeFinal()
-	finalists := v.finals.marked()
+	finalists := v.finals.marked(v.canBeFinal())
 	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
 		_, err := m.Session.ScoreFinalists(a, finalists...)
 		return err
@@ -63,7 +49,7 @@ func (v *vote) scoreFinals() {
 
 // missingFinals says how many finalists there are, and whether that will do.
 func (v *vote) missingFinals() string {
-	switch n := len(v.finals.marked()); {
+	switch n := len(v.finals.marked(v.canBeFinal())); {
 	case n < session.MinFinalists:
 		return fmt.Sprintf("%s marked: %d to %d are needed, so %d more.", isAre(n), session.MinFinalists, session.MaxFinalists, session.MinFinalists-n)
 	case n > session.MaxFinalists:
@@ -81,14 +67,13 @@ func isAre(n int) string {
 }
 
 func (v finalistsScreen) frame(w, h int) kit.Frame {
-	v.canBeFinal()
 	f := heading(v.host, w, h, "", "Which of them go into the second round?")
 	var foot kit.Frame
 	if h >= 14 {
 		paragraph(&foot, kit.Text, "Then everybody gives each of them 0 to 4 points.", w)
 	}
 	paragraph(&foot, kit.Strong, v.missingFinals(), w)
-	f.Add(v.pickLines(&v.finals, v.count().result(v.count().dots), w, h-len(f.Lines)-len(foot.Lines))...)
+	f.Add(v.pickLines(&v.finals, v.canBeFinal(), v.count().result(v.count().dots), w, h-len(f.Lines)-len(foot.Lines))...)
 	f.FitOver(foot, h)
 	return f
 }

@@ -17,7 +17,6 @@ type picks struct {
 	host  Host
 	place string
 	of    session.RoundID  // the result they are marked on; 0 while nothing is marked
-	ids   []session.IdeaID // in the order of the list
 	on    []session.IdeaID // those that are marked
 	list  kit.List
 }
@@ -64,10 +63,10 @@ func (p *picks) keep() {
 	p.host.SaveDraft(p.place, words)
 }
 
-// marked are the marked ideas that are still in the list, in its order.
-func (p *picks) marked() []session.IdeaID {
+// marked are those of the list that are marked, in its order.
+func (p *picks) marked(list []session.IdeaID) []session.IdeaID {
 	var ids []session.IdeaID
-	for _, id := range p.ids {
+	for _, id := range list {
 		if slices.Contains(p.on, id) {
 			ids = append(ids, id)
 		}
@@ -76,11 +75,11 @@ func (p *picks) marked() []session.IdeaID {
 }
 
 // toggle marks the idea the cursor is on, or takes the mark off.
-func (p *picks) toggle() {
-	if len(p.ids) == 0 {
+func (p *picks) toggle(ids []session.IdeaID) {
+	if len(ids) == 0 {
 		return
 	}
-	id := p.ids[min(p.list.Cursor(), len(p.ids)-1)]
+	id := ids[min(p.list.Cursor(), len(ids)-1)]
 	if i := slices.Index(p.on, id); i >= 0 {
 		p.on = slices.Delete(p.on, i, i+1)
 	} else {
@@ -89,26 +88,24 @@ func (p *picks) toggle() {
 	p.keep()
 }
 
-func (p *picks) update(msg tea.Msg) {
-	p.list.Update(msg, len(p.ids))
-}
+func (p *picks) update(msg tea.Msg, ids []session.IdeaID) { p.list.Update(msg, len(ids)) }
 
-func (p *picks) click(target string) {
-	if i, ok := kit.RowOf(target, len(p.ids)); ok {
+func (p *picks) click(target string, ids []session.IdeaID) {
+	if i, ok := kit.RowOf(target, len(ids)); ok {
 		p.list.SetCursor(i)
-		p.toggle()
+		p.toggle(ids)
 	}
 }
 
-// pickLines is the list with its marks, in h lines.
-func (v *vote) pickLines(p *picks, res result, w, h int) []kit.Line {
-	return p.list.Lines(len(p.ids), func(i int) kit.Item {
-		id := p.ids[i]
+// pickLines is the list of these ideas with their marks, in h lines.
+func (v *vote) pickLines(p *picks, ids []session.IdeaID, res result, w, h int) []kit.Line {
+	return p.list.Lines(len(ids), func(i int) kit.Item {
+		id := ids[i]
 		return kit.Item{Label: res.by[id].Letter, Mark: tick(slices.Contains(p.on, id)), Text: v.text(id), Note: unitsOf(res.round, res.by[id].Dots), Target: kit.RowTarget(i)}
 	}, w, h, perPage, true, v.host.Theme().Glyphs())
 }
 
 // toggleAction marks or unmarks.
-func toggleAction(p *picks, help string) kit.Action {
-	return kit.Action{ID: "mark", Keys: []string{"space"}, Name: "mark or not", Help: help, Hint: true, Do: deed(p.toggle)}
+func toggleAction(p *picks, ids []session.IdeaID, help string) kit.Action {
+	return kit.Action{ID: "mark", Keys: []string{"space"}, Name: "mark or not", Help: help, Hint: true, Do: deed(func() { p.toggle(ids) })}
 }

@@ -13,19 +13,8 @@ func (v *vote) sameAction() kit.Action {
 		Off: v.count().sameOff, Do: deed(v.markSame)}
 }
 
-// canBeSame lists the ideas of the latest result that are still open, best first.
-func (v *vote) canBeSame() {
-	c := v.count()
-	if c.couldSame == nil {
-		c.couldSame = []session.IdeaID{}
-		for _, st := range c.latest.out.Standings {
-			if x, ok := v.session().Idea(st.Idea); ok && x.State == session.IdeaOpen {
-				c.couldSame = append(c.couldSame, st.Idea)
-			}
-		}
-	}
-	v.same.ids = c.couldSame
-}
+// canBeSame are the ideas of the latest result that are still open, best first.
+func (v *vote) canBeSame() []session.IdeaID { return v.count().stillOpen(v.latest().round.ID) }
 
 func (v *vote) markSame() {
 	v.fresh()
@@ -40,37 +29,35 @@ func (v *vote) previewing() bool {
 // update moves in the list that is shown.
 func (v sameScreen) update(msg tea.Msg) {
 	if !v.previewing() {
-		v.same.update(msg)
+		v.same.update(msg, v.canBeSame())
 		return
 	}
 	v.preview.list.Update(msg, len(v.preview.then.Standings))
 }
 
 func (v sameScreen) actions() []kit.Action {
-	v.canBeSame()
 	if v.previewing() {
 		return v.previewActions()
 	}
 	return []kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "see what changes", Help: "Show how the vote would stand; nothing is counted again yet", Hint: true, Do: deed(v.previewSame)},
-		toggleAction(&v.same, "Mark an idea that is the same as another one"),
+		toggleAction(&v.same, v.canBeSame(), "Mark an idea that is the same as another one"),
 		{ID: "back", Keys: []string{"esc"}, Name: "back to the bars", Help: "Look at the result again", Hint: true, Do: deed(v.same.leave)},
 	}
 }
 
 func (v sameScreen) frame(w, h int) kit.Frame {
-	v.canBeSame()
 	if v.previewing() {
 		return v.previewFrame(w, h)
 	}
 	f := heading(v.host, w, h, "", "Which of them are the same idea?")
 	var foot kit.Frame
 	words := "Mark two or more. Their dots are put together; the old round stays."
-	if on := v.same.marked(); len(on) > 1 {
+	if on := v.same.marked(v.canBeSame()); len(on) > 1 {
 		words = joined(v.latest().lettersOf(on)) + " become one, in the words of " + v.latest().by[on[0]].Letter + "."
 	}
 	paragraph(&foot, kit.Strong, words, w)
-	f.Add(v.pickLines(&v.same, v.latest(), w, h-len(f.Lines)-len(foot.Lines))...)
+	f.Add(v.pickLines(&v.same, v.canBeSame(), v.latest(), w, h-len(f.Lines)-len(foot.Lines))...)
 	f.FitOver(foot, h)
 	return f
 }

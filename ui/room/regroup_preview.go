@@ -18,8 +18,7 @@ type preview struct {
 
 // previewSame shows what merging the marked ideas makes of the vote.
 func (v *vote) previewSame() {
-	v.canBeSame()
-	group := v.same.marked()
+	group := v.same.marked(v.canBeSame())
 	then, err := v.session().Regroup(v.latest().round.ID, group)
 	if err != nil {
 		v.host.Refuse(err)

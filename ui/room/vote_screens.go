@@ -100,15 +100,15 @@ func (v *vote) takesPage(msg tea.Msg) bool {
 }
 
 func (v boothScreen) update(msg tea.Msg)     { v.booth.update(msg, len(v.voters())) }
-func (v finalistsScreen) update(msg tea.Msg) { v.finals.update(msg) }
+func (v finalistsScreen) update(msg tea.Msg) { v.finals.update(msg, v.canBeFinal()) }
 
 func (v slipsScreen) click(string)            {}
 func (v ballotScreen) click(string)           {}
 func (v handsScreen) click(string)            {}
-func (v finalistsScreen) click(target string) { v.finals.click(target) }
+func (v finalistsScreen) click(target string) { v.finals.click(target, v.canBeFinal()) }
 func (v sameScreen) click(target string) {
 	if !v.previewing() {
-		v.same.click(target)
+		v.same.click(target, v.canBeSame())
 	}
 }
 
