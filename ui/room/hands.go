@@ -10,9 +10,9 @@ import (
 	"flashpoint/session"
 )
 
-// hands are being counted, idea by idea. All of it is a draft, so that the count
+// handCount is a count of hands, idea by idea. All of it is a draft, so that it
 // goes on where it was after the power failed.
-type hands struct {
+type handCount struct {
 	host   Host
 	round  session.RoundID // of the count; 0 for none
 	people int             // who vote by hand
@@ -26,8 +26,8 @@ type hands struct {
 const handsPlace = "vote hands"
 
 // foundHands is the count as it was left.
-func foundHands(host Host) hands {
-	c := hands{host: host, anew: true}
+func foundHands(host Host) handCount {
+	c := handCount{host: host, anew: true}
 	mark := strings.SplitN(host.Draft(handsPlace), " ", 4)
 	if len(mark) < 4 {
 		return c
@@ -41,14 +41,14 @@ func foundHands(host Host) hands {
 }
 
 // begin counts the hands of that many people on the round's ballot.
-func (c *hands) begin(r session.Round, people int) {
+func (c *handCount) begin(r session.Round, people int) {
 	c.round, c.people, c.raised = r.ID, people, make([]string, len(r.Candidates))
 	c.at = -1
 	c.move(r, +1)
 }
 
 // leave forgets the count.
-func (c *hands) leave() {
+func (c *handCount) leave() {
 	if c.round == 0 {
 		return
 	}
@@ -56,13 +56,13 @@ func (c *hands) leave() {
 	c.host.SaveDraft(handsPlace, "")
 }
 
-func (c *hands) keep() {
+func (c *handCount) keep() {
 	c.host.SaveDraft(handsPlace, fmt.Sprintf("%d %d %d %s", c.round, c.people, c.at, strings.Join(c.raised, ",")))
 }
 
 // move goes to the next candidate that was not withdrawn, or back to the one
 // before; it reports whether there is one.
-func (c *hands) move(r session.Round, by int) bool {
+func (c *handCount) move(r session.Round, by int) bool {
 	for i := c.at + by; i >= 0 && i < len(c.raised); i += by {
 		if r.OnBallot(r.Candidates[i]) {
 			c.at, c.anew = i, true
@@ -78,7 +78,7 @@ const maxDigits = 4
 
 // typing takes the keys of a number. What was typed before can't be seen, so the
 // first digit replaces it.
-func (c *hands) typing(msg tea.Msg) {
+func (c *handCount) typing(msg tea.Msg) {
 	now := c.raised[c.at]
 	if c.anew {
 		now = ""
@@ -103,14 +103,14 @@ func (c *hands) typing(msg tea.Msg) {
 
 // set keeps what is typed. A comma would part it in two in the draft; as a point
 // it is no better a number.
-func (c *hands) set(number string) {
+func (c *handCount) set(number string) {
 	c.raised[c.at], c.anew = strings.ReplaceAll(number, ",", "."), false
 	c.keep()
 }
 
 // check reads the number typed for the present candidate; none is wanted when it
 // was withdrawn meanwhile. What is wrong with it never says what was typed.
-func (c *hands) check(r session.Round) error {
+func (c *handCount) check(r session.Round) error {
 	if !r.OnBallot(r.Candidates[c.at]) {
 		return nil
 	}
@@ -128,7 +128,7 @@ func (c *hands) check(r session.Round) error {
 // numbers are those of all candidates for the rule. One that was withdrawn has
 // none, not even when it was counted before: a redo or another window may
 // withdraw it in the middle of the count.
-func (c *hands) numbers(r session.Round) []int {
+func (c *handCount) numbers(r session.Round) []int {
 	raised := make([]int, len(c.raised))
 	for i, typed := range c.raised {
 		if r.OnBallot(r.Candidates[i]) {

@@ -143,7 +143,7 @@ func (p *mapping) Frame(w, h int) kit.Frame {
 		head.Add(kit.WrapSpan(kit.Text, "What does the customer do first? Type it, then Enter; a pasted list of steps works too.", w)...)
 	}
 	digits := len(fmt.Sprint(len(s.Steps)))
-	rated := readMarks(p.host.Meeting())
+	rated := readMeans(p.host.Meeting())
 	return p.below(head, len(s.Steps), func(i int) kit.Item {
 		step := s.Steps[i]
 		return kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step) + rated.lowest(step.ID),

@@ -61,7 +61,7 @@ func (p *plan) thanks() (lead, whom string) {
 }
 
 func (p *plan) applauseFrame(w, h int) kit.Frame {
-	top, foot := largeTop(p.host, w, h, "We make it happen:"), p.hands(w, h)
+	top, foot := largeTop(p.host, w, h, "We make it happen:"), p.applauseFoot(w, h)
 	lead, whom := p.thanks()
 	room := p.pages.area(h, top, foot)
 	var title []kit.Line
@@ -89,8 +89,8 @@ func (p *plan) applauseFrame(w, h int) kit.Frame {
 	return f
 }
 
-// hands are the lines below the name, as far as the applause has come.
-func (p *plan) hands(w, h int) (foot kit.Frame) {
+// applauseFoot is the lines below the name, as far as the applause has come.
+func (p *plan) applauseFoot(w, h int) (foot kit.Frame) {
 	word := kit.T(kit.Strong, "Applause!")
 	if p.bowing() && p.bow.step < clapsAt {
 		word = kit.Blank(word.Width())

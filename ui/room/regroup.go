@@ -21,34 +21,34 @@ func (v *vote) markSame() {
 	v.same.begin(v.latest().round.ID, nil)
 }
 
-// previewing reports whether the wall shows what the marks come to.
-func (v *vote) previewing() bool {
-	return v.preview.group != nil && v.preview.of == v.session().Seq()
+// recounting reports whether the wall shows what the marks come to.
+func (v *vote) recounting() bool {
+	return v.recount.group != nil && v.recount.of == v.session().Seq()
 }
 
 // update moves in the list that is shown.
 func (v sameScreen) update(msg tea.Msg) {
-	if !v.previewing() {
+	if !v.recounting() {
 		v.same.update(msg, v.canBeSame())
 		return
 	}
-	v.preview.list.Update(msg, len(v.preview.then.Standings))
+	v.recount.list.Update(msg, len(v.recount.then.Standings))
 }
 
 func (v sameScreen) actions() []kit.Action {
-	if v.previewing() {
-		return v.previewActions()
+	if v.recounting() {
+		return v.recountActions()
 	}
 	return []kit.Action{
-		{ID: "enter", Keys: []string{"enter"}, Name: "see what changes", Help: "Show how the vote would stand; nothing is counted again yet", Hint: true, Do: deed(v.previewSame)},
+		{ID: "enter", Keys: []string{"enter"}, Name: "see what changes", Help: "Show how the vote would stand; nothing is counted again yet", Hint: true, Do: deed(v.tryRecount)},
 		toggleAction(&v.same, v.canBeSame(), "Mark an idea that is the same as another one"),
 		{ID: "back", Keys: []string{"esc"}, Name: "back to the bars", Help: "Look at the result again", Hint: true, Do: deed(v.same.leave)},
 	}
 }
 
 func (v sameScreen) frame(w, h int) kit.Frame {
-	if v.previewing() {
-		return v.previewFrame(w, h)
+	if v.recounting() {
+		return v.recountFrame(w, h)
 	}
 	f := heading(v.host, w, h, "", "Which of them are the same idea?")
 	var foot kit.Frame

@@ -19,10 +19,10 @@ type vote struct {
 	again   int // the slip that is typed once more; 0 for the next one
 	motion  motion
 	booth   booth
-	hands   hands
+	hands   handCount
 	finals  picks   // the finalists of a second round
 	same    picks   // ideas that turned out to be the same
-	preview preview // of counting those as one
+	recount recount // with those as one
 
 	fixes         bool            // fixes on the ballot too
 	budget, limit int             // the facilitator's own numbers; 0 for the suggestion
@@ -148,5 +148,5 @@ func (v *vote) fresh() {
 	v.motion.on = false
 	v.finals.leave()
 	v.same.leave()
-	v.preview = preview{}
+	v.recount = recount{}
 }

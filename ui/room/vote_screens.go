@@ -107,7 +107,7 @@ func (v ballotScreen) click(string)           {}
 func (v handsScreen) click(string)            {}
 func (v finalistsScreen) click(target string) { v.finals.click(target, v.canBeFinal()) }
 func (v sameScreen) click(target string) {
-	if !v.previewing() {
+	if !v.recounting() {
 		v.same.click(target, v.canBeSame())
 	}
 }

@@ -9,15 +9,15 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// marked is what the map shows of the ratings: this meeting's latest, once it is
+// means is what the map shows of the ratings: this meeting's latest, once it is
 // revealed, and beside it the last time's. The last time's alone is not shown:
 // it would lead the hands.
-type marked struct {
+type means struct {
 	now  map[session.StepID]session.Hands
 	last session.MapRating
 }
 
-func readMarks(m *session.Meeting) (all marked) {
+func readMeans(m *session.Meeting) (all means) {
 	r, _ := m.Session.Rated()
 	tally, err := r.Tally()
 	if err != nil {
@@ -32,7 +32,7 @@ func readMarks(m *session.Meeting) (all marked) {
 }
 
 // lowest says that a step has the lowest mean, where the steps differ.
-func (all marked) lowest(id session.StepID) string {
+func (all means) lowest(id session.StepID) string {
 	hands, rated := all.now[id]
 	below := false
 	for _, other := range all.now {
@@ -49,7 +49,7 @@ func (all marked) lowest(id session.StepID) string {
 
 // note is a step's mean with a bar, and what it was last time. On a wide wall
 // the parts stand below each other.
-func (all marked) note(step session.Step, w int, g kit.Glyphs) string {
+func (all means) note(step session.Step, w int, g kit.Glyphs) string {
 	now, before := "", ""
 	if hands, ok := all.now[step.ID]; ok {
 		now = meanWords(hands)

@@ -8,34 +8,34 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// preview is how a vote would stand if the marked ideas were one.
-type preview struct {
+// recount is how a vote would stand if the marked ideas were one.
+type recount struct {
 	of    int64 // the meeting's last event when it was counted; any later one ends it
 	group []session.IdeaID
 	then  session.Regrouping
 	list  kit.List
 }
 
-// previewSame shows what merging the marked ideas makes of the vote.
-func (v *vote) previewSame() {
+// tryRecount shows what merging the marked ideas makes of the vote.
+func (v *vote) tryRecount() {
 	group := v.same.marked(v.canBeSame())
 	then, err := v.session().Regroup(v.latest().round.ID, group)
 	if err != nil {
 		v.host.Refuse(err)
 		return
 	}
-	v.preview = preview{of: v.session().Seq(), group: group, then: then, list: kit.List{Airy: true, Vim: true}}
+	v.recount = recount{of: v.session().Seq(), group: group, then: then, list: kit.List{Airy: true, Vim: true}}
 }
 
-func (v *vote) previewActions() []kit.Action {
+func (v *vote) recountActions() []kit.Action {
 	return []kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "count it again", Help: "Merge the ideas and count the same ballots, as a new round", Hint: true, Do: deed(v.regroup)},
-		{ID: "back", Keys: []string{"esc"}, Name: "back to the marks", Help: "Leave the vote as it is and mark other ideas", Hint: true, Do: deed(func() { v.preview = preview{} })},
+		{ID: "back", Keys: []string{"esc"}, Name: "back to the marks", Help: "Leave the vote as it is and mark other ideas", Hint: true, Do: deed(func() { v.recount = recount{} })},
 	}
 }
 
 func (v *vote) regroup() {
-	of, group := v.latest().round.ID, v.preview.group
+	of, group := v.latest().round.ID, v.recount.group
 	if attempt(v.host, func(a session.Act, m *session.Meeting) error {
 		_, err := m.Session.RegroupRound(a, of, group)
 		return err
@@ -45,20 +45,20 @@ func (v *vote) regroup() {
 	}
 }
 
-// previewFrame draws the vote as it would stand, the marked ideas with their
+// recountFrame draws the vote as it would stand, the marked ideas with their
 // dots before and after.
-func (v *vote) previewFrame(w, h int) kit.Frame {
-	res, then := v.latest(), v.preview.then
+func (v *vote) recountFrame(w, h int) kit.Frame {
+	res, then := v.latest(), v.recount.then
 	f := heading(v.host, w, h, "", "Count it again, like this?")
 	var foot kit.Frame
 	if then.Lost > 0 {
 		paragraph(&foot, kit.Text, fmt.Sprintf("%s away: nobody may have more than %d on one idea.", fallAway(then.Lost), res.round.Cap), w)
 	}
 	paragraph(&foot, kit.Strong, firstThen(res, then), w)
-	f.Add(v.preview.list.Lines(len(then.Standings), func(i int) kit.Item {
+	f.Add(v.recount.list.Lines(len(then.Standings), func(i int) kit.Item {
 		st := then.Standings[i]
 		item := kit.Item{Label: st.Letter, Text: v.text(st.Idea), Note: unitsOf(res.round, st.Dots)}
-		if st.Idea == v.preview.group[0] {
+		if st.Idea == v.recount.group[0] {
 			item.Note, item.Token = v.beforeAfter(res, st), kit.Strong
 		}
 		return item
@@ -70,7 +70,7 @@ func (v *vote) previewFrame(w, h int) kit.Frame {
 // beforeAfter says "3 + 2 → 5 dots".
 func (v *vote) beforeAfter(res result, whole session.Standing) string {
 	words := ""
-	for i, id := range v.preview.group {
+	for i, id := range v.recount.group {
 		if i > 0 {
 			words += " + "
 		}
