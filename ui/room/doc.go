@@ -14,9 +14,10 @@
 //     the map (rating), of the vote and of the plan (gate, checklist).
 //   - the vote has a screen for each of its states (vote_screens). Slips, booth
 //     and hands are the ways in which ballots come in; ways leads to them, to the
-//     roll and to withdraw. reveal, motion and bar_numbers are the result, and
-//     tie, finalists and regroup what may follow. picks is the list of those last
-//     two.
+//     roll and to withdraw. ballot_typed is what the wall may tell of a
+//     ballot that is half typed, round_mark a round in a draft. reveal, its facts,
+//     motion and bar_numbers are the result, and tie, finalists and regroup what
+//     may follow. picks is the list of those last two.
 //   - clock.go is what can be done with the clock, to end on time above all;
 //     clock_face.go how it looks. guide.go is the page for whoever leads, its
 //     texts in the files guide_words; pretend.go lets the team of a rehearsal

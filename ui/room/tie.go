@@ -79,21 +79,6 @@ func (v *vote) askDecider() {
 		kit.Field{Label: "Why", Hint: "As it was said aloud: the room and the manager will want to know", Check: fields.Line("reason", session.MaxIdea)})
 }
 
-// theManager is the name of the only manager present, "" when there are more
-// or none: then somebody has to be named.
-func theManager(s *session.Session) string {
-	name, n := "", 0
-	for _, p := range s.Present() {
-		if p.Manager {
-			name, n = p.Name, n+1
-		}
-	}
-	if n != 1 {
-		return ""
-	}
-	return name
-}
-
 func (v *vote) draw() {
 	seed := v.host.Seed()
 	if attempt(v.host, func(a session.Act, m *session.Meeting) error {

@@ -2,7 +2,6 @@ package room
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,12 +70,4 @@ func toPlace(r session.Round) int {
 		return len(r.Remaining())
 	}
 	return r.Budget
-}
-
-// roundMark is a round in a draft, and roundOf reads it again; 0 for none.
-func roundMark(id session.RoundID) string { return strconv.FormatInt(int64(id), 10) }
-
-func roundOf(mark string) session.RoundID {
-	n, _ := strconv.ParseInt(mark, 10, 64)
-	return session.RoundID(n)
 }
