@@ -25,7 +25,7 @@ func TestApp_rehearsal(t *testing.T) {
 	again.see("Resume", "rehearsal").keys("r").see("Everything is back", "A bench", "Rehearsal: ")
 	l = again
 	l.keys("ctrl+n", "enter", "ctrl+n").see("Guide: Vote").keys("enter", "enter").see("0 of 9 slips in")
-	l.keys("aab", "enter", "tab").see("9 of 9 slips in").keys("enter").see("go on to Plan")
+	l.keys("aab", "enter", "ctrl+d").see("9 of 9 slips in").keys("enter").see("go on to Plan")
 	l.keys("ctrl+o").see("What next?", "Resume", "rehearsal")
 	if now := shopEvents(s); now != shop {
 		t.Errorf("the shop has %d events more", now-shop)

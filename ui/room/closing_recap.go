@@ -11,7 +11,7 @@ func (c *closing) recapActions() []kit.Action {
 	return append([]kit.Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: "close the meeting", Help: "End the meeting and go home; it can be opened again", Hint: true, Do: deed(c.close)},
 		{ID: "date", Keys: []string{"d"}, Name: "another date", Help: "Change the day of the next meeting", Hint: true, Do: deed(func() { c.dating, c.warned, c.told = true, false, false })},
-		{ID: "to plan", Keys: []string{"t"}, Name: "to the tasks", Help: "Go back to Plan: the checklist stays open", Do: deed(func() { c.told = false; enter(c.host, session.PhasePlan) })},
+		{ID: "to tasks", Keys: []string{"t"}, Name: "to the tasks", Help: "Go back to Plan: the checklist stays open", Do: deed(func() { c.told = false; enter(c.host, session.PhasePlan) })},
 	}, c.pages.actions()...)
 }
 

@@ -27,6 +27,13 @@
 //   - drafted.go is every form: what is half typed in it is a draft, as it is on
 //     a line. counts.go is what the late phases count, once for each change.
 //
+// Keys mean the same wherever there are any: enter goes on and esc goes back, tab
+// goes between a line and its list and completes a name (in a round robin an
+// empty line passes the turn), space ticks or marks, ctrl+r ends a vote or a
+// rating by its reveal, and ctrl+g leads to the other ways here: another plan for
+// the meeting, another way to vote. A letter alone is an action only where none
+// is text. What goes with every phase is in room_acts.go.
+//
 // Nothing secret is drawn: a tally exists only after its round is revealed, and
 // whose idea it was is asked of [session.Session.Authors] with
 // [session.FaceRoom]. What is typed as a ballot is drawn as bullets at most, in

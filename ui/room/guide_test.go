@@ -215,16 +215,20 @@ func TestThePretendTeamVotes(t *testing.T) {
 		}
 		return m.Session.Enter(a, session.PhaseVote)
 	})
-	w.keys("enter", "f3").sees("tab casts the slips of the pretend team").keys("enter")
-	w.keys("a").keys("tab").says("Enter casts the slip that is typed")
-	w.keys("enter").sees("1 of 8 slips in").keys("tab").says("The pretend team has voted")
-	w.sees("8 of 8 slips in").keys("tab").says("Every slip is in")
+	w.keys("enter", "f3").sees("ctrl+d casts the slips of the pretend team").keys("enter")
+	w.keys("a").keys("ctrl+d").says("Enter casts the slip that is typed")
+	w.keys("enter").sees("1 of 8 slips in").keys("tab")
+	if r, _ := w.meeting.Session.Round(); r.In() != 1 {
+		t.Error("tab casts slips: elsewhere it leads from a line to the list")
+	}
+	w.keys("ctrl+d").says("The pretend team has voted")
+	w.sees("8 of 8 slips in").keys("ctrl+d").says("Every slip is in")
 	w.keys("enter").settled()
 	if _, revealed := w.meeting.Session.Outcome(); !revealed {
 		t.Error("nothing was revealed")
 	}
 
-	real := inVote(t, five, someIdeas...).keys("enter", "tab")
+	real := inVote(t, five, someIdeas...).keys("enter", "tab", "ctrl+d")
 	if r, _ := real.meeting.Session.Round(); r.In() != 0 {
 		t.Error("somebody voted in place of people")
 	}

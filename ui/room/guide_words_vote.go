@@ -72,6 +72,6 @@ var guidanceInVote = map[topic]guidance{
 // pretendHint names the key of a rehearsal that casts the other slips.
 func pretendHint(g *guidance, s *session.Session) {
 	if s.Rehearsal {
-		g.watch = append(g.watch, "In this rehearsal tab casts the slips of the pretend team.")
+		g.watch = append(g.watch, "In this rehearsal ctrl+d casts the slips of the pretend team.")
 	}
 }

@@ -10,7 +10,7 @@ import (
 // pretendAction lets the pretend team of a rehearsal vote, so that one person
 // alone gets to the reveal.
 func (v *vote) pretendAction(r session.Round) kit.Action {
-	a := kit.Action{ID: "pretend", Keys: []string{"tab"}, Name: "the others vote", Help: "Cast the slips of the pretend team that are not in yet", Hint: true, Do: deed(v.castPretend)}
+	a := kit.Action{ID: "pretend", Keys: []string{"ctrl+d"}, Name: "the others vote", Help: "Cast the slips of the pretend team that are not in yet", Hint: true, Do: deed(v.castPretend)}
 	switch {
 	case v.session().AllIn(r):
 		a.Off = "Every " + r.BallotWord() + " is in: Enter reveals"

@@ -55,7 +55,7 @@ func TestALateComerOfARehearsal(t *testing.T) {
 	w.room = New(w)
 	w.keys("enter", "ctrl+g", "end", "up", "enter", "Dan", "enter").says("Dan is here: 0 of 9 slips in.")
 	w.keys("ctrl+g", "enter", "dan", "enter", "A", "enter").says("Thank you, Dan")
-	w.keys("esc", "tab").says("The pretend team has voted").sees("All 9 ballots are in")
+	w.keys("esc", "ctrl+d").says("The pretend team has voted").sees("All 9 ballots are in")
 	if people := w.meeting.Shop.People; len(people) != 0 {
 		t.Errorf("on the roster: %v", people)
 	}
