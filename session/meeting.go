@@ -86,6 +86,15 @@ func (m *Meeting) AddPerson(a Act, name string, manager bool) (Person, error) {
 	return p, m.Session.Join(a, p)
 }
 
+// LetIn lets somebody in who came late: one of [Meeting.People], or without an ID
+// somebody new. Whoever is here already is refused.
+func (m *Meeting) LetIn(a Act, p Person) (Person, error) {
+	if at, ok := m.Session.Attendee(p.ID); ok && at.Present {
+		return p, refuse("name", p.Name, p.Name+" is here already")
+	}
+	return m.AddPerson(a, p.Name, false)
+}
+
 // Undo takes back the meeting's latest act, in the meeting, its initiatives
 // and, where the same act touched it, the shop.
 func (m *Meeting) Undo(a Act) (string, error) { return Undo(a, m.leading(), m.following()) }

@@ -133,3 +133,37 @@ func TestThingsThatAreGone(t *testing.T) {
 		{"drop", func(r *room) error { return r.DropRound(r.act(), 99) }, ErrNotFound, "This round is no longer here"},
 	})
 }
+
+// Somebody who left is still meant; somebody of the roster who never came is not.
+func TestSession_AttendeeMeant(t *testing.T) {
+	r := newRoom(t, "Ana", "Anatol", "Bo")
+	r.ok(r.Session.Leave(r.act(), r.person("Bo").ID))
+	_, err := r.shop.AddPerson(r.act(), "Cleo", false)
+	r.ok(err)
+	for typed, want := range map[string]string{"ANA": "Ana", "anat": "Anatol", "b": "Bo", "cleo": "", "": ""} {
+		if p, err := r.Session.AttendeeMeant(typed); err != nil || p.Name != want || p.ID.IsZero() != (want == "") {
+			t.Errorf("%q means %q, %v", typed, p.Name, err)
+		}
+	}
+	if _, err := r.Session.AttendeeMeant("an"); err == nil {
+		t.Error("one of two is meant")
+	}
+}
+
+func TestMeeting_LetIn(t *testing.T) {
+	r := newRoom(t, "Ana", "Bo")
+	m := &Meeting{Shop: r.shop, Session: r.Session}
+	if _, err := m.LetIn(r.act(), r.person("Bo")); err == nil || err.Error() != "Bo is here already" {
+		t.Errorf("let in twice: %v", err)
+	}
+	r.ok(r.Session.Leave(r.act(), r.person("Bo").ID))
+	for _, p := range []Person{r.person("Bo"), {Name: "Cleo"}} {
+		in, err := m.LetIn(r.act(), p)
+		if at, ok := r.Session.Attendee(in.ID); err != nil || !ok || !at.Present || in.Name != p.Name {
+			t.Errorf("%s: %v, %v", p.Name, at, err)
+		}
+	}
+	if len(r.shop.People) != 3 {
+		t.Errorf("on the roster: %v", r.shop.People)
+	}
+}

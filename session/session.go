@@ -147,6 +147,16 @@ func (s *Session) Attendee(id PersonID) (Attendee, bool) {
 	return find(s.Attendees, func(x Attendee) bool { return x.ID == id })
 }
 
+// AttendeeMeant is whom a typed name means among those who were here at any time;
+// see [Shop.PersonMeant].
+func (s *Session) AttendeeMeant(typed string) (Person, error) {
+	people := make([]Person, len(s.Attendees))
+	for i, at := range s.Attendees {
+		people[i] = at.Person
+	}
+	return personMeant(people, typed)
+}
+
 // Present are the people in the room.
 func (s *Session) Present() []Attendee {
 	var here []Attendee

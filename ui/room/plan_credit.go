@@ -86,35 +86,18 @@ func named(s *session.Session, typed string) ([]session.Person, error) {
 		if part == "" || session.Fold(part) == "team" || session.Fold(part) == "the team" {
 			continue
 		}
-		person, err := attendeeNamed(s, part)
-		if err != nil {
+		person, err := s.AttendeeMeant(part)
+		switch {
+		case err != nil:
 			return nil, err
+		case person.ID.IsZero():
+			return nil, fmt.Errorf("nobody here is called %s. Somebody came late? Add them in Open first", fields.ProperName(part))
 		}
 		if !slices.Contains(people, person) {
 			people = append(people, person)
 		}
 	}
 	return people, nil
-}
-
-// attendeeNamed is the one attendee of that name, or whose name begins so.
-func attendeeNamed(s *session.Session, name string) (session.Person, error) {
-	var fits []session.Person
-	for _, at := range s.Attendees {
-		switch folded := session.Fold(at.Name); {
-		case folded == session.Fold(name):
-			return at.Person, nil
-		case strings.HasPrefix(folded, session.Fold(name)):
-			fits = append(fits, at.Person)
-		}
-	}
-	switch len(fits) {
-	case 0:
-		return session.Person{}, fmt.Errorf("nobody here is called %s. Somebody came late? Add them in Open first", fields.ProperName(name))
-	case 1:
-		return fits[0], nil
-	}
-	return session.Person{}, fmt.Errorf("%s or %s? Type more of the name", fits[0].Name, fits[1].Name)
 }
 
 // showAuthors answers "whose idea was it?" on the wall, now or again.

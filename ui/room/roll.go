@@ -35,19 +35,15 @@ func (v *vote) showRoll() {
 
 // askLate lets somebody in who came while the vote was going on.
 func (v *vote) askLate() {
-	reader := fields.Who{Meeting: v.host.Meeting}
-	name := reader.Field("Name", "The beginning will do for a name on the roster")
+	name := fields.Who{Meeting: v.host.Meeting}.Field("Name", "The beginning will do for a name on the roster")
 	name.Optional = false
 	askFor(v.host, "vote late", "Who came late?", func(values []string) bool {
 		var p session.Person
 		let := attempt(v.host, func(a session.Act, m *session.Meeting) (err error) {
-			if p, err = reader.Find(a, m, values[0]); err != nil {
+			if p, err = fields.Person(m, values[0]); err != nil {
 				return err
 			}
-			if at, ok := m.Session.Attendee(p.ID); ok && at.Present {
-				return fmt.Errorf("%s is here already", p.Name)
-			}
-			_, err = m.AddPerson(a, p.Name, false)
+			p, err = m.LetIn(a, p)
 			return err
 		})
 		if r, open := v.round(); let && open {
