@@ -79,13 +79,16 @@ func (p *picks) toggle(ids []session.IdeaID) {
 	if len(ids) == 0 {
 		return
 	}
-	id := ids[min(p.list.Cursor(), len(ids)-1)]
-	if i := slices.Index(p.on, id); i >= 0 {
-		p.on = slices.Delete(p.on, i, i+1)
-	} else {
-		p.on = append(p.on, id)
-	}
+	p.on = toggled(p.on, ids[min(p.list.Cursor(), len(ids)-1)])
 	p.keep()
+}
+
+// toggled are the marked ideas with that one, at the end, or without it.
+func toggled(ids []session.IdeaID, id session.IdeaID) []session.IdeaID {
+	if i := slices.Index(ids, id); i >= 0 {
+		return slices.Delete(ids, i, i+1)
+	}
+	return append(ids, id)
 }
 
 func (p *picks) update(msg tea.Msg, ids []session.IdeaID) { p.list.Update(msg, len(ids)) }

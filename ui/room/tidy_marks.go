@@ -26,13 +26,11 @@ func (t *tidy) markAction(x session.Idea, off string) kit.Action {
 	return a
 }
 
-func (t *tidy) mark(id session.IdeaID) {
-	if i := slices.Index(t.marks, id); i >= 0 {
-		t.marks = slices.Delete(t.marks, i, i+1)
-	} else {
-		t.marks = append(t.marks, id)
-	}
-}
+// mark marks an idea, or takes its mark off. These marks are no draft as [picks]
+// are: they point at ideas for the next key, like a cursor, and begin anew
+// whenever the meeting comes to Tidy. Marks that came back after an hour would
+// merge what nobody has in mind any more.
+func (t *tidy) mark(id session.IdeaID) { t.marks = toggled(t.marks, id) }
 
 // stillMarked forgets the marks of ideas that were put aside meanwhile.
 func (t *tidy) stillMarked() {
