@@ -90,7 +90,7 @@ func TestGuideFitsTheStateOfTheVote(t *testing.T) {
 		states[name]().keys("f3").sees("Guide: "+title+"\n", "Say: “", "Watch for", "Next: ")
 	}
 	for name, next := range map[string]string{
-		"vote result": "Next: Plan", "vote tied": "Next: The way out of the tie", "vote earlier": "Next: Enter goes back", "vote twice": "Next: Everybody gives each of them 0 to 4 points.",
+		"vote moving": "Next: When all bars are there", "vote result": "Next: Plan", "vote tied": "Next: The way out of the tie", "vote earlier": "Next: Enter goes back", "vote twice": "Next: Everybody gives each of them 0 to 4 points.",
 		"vote tie": "Next: A run-off, one dot each.",
 	} {
 		states[name]().keys("f3").sees(next)

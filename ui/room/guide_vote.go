@@ -9,12 +9,13 @@ import (
 
 // guide adds what follows from the result that is on the wall.
 func (v *vote) guide(g *guidance) {
-	switch v.state() {
-	case voteResult:
+	switch state := v.state(); {
+	case v.moving(): // what comes next would tell how it ends
+	case state == voteResult:
 		g.next = v.afterGuide()
-	case voteEarlier:
+	case state == voteEarlier:
 		g.next = "Enter goes back to where the vote stands now."
-	case voteTie:
+	case state == voteTie:
 		step := v.count().tie
 		g.say = []string{tieSpoken(step)}
 		g.next = kit.Sentence(tieHow(step))

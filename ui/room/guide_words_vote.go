@@ -47,6 +47,7 @@ var guidanceInVote = map[topic]guidance{
 		purpose: "See together what the room says.",
 		say:     []string{"This is what we said. Does anything surprise you?"},
 		watch:   []string{"Give it a breath before anybody explains it.", "Few dots are no verdict on whoever had the idea; every idea gets its answer in Close."},
+		next:    "When all bars are there, Enter leads on.",
 	},
 	onFinalists: {
 		title:   "Finalists",
