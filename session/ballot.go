@@ -147,11 +147,12 @@ func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error 
 	}
 	all := 0
 	for i, n := range raised {
+		letter := r.Letter(r.Candidates[i])
 		switch {
 		case n < 0 || n > people:
-			return refuse("hands", Letter(i), fmt.Sprintf("%s has more hands than the %d people who vote by hand: count again", Letter(i), people))
+			return refuse("hands", letter, fmt.Sprintf("%s has more hands than the %d people who vote by hand: count again", letter, people))
 		case n > 0 && !r.OnBallot(r.Candidates[i]):
-			return refuse("hands", Letter(i), fmt.Sprintf("%s was withdrawn: no hands for it", Letter(i)))
+			return refuse("hands", letter, fmt.Sprintf("%s was withdrawn: no hands for it", letter))
 		}
 		all += n
 	}

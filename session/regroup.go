@@ -113,6 +113,7 @@ func (r Round) regrouped(groups [][]IdeaID) Round {
 	for _, id := range r.Remaining() {
 		if _, part := whole[id]; !part {
 			again.Candidates = append(again.Candidates, id)
+			again.letters = append(again.letters, r.Letter(id))
 		}
 	}
 	for _, b := range r.ballots {

@@ -14,8 +14,8 @@ func TestVoteIsCountedAgainAfterIdeasTurnOutToBeTheSame(t *testing.T) {
 	equal(t, "one of Ana's three dots on it falls away", preview.Lost, 1)
 	want := []Standing{
 		{Idea: ids[0], Letter: "A", Dots: 4, Supporters: 3, Place: 1},
-		{Idea: ids[2], Letter: "B", Dots: 3, Supporters: 2, Place: 2},
-		{Idea: ids[3], Letter: "C", Dots: 2, Supporters: 2, Place: 3},
+		{Idea: ids[2], Letter: "C", Dots: 3, Supporters: 2, Place: 2},
+		{Idea: ids[3], Letter: "D", Dots: 2, Supporters: 2, Place: 3},
 	}
 	equal(t, "preview", preview.Standings, want)
 	equal(t, "nothing happened", len(r.Rounds), 1)

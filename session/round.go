@@ -41,6 +41,7 @@ type Round struct {
 	Dropped    bool      // ended without a reveal
 	Settled    *TieBreak // the decider's word or the draw, when one was needed
 
+	letters []string // of the candidates, where they come from the round before; nil for A, B, C …
 	ballots []ballot
 	hands   showOfHands
 }
@@ -75,12 +76,26 @@ func Letter(i int) string {
 }
 
 // Letter is the label of a candidate in this round, "" when it is none. It
-// stays the same as long as the round exists.
+// stays the same as long as the round exists, and in the rounds that go on from
+// it: whoever knows an idea as F votes for F in the run-off too.
 func (r Round) Letter(id IdeaID) string {
-	if i := slices.Index(r.Candidates, id); i >= 0 {
-		return Letter(i)
+	i := slices.Index(r.Candidates, id)
+	switch {
+	case i < 0:
+		return ""
+	case i < len(r.letters):
+		return r.letters[i]
 	}
-	return ""
+	return Letter(i)
+}
+
+// lettersOf are the labels of some of its candidates.
+func (r Round) lettersOf(ids []IdeaID) []string {
+	letters := make([]string, len(ids))
+	for i, id := range ids {
+		letters[i] = r.Letter(id)
+	}
+	return letters
 }
 
 // Unit is what a ballot of this round is made of: "dot" or "point".

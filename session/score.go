@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // MaxScore is the most points somebody gives one idea, from 0. Score is
@@ -103,29 +104,32 @@ func (s *Session) ScoreFinalists(a Act, finalists ...IdeaID) (RoundID, error) {
 }
 
 func (s *Session) openScore(a Act, of RoundID, candidates []IdeaID) RoundID {
-	e := s.record(a, &roundOpened{Kind: RoundScore, Of: of, Budget: MaxScore * len(candidates), Cap: MaxScore, Candidates: candidates})
+	before, _ := s.RoundByID(of)
+	e := s.record(a, &roundOpened{Kind: RoundScore, Of: of, Budget: MaxScore * len(candidates), Cap: MaxScore, Candidates: candidates,
+		Letters: before.lettersOf(candidates)})
 	return RoundID(e.Seq)
 }
 
 // parseScores reads a slip of a score: one number from 0 to 4 for every finalist
 // in the order of the letters ("4 0 3", "403"), or letters with numbers ("A4
 // C3"), where whoever is not named gets 0. The number of one that was withdrawn
-// may stand there or be left out.
+// may stand there or be left out. Its refusals never say a number again.
 func (r Round) parseScores(typed string) ([]IdeaID, error) {
-	text := strings.Join(strings.FieldsFunc(strings.ToUpper(Clean(typed)), func(c rune) bool {
-		return strings.ContainsRune(" ,;.:=+/", c)
-	}), "")
-	switch {
-	case text == "-" || text == "–":
+	text := strings.ToUpper(halfWidth(Clean(typed)))
+	if text == "-" || text == "–" {
 		return nil, nil
-	case text == "":
+	}
+	marks := strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	joined := strings.Join(marks, "")
+	switch {
+	case joined == "":
 		return nil, refuse("slip", "", "Type 0 to 4 for each finalist, for example "+r.Sample()+"; - for an empty slip")
-	case strings.Trim(text, "0123456789") == "":
-		return r.scoresInOrder(text)
-	case !strings.ContainsAny(text, "0123456789"):
+	case strings.Trim(joined, "0123456789") == "":
+		return r.scoresInOrder(joined)
+	case !strings.ContainsAny(joined, "0123456789"):
 		return nil, refuse("slip", "", "These are dots, and these ideas are scored: 0 to 4 for each, for example "+r.Sample())
 	}
-	return r.scoresByLetter(text)
+	return r.scoresByLetter(joined)
 }
 
 func (r Round) scoresInOrder(digits string) ([]IdeaID, error) {
@@ -152,18 +156,22 @@ func (r Round) scoresInOrder(digits string) ([]IdeaID, error) {
 func (r Round) scoresByLetter(pairs string) ([]IdeaID, error) {
 	var dots []IdeaID
 	seen := map[string]bool{}
-	for runes := []rune(pairs); len(runes) > 0; runes = runes[2:] {
-		letter := string(runes[0])
+	for len(pairs) > 0 {
+		letter, rest := cutRun(pairs, unicode.IsLetter)
+		digits, rest := cutRun(rest, unicode.IsDigit)
+		pairs = rest
 		i := slices.IndexFunc(r.Candidates, func(id IdeaID) bool { return r.Letter(id) == letter })
 		switch {
+		case letter == "":
+			return nil, refuse("slip", "", "A letter goes before each number, or numbers only, in the order of the letters")
 		case i < 0:
 			return nil, r.refuseLetter(letter)
 		case seen[letter]:
 			return nil, refuse("slip", letter, fmt.Sprintf("%s stands there twice", letter))
-		case len(runes) < 2:
+		case digits == "":
 			return nil, refuse("slip", letter, fmt.Sprintf("There is no number behind %s: 0 to %d", letter, MaxScore))
 		}
-		points, err := scored(letter, string(runes[1]))
+		points, err := scored(letter, digits)
 		if err != nil {
 			return nil, err
 		}
@@ -173,10 +181,16 @@ func (r Round) scoresByLetter(pairs string) ([]IdeaID, error) {
 	return dots, r.check(dots)
 }
 
+// cutRun splits off the characters of one sort that s begins with.
+func cutRun(s string, is func(rune) bool) (run, rest string) {
+	rest = strings.TrimLeftFunc(s, is)
+	return s[:len(s)-len(rest)], rest
+}
+
 // scored reads one idea's points. What was typed instead is not said: the room
 // hears refusals read out.
-func scored(letter, digit string) (int, error) {
-	points, err := strconv.Atoi(digit)
+func scored(letter, digits string) (int, error) {
+	points, err := strconv.Atoi(digits)
 	if err != nil || points < 0 || points > MaxScore {
 		return 0, refuse("slip", letter, fmt.Sprintf("%s gets 0 to %d points", letter, MaxScore))
 	}

@@ -64,7 +64,9 @@ func TestScoreRefusals(t *testing.T) {
 		{"five points", typed("4 5 1"), nil, "B gets 0 to 4 points"},
 		{"a letter twice", typed("A4 A3"), nil, "A stands there twice"},
 		{"a letter without", typed("A4 B"), nil, "There is no number behind B: 0 to 4"},
-		{"a letter that is none", typed("A4 D3"), nil, "There is no idea D on this ballot: letters go from A to C"},
+		{"a letter that is none", typed("A4 D3"), nil, "There is no idea D on this ballot: the letters are A, B and C"},
+		{"a sign that is none", typed("4-0-x"), nil, "A letter goes before each number, or numbers only, in the order of the letters"},
+		{"two digits", typed("A4 B12"), nil, "B gets 0 to 4 points"},
 		{"letters only", typed("A A C"), nil, "These are dots, and these ideas are scored: 0 to 4 for each, for example 4 0 3"},
 		{"nothing", typed("  "), nil, "Type 0 to 4 for each finalist, for example 4 0 3; - for an empty slip"},
 		{"points in a round with dots", func(r *room) error {
@@ -174,4 +176,28 @@ func TestFinalistsComeByThemselves(t *testing.T) {
 		}
 		equal(t, c.what, r.WantsFinalists(), c.want)
 	}
+}
+
+// Whoever knows an idea as C votes for C in every round that goes on from that.
+func TestLettersStayThroughTheRounds(t *testing.T) {
+	r := newRoom(t, "Ana", "Bo")
+	ids := r.lettered(3)
+	r.vote(1, 1, "A", "C")
+	_, err := r.RunOff(r.act())
+	r.ok(err)
+	equal(t, "letter", r.round().Letter(ids[2]), "C")
+	r.act()
+	_, err = r.round().ParseSlip("B")
+	r.says(err, "There is no idea B on this ballot: the letters are A and C")
+	r.cast("a", "ｃ") // as wide as an East Asian keyboard types it
+	r.ok(r.Reveal(r.act(), r.round().ID))
+	_, err = r.ScoreTied(r.act())
+	r.ok(err)
+	r.cast("4-0", "A１ C３")
+	r.ok(r.Reveal(r.act(), r.round().ID))
+	equal(t, "standings", r.outcome().Standings, []Standing{
+		{Idea: ids[0], Letter: "A", Dots: 5, Supporters: 1, Place: 1},
+		{Idea: ids[2], Letter: "C", Dots: 3, Supporters: 1, Place: 2},
+	})
+	r.folds()
 }

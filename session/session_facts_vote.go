@@ -21,12 +21,13 @@ type roundOpened struct {
 	Cap        int       `json:"cap"`
 	Candidates []IdeaID  `json:"candidates"`
 	Seed       string    `json:"seed,omitempty"`
+	Letters    []string  `json:"letters,omitempty"` // of the candidates, from the round before
 }
 
 func (f *roundOpened) kind() string { return "round.opened" }
 func (f *roundOpened) apply(s *Session, e Event) {
 	s.Rounds = append(s.Rounds, Round{ID: RoundID(e.Seq), Number: len(s.Rounds) + 1, Kind: f.Kind, Of: f.Of,
-		Budget: f.Budget, Cap: f.Cap, Candidates: f.Candidates, Seed: f.Seed, Opened: e.At})
+		Budget: f.Budget, Cap: f.Cap, Candidates: f.Candidates, Seed: f.Seed, letters: f.Letters, Opened: e.At})
 }
 func (f *roundOpened) words() string { return "the start of the vote" }
 

@@ -7,16 +7,17 @@ import (
 	"unicode/utf8"
 )
 
-// ParseSlip reads what stands on a paper slip, or is typed in the booth: letters such as "A A D", in any
-// case, with spaces, commas or nothing between them; "-" is an empty slip.
-// Beyond 26 candidates the letters need something between them. It checks the
+// ParseSlip reads what stands on a paper slip, or is typed in the booth: letters
+// such as "A A D", in any case, with spaces, commas or nothing between them; "-"
+// is an empty slip. Where there are labels such as AA the letters need something
+// between them. It checks the
 // round's budget and cap, and its refusals name the letter at fault. In a score
 // it is a number from 0 to 4 for every finalist: "4 0 3", or "A4 C3".
 func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 	if r.Kind == RoundScore {
 		return r.parseScores(typed)
 	}
-	fields := strings.FieldsFunc(strings.ToUpper(Clean(typed)), func(c rune) bool {
+	fields := strings.FieldsFunc(strings.ToUpper(halfWidth(Clean(typed))), func(c rune) bool {
 		return c == ' ' || c == ',' || c == ';' || c == '.' || c == '+'
 	})
 	if len(fields) == 1 && (fields[0] == "-" || fields[0] == "–") {
@@ -28,7 +29,7 @@ func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 	if all := strings.Join(fields, ""); len(all) > 1 && strings.Trim(all, "01234") == "" {
 		return nil, refuse("slip", "", "These are points, and this is a round with dots: letters, for example A A D")
 	}
-	if len(r.Candidates) <= 26 {
+	if !slices.ContainsFunc(r.Candidates, func(id IdeaID) bool { return len(r.Letter(id)) > 1 }) {
 		fields = strings.Split(strings.Join(fields, ""), "")
 	}
 	dots := make([]IdeaID, 0, len(fields))
@@ -45,11 +46,25 @@ func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 // refuseLetter names the letter at fault, but never a run of letters: good ones
 // may be among them, and the room would hear them read out.
 func (r Round) refuseLetter(letter string) error {
-	to := Letter(len(r.Candidates) - 1)
-	if utf8.RuneCountInString(letter) > 1 {
-		return refuse("slip", "", fmt.Sprintf("Something there is not on the ballot: letters go from A to %s, with spaces between them", to))
+	letters := "letters go from A to " + Letter(len(r.Candidates)-1)
+	if len(r.letters) > 0 {
+		letters = "the letters are " + joined(r.letters)
 	}
-	return refuse("slip", letter, fmt.Sprintf("There is no idea %s on this ballot: letters go from A to %s", letter, to))
+	if utf8.RuneCountInString(letter) > 1 {
+		return refuse("slip", "", "Something there is not on the ballot: "+letters+", with spaces between them")
+	}
+	return refuse("slip", letter, fmt.Sprintf("There is no idea %s on this ballot: %s", letter, letters))
+}
+
+// halfWidth makes plain letters and digits of those that East Asian keyboards
+// type as wide as their own.
+func halfWidth(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= '！' && c <= '～' {
+			return c - '！' + '!'
+		}
+		return c
+	}, s)
 }
 
 // Sample is a slip as one may write it, without what was withdrawn: "A A B" with
@@ -60,7 +75,7 @@ func (r Round) Sample() string {
 	}
 	const most = 5
 	var letters []string
-	for i, id := range r.Candidates {
+	for _, id := range r.Candidates {
 		if len(letters) >= min(r.Budget, most) {
 			break
 		}
@@ -68,9 +83,9 @@ func (r Round) Sample() string {
 			continue
 		}
 		if len(letters) == 0 && min(r.Cap, r.Budget) > 1 {
-			letters = append(letters, Letter(i)) // two on one idea show that this may be
+			letters = append(letters, r.Letter(id)) // two on one idea show that this may be
 		}
-		letters = append(letters, Letter(i))
+		letters = append(letters, r.Letter(id))
 	}
 	return strings.Join(letters, " ")
 }

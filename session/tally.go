@@ -37,7 +37,7 @@ func (r Round) Tally() ([]Standing, error) {
 
 // count is how the candidate at place i did.
 func (r Round) count(i int) Standing {
-	st, least := Standing{Idea: r.Candidates[i], Letter: Letter(i)}, 1
+	st, least := Standing{Idea: r.Candidates[i], Letter: r.Letter(r.Candidates[i])}, 1
 	if r.Kind == RoundScore {
 		least = MinSupport
 	}

@@ -57,7 +57,8 @@ func (s *Session) RunOff(a Act) (RoundID, error) {
 	if err != nil {
 		return 0, err
 	}
-	e := s.record(a, &roundOpened{Kind: RoundRunOff, Of: out.Round, Budget: 1, Cap: 1, Candidates: out.Tied})
+	of, _ := s.RoundByID(out.Round)
+	e := s.record(a, &roundOpened{Kind: RoundRunOff, Of: of.ID, Budget: 1, Cap: 1, Candidates: out.Tied, Letters: of.lettersOf(out.Tied)})
 	return RoundID(e.Seq), nil
 }
 

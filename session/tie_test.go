@@ -73,7 +73,7 @@ func TestTieThenGoesToARunOff(t *testing.T) {
 	alone, err := r.Rounds[0].Outcome()
 	r.ok(err)
 	equal(t, "what the first round said alone", alone, first)
-	same(t, Round{ID: id, Number: 2, Kind: RoundRunOff, Of: first.Round, Budget: 1, Cap: 1, Candidates: ids[:2], Opened: r.now}, round)
+	same(t, Round{ID: id, Number: 2, Kind: RoundRunOff, Of: first.Round, Budget: 1, Cap: 1, Candidates: ids[:2], letters: []string{"A", "B"}, Opened: r.now}, round)
 	r.cast("B", "A", "B")
 	_, err = r.Draw(r.act(), "seed")
 	r.says(err, "Round 2 is still being voted on: reveal it or drop it first")

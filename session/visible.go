@@ -1,6 +1,9 @@
 package session
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Face is who looks: the room, one person at the desk, or paper.
 type Face int
@@ -67,15 +70,20 @@ func (s *Session) authorsOf(x Idea) []PersonID {
 // Names joins people's names as one would say them: "Ana", "Ana and Bo",
 // "Ana, Bo and Cleo"; "the team" for nobody.
 func Names(people []Person) string {
-	switch len(people) {
-	case 0:
+	if len(people) == 0 {
 		return "the team"
-	case 1:
-		return people[0].Name
 	}
-	words := people[0].Name
-	for _, p := range people[1 : len(people)-1] {
-		words += ", " + p.Name
+	names := make([]string, len(people))
+	for i, p := range people {
+		names[i] = p.Name
 	}
-	return words + " and " + people[len(people)-1].Name
+	return joined(names)
+}
+
+// joined says "A", "A and D", "A, B and D".
+func joined(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

@@ -35,17 +35,13 @@ func (v *vote) numbers(res result, st session.Standing, dots int, short, done bo
 }
 
 // before says how a scored idea did in the vote with dots from which it came:
-// " · then 5 dots as D". Its letter may be another one now.
+// " · then 5 dots".
 func (v *vote) before(res result, st session.Standing, sep string) string {
 	c := v.count()
 	for of := res.round.Of; of != 0; {
 		then := c.result(of)
 		if was, known := then.by[st.Idea]; known && then.round.CountsDots() {
-			words := sep + "then " + unitsOf(then.round, was.Dots)
-			if was.Letter != st.Letter {
-				words += " as " + was.Letter
-			}
-			return words
+			return sep + "then " + unitsOf(then.round, was.Dots)
 		}
 		of = then.round.Of
 	}

@@ -114,7 +114,7 @@ func (c *handCount) check(r session.Round) error {
 	if !r.OnBallot(r.Candidates[c.at]) {
 		return nil
 	}
-	letter, typed := session.Letter(c.at), c.raised[c.at]
+	letter, typed := r.Letter(r.Candidates[c.at]), c.raised[c.at]
 	n, err := strconv.Atoi(typed)
 	switch {
 	case typed == "":

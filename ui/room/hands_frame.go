@@ -17,7 +17,7 @@ func (v handsScreen) frame(w, h int) kit.Frame {
 	top := heading(v.host, w, h, title, "Heads down, eyes closed.")
 	var foot kit.Frame
 	id, typed := r.Candidates[v.hands.at], v.hands.raised[v.hands.at] != ""
-	letter, kept := session.Letter(v.hands.at), typed && v.hands.anew
+	letter, kept := r.Letter(r.Candidates[v.hands.at]), typed && v.hands.anew
 	if h >= 14 || !kept {
 		paragraph(&foot, kit.Strong, spoken(fmt.Sprintf("A hand for each idea you want, at most %s.", times(r.Budget))), w)
 	}

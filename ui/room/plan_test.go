@@ -206,9 +206,9 @@ func TestWhoseIdeaKeepsHiddenNames(t *testing.T) {
 // Plan says who named the winner.
 func TestThePlanSaysWhoDecided(t *testing.T) {
 	twiceTied(t).keys("enter", "down", "enter", "enter").sees("The draw says:", "★").misses("The vote says", "with")
-	w := twiceTied(t).keys("enter", "enter", "b", "enter", "Ana", "enter", "it is ready", "enter", "enter")
+	w := twiceTied(t).keys("enter", "enter", "c", "enter", "Ana", "enter", "it is ready", "enter", "enter")
 	w.sees("Ana says:", "★ A bell").misses("The vote says")
 	w.keys("c", "up", "enter").sees("Ana says something else. Why this one?")
-	w = tiedVote(t).keys("enter", "enter").slips("B", "B").keys("enter").settled().keys("enter")
+	w = tiedVote(t).keys("enter", "enter").slips("C", "C").keys("enter").settled().keys("enter")
 	w.sees("The run-off says, with 2 dots from 2 people:", "★ A bell")
 }

@@ -108,6 +108,6 @@ func firstThen(res result, then session.Regrouping) string {
 	case first.Idea == res.out.Winner:
 		return letter + " stays first."
 	default:
-		return fmt.Sprintf("Then the old %s is first. %s.", letter, was)
+		return fmt.Sprintf("Then %s is first. %s.", letter, was)
 	}
 }

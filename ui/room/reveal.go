@@ -153,7 +153,7 @@ func (v *vote) barBlock(res result, i, w int, short bool, dots int, done bool) [
 	}
 	numbers, longest := v.numbers(res, st, dots, short && w >= 70, done)
 	most := out.Standings[0].Dots
-	labels := kit.Width(session.Letter(len(res.round.Candidates)-1)) + 2
+	labels := widestLetter(res.round) + 2
 	text := func(w int) []kit.Line {
 		lines := hanging(kit.Pad(st.Letter, labels), v.text(st.Idea), w-2, tok)
 		for i := range lines {

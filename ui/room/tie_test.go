@@ -32,16 +32,16 @@ func TestRunOffSettlesATie(t *testing.T) {
 	w.run("draw")
 	w.says("Hold the run-off first")
 	w.keys("esc").sees("2 dots · 1 person").keys("enter", "enter")
-	w.sees("Round 2: run-off, one dot each", "A  A wave", "B  A bell", "0 of 2 slips in").misses("Say the regular's")
-	w.keys("A B", "enter").says("That is 2 dots; everybody has 1")
-	w.keys("ctrl+u").slips("B", "B").keys("enter").settled().sees("★ B", "B wins the run-off.")
+	w.sees("Round 2: run-off, one dot each", "A  A wave", "C  A bell", "0 of 2 slips in").misses("Say the regular's")
+	w.keys("A C", "enter").says("That is 2 dots; everybody has 1")
+	w.keys("ctrl+u").slips("C", "C").keys("enter").settled().sees("★ C", "C wins the run-off.")
 }
 
 // twiceTied is a tie that neither the run-off nor the score did settle, on its own
 // page.
 func twiceTied(t testing.TB) *wall {
 	t.Helper()
-	w := tiedVote(t).keys("enter", "enter").slips("A", "B").keys("enter").settled()
+	w := tiedVote(t).keys("enter", "enter").slips("A", "C").keys("enter").settled()
 	w.keys("enter").offers("enter", "score them 0 to 4")
 	w.keys("c").says("Score the tied ideas first")
 	w.keys("enter").slips("4 3", "3 4").keys("enter").settled().keys("enter")
@@ -49,14 +49,14 @@ func twiceTied(t testing.TB) *wall {
 }
 
 func TestDeciderSettlesATie(t *testing.T) {
-	w := twiceTied(t).sees("A and B are tied", "Tried: most dots, dots from more people, a run-off with one dot each and 0 to", "4 points each.", "one person decides and says why, or we draw lots").misses("upporter", "decider")
+	w := twiceTied(t).sees("A and C are tied", "Tried: most dots, dots from more people, a run-off with one dot each and 0 to", "4 points each.", "one person decides and says why, or we draw lots").misses("upporter", "decider")
 	w.keys("enter").sees("Still tied. How do we settle it?", "one person decides, and says why", "draw lots").misses("seed")
 	w.keys("enter").sees("One person decides")
-	w.keys("b").sees("A bell the customer may ring")
+	w.keys("c").sees("A bell the customer may ring")
 	w.keys("enter", "Ana", "enter", "enter").sees("This can't stay empty")
-	w.keys("it is ready by Friday", "enter").sees("★ B", "Ana decided for B: “it is ready by Friday”")
+	w.keys("it is ready by Friday", "enter").sees("★ C", "Ana decided for C: “it is ready by Friday”")
 	w.offers("enter", "go on to Plan")
-	w.again().sees("★ B", "Ana decided")
+	w.again().sees("★ C", "Ana decided")
 
 	w = twiceTied(t).keys("c", "a", "enter", "Ana", "enter", `it is "quick" 👩‍🍳`, "enter")
 	w.sees("Ana decided for A: “it is \"quick\" 👩‍🍳”") // as it was said
@@ -69,8 +69,8 @@ func TestLotsSettleATie(t *testing.T) {
 		return hex.EncodeToString(sum[:])[:8]
 	}
 	drawn := "A"
-	if lot("B") < lot("A") {
-		drawn = "B"
+	if lot("C") < lot("A") {
+		drawn = "C"
 	}
 	words := "Lots were drawn: " + drawn + ". Seed 2026-12-01 7f3a; the minutes say how to check it."
 	w.sees("★ "+drawn, words).misses("sha256sum", "printf")

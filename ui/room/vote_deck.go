@@ -28,14 +28,23 @@ func (v *vote) deck(n, w int, block func(i int) []kit.Line) deck {
 // candidates are blocks to read: the letter and the whole text of each idea on
 // a ballot. One that was withdrawn says so.
 func (v *vote) candidates(r session.Round, w int) deck {
-	labels := kit.Width(session.Letter(len(r.Candidates)-1)) + 2
+	labels := widestLetter(r) + 2
 	return v.deck(len(r.Candidates), w, func(i int) []kit.Line {
 		id, tok, words := r.Candidates[i], kit.Text, ""
 		if slices.Contains(r.Withdrawn, id) {
 			tok, words = kit.Strong, "withdrawn: "
 		}
-		return hanging(kit.Pad(session.Letter(i), labels), words+v.text(id), w, tok)
+		return hanging(kit.Pad(r.Letter(id), labels), words+v.text(id), w, tok)
 	})
+}
+
+// widestLetter is how many cells the letters of a ballot take: none is wider than
+// the last.
+func widestLetter(r session.Round) int {
+	if len(r.Candidates) == 0 {
+		return 0
+	}
+	return kit.Width(r.Letter(r.Candidates[len(r.Candidates)-1]))
 }
 
 // text are the words of an idea.
