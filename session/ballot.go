@@ -143,7 +143,7 @@ func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error 
 	case people < 1 || people > left:
 		return refuse("hands", fmt.Sprint(people), fmt.Sprintf("1 to %d people can vote by hand: %d is outside that", left, people))
 	case len(raised) != len(r.Candidates):
-		return refuse("hands", "", fmt.Sprintf("One number for each of %s: there are %d", count(len(r.Candidates), "idea"), len(raised)))
+		return refuse("hands", "", fmt.Sprintf("One number for each of %s: there are %d", Count(len(r.Candidates), "idea"), len(raised)))
 	}
 	all := 0
 	for i, n := range raised {
@@ -157,7 +157,7 @@ func (s *Session) CountHands(a Act, id RoundID, people int, raised []int) error 
 		all += n
 	}
 	if most := people * r.Budget; all > most {
-		return refuse("hands", "", fmt.Sprintf("More hands than %d people with %s each have: count again", people, count(r.Budget, "dot")))
+		return refuse("hands", "", fmt.Sprintf("More hands than %d people with %s each have: count again", people, Count(r.Budget, "dot")))
 	}
 	s.record(a, &handsCounted{Round: id, People: people, Raised: slices.Clone(raised)})
 	return nil
@@ -179,7 +179,7 @@ func (s *Session) MayCountHands(r Round) error {
 // refusals are for slips and the booth alike, and the room may read them.
 func (r Round) check(dots []IdeaID) error {
 	if len(dots) > r.Budget {
-		return refuse("slip", "", fmt.Sprintf("That is %s; everybody has %d", count(len(dots), r.Unit()), r.Budget))
+		return refuse("slip", "", fmt.Sprintf("That is %s; everybody has %d", Count(len(dots), r.Unit()), r.Budget))
 	}
 	on := map[IdeaID]int{}
 	for _, id := range dots {
@@ -190,15 +190,8 @@ func (r Round) check(dots []IdeaID) error {
 		case !r.OnBallot(id):
 			return refuse("slip", letter, fmt.Sprintf("%s was withdrawn: leave it out", letter))
 		case on[id] > r.Cap:
-			return refuse("slip", letter, fmt.Sprintf("More than %s on one idea; at most %d", count(r.Cap, r.Unit()), r.Cap))
+			return refuse("slip", letter, fmt.Sprintf("More than %s on one idea; at most %d", Count(r.Cap, r.Unit()), r.Cap))
 		}
 	}
 	return nil
-}
-
-func isAre(n int, what string) string {
-	if n == 1 {
-		return "1 " + what + " is"
-	}
-	return fmt.Sprintf("%d %ss are", n, what)
 }

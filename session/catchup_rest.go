@@ -84,7 +84,7 @@ func (r *rest) fit(to time.Duration) (off string) {
 	case to <= 0:
 		return "The time of the plan is used up"
 	case needed > to:
-		return fmt.Sprintf("What is left needs at least %s, and %s left", count(int((needed+time.Minute-1)/time.Minute), "minute"), isAre(int(to/time.Minute), "minute"))
+		return fmt.Sprintf("What is left needs at least %s, and %s left", Count(int((needed+time.Minute-1)/time.Minute), "minute"), isAre(int(to/time.Minute), "minute"))
 	}
 	for free := parts; len(free) > 0; {
 		total := time.Duration(0)

@@ -63,7 +63,7 @@ func SuggestDots(candidates int) (budget, limit int, reason string) {
 	default:
 		budget = 5
 	}
-	return budget, 2, fmt.Sprintf("%d dots for %s, at most 2 on one: few ties, and everybody must choose", budget, count(candidates, "idea"))
+	return budget, 2, fmt.Sprintf("%d dots for %s, at most 2 on one: few ties, and everybody must choose", budget, Count(candidates, "idea"))
 }
 
 // Letter is the label of the i-th candidate from 0: A … Z, AA, AB, …

@@ -103,7 +103,7 @@ func TestSuggestedDots(t *testing.T) {
 		budget, limit, reason := SuggestDots(n)
 		equal(t, fmt.Sprint("dots for ", n), budget, want)
 		equal(t, "on one", limit, 2)
-		equal(t, "reason", reason, fmt.Sprintf("%d dots for %s, at most 2 on one: few ties, and everybody must choose", want, count(n, "idea")))
+		equal(t, "reason", reason, fmt.Sprintf("%d dots for %s, at most 2 on one: few ties, and everybody must choose", want, Count(n, "idea")))
 	}
 }
 

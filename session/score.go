@@ -201,7 +201,7 @@ func scored(letter, digits string) (int, error) {
 // from nearly everybody, so in a score they say who stands behind it:
 // "12 points, 3 or 4 from 1 supporter".
 func (r Round) Words(st Standing) string {
-	words, from := count(st.Dots, r.Unit()), " from "+count(st.Supporters, "supporter")
+	words, from := Count(st.Dots, r.Unit()), " from "+Count(st.Supporters, "supporter")
 	switch {
 	case r.Kind != RoundScore:
 		return words + from

@@ -12,12 +12,12 @@ import (
 
 // Format writes which round it is and how many ballots are in.
 func (r Round) Format(w fmt.State, _ rune) {
-	_, _ = fmt.Fprintf(w, "round %d (%s, %s in)", r.Number, stateOf(r.Revealed, r.Dropped), count(r.In(), "ballot"))
+	_, _ = fmt.Fprintf(w, "round %d (%s, %s in)", r.Number, stateOf(r.Revealed, r.Dropped), Count(r.In(), "ballot"))
 }
 
 // Format writes which rating it is and how many steps were counted.
 func (r Rating) Format(w fmt.State, _ rune) {
-	_, _ = fmt.Fprintf(w, "rating %d (%s, %s in)", r.Number, stateOf(r.Revealed, r.Dropped), count(r.In(), "step"))
+	_, _ = fmt.Fprintf(w, "rating %d (%s, %s in)", r.Number, stateOf(r.Revealed, r.Dropped), Count(r.In(), "step"))
 }
 
 func stateOf(revealed time.Time, dropped bool) string {
@@ -32,7 +32,7 @@ func stateOf(revealed time.Time, dropped bool) string {
 
 // Format writes which stream it is and how long.
 func (l Log[A]) Format(w fmt.State, _ rune) {
-	_, _ = fmt.Fprintf(w, "stream %v (%s)", l.id, count(len(l.events), "event"))
+	_, _ = fmt.Fprintf(w, "stream %v (%s)", l.id, Count(len(l.events), "event"))
 }
 
 // Format writes which event it is, without its body.

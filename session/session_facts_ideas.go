@@ -92,7 +92,7 @@ func (f *ideasMerged) apply(s *Session, _ Event) {
 	// A new slice, because the Idea values given out share the old one.
 	s.onIdea(f.Into, func(x *Idea) { x.parts = slices.Concat(x.parts, f.From) })
 }
-func (f *ideasMerged) words() string { return "the merge of " + count(len(f.From)+1, "idea") }
+func (f *ideasMerged) words() string { return "the merge of " + Count(len(f.From)+1, "idea") }
 
 type ideaSplit struct {
 	Idea IdeaID `json:"idea"`

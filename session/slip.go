@@ -48,7 +48,7 @@ func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 func (r Round) refuseLetter(letter string) error {
 	letters := "letters go from A to " + Letter(len(r.Candidates)-1)
 	if len(r.letters) > 0 {
-		letters = "the letters are " + joined(r.letters)
+		letters = "the letters are " + Join(r.letters)
 	}
 	if utf8.RuneCountInString(letter) > 1 {
 		return refuse("slip", "", "Something there is not on the ballot: "+letters+", with spaces between them")

@@ -204,7 +204,7 @@ func (s *Session) RemoveStep(a Act, id StepID) error {
 		// Merged ideas count: a split brings them back to this step.
 		ideas := s.ideasWhere(func(x Idea) bool { return x.Step == id && x.State != IdeaRemoved })
 		if n := len(ideas); n > 0 {
-			return nil, refuse("step", step.Name, fmt.Sprintf("%s has %s: remove them first, or leave the step and don't choose it", step.Name, count(n, "idea")))
+			return nil, refuse("step", step.Name, fmt.Sprintf("%s has %s: remove them first, or leave the step and don't choose it", step.Name, Count(n, "idea")))
 		}
 		return &stepRemoved{Step: id, Name: step.Name}, nil
 	})
@@ -281,12 +281,4 @@ func (s *Session) changeStep(a Act, id StepID, change func(Step) (fact[*Session]
 	}
 	s.record(a, f)
 	return nil
-}
-
-// count says "1 idea", "3 ideas".
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

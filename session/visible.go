@@ -1,9 +1,6 @@
 package session
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // A Face is who looks: the room, one person at the desk, or paper.
 type Face int
@@ -77,13 +74,5 @@ func Names(people []Person) string {
 	for i, p := range people {
 		names[i] = p.Name
 	}
-	return joined(names)
-}
-
-// joined says "A", "A and D", "A, B and D".
-func joined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	return Join(names)
 }

@@ -128,10 +128,10 @@ func (a *App) recovered() string {
 		words = append(words, step.Name)
 	}
 	if n := s.Summary().Ideas; n > 0 {
-		words = append(words, counted(n, "idea"))
+		words = append(words, session.Count(n, "idea"))
 	}
 	if r, ok := s.Round(); ok {
-		words = append(words, counted(r.In(), r.BallotWord())+" in")
+		words = append(words, session.Count(r.In(), r.BallotWord())+" in")
 	}
 	for place, text := range a.drafts {
 		if text != "" && !strings.HasPrefix(place, "initiative:") {
@@ -140,13 +140,6 @@ func (a *App) recovered() string {
 		}
 	}
 	return strings.Join(words, ", ")
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // quit leaves the program once everything is on the disk. Should that be

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"time"
 
+	"flashpoint/session"
 	"flashpoint/store"
 	"flashpoint/ui/desk"
-	"flashpoint/ui/paper"
 )
 
 // backups says whether there is something to go back to.
@@ -23,7 +23,7 @@ func (d doctor) backups(ctx context.Context, path string) desk.Finding {
 			f.Grade, f.Fix = desk.Look, "Make one now: "+d.copyNow()
 		}
 	default:
-		f.Found = fmt.Sprintf("%s in %s, the newest of %s.", paper.Count(len(found), "backup"), backupFolder(), found[0].Made.Format("Mon 2 Jan 2006 15:04"))
+		f.Found = fmt.Sprintf("%s in %s, the newest of %s.", session.Count(len(found), "backup"), backupFolder(), found[0].Made.Format("Mon 2 Jan 2006 15:04"))
 		if err := store.Sound(ctx, found[0].Path); err != nil {
 			f.Grade, f.Found = desk.Wrong, f.Found+" It can't be used. "+wordsFor(err)
 			f.Fix = "Make one now, to another disk or a stick: " + d.copyNow()

@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"flashpoint/session"
 	"flashpoint/store"
 	"flashpoint/ui/desk"
-	"flashpoint/ui/paper"
 )
 
 const theFile = "The file"
@@ -37,7 +37,7 @@ func (d doctor) file(ctx context.Context, path string) (findings []desk.Finding,
 func (d doctor) missing(path string) desk.Finding {
 	if copies, err := store.Backups(backupFolder(), path); err == nil && len(copies) > 0 {
 		return desk.Finding{Grade: desk.Wrong, Of: theFile,
-			Found: fmt.Sprintf("There is none at %s, and %s of it.", absolute(path), paper.Count(len(copies), "backup")),
+			Found: fmt.Sprintf("There is none at %s, and %s of it.", absolute(path), session.Count(len(copies), "backup")),
 			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else copy the newest backup there: %s", copies[0].Path)}
 	}
 	return desk.Finding{Grade: desk.Fine, Of: theFile, Found: fmt.Sprintf("There is none at %s yet. It will be made when you start flashpoint.", absolute(path))}
@@ -69,7 +69,7 @@ func healthy(ctx context.Context, st *store.Store) []desk.Finding {
 			Fix:   "Keep it as it is, and go on with a backup."})
 	}
 	findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile,
-		Found: fmt.Sprintf("%s is healthy: %s in %s, each as it was saved.", st.Path(), paper.Count(health.Events, "event"), paper.Count(health.Streams, "stream"))})
+		Found: fmt.Sprintf("%s is healthy: %s in %s, each as it was saved.", st.Path(), session.Count(health.Events, "event"), session.Count(health.Streams, "stream"))})
 	return append(findings, lists(ctx, st))
 }
 
@@ -81,10 +81,10 @@ func lists(ctx context.Context, st *store.Store) desk.Finding {
 		return desk.Finding{Grade: desk.Look, Of: "Lists and search", Found: "They could not be compared with the history. " + wordsFor(err)}
 	case len(report.Differences) > 0:
 		return desk.Finding{Grade: desk.Wrong, Of: "Lists and search",
-			Found: fmt.Sprintf("%s from the history. %s", paper.Count(len(report.Differences), "difference"), some(report.Differences)),
+			Found: fmt.Sprintf("%s from the history. %s", session.Count(len(report.Differences), "difference"), some(report.Differences)),
 			Fix:   "Make them anew; the history is well: flashpoint rebuild"}
 	}
-	return desk.Finding{Grade: desk.Fine, Of: "Lists and search", Found: fmt.Sprintf("%s, all as the history says.", paper.Count(report.Rows, "row"))}
+	return desk.Finding{Grade: desk.Fine, Of: "Lists and search", Found: fmt.Sprintf("%s, all as the history says.", session.Count(report.Rows, "row"))}
 }
 
 // some are the first of several findings, in sentences.

@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"flashpoint/session"
 	"flashpoint/store"
-	"flashpoint/ui/paper"
 )
 
 func newRebuild(f *flags) *cobra.Command {
@@ -44,14 +44,14 @@ Differences are told, and mended.`,
 // printReport says what was found. A history that is not what was saved can't
 // be mended from itself: then nothing was made anew.
 func printReport(w io.Writer, health store.Health, report store.Report) error {
-	lines := []string{fmt.Sprintf("%s in %s checked.", paper.Count(health.Events, "event"), paper.Count(health.Streams, "stream"))}
+	lines := []string{fmt.Sprintf("%s in %s checked.", session.Count(health.Events, "event"), session.Count(health.Streams, "stream"))}
 	switch n := len(report.Differences); {
 	case len(health.Findings) > 0:
 		lines = append(lines, health.Findings...)
 	case n == 0:
-		lines = append(lines, fmt.Sprintf("%s made anew: no differences.", paper.Count(report.Rows, "row")))
+		lines = append(lines, fmt.Sprintf("%s made anew: no differences.", session.Count(report.Rows, "row")))
 	default:
-		lines = append(lines, fmt.Sprintf("%s made anew: %s, mended:", paper.Count(report.Rows, "row"), paper.Count(n, "difference")))
+		lines = append(lines, fmt.Sprintf("%s made anew: %s, mended:", session.Count(report.Rows, "row"), session.Count(n, "difference")))
 		lines = append(lines, report.Differences...)
 	}
 	for _, line := range lines {

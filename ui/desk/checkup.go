@@ -7,8 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"flashpoint/session"
 	"flashpoint/ui/kit"
-	"flashpoint/ui/paper"
 )
 
 // Grade is how a thing that was checked was found.
@@ -45,12 +45,12 @@ func Verdict(findings []Finding) string {
 	for _, f := range findings {
 		n[min(f.Grade, Wrong)]++
 	}
-	look := paper.Count(n[Look], "thing") + " worth a look"
+	look := session.Count(n[Look], "thing") + " worth a look"
 	switch {
 	case n[Wrong] > 0 && n[Look] > 0:
-		return fmt.Sprintf("%s wrong, %s.", paper.Count(n[Wrong], "thing"), look)
+		return fmt.Sprintf("%s wrong, %s.", session.Count(n[Wrong], "thing"), look)
 	case n[Wrong] > 0:
-		return fmt.Sprintf("%s wrong.", paper.Count(n[Wrong], "thing"))
+		return fmt.Sprintf("%s wrong.", session.Count(n[Wrong], "thing"))
 	case n[Look] > 0:
 		return "Nothing is wrong, " + look + "."
 	}

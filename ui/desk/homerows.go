@@ -66,7 +66,7 @@ func (h *Home) resumeRow(m *session.Summary) row {
 			verb = "Read "
 		}
 		e := entry{text: verb + m.Title, most: 2}
-		e.note = append(e.note, fact(kit.Text, m.Phase.Title()), fact(kit.Text, paper.When(m.Opened, h.host.Now())), fact(kit.Text, paper.Count(m.Ideas, "idea")))
+		e.note = append(e.note, fact(kit.Text, m.Phase.Title()), fact(kit.Text, paper.When(m.Opened, h.host.Now())), fact(kit.Text, session.Count(m.Ideas, "idea")))
 		if m.Rehearsal {
 			e.note = append(e.note, fact(kit.Text, "rehearsal"))
 		}
@@ -78,7 +78,7 @@ func (h *Home) initiativeRow(i *session.InitiativeSummary) row {
 	return row{key: "initiative:" + i.ID.String(), draw: func(s spot) []kit.Line {
 		tasks := "no tasks yet"
 		if i.Tasks > 0 {
-			tasks = fmt.Sprintf("%d of %s", i.Done, paper.Count(i.Tasks, "task"))
+			tasks = fmt.Sprintf("%d of %s", i.Done, session.Count(i.Tasks, "task"))
 		}
 		e := entry{text: i.Title, token: kit.Strong, most: 2, note: []kit.Line{fact(kit.Text, string(i.Status)), fact(kit.Text, tasks)}}
 		if i.Step != "" {
@@ -100,14 +100,14 @@ func trouble(i *session.InitiativeSummary, today session.Date) []kit.Line {
 		facts = append(facts, fact(kit.Text, i.NextDue.Distance(today)+": "+i.NextTask))
 	}
 	if i.Obstacles > 0 {
-		text := "# " + paper.Count(i.Obstacles, "obstacle")
+		text := "# " + session.Count(i.Obstacles, "obstacle")
 		if !i.ClearBy.IsZero() && i.ClearBy.Before(today) {
 			text += ", ! " + paper.LateBy(i.ClearBy, today)
 		}
 		facts = append(facts, fact(kit.Bad, text))
 	}
 	if i.Unready > 0 {
-		facts = append(facts, fact(kit.Text, paper.Count(i.Unready, "task")+" not ready"))
+		facts = append(facts, fact(kit.Text, session.Count(i.Unready, "task")+" not ready"))
 	}
 	return facts
 }
@@ -115,7 +115,7 @@ func trouble(i *session.InitiativeSummary, today session.Date) []kit.Line {
 func (h *Home) pastRow(m *session.Summary) row {
 	return row{key: "meeting:" + m.ID.String(), draw: func(s spot) []kit.Line {
 		said := paper.Day(m.Opened, h.host.Now())
-		became := "nothing chosen, " + paper.Count(m.Ideas, "idea")
+		became := "nothing chosen, " + session.Count(m.Ideas, "idea")
 		if len(m.Chosen) > 0 {
 			became = s.g.Winner + " " + strings.Join(m.Chosen, ", ")
 		}

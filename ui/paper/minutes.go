@@ -73,10 +73,10 @@ func (p *pen) opening() {
 	if len(here) == 0 {
 		here = []string{"nobody was ticked"}
 	}
-	p.doc.fact("Here", all(here))
-	p.doc.fact("Left earlier", all(gone))
+	p.doc.fact("Here", session.Join(here))
+	p.doc.fact("Left earlier", session.Join(gone))
 	p.doc.fact("Purpose", s.Purpose)
-	p.doc.fact("Plan", fmt.Sprintf("%s, %s", s.Plan.Name, Count(s.Plan.Minutes, "minute")))
+	p.doc.fact("Plan", fmt.Sprintf("%s, %s", s.Plan.Name, session.Count(s.Plan.Minutes, "minute")))
 	p.doc.fact("Names", signWords(s.Sign))
 }
 

@@ -37,7 +37,7 @@ func (p *pen) ratings(step session.Step) {
 // unrevealedRating is all there is to say about a rating before its reveal.
 func (p *pen) unrevealedRating() {
 	if r, open := p.s.Rating(); open {
-		p.doc.say(fmt.Sprintf("Rating %d is not revealed: %s in.", r.Number, Count(r.In(), "step")))
+		p.doc.say(fmt.Sprintf("Rating %d is not revealed: %s in.", r.Number, session.Count(r.In(), "step")))
 	}
 }
 

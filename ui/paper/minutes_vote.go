@@ -45,9 +45,9 @@ func (p *pen) unrevealed(r session.Round) string {
 	case r.Dropped:
 		return fmt.Sprintf("Round %d: dropped, never revealed", r.Number)
 	case voters == 0:
-		return fmt.Sprintf("Round %d: %s in", r.Number, Count(r.In(), "ballot"))
+		return fmt.Sprintf("Round %d: %s in", r.Number, session.Count(r.In(), "ballot"))
 	default:
-		return fmt.Sprintf("Round %d: %d of %s in", r.Number, r.In(), Count(voters, "ballot"))
+		return fmt.Sprintf("Round %d: %d of %s in", r.Number, r.In(), session.Count(voters, "ballot"))
 	}
 }
 
@@ -63,14 +63,14 @@ func (p *pen) ballot(r session.Round) string {
 	case session.RoundRegroup:
 		return fmt.Sprintf("Round %d: round %d counted again after ideas were merged, %s", r.Number, of.Number, ways)
 	}
-	return fmt.Sprintf("Round %d: %s each, at most %d on one, %s", r.Number, Count(r.Budget, "dot"), r.Cap, ways)
+	return fmt.Sprintf("Round %d: %s each, at most %d on one, %s", r.Number, session.Count(r.Budget, "dot"), r.Cap, ways)
 }
 
 // ways says how the ballots came: "5 slips, 2 in the booth, 3 by hand".
 func ways(r session.Round) string {
 	var words []string
 	if n := r.Slips(); n > 0 {
-		words = append(words, Count(n, "slip"))
+		words = append(words, session.Count(n, "slip"))
 	}
 	if n := len(r.Booth()); n > 0 {
 		words = append(words, fmt.Sprintf("%d in the booth", n))
@@ -87,7 +87,7 @@ func (p *pen) verdict(r session.Round, standings []session.Standing) string {
 	top := standings[0]
 	switch {
 	case len(tied) > 1:
-		words := "Tied: " + all(letters(tied)) + "."
+		words := "Tied: " + session.Join(letters(tied)) + "."
 		for _, later := range p.s.Rounds {
 			if later.Of == r.ID && !later.Revealed.IsZero() && settles(later, tied) {
 				words += fmt.Sprintf(" Round %d was held to settle it.", later.Number)

@@ -78,8 +78,8 @@ func (p *pen) others() {
 		}
 	}
 	if len(parts) > 0 {
-		p.doc.add(Heading, "", Count(kept+parked+notNow+open, "other idea"))
-		p.doc.say(all(parts) + ".")
+		p.doc.add(Heading, "", session.Count(kept+parked+notNow+open, "other idea"))
+		p.doc.say(session.Join(parts) + ".")
 	}
 }
 
@@ -90,6 +90,6 @@ func (p *pen) thanks() {
 	}
 	if len(names) > 0 {
 		p.doc.add(Heading, "", "Thank you")
-		p.doc.say(all(names) + ".")
+		p.doc.say(session.Join(names) + ".")
 	}
 }

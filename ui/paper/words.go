@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -58,7 +57,7 @@ func Due(day, today session.Date) string {
 
 // LateBy is how long ago something was due: "2 days late".
 func LateBy(day, today session.Date) string {
-	return Count(day.DaysUntil(today), "day") + " late"
+	return session.Count(day.DaysUntil(today), "day") + " late"
 }
 
 // DoneOrDue is where a task or an obstacle stands: the day on which it was done,
@@ -77,14 +76,6 @@ func MoveWords(m session.Move) string {
 		return string(m.To)
 	}
 	return string(m.To) + ", because " + m.Reason
-}
-
-// Count says "1 idea", "3 ideas".
-func Count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // Owner is who has a task or an obstacle.
@@ -133,12 +124,4 @@ func IdeaAuthors(m *session.Meeting, i *session.Initiative, face session.Face) (
 		return now, true
 	}
 	return people, ok
-}
-
-// all joins words as one would say them: "A", "A and B", "A, B and C".
-func all(words []string) string {
-	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-	return strings.Join(words, "")
 }

@@ -2,7 +2,6 @@ package room
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -189,7 +188,7 @@ func (p *mapping) suggestion() string {
 	if len(said) == 1 {
 		return "step " + said[0]
 	}
-	return "steps " + strings.Join(said[:len(said)-1], ", ") + " and " + said[len(said)-1]
+	return "steps " + joined(said)
 }
 
 func marks(step session.Step) string {
