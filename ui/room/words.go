@@ -2,7 +2,6 @@ package room
 
 import (
 	"fmt"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,12 +9,7 @@ import (
 )
 
 // counted says "1 slip", "3 slips".
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
+func counted(n int, what string) string { return session.Count(n, what) }
 
 // peopleCounted says "1 person", "5 people".
 func peopleCounted(n int) string {
@@ -26,12 +20,7 @@ func peopleCounted(n int) string {
 }
 
 // joined says "A", "A and D", "A, B and D".
-func joined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-}
+func joined(words []string) string { return session.Join(words) }
 
 // dayWords says "Fri 4 Dec, in 3 days", or that there is no day.
 func dayWords(d, today session.Date) string {
