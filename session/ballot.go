@@ -57,13 +57,27 @@ func (r Round) Booth() []PersonID {
 	return voters
 }
 
-// Voters is how many ballots a round can take: one for everybody present. 0
-// means nobody was ticked, and then any number is taken.
+// Voters is how many people vote now: everybody present. 0 means nobody was
+// ticked.
 func (s *Session) Voters() int { return len(s.Present()) }
 
-// AllIn reports whether everybody present has voted. Where nobody was ticked,
-// nobody knows.
-func (s *Session) AllIn(r Round) bool { return s.Voters() > 0 && r.In() >= s.Voters() }
+// AllIn reports whether everybody present has voted, as far as that is known:
+// who voted in the booth and left is not counted for somebody else. Where nobody
+// was ticked, nobody knows.
+func (s *Session) AllIn(r Round) bool {
+	left := 0
+	for _, id := range r.Booth() {
+		if at, ok := s.Attendee(id); ok && !at.Present {
+			left++
+		}
+	}
+	return s.Voters() > 0 && r.In() >= s.Voters()+left
+}
+
+// full reports whether a round has a ballot of everybody on its roll: those who
+// were here when it was opened or came since, also when they have left. It takes
+// any number where nobody was ticked then.
+func (r Round) full() bool { return len(r.roll) > 0 && r.In() >= len(r.roll) }
 
 // CastSlip takes a slip's dots: an idea stands once for each dot. slip 0 is
 // the next one; the number of a slip that is in replaces it.
@@ -78,7 +92,7 @@ func (s *Session) CastSlip(a Act, id RoundID, slip int, dots []IdeaID) error {
 	switch {
 	case slip < 1 || slip > r.Slips()+1:
 		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("There is no slip %d: %s in", slip, isAre(r.Slips(), "slip")))
-	case slip > r.Slips() && s.AllIn(r):
+	case slip > r.Slips() && r.full():
 		return refuse("slip", fmt.Sprint(slip), fmt.Sprintf("Every ballot is in: %d. Somebody came late? Add them in Open first", r.In()))
 	}
 	if err := r.check(dots); err != nil {
@@ -112,19 +126,19 @@ func (s *Session) MayVoteInBooth(r Round, voter PersonID) error {
 	switch {
 	case !ok || !at.Present:
 		return because(ErrNotFound, "Only somebody who is ticked in Open can vote in the booth: add them there first")
-	case !slices.Contains(r.Booth(), voter) && s.AllIn(r):
+	case !slices.Contains(r.Booth(), voter) && r.full():
 		return refuse("ballot", at.Name, fmt.Sprintf("Every ballot is in: %d. Has %s voted on a slip or by hand? One ballot each", r.In(), at.Name))
 	}
 	return nil
 }
 
-// HandsLeft is how many people can vote by hand: those present without a slip
-// or a ballot from the booth. Where nobody was ticked it is MaxHands.
+// HandsLeft is how many people can vote by hand: those on the roll without a
+// slip or a ballot from the booth. Where nobody was ticked it is MaxHands.
 func (s *Session) HandsLeft(r Round) int {
-	if s.Voters() == 0 {
+	if len(r.roll) == 0 {
 		return MaxHands
 	}
-	return max(0, s.Voters()-len(r.ballots))
+	return max(0, len(r.roll)-len(r.ballots))
 }
 
 // CountHands takes the show of hands of that many people: for each candidate, in

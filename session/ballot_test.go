@@ -131,3 +131,23 @@ func TestCandidatesInRandomOrder(t *testing.T) {
 	_, err := r.OpenShuffled(r.act(), 2, 1, " ", ids...)
 	r.says(err, emptyLine)
 }
+
+// Who voted and left has not taken anybody's place, and who comes late finds one.
+func TestALeaverTakesNobodysVote(t *testing.T) {
+	r := newRoom(t, "Ana", "Bo", "Cleo")
+	ids := r.lettered(2)
+	id := r.ballot(1, 1)
+	r.ok(r.CastBooth(r.act(), id, r.person("Ana").ID, ids[:1]))
+	r.ok(r.Leave(r.act(), r.person("Ana").ID))
+	r.ok(r.CastBooth(r.act(), id, r.person("Bo").ID, ids[:1]))
+	equal(t, "all in", r.AllIn(r.round()), false)
+	r.ok(r.CastBooth(r.act(), id, r.person("Cleo").ID, ids[:1]))
+	equal(t, "all in", r.AllIn(r.round()), true)
+	r.ok(r.Leave(r.act(), r.person("Bo").ID))
+	late := r.join("Zoe")
+	equal(t, "all in", r.AllIn(r.round()), false)
+	equal(t, "left for hands", r.HandsLeft(r.round()), 1)
+	r.ok(r.CastBooth(r.act(), id, late.ID, ids[:1]))
+	r.says(r.CastSlip(r.act(), id, 0, nil), "Every ballot is in: 4. Somebody came late? Add them in Open first")
+	r.folds()
+}

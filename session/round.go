@@ -41,7 +41,8 @@ type Round struct {
 	Dropped    bool      // ended without a reveal
 	Settled    *TieBreak // the decider's word or the draw, when one was needed
 
-	letters []string // of the candidates, where they come from the round before; nil for A, B, C …
+	letters []string   // of the candidates, where they come from the round before; nil for A, B, C …
+	roll    []PersonID // who was here when it was opened, or came while people voted
 	ballots []ballot
 	hands   showOfHands
 }

@@ -90,7 +90,8 @@ func TestRoundOpens(t *testing.T) {
 	id, err := r.OpenRound(r.act(), 50, 50, ids[2], ids[0], ids[2])
 	r.ok(err)
 	round := r.round()
-	same(t, Round{ID: id, Number: 1, Kind: RoundDots, Budget: 50, Cap: 50, Candidates: []IdeaID{ids[2], ids[0]}, Opened: r.now}, round)
+	same(t, Round{ID: id, Number: 1, Kind: RoundDots, Budget: 50, Cap: 50, Candidates: []IdeaID{ids[2], ids[0]}, Opened: r.now,
+		roll: []PersonID{r.person("Ana").ID}}, round)
 	equal(t, "letter", round.Letter(ids[0]), "B")
 	equal(t, "voters", r.Voters(), 1)
 	r.folds()

@@ -85,6 +85,9 @@ type attendeeJoined struct {
 func (f *attendeeJoined) kind() string { return "attendee.joined" }
 func (f *attendeeJoined) apply(s *Session, _ Event) {
 	at := Attendee{Person: f.Person, Present: true}
+	if n := len(s.Rounds); n > 0 && s.Rounds[n-1].Open() {
+		s.Rounds[n-1].enrol(f.ID)
+	}
 	if i := s.attendeeAt(f.ID); i >= 0 {
 		s.Attendees[i] = at
 	} else {

@@ -26,7 +26,11 @@ type roundOpened struct {
 
 func (f *roundOpened) kind() string { return "round.opened" }
 func (f *roundOpened) apply(s *Session, e Event) {
-	s.Rounds = append(s.Rounds, Round{ID: RoundID(e.Seq), Number: len(s.Rounds) + 1, Kind: f.Kind, Of: f.Of,
+	var roll []PersonID
+	for _, at := range s.Present() {
+		roll = append(roll, at.ID)
+	}
+	s.Rounds = append(s.Rounds, Round{roll: roll, ID: RoundID(e.Seq), Number: len(s.Rounds) + 1, Kind: f.Kind, Of: f.Of,
 		Budget: f.Budget, Cap: f.Cap, Candidates: f.Candidates, Seed: f.Seed, letters: f.Letters, Opened: e.At})
 }
 func (f *roundOpened) words() string { return "the start of the vote" }
@@ -176,6 +180,13 @@ func (f *ideaPromoted) apply(s *Session, _ Event) {
 	s.onIdea(f.Idea, func(x *Idea) { x.State, x.Reason, x.Initiative = IdeaChosen, "", f.Initiative })
 }
 func (f *ideaPromoted) words() string { return "the promotion of " + quoted(f.Text) }
+
+// enrol puts a late-comer on the roll. Where nobody was ticked there is none.
+func (r *Round) enrol(id PersonID) {
+	if len(r.roll) > 0 && !slices.Contains(r.roll, id) {
+		r.roll = append(slices.Clone(r.roll), id) // cloned, because the Round values given out share it
+	}
+}
 
 func (s *Session) onRound(id RoundID, do func(*Round)) {
 	if i := slices.IndexFunc(s.Rounds, func(r Round) bool { return r.ID == id }); i >= 0 {

@@ -73,6 +73,7 @@ const (
 	BySupporters How = "more different supporters"
 	ByRunOff     How = "run-off"
 	ByScore      How = "most points"
+	ByRest       How = "being the only one left of a tie"
 	ByDecider    How = "the decider's word"
 	ByDraw       How = "draw"
 )
@@ -87,14 +88,31 @@ type Outcome struct {
 }
 
 // Outcome is what the latest revealed round says; ok is false before there is
-// one. List order never breaks a tie.
+// one. List order never breaks a tie. Of a tie only those ideas count that have
+// no answer yet.
 func (s *Session) Outcome() (out Outcome, ok bool) {
 	for _, r := range slices.Backward(s.Rounds) {
 		if standings, err := r.Tally(); err == nil {
-			return r.outcome(standings), true
+			return s.withoutAnswered(r.outcome(standings)), true
 		}
 	}
 	return Outcome{}, false
+}
+
+// withoutAnswered leaves out of a tie what got another answer since: parked,
+// merged, sent to the backlog. Whatever is then alone has won.
+func (s *Session) withoutAnswered(out Outcome) Outcome {
+	if len(out.Tied) == 0 {
+		return out
+	}
+	out.Tied = slices.DeleteFunc(slices.Clone(out.Tied), func(id IdeaID) bool {
+		x, ok := s.Idea(id)
+		return !ok || x.State != IdeaOpen
+	})
+	if len(out.Tied) == 1 {
+		out.Winner, out.How, out.Tied = out.Tied[0], ByRest, nil
+	}
+	return out
 }
 
 // Outcome is what this round alone says. Before its reveal it answers ErrSecret.

@@ -81,9 +81,6 @@ func (s *Session) tiedStill(field string, want TieStep) (Outcome, error) {
 	if !ok || len(out.Tied) == 0 {
 		return Outcome{}, refuse(field, "", "There is no tie to settle")
 	}
-	if err := s.stillOpen(out.Tied); err != nil {
-		return Outcome{}, err
-	}
 	next, _ := s.TieStep()
 	n := len(out.Tied)
 	switch {
@@ -151,14 +148,4 @@ func (s *Session) Draw(a Act, seed string) (IdeaID, error) {
 func Lot(seed, letter string) string {
 	sum := sha256.Sum256([]byte(seed + " " + letter))
 	return hex.EncodeToString(sum[:])
-}
-
-// stillOpen refuses a tie among ideas of which one got another answer since.
-func (s *Session) stillOpen(tied []IdeaID) error {
-	for _, id := range tied {
-		if x, ok := s.Idea(id); !ok || x.State != IdeaOpen {
-			return because(ErrNotFound, "One of the tied ideas has been merged, parked or removed meanwhile: vote again in a new round")
-		}
-	}
-	return nil
 }

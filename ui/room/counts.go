@@ -73,6 +73,7 @@ func (c *counts) read(s *session.Session) *counts {
 	var out session.Outcome
 	if out, c.voted = s.Outcome(); c.voted {
 		c.latest = c.result(out.Round)
+		c.latest.out = out // where something tied got an answer since
 		c.tie, _ = s.TieStep()
 		c.settleOff, c.sameOff = whyNot(s.MaySettle()), whyNot(s.MayRegroup(out.Round))
 		c.finals, c.wantsFinals = s.Finalists(), s.WantsFinalists()

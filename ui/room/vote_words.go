@@ -66,8 +66,12 @@ func verdict(res result) string {
 	switch {
 	case len(out.Tied) > 0:
 		return tied(res)
+	case out.Winner == 0 && out.Standings[0].Dots > 0:
+		return "The tied ideas have other answers by now: bring one back in Tidy, or vote again."
 	case out.Winner == 0:
 		return "Nobody gave a dot: talk about it, or vote again."
+	case out.How == session.ByRest:
+		return letter + " is left of the tie: the others have an answer already."
 	case out.How == session.BySupporters && res.round.Kind == session.RoundScore:
 		return fmt.Sprintf("%s is chosen: as many points as the next, and more people gave it %d or %d.", letter, session.MinSupport, session.MaxScore)
 	case out.How == session.BySupporters:
