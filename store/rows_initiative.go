@@ -18,18 +18,19 @@ type initiativeRow struct {
 	cost, approvedBy          string
 	standard, asking, authors string
 	known                     bool // whether anybody may know the authors
+	rehearsal                 bool
 }
 
 func initiativeTable() table[initiativeRow] {
 	return plain(
 		`REPLACE INTO initiative(id, head, shop, session, idea, title, map, step, status, ended, opened, tasks, done, next_due, next_task,
-			unready, obstacles, clear_by, vote, decision, cost, approved_by, standard, asking, authors)
-			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
+			unready, obstacles, clear_by, vote, decision, cost, approved_by, standard, asking, authors, rehearsal)
+			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
 		"DELETE FROM initiative WHERE id = $1", 0, only[initiativeRow],
 		func(r *initiativeRow) []any {
 			return []any{r.head, idText(r.shop), idText(r.session), r.idea, r.title, r.onMap, r.step, string(r.status), r.status.Ended(),
 				r.opened.text(), r.tasks, r.done, dayText(r.nextDue), r.nextTask, r.unready, r.obstacles, dayText(r.clearBy),
-				r.vote, r.decision, r.cost, r.approvedBy, r.standard, r.asking, wordsIf(r.known, r.authors)}
+				r.vote, r.decision, r.cost, r.approvedBy, r.standard, r.asking, wordsIf(r.known, r.authors), r.rehearsal}
 		},
 	)
 }
@@ -115,7 +116,7 @@ func initiativeRowOf(i *session.Initiative) initiativeRow {
 		status: sum.Status, opened: momentOf(sum.Opened), tasks: sum.Tasks, done: sum.Done,
 		nextDue: sum.NextDue, nextTask: sum.NextTask, unready: sum.Unready, obstacles: sum.Obstacles, clearBy: sum.ClearBy,
 		vote: i.Vote, decision: i.Decision, cost: i.Cost.Amount, approvedBy: i.Cost.ApprovedBy,
-		standard: i.Standard.String(), asking: i.Asking,
+		standard: i.Standard.String(), asking: i.Asking, rehearsal: i.Rehearsal,
 	}
 	if people, ok := i.Authors(); ok {
 		r.authors, r.known = session.Names(people), true

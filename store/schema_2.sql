@@ -1,6 +1,9 @@
--- Version 2 of the file: how the team rated the steps of its map, and the
--- thoughts that meetings parked for another time. The conventions are those of
--- schema.sql.
+-- Version 2 of the file: how the team rated the steps of its map, the thoughts
+-- that meetings parked for another time, and which ideas were promoted in a
+-- rehearsal. The conventions are those of schema.sql.
+--
+-- A rehearsal is in the tables too, so that it can be read. Whoever asks what the
+-- shop did leaves it out: NOT rehearsal, in session and in initiative.
 --
 -- rating    what was counted for a step, in revealed ratings only:
 --   session   the meeting
@@ -46,3 +49,13 @@ CREATE TABLE thought(
   answer  TEXT    NOT NULL,
   PRIMARY KEY(shop, thought)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE initiative ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;
+
+DROP VIEW open_task;
+
+CREATE VIEW open_task AS
+  SELECT task.due, task.owner, task.what, initiative.title, initiative.status
+  FROM task JOIN initiative ON initiative.id = task.initiative
+  WHERE task.done IS NULL AND NOT initiative.ended AND NOT initiative.rehearsal AND initiative.opened IS NOT NULL
+  ORDER BY task.due IS NULL, task.due;

@@ -195,5 +195,12 @@ func TestSecret_rehearsalsAreNotFound(t *testing.T) {
 	if len(found) != 0 {
 		t.Errorf("listed %v", found)
 	}
+	for _, query := range []string{"SELECT count(*) FROM initiative WHERE NOT rehearsal", "SELECT count(*) FROM open_task"} {
+		var n int
+		w.ok(w.store.with(t.Context(), "counting", func(l *link) error { return l.row(t.Context(), query).Scan(&n) }))
+		if n != 0 {
+			t.Errorf("%s: %d", query, n)
+		}
+	}
 	w.sound()
 }
