@@ -95,6 +95,7 @@ func (o tour) walk() {
 	o.vote(v)
 	o.plan(v)
 	o.demo()
+	o.rehearsal()
 	o.window()
 }
 
@@ -106,13 +107,23 @@ func (o tour) prepare(v visit) {
 		v.press(name+"<enter>", strconv.Itoa(i+1)+" here")
 	}
 	v.snap("04-open")
+	v.press("<tab>h", "How we work today").snap("04-open-house-rules").press("<esc>", "Who is here?")
+	v.press("q", "A warm-up").snap("04-open-warm-up").press("<esc>", "Who is here?").press("<tab>", "Name: ")
+	v.press("<f3>", "Guide: Open").snap("04-open-guide").press("<esc>", "Who is here?")
+	v.press("<^l>", "The parking lot").press("The heating is too low<enter>", "Who is here?").press("<^l>", "The heating").snap("04-parking-lot").press("<esc>", "Who is here?")
 	v.press("<enter>", "[Map]").snap("05-map-find")
 	v.press("coffee", "Coffee shop").snap("06-map-find-typed")
 	v.press("<enter>", "Join the queue").snap("07-map")
-	v.press("<^k>", "all").snap("08-palette")
-	v.press("<esc>", "Join the queue")
+	v.press("<^r>", "How good is this step").press("0 0 1 2 2", "Hands:").snap("07-rating")
+	v.press("<enter>", "1 of 9 steps in").press("3 1 1 0 0<enter>", "2 of 9 steps in").press("0 0 2 2 1<enter>", "3 of 9 steps in")
+	for range 6 {
+		v.keys("-<enter>")
+	}
+	v.press("<enter>y", "n 5").snap("07-rating-revealed")
+	v.press("<^k>", "What would you like").snap("08-palette")
+	v.press("<esc>", "Step: add a step")
 	v.press("<f1>", "Keys of this").snap("09-help")
-	v.press("<esc>", "Join the queue")
+	v.press("<esc>", "Step: add a step")
 	v.press("<^b>").snap("11-curtain")
 	v.press("<^b>", "Join the queue")
 }
@@ -130,11 +141,13 @@ func (o tour) collect(v visit) {
 	} {
 		v.press(idea+"<enter>", "one idea, then Enter")
 	}
+	v.press("A bell to ring when the queue is long<enter>", "one idea, then Enter")
 	v.keys("A song for whoever waits @an")
 	v.snap("14-share")
 	v.press("<^u>", "one idea, then Enter").press("<^n>", "[Tidy]").snap("15-tidy")
-	v.press("<down><down>m", "Merging into").snap("16-tidy-merging")
-	v.keys("<down><down><down>m").see("2 in one")
+	v.press("l", "The same idea?").snap("15-tidy-alike").press("y", "Merged")
+	v.press(strings.Repeat("<up>", 9)+"m", "Merging into").snap("16-tidy-merging")
+	v.keys("<down>m").see("Merged")
 	v.snap("17-tidy-merged")
 	v.press("<enter>", "[Vote]", "start the vote").snap("20-vote-before")
 }
@@ -147,6 +160,11 @@ func (o tour) vote(v visit) {
 		if i == 1 {
 			v.keys("a d")
 			v.snap("22-vote-typing").keys("<^u>")
+			v.press("<^g>", "Another way to vote").snap("22-ways")
+			v.press("<enter>", "Who votes?").snap("22-booth").press("<enter>", "0 of 3 dots").press("a d", "2 of 3 dots").snap("22-booth-typing").press("<esc>", "Who votes?").press("<esc>", "Slip 3")
+			v.press("<^g>", "Another way").press("<down><enter>", "How many people").press("<enter>", "Hands for A").press("2", "Hands for A").snap("22-hands").press("<esc>", "?").press("y", "Slip 3")
+			v.press("<^g>", "Another way").press("<down><down><enter>", "Who has voted").snap("22-who-has-voted").press("<esc>", "Slip 3")
+			v.press("<f3>", "Guide: ").snap("22-vote-guide").press("<esc>", "Slip 3")
 			v.press("<^r>", "Reveal now?").snap("23-vote-reveal-early").press("<esc>", "Slip 3")
 		}
 	}
@@ -160,7 +178,7 @@ func (o tour) vote(v visit) {
 	v.snap("26-result-tied")
 	v.press("<enter>", "run-off").snap("27-tie")
 	v.press("<enter>", "0 of 5 slips in").snap("28-run-off")
-	for i, slip := range []string{"a", "b", "b", "a", "b"} {
+	for i, slip := range []string{"a", "c", "c", "a", "c"} {
 		v.press(slip+"<enter>", strconv.Itoa(i+1)+" of 5 slips in")
 	}
 	v.keys("<enter>").see("show it all")
@@ -185,11 +203,19 @@ func (o tour) plan(v visit) {
 	v.press("<tab>w", "When").snap("37-dialog")
 	v.press("<esc>", "tab: back").keys("<tab>").see("a task @who")
 	v.press("<enter>", "Enter again").press("<enter>", "[Close]").snap("40-close-answers")
-	v.press("<enter>", "meet again").press("in 2 weeks<enter>", "Find a bench").snap("41-close-recap")
+	v.press("<enter>", "meet again").press("in 2 weeks<enter>", "1 thought is parked").snap("41-close-parked").press("<enter>", "Find a bench").snap("42-close-recap")
 	v.press("<enter>", "What next?").snap("50-home-after")
-	v.press("<down><enter>", "Whose idea:").snap("51-initiative")
-	v.press("<esc>", "What next?").press("<down><down><enter>").until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
+	v.press("<down><down><enter>", "Whose idea:").snap("51-initiative")
+	v.press("<esc>", "What next?").press("<down><down><down><enter>").until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
 	v.snap("52-reader")
+}
+
+// rehearsal is the guide beside the wall.
+func (o tour) rehearsal() {
+	v := o.open("--db", filepath.Join(o.t.TempDir(), "rehearsal.db"))
+	v.see("Welcome")
+	v.press("Corner Coffee<enter>", "Rehearse").press("d", "check again").snap("80-check").press("<esc>", "Rehearse")
+	v.press("p", "Guide: Open").snap("81-rehearsal-guide").press("<enter>", "8 here").snap("82-rehearsal")
 }
 
 // demo is what the desk has to show of a shop with a past.

@@ -28,7 +28,10 @@ func (v *vote) numbers(res result, st session.Standing, dots int, short, done bo
 	if short {
 		numbers, longest = fmt.Sprint(dots), "50"+sep+"99 people"
 	}
-	if done && res.round.Kind != session.RoundRunOff {
+	switch {
+	case st.Dots == 0:
+		numbers = "no dots" // nothing to count up, and nothing to rub in
+	case done && res.round.Kind != session.RoundRunOff:
 		numbers += sep + peopleCounted(st.Supporters)
 	}
 	return numbers, longest

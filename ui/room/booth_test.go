@@ -42,7 +42,7 @@ func TestTheBoothReplacesABallot(t *testing.T) {
 	w := inBooth(t, five[:2], someIdeas[:3]...).keys("enter", "A A", "enter").sees("1 of 2 ballots in")
 	w.keys("ana", "enter", "C", "enter").says("Thank you, Ana. Next?")
 	w.sees("1 of 2 ballots in").keys("enter", "C", "enter", "enter").settled()
-	w.sees("★ C", "2 dots · 2 people", "0 dots · 0 people")
+	w.sees("★ C", "2 dots · 2 people", "no dots")
 }
 
 // With everybody's ballot in there is none left for a third, in whichever way.

@@ -31,7 +31,7 @@ func TestHandsAreCounted(t *testing.T) {
 	w.keys("2", "enter").sees("Hands for C:").offers("enter", "count the hands")
 	w.keys("0", "enter").says("Hands of 5 people are in. Every ballot is in: Enter reveals.")
 	w.sees("All 5 ballots are in").keys("enter").settled()
-	w.sees("★ A", "3 dots · 3 people", "2 dots · 2 people", "0 dots · 0 people", "5 ballots").noDrafts("hands")
+	w.sees("★ A", "3 dots · 3 people", "2 dots · 2 people", "no dots", "5 ballots").noDrafts("hands")
 }
 
 func TestHandsAndSlipsMix(t *testing.T) {

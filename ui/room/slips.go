@@ -61,7 +61,7 @@ func (v *vote) enterSlip() {
 	case v.session().AllIn(r):
 		v.reveal()
 	case r.In() == 0:
-		v.host.Say("No slip is in yet: type the " + signs(r) + " of the first one, such as " + r.Sample() + ". Booth or hands: ctrl+g")
+		v.host.Say("No slip is in yet: type the " + signs(r) + " of the first one. Booth or hands: ctrl+g")
 	default:
 		v.host.Say(v.soFar(r) + ": type the next one. To reveal now: ctrl+r")
 	}

@@ -162,8 +162,7 @@ func (v beforeScreen) frame(w, h int) kit.Frame {
 			if v.seed != "" {
 				paragraph(&foot, kit.Text, drawnOrder(v.seed), w)
 			}
-			sample := session.Round{Kind: session.RoundDots, Budget: budget, Cap: limit, Candidates: ids}
-			paragraph(&foot, kit.Text, spoken("Write your letters on a slip, each for yourself: "+sample.Sample()+"."), w)
+			paragraph(&foot, kit.Text, spoken(writeLetters(limit)), w)
 		}
 		if v.session().Voters() == 0 {
 			paragraph(&foot, kit.Warn, "Nobody is ticked in Open: slips can't be counted against people.", w)
@@ -177,4 +176,13 @@ func (v *vote) nothingWords() string {
 		return "Every idea has its answer already, so there is nothing to vote on. Bring one back in Tidy, or write a new one: Enter goes to Ideas."
 	}
 	return "There is no idea yet, so there is nothing to vote on. Enter goes to Ideas: one line for each."
+}
+
+// writeLetters is what people are told to write. It names no letter: an example
+// would be voted for.
+func writeLetters(limit int) string {
+	if limit > 1 {
+		return "Write your letters on a slip, each for yourself; one letter may stand there twice."
+	}
+	return "Write your letters on a slip, each for yourself."
 }

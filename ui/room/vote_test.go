@@ -83,7 +83,7 @@ func TestAWholeVote(t *testing.T) {
 	w.offers("enter", "reveal")
 	w.slips("E").says("Every ballot is in: 5. Somebody came late?")
 	w.keys("ctrl+u", "enter")
-	w.settled().sees("★ A  A wave", "4 dots · 3 people", "A has the most dots.", "0 dots · 0 people")
+	w.settled().sees("★ A  A wave", "4 dots · 3 people", "A has the most dots.", "no dots")
 	w.offers("enter", "go on to Plan")
 	w.keys("enter").stands(session.PhasePlan, "")
 }
