@@ -36,7 +36,7 @@ func TestFinalistsAreChosen(t *testing.T) {
 	w.keys("space")
 	w.click("item:3")
 	w.sees("4 are marked").keys("esc").sees("A has the most dots.").noDrafts("finalists left")
-	w.keys("f", "enter").sees("A  A wave", "C  A bell", "Slip 1: 0 to 4 for each, in this order").misses("Chalk").noDrafts("finalists")
+	w.keys("f", "enter").sees("A  A wave", "C  A bell", "Slip 1: 0 to 4 each, in order").misses("Chalk").noDrafts("finalists")
 	w.keys("enter").says("type the numbers of the first one")
 }
 
@@ -92,7 +92,7 @@ func TestAScoreIsSettledBySupport(t *testing.T) {
 
 // Points are given in the booth, too.
 func TestTheBoothTakesPoints(t *testing.T) {
-	w := scoredVote(t).keys("ctrl+g", "enter", "enter").sees("0 of 3 ideas scored", "Ana: 0 to 4 for each, in this order")
+	w := scoredVote(t).keys("ctrl+g", "enter", "enter").sees("0 of 3 ideas scored", "Ana: 0 to 4 each, in order")
 	w.keys("enter").says("Type a number from 0 to 4 for each idea")
 	w.keys("40").sees("2 of 3 ideas scored").keys("enter").says("3 numbers are needed")
 	w.keys("403", "enter").says("Thank you, Ana")

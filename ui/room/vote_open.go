@@ -222,7 +222,7 @@ func (v *vote) figureFoot(figure, words, rule string, w, h int) kit.Frame {
 // ballotHint is what an empty line for a ballot says.
 func ballotHint(r session.Round) string {
 	if r.Kind == session.RoundScore {
-		return "0 to 4 for each, in this order; - for none"
+		return "0 to 4 each, in order; - for none"
 	}
 	return "the letters, then Enter; - for none"
 }
