@@ -165,3 +165,12 @@ func TestFormKeepsTheCursorInSight(t *testing.T) {
 		f.Update(press("enter"))
 	}
 }
+
+// Options that don't fit and none of which is chosen don't look like a riddle.
+func TestNoOptionIsChosenYet(t *testing.T) {
+	theme, _ := NewTheme("plain", false)
+	f := NewForm("Gate", []Field{{Label: "What does it cost?", Options: []string{"nothing", "small change", "needs approval"}, Optional: true}}, nil)
+	if got := plain(f.Frame(46, 10, theme).Lines); !strings.Contains(got, "← not said yet →") {
+		t.Errorf("the wall shows:\n%s", got)
+	}
+}

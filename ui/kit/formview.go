@@ -156,11 +156,10 @@ func (d *field) optionLine(target string, room int, focused bool, g Glyphs) Line
 	if all.Width() <= room {
 		return all
 	}
-	one := g.Dash
+	one, count := "not said yet", ""
 	if at >= 0 {
-		one = d.Options[at]
+		one, count = d.Options[at], fmt.Sprintf(" %d of %d", at+1, len(d.Options))
 	}
-	count := fmt.Sprintf(" %d of %d", at+1, len(d.Options))
 	one = Truncate(one, room-Width(count)-4)
 	return Concat(T(Text, g.Left+" "), T(tok, one), T(Text, " "+g.Right+count)).Truncate(room)
 }
