@@ -2,6 +2,9 @@ package room
 
 import (
 	"encoding/binary"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -222,4 +225,25 @@ func keyNamed(name string) (tea.KeyPressMsg, bool) {
 	}
 	code, ok := codes[name]
 	return tea.KeyPressMsg{Code: code}, ok
+}
+
+// golden holds the wall against its files, at the normal size and the smallest.
+func (w *wall) golden(name string) {
+	w.t.Helper()
+	for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
+		file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size.W, size.H))
+		got := w.screenAt(size.W-2, size.H-2)
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				w.t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		if got != string(want) {
+			w.t.Errorf("%s changed; -update takes it over\n%s", file, got)
+		}
+	}
 }

@@ -3,8 +3,6 @@ package room
 import (
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -366,22 +364,6 @@ func TestPhasesGolden(t *testing.T) {
 		},
 	}
 	for name, make := range frames {
-		w := make()
-		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
-			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size.W, size.H))
-			got := w.screenAt(size.W-2, size.H-2)
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("%s changed; -update takes it over\n%s", file, got)
-			}
-		}
+		make().golden(name)
 	}
 }

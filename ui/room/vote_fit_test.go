@@ -2,8 +2,6 @@ package room
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -261,23 +259,7 @@ func TestLatePhasesGolden(t *testing.T) {
 	states := lateStates(t, five, someIdeas)
 	for _, name := range []string{"vote before", "vote booth", "vote ballot", "vote hands", "vote withdrawn", "vote finalists", "vote same", "vote preview", "vote scoring", "vote scored", "vote open", "vote again", "vote result", "vote tie", "vote drawn",
 		"plan winner", "plan choose", "plan applause", "plan tasks", "close answers", "close parked", "close recap"} {
-		w := states[name]()
-		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
-			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", strings.ReplaceAll(name, " ", "-"), size.W, size.H))
-			got := w.screenAt(size.W-2, size.H-2)
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("%s changed; -update takes it over\n%s", file, got)
-			}
-		}
+		states[name]().golden(strings.ReplaceAll(name, " ", "-"))
 	}
 }
 
