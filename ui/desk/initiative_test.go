@@ -140,7 +140,7 @@ func TestNothingIsTickedBlindly(t *testing.T) {
 func TestPageOfNothing(t *testing.T) {
 	o := held(t, 1, "").openPage()
 	o.meeting.Initiatives = nil
-	o.sees("the promotion of this idea was taken back").keys("down", "enter", "t", "q")
+	o.sees("the promotion of this").keys("down", "enter", "t", "q")
 	if o.went != "home" {
 		t.Error("q does not go home")
 	}

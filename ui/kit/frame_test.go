@@ -83,7 +83,7 @@ func TestClassOf(t *testing.T) {
 	for _, w := range widths() {
 		mustFit(t, TooSmallFrame(w, 3).Lines, w, 3)
 	}
-	if got := plain(TooSmallFrame(47, 13).Lines[:2]); got != "This window is 47 by 13; make it at least 48 by\n14, or the letters smaller." {
+	if got := plain(TooSmallFrame(47, 13).Lines[:2]); got != "This window is 47 by 13; make it at\nleast 48 by 14, or the letters smaller." {
 		t.Errorf("%q", got)
 	}
 }

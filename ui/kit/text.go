@@ -22,19 +22,25 @@ func Wrap(s string, w int) []string { return cells.Wrap(s, w) }
 // learn whether there is more, ask for one line more than you can show.
 func WrapN(s string, w, max int) []string { return cells.WrapN(s, w, max) }
 
-// Clipped is [Wrap] in at most that many lines, the last one with "…" where
+// Even is [Wrap] with lines of about one length; see [cells.Even].
+func Even(s string, w int) []string { return cells.Even(s, w) }
+
+// Clipped is [Even] in at most that many lines, the last one with "…" where
 // there is more.
 func Clipped(s string, w, most int) []string {
 	lines := WrapN(s, w, most+1)
-	if len(lines) > most && most > 0 {
+	if len(lines) <= most {
+		return Even(s, w)
+	}
+	if most > 0 {
 		lines[most-1] = Truncate(lines[most-1]+" "+lines[most], w)
 	}
-	return lines[:min(len(lines), max(most, 0))]
+	return lines[:max(most, 0)]
 }
 
-// WrapSpan is [Wrap] with every line a span of tok.
+// WrapSpan is [Even] with every line a span of tok.
 func WrapSpan(tok Token, text string, w int) []Line {
-	wrapped := Wrap(text, w)
+	wrapped := Even(text, w)
 	lines := make([]Line, len(wrapped))
 	for i, s := range wrapped {
 		lines[i] = T(tok, s)

@@ -20,7 +20,7 @@ func heading(host Host, w, h int, title, question string, facts ...string) kit.F
 	if title != "" {
 		words = append(words, kit.T(kit.Text, kit.Truncate(title, left)))
 	}
-	for _, line := range kit.WrapN(question, left, 3) {
+	for _, line := range kit.Clipped(question, left, 3) {
 		words = append(words, kit.T(kit.Title, line))
 	}
 	for _, fact := range facts {

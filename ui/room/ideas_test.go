@@ -169,8 +169,8 @@ func TestIdeasOnASmallWall(t *testing.T) {
 	on(w, 60, 18, "Say: “Pens only.", "Say: “Your name is shown only if your idea wins.”")
 	on(w, 48, 14, "Say: “Pens only.", "Names only if an idea wins.")
 	w.keys("enter")
-	on(w, 60, 18, "Say: “One idea each, in turn.")
-	on(w, 48, 14, "Say: “One idea each, in turn.")
+	on(w, 60, 18, "Say: “One idea each,")
+	on(w, 48, 14, "Say: “One idea each,")
 	for range 5 {
 		w.keys("An idea that is so long that it takes two lines on a small wall", "enter")
 	}

@@ -146,7 +146,7 @@ func TestSlipsAreReadOut(t *testing.T) {
 	w.stands(session.PhaseIdeas, session.StageWrite)
 	w.keys("ctrl+g").sees("How do we share what was written?", "▸ Say: “One idea each, in turn.", "round robin")
 	w.keys("down", "enter").says("Say: “Hand in your slips; I shuffle and read them.”")
-	w.sees("Say: “Pens only. One idea a slip, no names: I shuffle and read them. Aim for")
+	w.sees("Say: “Pens only. One idea a slip, no names:")
 	w.keys("enter").sees("Say: “Hand in your slips; I shuffle and read them.”", "Type the first slip as it is read").misses("Next to speak", "tab passes", "No name with it")
 	w.keys("A wave").sees("No name with it; @ names whoever claims it")
 	w.keys("enter", "A bell @bo", "enter")

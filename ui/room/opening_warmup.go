@@ -28,8 +28,9 @@ func (o *opening) warmUpFrame(w, h int) kit.Frame {
 	var foot kit.Frame
 	paragraph(&foot, kit.Strong, spoken("A sentence each. Whoever wants to begins."), w)
 	lines := kit.WrapSpan(kit.Title, question, min(w, 50))
+	indent := kit.Blank((w - widest(lines)) / 2)
 	for i, line := range lines {
-		lines[i] = kit.Concat(kit.Blank((w-min(w, 50))/2), line)
+		lines[i] = kit.Concat(indent, line)
 	}
 	if air := (o.pages.area(h, top, foot) - len(lines)) / 3; air > 0 {
 		lines = append(make([]kit.Line, air), lines...)

@@ -68,7 +68,7 @@ func (w *wall) nextTime() *wall {
 func TestStepsAreRatedBlindAndRevealedTogether(t *testing.T) {
 	w := mapWall(t, "Come in", "Wait", "Pay")
 	w.offers("rate", "rate the steps")
-	w.keys("ctrl+r").sees("Step 1 of 3", session.RatingQuestion, "Come in", "Hands up for minus two", "0 of 3 steps in", "Hands: -2 -1 0 +1 +2")
+	w.keys("ctrl+r").sees("Step 1 of 3", session.RatingQuestion, "Come in", "Hands up for", "0 of 3 steps in", "Hands: -2 -1 0 +1 +2")
 	w.keys("ctrl+r").says("No step is rated yet")
 	w.keys("00131").sees("Hands: •••••").misses("131")
 	w.offers("enter", "count")
@@ -77,7 +77,7 @@ func TestStepsAreRatedBlindAndRevealedTogether(t *testing.T) {
 	w.keys("0 5 0 0 1", "enter").says("These are more hands than people: 5 here")
 	w.sees("Step 2 of 3", "Hands: -2") // masked figures are typed anew
 	w.keys("0500", "enter").says("Type five numbers")
-	w.keys("0 4 0 0 1", "enter", "ctrl+r").sees("Reveal now? 2 of 3 steps in; 1 step left out")
+	w.keys("0 4 0 0 1", "enter", "ctrl+r").sees("Reveal now? 2 of 3 steps in; 1 step left")
 	w.keys("enter").sees("Step 3 of 3", "2 of 3 steps in") // Enter alone doesn't reveal
 	w.keys("00005", "enter").says("That was the last one: Enter reveals")
 	w.sees("All 3 steps are in: Enter reveals", "This step is in")
@@ -92,7 +92,7 @@ func TestStepsAreRatedBlindAndRevealedTogether(t *testing.T) {
 
 func TestStepsAreLeftOutOfARating(t *testing.T) {
 	w := mapWall(t, "Come in", "Wait", "Pay").keys("ctrl+r")
-	w.keys("00005", "enter", "enter", "enter").sees("Reveal now? 1 of 3 steps in; 2 steps left out")
+	w.keys("00005", "enter", "enter", "enter").sees("Reveal now? 1 of 3 steps in; 2 steps left")
 	w.keys("esc", "up", "up").sees("This step is in").keys("-", "enter").says("Step 1 is left out")
 	w.keys("down", "enter").says("No step is rated yet")
 	w.keys("50000", "enter", "ctrl+r", "y").sees("-2.0, n 5").misses("(lowest)")

@@ -15,7 +15,7 @@ func paragraph(f *kit.Frame, tok kit.Token, text string, w int) {
 func hanging(label, text string, w int, tok kit.Token) []kit.Line {
 	indent := kit.Width(label)
 	var out []kit.Line
-	for i, s := range kit.Wrap(text, w-indent) {
+	for i, s := range kit.Even(text, w-indent) {
 		head := kit.T(tok, label)
 		if i > 0 {
 			head = kit.Blank(indent)
@@ -27,13 +27,8 @@ func hanging(label, text string, w int, tok kit.Token) []kit.Line {
 
 // beginning is a text in at most that many lines, with dots where it goes on.
 func beginning(token kit.Token, text string, w, most int) []kit.Line {
-	lines := kit.WrapN(text, w, most+1)
-	if len(lines) > most {
-		lines = lines[:most]
-		lines[most-1] = kit.Truncate(lines[most-1], w-1) + "…"
-	}
 	var out []kit.Line
-	for _, line := range lines {
+	for _, line := range kit.Clipped(text, w, most) {
 		out = append(out, kit.T(token, line))
 	}
 	return out

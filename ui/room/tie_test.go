@@ -50,7 +50,7 @@ func twiceTied(t testing.TB) *wall {
 }
 
 func TestDeciderSettlesATie(t *testing.T) {
-	w := twiceTied(t).sees("A and C are tied", "Tried: most dots, dots from more people, a run-off with one dot each and 0 to", "4 points each.", "one person decides and says why, or we draw lots").misses("upporter", "decider")
+	w := twiceTied(t).sees("A and C are tied", "Tried: most dots, dots from more people,", "4 points each.", "one person decides and says why, or we draw lots").misses("upporter", "decider")
 	w.keys("enter").sees("Still tied. How do we settle it?", "one person decides, and says why", "draw lots").misses("seed")
 	w.keys("enter").sees("One person decides")
 	w.keys("c").sees("A bell the customer may ring")

@@ -144,7 +144,7 @@ func TestRetypeIsLeft(t *testing.T) {
 
 func TestRevealWithSlipsMissing(t *testing.T) {
 	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A", "A B", "B A")
-	w.keys("ctrl+r").sees("Reveal now? 3 of 5 slips in, 2 slips missing.", "reveal now")
+	w.keys("ctrl+r").sees("Reveal now? 3 of 5 slips in, 2 slips", "reveal now")
 	w.keys("enter").sees("3 of 5 slips in", "Slip 4:")
 	w.keys("ctrl+r", "y").settled().sees("A has the most dots.", "3 slips")
 }
