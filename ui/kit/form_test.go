@@ -107,6 +107,35 @@ func TestFormDraft(t *testing.T) {
 	}
 }
 
+// Options that don't fit into a line are all there to choose from; elsewhere the
+// field says which one it is.
+func TestFormWrapsOptions(t *testing.T) {
+	f := NewForm("", []Field{
+		{Label: "Who"},
+		{Label: "What kind is it?", Options: []string{"money", "policy", "time", "supplier", "space", "skill", "safety or law", "other"}},
+	}, nil)
+	theme, _ := NewTheme("paper", false)
+	has := func(want ...string) {
+		t.Helper()
+		frame := f.Frame(48, 14, theme)
+		mustFit(t, frame.Lines, 48, 14)
+		for _, s := range want {
+			if !strings.Contains(plain(frame.Lines), s) {
+				t.Errorf("no %q:\n%s", s, plain(frame.Lines))
+			}
+		}
+	}
+	has("not said yet")
+	typeInto(f.Update, "Bo")
+	f.Update(press("enter"))
+	has("money  policy", "supplier", "safety or law", "other")
+	f.Update(press("right"))
+	f.Update(press("right"))
+	has("[policy]", "other")
+	f.Update(press("shift+tab"))
+	has("policy", "2 of 8")
+}
+
 func TestFormClick(t *testing.T) {
 	f := taskForm()
 	f.Click("field:3:2")
@@ -166,10 +195,11 @@ func TestFormKeepsTheCursorInSight(t *testing.T) {
 	}
 }
 
-// Options that don't fit and none of which is chosen don't look like a riddle.
+// Options that don't fit and none of which is chosen don't look like a riddle
+// while another field has the focus.
 func TestNoOptionIsChosenYet(t *testing.T) {
 	theme, _ := NewTheme("plain", false)
-	f := NewForm("Gate", []Field{{Label: "What does it cost?", Options: []string{"nothing", "small change", "needs approval"}, Optional: true}}, nil)
+	f := NewForm("Gate", []Field{{Label: "Idea"}, {Label: "What does it cost?", Options: []string{"nothing", "small change", "needs approval"}, Optional: true}}, nil)
 	if got := plain(f.Frame(46, 10, theme).Lines); !strings.Contains(got, "← not said yet →") {
 		t.Errorf("the wall shows:\n%s", got)
 	}

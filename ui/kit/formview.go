@@ -91,16 +91,18 @@ func (d *field) lines(index, labels, w, limit int, focused bool, g Glyphs) (line
 	target := fmt.Sprintf("field:%d", index)
 
 	var value Line
+	var more []Line // of the options
 	switch {
 	case len(d.Options) > 0:
-		value = d.optionLine(target, room, focused, g)
+		options := d.optionLines(target, room, focused, g)
+		value, more = options[0], options[1:]
 	case focused:
 		value, x = d.input.Line(room, g)
 	default:
 		value = T(Text, d.value()).Truncate(room)
 	}
 
-	var below []Line
+	below := more
 	say := func(tok Token, text string, most int) {
 		for _, s := range WrapN(text, room, most) {
 			below = append(below, T(tok, s))
@@ -109,7 +111,7 @@ func (d *field) lines(index, labels, w, limit int, focused bool, g Glyphs) (line
 	switch {
 	case d.err != nil && d.told:
 		say(Bad, "! "+Sentence(d.err.Error()), 3)
-	case d.echo != "" && value.Width()+3+Width(d.echo) <= room:
+	case d.echo != "" && more == nil && value.Width()+3+Width(d.echo) <= room:
 		value = Concat(value, Blank(3), T(Accent, d.echo))
 	case d.echo != "":
 		say(Accent, d.echo, 2)
@@ -137,29 +139,39 @@ func fieldLine(l Line, w int, target string) Line {
 	return l
 }
 
-// optionLine is all options with the chosen one in brackets, or that one alone
-// where they don't fit.
-func (d *field) optionLine(target string, room int, focused bool, g Glyphs) Line {
+// optionRows is how many lines the options of the field in focus may take.
+const optionRows = 4
+
+// optionLines are all options with the chosen one in brackets. Where they take
+// more than a line only the field in focus shows them all; the others, and one
+// with very many, show the chosen one alone, or that there is none yet.
+func (d *field) optionLines(target string, room int, focused bool, g Glyphs) []Line {
 	at := d.chosen()
 	tok := Strong
 	if focused {
 		tok = Picked
 	}
-	var all Line
+	rows, fit := []Line{nil}, true
 	for i, o := range d.Options {
 		s := Span{Text: " " + o + " ", Target: target + ":" + strconv.Itoa(i)}
 		if i == at {
 			s.Text, s.Token = "["+o+"]", tok
 		}
-		all = append(all, s)
+		last := len(rows) - 1
+		if rows[last] != nil && rows[last].Width()+Width(s.Text) > room {
+			rows = append(rows, nil)
+			last++
+		}
+		rows[last] = append(rows[last], s)
+		fit = fit && rows[last].Width() <= room
 	}
-	if all.Width() <= room {
-		return all
+	switch {
+	case fit && (len(rows) == 1 || focused && len(rows) <= optionRows):
+		return rows
+	case at < 0:
+		return []Line{T(Text, g.Left+" not said yet "+g.Right).Truncate(room)}
 	}
-	one, count := "not said yet", ""
-	if at >= 0 {
-		one, count = d.Options[at], fmt.Sprintf(" %d of %d", at+1, len(d.Options))
-	}
-	one = Truncate(one, room-Width(count)-4)
-	return Concat(T(Text, g.Left+" "), T(tok, one), T(Text, " "+g.Right+count)).Truncate(room)
+	count := fmt.Sprintf(" %d of %d", at+1, len(d.Options))
+	one := Truncate(d.Options[at], room-Width(count)-4)
+	return []Line{Concat(T(Text, g.Left+" "), T(tok, one), T(Text, " "+g.Right+count)).Truncate(room)}
 }
