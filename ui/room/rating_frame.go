@@ -56,7 +56,12 @@ func (p *rating) Frame(w, h int) kit.Frame {
 	p.line.add(&foot, w)
 	area := max(h-len(top.Lines)-len(foot.Lines), 1)
 	f := top
-	f.Add(beginning(kit.Title, step.Name, w, area)...)
+	if large := drawn(p.host.Theme(), kit.Title, step.Name, w, area-1); large != nil {
+		f.Add(large...)
+		f.Add(kit.T(kit.Title, kit.Truncate(step.Name, w)))
+	} else {
+		f.Add(beginning(kit.Title, step.Name, w, area)...)
+	}
 	f.FitOver(foot, h)
 	return f
 }
