@@ -54,7 +54,7 @@ func TestClockOfferWhenBehind(t *testing.T) {
 // From two minutes on the help line says what can be done about it.
 func TestHelpLineOffersToEndOnTime(t *testing.T) {
 	for behind, want := range map[int]bool{0: false, 1: false, 2: true, 20: true} {
-		line := kit.HelpLine(late(t, behind).room.Actions(), nil, 78, 4).Plain()
+		line := kit.HelpLine(late(t, behind).room.Actions(), kit.T(kit.Text, "ctrl+k all keys   saved ✓"), 78, 3).Plain()
 		if got := strings.Contains(line, "ctrl+t end on time"); got != want {
 			t.Errorf("%d minutes behind the help line says %q", behind, line)
 		}

@@ -1,19 +1,27 @@
 package room
 
 import (
+	"slices"
+
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
-// Actions are the phase's own and those of every phase.
+// Actions are the phase's own and those of every phase. A way to end on time
+// comes second: there is room for it in the help line then.
 func (r *Room) Actions() []kit.Action {
 	if r.curtain {
 		return []kit.Action{{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "open the curtain",
 			Help: "Show the screen again", Hint: true, Do: deed(r.toggleCurtain)}}
 	}
-	return append(r.phase().Actions(), r.shared()...)
+	own, shared := r.phase().Actions(), r.shared()
+	if clock := shared[0]; clock.Hint && len(own) > 0 {
+		own, shared = slices.Insert(own, 1, clock), shared[1:]
+	}
+	return append(own, shared...)
 }
 
+// shared are the actions of every phase, the clock first.
 func (r *Room) shared() []kit.Action {
 	s := r.host.Meeting().Session
 	next, back := "", ""
