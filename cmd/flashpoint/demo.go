@@ -101,7 +101,7 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 		store: st, theme: theme, motion: !f.noMotion,
 		now:     func() time.Time { return time.Now().Add(ahead) },
 		newID:   laterID(ahead),
-		notice:  "This is a demo: try anything, it is thrown away when you leave.",
+		notice:  "This is a demo: nothing in it is kept.",
 		goodbye: "The demo is over, and what was done in it is gone. To begin with your own shop: flashpoint",
 	}
 	if keep {

@@ -186,7 +186,7 @@ func (h *huddle) plan() {
 // end is an answer for each idea, the next date, and goodbye, on time.
 func (h *huddle) end() {
 	h.keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("1 thought is parked", "The heating is late").keys("<enter>").see("What we chose", "Buy chalk: Bo, Fri 4 Dec")
-	h.keys("<enter>").see("What next?", "closed and kept").keys("<^c>")
+	h.keys("<enter>").see("What next?", "Closed and kept").keys("<^c>")
 	if code := h.left(); code != 0 {
 		h.t.Errorf("exit code %d:\n%s", code, h.screen())
 	}

@@ -81,7 +81,7 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 
 	w.see("[Close]", "answer").keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("1 thought is parked", "The heating is late")
 	w.keys("<enter>").see("Buy chalk")
-	w.keys("<enter>").see("Enter again").keys("<enter>").see("What next?", "closed and kept")
+	w.keys("<enter>").see("Enter again").keys("<enter>").see("What next?", "Closed and kept")
 	w.keys("<^c>")
 	if code := w.left(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, w.screen())

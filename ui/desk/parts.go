@@ -47,9 +47,17 @@ func heading(text string, first bool) row {
 	}}
 }
 
-// words are a text that wraps.
+// words are a text that wraps, all its lines as far in as the first.
 func words(tok kit.Token, text string) row {
-	return row{draw: func(s spot) []kit.Line { return kit.WrapSpan(tok, text, s.w) }}
+	rest := strings.TrimLeft(text, " ")
+	indent := len(text) - len(rest)
+	return row{draw: func(s spot) []kit.Line {
+		lines := kit.WrapSpan(tok, rest, s.w-indent)
+		for i, line := range lines {
+			lines[i] = kit.Concat(kit.Blank(indent), line)
+		}
+		return lines
+	}}
 }
 
 // value is a text with its name in front.

@@ -132,7 +132,7 @@ func (v *vote) thank(voter session.PersonID) {
 	v.pages = pages{}
 	if v.session().AllIn(r) {
 		v.booth.leave()
-		v.host.Say(fmt.Sprintf("Thank you, %s. That was the last one: Enter reveals.", at.Name))
+		v.host.Say(fmt.Sprintf("Thank you, %s. All are in: Enter reveals.", at.Name))
 		return
 	}
 	v.booth.open(r.ID)

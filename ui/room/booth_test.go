@@ -32,7 +32,7 @@ func TestPeopleVoteInTheBooth(t *testing.T) {
 	w.keys("ctrl+u", "down", "enter").sees("Dan: ").keys("esc").sees("Who votes?")
 	w.keys("esc").sees("Slip 1:", "2 of 5 ballots in")
 	w.slips("B", "-").sees("4 of 5 ballots in")
-	w.keys("ctrl+g", "enter", "up", "enter", "-", "enter").says("Thank you, Bo. That was the last one: Enter reveals.")
+	w.keys("ctrl+g", "enter", "up", "enter", "-", "enter").says("Thank you, Bo. All are in: Enter reveals.")
 	w.sees("All 5 ballots are in: Enter reveals").keys("enter").settled()
 	w.sees("5 ballots", "A  A wave", "2 dots · 1 person", "B  Say", "2 dots · 2 people")
 }

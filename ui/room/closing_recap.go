@@ -36,7 +36,7 @@ func (c *closing) close() {
 	}
 	if attempt(c.host, func(a session.Act, m *session.Meeting) error { return m.Session.Close(a) }) {
 		c.host.Leave()
-		c.host.Say("The meeting is closed and kept. Its minutes are under Past meetings.")
+		c.host.Say("Closed and kept: read it under Past meetings.")
 	}
 }
 

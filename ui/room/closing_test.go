@@ -67,7 +67,7 @@ func TestTheRecap(t *testing.T) {
 	if w.left {
 		t.Fatal("closed without a warning")
 	}
-	w.keys("enter").says("The meeting is closed and kept. Its minutes are under Past meetings.")
+	w.keys("enter").says("Closed and kept: read it under Past meetings.")
 	if !w.left || w.meeting.Session.Closed.IsZero() {
 		t.Error("the meeting is not closed")
 	}

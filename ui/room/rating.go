@@ -133,7 +133,7 @@ func (p *rating) count() {
 	case !r.Has(id):
 		p.host.Say(fmt.Sprintf("Step %d is left out.", number))
 	case p.allIn():
-		p.host.Say(fmt.Sprintf("Step %d is in. That was the last one: Enter reveals.", number))
+		p.host.Say(fmt.Sprintf("Step %d is in, the last one: Enter reveals.", number))
 	default:
 		p.host.Say(fmt.Sprintf("Step %d is in.", number))
 	}

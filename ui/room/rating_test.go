@@ -79,9 +79,9 @@ func TestStepsAreRatedBlindAndRevealedTogether(t *testing.T) {
 	w.keys("0500", "enter").says("Type five numbers")
 	w.keys("0 4 0 0 1", "enter", "ctrl+r").sees("Reveal now? 2 of 3 steps in; 1 step left")
 	w.keys("enter").sees("Step 3 of 3", "2 of 3 steps in") // Enter alone doesn't reveal
-	w.keys("00005", "enter").says("That was the last one: Enter reveals")
+	w.keys("00005", "enter").says("the last one: Enter reveals")
 	w.sees("All 3 steps are in: Enter reveals", "This step is in")
-	w.keys("up", "up", "01310", "enter").says("Step 1 is in.") // counted again
+	w.keys("up", "up", "01310", "enter").says("Step 1 is in") // counted again
 	w.keys("enter").misses("Hands:").sees("Come in", "0.0, n 5", "Wait (lowest)", "-0.4, n 5", "+2.0, n 5", "|████", "█|")
 	w.misses("last time", "Come in (lowest)")
 	w.offers("rate", "rate again")

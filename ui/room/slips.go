@@ -119,7 +119,7 @@ func (v *vote) castWords(number int, again bool) string {
 	case again:
 		return fmt.Sprintf("Slip %d is typed again.", number)
 	case open && v.session().AllIn(r):
-		return fmt.Sprintf("Slip %d is in. That was the last one: Enter reveals.", number)
+		return fmt.Sprintf("Slip %d is in, the last one: Enter reveals.", number)
 	}
 	return fmt.Sprintf("Slip %d is in.", number)
 }

@@ -79,7 +79,7 @@ func TestAWholeVote(t *testing.T) {
 	w.slips("AB", "-", "b,a")
 	w.sees("4 of 5 slips in")
 	w.keys("enter").says("4 of 5 slips are in: type the next one. To reveal now: ctrl+r")
-	w.slips("D").says("That was the last one: Enter reveals.")
+	w.slips("D").says("the last one: Enter reveals.")
 	w.offers("enter", "reveal")
 	w.slips("E").says("Every ballot is in: 5. Somebody came late?")
 	w.keys("ctrl+u", "enter")

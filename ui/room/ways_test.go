@@ -25,7 +25,7 @@ func TestSomebodyCameLate(t *testing.T) {
 	late := []string{"ctrl+g", "down", "down", "down", "enter"}
 	w.keys(late...).sees("Who came late?").keys("bo", "enter").says("Bo is here already")
 	w.keys("ctrl+u", "cleo").sees("Cleo Marsh").keys("enter").says("Cleo Marsh is here: 2 of 3 slips in.")
-	w.sees("2 of 3 slips in").slips("C").says("That was the last one")
+	w.sees("2 of 3 slips in").slips("C").says("the last one")
 	w.keys(late...).keys("dan").sees("Dan is new on the roster").keys("enter").says("Dan is here: 3 of 4 slips in.")
 	if p, ok := w.meeting.Shop.PersonNamed("Dan"); !ok || len(w.meeting.Session.Present()) != 4 {
 		t.Errorf("%v, %v", p, w.meeting.Session.Present())
