@@ -8,8 +8,8 @@ import (
 	"unicode"
 )
 
-// MaxScore is the most points somebody gives one idea, from 0. Score is
-// supporting it from MinSupport on.
+// MaxScore is the most points that somebody gives one idea, from 0; who gives
+// MinSupport or more stands behind it.
 const (
 	MaxScore   = 4
 	MinSupport = 3

@@ -10,9 +10,9 @@ import (
 // ParseSlip reads what stands on a paper slip, or is typed in the booth: letters
 // such as "A A D", in any case, with spaces, commas or nothing between them; "-"
 // is an empty slip. Where there are labels such as AA the letters need something
-// between them. It checks the
-// round's budget and cap, and its refusals name the letter at fault. In a score
-// it is a number from 0 to 4 for every finalist: "4 0 3", or "A4 C3".
+// between them. It checks the round's budget and cap, and its refusals name the
+// letter at fault. In a score it is a number from 0 to 4 for every finalist:
+// "4 0 3", or "A4 C3".
 func (r Round) ParseSlip(typed string) ([]IdeaID, error) {
 	if r.Kind == RoundScore {
 		return r.parseScores(typed)
