@@ -28,8 +28,15 @@ type Initiative struct {
 	Asking        string // how customers will be asked about it
 	Rehearsal     bool   // promoted in one: kept out of lists, search and trends
 
+	Reactions []Counted // of customers, oldest first
+	Comments  []Comment // what customers said, in the order it was noted
+	Tellings  []Telling // of praise to its authors, oldest first
+	CheckIns  []CheckIn // oldest first
+	Figure    Figure    // before and after; the zero Figure is none
+
 	sign    SignMode
 	authors []Person
+	shown   map[TaskID][]Person // who was shown a task for everyone
 }
 
 // Status is how far an initiative is.

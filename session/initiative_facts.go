@@ -10,12 +10,17 @@ import (
 func (i *Initiative) fact(kind string) fact[*Initiative] { return initiativeVocabulary().fact(kind) }
 
 var initiativeVocabulary = sync.OnceValue(func() vocabulary[*Initiative] {
-	return vocabularyOf([]fact[*Initiative]{
+	return vocabularyOf(slices.Concat(checklistFacts(), customerFacts()))
+})
+
+// checklistFacts are what happens to an initiative from its promotion on.
+func checklistFacts() []fact[*Initiative] {
+	return []fact[*Initiative]{
 		&initiativeOpened{}, &initiativeSigned{}, &statusChanged{}, &costSet{}, &standardSet{},
 		&askingSet{}, &taskAdded{}, &taskChanged{}, &taskDone{}, &taskReopened{}, &taskRemoved{},
 		&obstacleAdded{}, &obstacleChanged{}, &obstacleCleared{}, &obstacleReopened{}, &obstacleRemoved{},
-	})
-})
+	}
+}
 
 type initiativeOpened struct {
 	Shop     ID       `json:"shop"`

@@ -302,6 +302,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	r.ok(init.ClearObstacle(r.act(), obstacle))
 	r.ok(init.ClearObstacle(r.act(), obstacle))
 	r.ok(init.RemoveObstacle(r.act(), obstacle))
+	r.customers(init)
 	r.folds()
 
 	happened := map[string]bool{}

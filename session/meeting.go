@@ -2,12 +2,14 @@ package session
 
 import "slices"
 
-// A Meeting is a session with what it works on: the shop it belongs to and the
-// initiatives that came out of it. An act may touch several of them.
+// A Meeting is a session with what it works on: the shop it belongs to, the
+// initiatives that came out of it, and those of other meetings that are looked
+// after here. An act may touch several of them.
 type Meeting struct {
 	Shop        *Shop
 	Session     *Session // nil outside a meeting
 	Initiatives []*Initiative
+	Others      []*Initiative // of other meetings; see Tend
 }
 
 // Streams are all the streams there are, the shop first.
@@ -16,7 +18,11 @@ func (m *Meeting) Streams() []Stream {
 	if m.Shop != nil {
 		streams = append(streams, m.Shop)
 	}
-	return append(streams, m.leading()...)
+	streams = append(streams, m.leading()...)
+	for _, i := range m.Others {
+		streams = append(streams, i)
+	}
+	return streams
 }
 
 func (m *Meeting) leading() []Stream {
@@ -30,10 +36,14 @@ func (m *Meeting) leading() []Stream {
 	return streams
 }
 
-// Initiative looks an initiative of this meeting up; one whose promotion was
-// undone is not there.
+// Initiative looks an initiative of this meeting or one of the others up; one
+// whose promotion was undone is not there.
 func (m *Meeting) Initiative(id ID) (*Initiative, bool) {
-	i, ok := find(m.Initiatives, func(i *Initiative) bool { return i.ID() == id })
+	is := func(i *Initiative) bool { return i.ID() == id }
+	i, ok := find(m.Initiatives, is)
+	if !ok {
+		i, ok = find(m.Others, is)
+	}
 	return i, ok && !i.Opened.IsZero()
 }
 
@@ -96,7 +106,7 @@ func (m *Meeting) LetIn(a Act, p Person) (Person, error) {
 }
 
 // Undo takes back the meeting's latest act, in the meeting, its initiatives
-// and, where the same act touched it, the shop.
+// and, where the same act touched them, the shop and the other initiatives.
 func (m *Meeting) Undo(a Act) (string, error) { return Undo(a, m.leading(), m.following()) }
 
 // Redo brings back what Undo took.
@@ -118,10 +128,14 @@ func (m *Meeting) RedoIn(a Act, i *Initiative) (string, error) {
 }
 
 func (m *Meeting) following() []Stream {
-	if m.Shop == nil {
-		return nil
+	var streams []Stream
+	if m.Shop != nil {
+		streams = append(streams, m.Shop)
 	}
-	return []Stream{m.Shop}
+	for _, i := range m.Others {
+		streams = append(streams, i)
+	}
+	return streams
 }
 
 func (m *Meeting) others(than Stream) []Stream {

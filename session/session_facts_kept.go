@@ -1,9 +1,10 @@
 package session
 
-// notedFacts are the meeting's own part of what the shop keeps: by them undo in
-// the meeting finds acts whose main part lies in the shop's stream.
+// notedFacts are the meeting's own part of what the shop and other meetings'
+// initiatives keep: by them undo in the meeting finds acts whose main part lies
+// in another stream.
 func notedFacts() []fact[*Session] {
-	return []fact[*Session]{&thoughtNoted{}, &rulesAgreed{}}
+	return []fact[*Session]{&thoughtNoted{}, &rulesAgreed{}, &initiativeTended{}}
 }
 
 type thoughtNoted struct {
@@ -28,3 +29,12 @@ type rulesAgreed struct {
 func (f *rulesAgreed) kind() string              { return "rules.agreed" }
 func (f *rulesAgreed) apply(s *Session, _ Event) { s.Rules = f.Lines }
 func (f *rulesAgreed) words() string             { return "the house rules" }
+
+type initiativeTended struct {
+	Initiative ID     `json:"initiative"`
+	What       string `json:"what"`
+}
+
+func (f *initiativeTended) kind() string          { return "initiative.tended" }
+func (f *initiativeTended) apply(*Session, Event) {} // the initiative has it
+func (f *initiativeTended) words() string         { return f.What }

@@ -66,7 +66,26 @@ type InitiativeSummary struct {
 	NextTask  string // that task
 	Unready   int    // open tasks without an owner or a day
 	Obstacles int    // that still stand
+	Unowned   int    // of those, the ones that nobody clears
 	ClearBy   Date   // the earliest day of those; zero for none
+
+	Since       Date     // of the present status; zero while it is chosen
+	LiveOn      Date     // when customers could have it first; zero before
+	Whose       string   // its authors in words; "" where nobody may know
+	Feedback    Feedback // of customers
+	Untold      []Person // the authors who have not heard the latest praise
+	UntoldSince Date     // since when the oldest of it waits; zero when none does. With nobody in Untold the team is to be told
+	Checked     Date     // of the latest check-in; zero for none
+}
+
+// QuietSince is the day since which a live idea has heard no praise; zero for
+// one that is not live, or not quiet yet. See [Initiative.QuietSince].
+func (i InitiativeSummary) QuietSince(today Date) Date {
+	since := later(i.LiveOn, i.Feedback.Last)
+	if i.Status != StatusLive || since.IsZero() || since.DaysUntil(today) < quietAfter {
+		return Date{}
+	}
+	return since
 }
 
 // Late reports whether a task or an obstacle is past its day.
@@ -79,6 +98,17 @@ func (i *Initiative) Summary() InitiativeSummary {
 	sum := InitiativeSummary{
 		ID: i.ID(), Shop: i.Shop, Session: i.Session, Title: i.Title, Map: i.Map, Step: i.Step,
 		Status: i.Status, Opened: i.Opened, Tasks: len(i.Tasks), Done: i.DoneTasks(),
+		LiveOn: i.LiveOn(), Feedback: i.Feedback(),
+	}
+	if people, ok := i.Authors(); ok {
+		sum.Whose = Names(people)
+	}
+	sum.Untold, sum.UntoldSince = i.Untold()
+	if n := len(i.Moves); n > 0 {
+		sum.Since = i.Moves[n-1].On
+	}
+	if n := len(i.CheckIns); n > 0 {
+		sum.Checked = i.CheckIns[n-1].On
 	}
 	for _, t := range i.Tasks {
 		if !t.Done.IsZero() {
@@ -93,6 +123,9 @@ func (i *Initiative) Summary() InitiativeSummary {
 	}
 	for _, o := range i.OpenObstacles() {
 		sum.Obstacles++
+		if o.Who.ID.IsZero() {
+			sum.Unowned++
+		}
 		if !o.By.IsZero() && (sum.ClearBy.IsZero() || o.By.Before(sum.ClearBy)) {
 			sum.ClearBy = o.By
 		}

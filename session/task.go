@@ -16,6 +16,10 @@ type Task struct {
 	Due   Date      `json:"due,omitzero"`   // zero: no day yet
 	Cost  string    `json:"cost,omitempty"`
 	Done  time.Time `json:"-"` // zero while it is open
+
+	// Everyone makes it a task for everyone: whoever was shown what it is about
+	// is ticked off by name. See Show.
+	Everyone bool `json:"everyone,omitempty"`
 }
 
 // Ready reports whether the task has an owner and a day.

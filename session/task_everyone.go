@@ -1,0 +1,48 @@
+package session
+
+import "slices"
+
+// SplitTask makes two tasks of one: it keeps its owner and its day, and so does
+// the new one.
+func (i *Initiative) SplitTask(a Act, id TaskID, first, second string) (TaskID, error) {
+	t, ok := i.Task(id)
+	if !ok {
+		return 0, because(ErrNotFound, "This task is no longer on the checklist")
+	}
+	if !t.Done.IsZero() {
+		return 0, refuse("task", t.What, "This task is done: open it again before you split it")
+	}
+	t.What = first
+	if err := i.ChangeTask(a, t); err != nil {
+		return 0, err
+	}
+	t.What, t.Cost = second, ""
+	return i.AddTask(a, t)
+}
+
+// Show ticks off that somebody was shown what a task for everyone is about, or
+// takes the tick away.
+func (i *Initiative) Show(a Act, id TaskID, p Person) error {
+	if err := i.exists(); err != nil {
+		return err
+	}
+	t, ok := i.Task(id)
+	switch {
+	case !ok:
+		return because(ErrNotFound, "This task is no longer on the checklist")
+	case !t.Everyone:
+		return refuse("task", t.What, "This task has one owner: make it one for everyone first")
+	case p.ID.IsZero():
+		return refuse("name", p.Name, "Say who was shown")
+	}
+	i.record(a, &taskShown{Task: id, Person: p, Again: i.WasShown(id, p.ID)})
+	return nil
+}
+
+// Shown are the people who were shown what a task is about, in that order.
+func (i *Initiative) Shown(id TaskID) []Person { return slices.Clone(i.shown[id]) }
+
+// WasShown reports whether somebody was shown what a task is about.
+func (i *Initiative) WasShown(id TaskID, p PersonID) bool {
+	return slices.ContainsFunc(i.shown[id], func(x Person) bool { return x.ID == p })
+}

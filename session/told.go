@@ -1,0 +1,176 @@
+package session
+
+import (
+	"slices"
+)
+
+// TellingID names a telling within its initiative: the number of the event that
+// recorded it.
+type TellingID int64
+
+// A Telling is that somebody told an idea's authors what customers say. It
+// passes on all praise that was noted before it.
+type Telling struct {
+	ID       TellingID `json:"-"`
+	Whom     []Person  `json:"whom,omitempty"` // none: the whole team
+	By       Person    `json:"by,omitzero"`    // zero: nobody said
+	On       Date      `json:"on"`
+	InPerson bool      `json:"in_person"`
+	Words    string    `json:"words,omitempty"` // the words that were passed on
+}
+
+// A Wait is how long praise waited until its author heard it.
+type Wait struct {
+	Heard, Told Date
+}
+
+// Days is the gap, 0 on the same day.
+func (w Wait) Days() int { return max(0, w.Heard.DaysUntil(w.Told)) }
+
+// Tell records that authors were told. Its ID is ignored. Nobody in Whom is the
+// whole team; where authors are known they are told by name.
+func (i *Initiative) Tell(a Act, t Telling) (TellingID, error) {
+	if err := i.exists(); err != nil {
+		return 0, err
+	}
+	if err := notAhead(a, "day", t.On); err != nil {
+		return 0, err
+	}
+	whom := distinctPeople(t.Whom)
+	people, known := i.Authors()
+	switch {
+	case !known && len(whom) > 0:
+		return 0, refuse("whom", whom[0].Name, "Nobody was to know whose idea this is: tell the whole team")
+	case len(people) > 0 && len(whom) == 0:
+		return 0, refuse("whom", "", "Say who was told: "+Names(people))
+	}
+	if t.Words = Clean(t.Words); t.Words != "" {
+		var err error
+		if t.Words, err = CleanLine("words", t.Words, MaxIdea); err != nil {
+			return 0, err
+		}
+	}
+	t.ID, t.Whom = 0, whom
+	return TellingID(i.record(a, &praiseTold{t}).Seq), nil
+}
+
+// RemoveTelling takes a telling back that did not happen.
+func (i *Initiative) RemoveTelling(a Act, id TellingID) error {
+	if err := i.exists(); err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(i.Tellings, func(t Telling) bool { return t.ID == id }) {
+		return because(ErrNotFound, "This is no longer here")
+	}
+	i.record(a, &tellingRemoved{Telling: id})
+	return nil
+}
+
+// Untold are the authors who have not heard the latest praise, and since when
+// the oldest of it waits. The zero Date means that nothing waits; nobody with a
+// Date means that the whole team is to be told.
+func (i *Initiative) Untold() (whom []Person, since Date) {
+	people, _ := i.Authors()
+	if len(people) == 0 {
+		return nil, i.oldestPraise(i.heardUpTo(nil), 0)
+	}
+	for n := range people {
+		waits := i.oldestPraise(i.heardUpTo(&people[n]), 0)
+		if waits.IsZero() {
+			continue
+		}
+		whom = append(whom, people[n])
+		if since.IsZero() || waits.Before(since) {
+			since = waits
+		}
+	}
+	return whom, since
+}
+
+// Waits are the gaps between praise and its telling, oldest first: one for each
+// telling that brought news, from the oldest praise in it.
+func (i *Initiative) Waits() []Wait {
+	var waits []Wait
+	for n, t := range i.Tellings {
+		var heard Date
+		for _, told := range i.told(t) {
+			from := int64(0)
+			for _, before := range i.Tellings[:n] {
+				if told == nil || before.reached(*told) {
+					from = int64(before.ID)
+				}
+			}
+			if d := i.oldestPraise(from, int64(t.ID)); heard.IsZero() || !d.IsZero() && d.Before(heard) {
+				heard = d
+			}
+		}
+		if !heard.IsZero() {
+			waits = append(waits, Wait{Heard: heard, Told: t.On})
+		}
+	}
+	return waits
+}
+
+// told are the authors that a telling reached; a nil one stands for the team.
+func (i *Initiative) told(t Telling) []*Person {
+	people, _ := i.Authors()
+	if len(people) == 0 {
+		return []*Person{nil}
+	}
+	var reached []*Person
+	for n := range people {
+		if t.reached(people[n]) {
+			reached = append(reached, &people[n])
+		}
+	}
+	return reached
+}
+
+// reached reports whether somebody was told; a telling to the team reaches all.
+func (t Telling) reached(p Person) bool {
+	return len(t.Whom) == 0 || slices.ContainsFunc(t.Whom, func(x Person) bool { return x.ID == p.ID })
+}
+
+// heardUpTo is the number of the last event whose praise an author, or with nil
+// the team, has heard of.
+func (i *Initiative) heardUpTo(p *Person) int64 {
+	for _, t := range slices.Backward(i.Tellings) {
+		if p == nil || t.reached(*p) {
+			return int64(t.ID)
+		}
+	}
+	return 0
+}
+
+// oldestPraise is the day of the oldest praise among the events after one and
+// before another; 0 is no end.
+func (i *Initiative) oldestPraise(after, before int64) Date {
+	var oldest Date
+	take := func(seq int64, on Date) {
+		if seq > after && (before == 0 || seq < before) && (oldest.IsZero() || on.Before(oldest)) {
+			oldest = on
+		}
+	}
+	for _, c := range i.Reactions {
+		if c.Reaction.good() {
+			take(c.Seq, c.On)
+		}
+	}
+	for n := range i.Comments {
+		if c := &i.Comments[n]; c.Good() {
+			take(int64(c.ID), c.On)
+		}
+	}
+	return oldest
+}
+
+// distinctPeople leaves out whoever stands there twice.
+func distinctPeople(people []Person) []Person {
+	var out []Person
+	for _, p := range people {
+		if !slices.ContainsFunc(out, func(x Person) bool { return x.ID == p.ID }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
