@@ -27,7 +27,7 @@ func (a *App) everywhere() []kit.Action {
 	switch {
 	case a.cfg.ReadOnly:
 		undo = "This file is read-only: nothing was changed"
-	case a.meeting.Session == nil:
+	case a.meeting.Session == nil && a.tending.IsZero():
 		undo = "Nothing to undo here: open the meeting or the initiative first"
 	}
 	ascii := "Draw with plain letters only, for terminals that show boxes wrong"
@@ -66,6 +66,9 @@ func (a *App) redo() tea.Cmd {
 func (a *App) turn(say string, all func(*session.Meeting, session.Act) (string, error),
 	in func(*session.Meeting, session.Act, *session.Initiative) (string, error)) tea.Cmd {
 	what, page, ran := "", a.page, false
+	if page.IsZero() && a.meeting.Session == nil {
+		page = a.tending
+	}
 	err := a.Do(func(act session.Act, m *session.Meeting) (err error) {
 		if ran { // on fresh state it would hit what another window did
 			return errors.New("look at what changed, then undo again")

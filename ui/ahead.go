@@ -9,7 +9,7 @@ import (
 // between reports whether one screen is going and the next is not there yet:
 // something is saved before leaving, or read. Keys wait then, so that who types
 // ahead types into the next screen and never into the one that goes.
-func (a *App) between() bool { return a.leaving != nil || a.loading }
+func (a *App) between() bool { return a.leaving != nil || a.loading || a.fetching > 0 }
 
 // input answers a key, a paste or the mouse, or keeps it for the next screen.
 // Leaving the program does not wait.

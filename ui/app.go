@@ -28,20 +28,23 @@ type App struct {
 	lists    desk.Lists
 	meeting  *session.Meeting // what the screen works on; at home just the shop
 	page     session.ID       // the initiative whose page is open
+	tending  session.ID       // the initiative that was fetched last
+	evidence session.Evidence // what came of earlier meetings
 	drafts   map[string]string
 	settings map[string]string
 	dialog   kit.Dialog
 	then     func() // once the dialog is accepted
 	notice   notice
 
-	writer  writer
-	request int       // number of the last load; answers to older ones are stale
-	loading bool      // the answer to the last load is still to come
-	ticking bool      // a tick is on its way
-	leaving func()    // where to go once everything is on the disk
-	ahead   []tea.Msg // typed while one screen goes and the next is to come
-	queue   []tea.Cmd // asked for while answering this message
-	said    string    // the farewell
+	writer   writer
+	request  int       // number of the last load; answers to older ones are stale
+	loading  bool      // the answer to the last load is still to come
+	fetching int       // initiatives that are still to come
+	ticking  bool      // a tick is on its way
+	leaving  func()    // where to go once everything is on the disk
+	ahead    []tea.Msg // typed while one screen goes and the next is to come
+	queue    []tea.Cmd // asked for while answering this message
+	said     string    // the farewell
 }
 
 // notice is a line above the help line, until the next key.

@@ -20,6 +20,10 @@ type Store interface {
 	// Meeting is a meeting with its shop and its initiatives; for the zero ID
 	// just the shop, which is nil in a new file.
 	Meeting(ctx context.Context, id session.ID) (*session.Meeting, error)
+	// Initiative is one initiative, of whatever meeting.
+	Initiative(ctx context.Context, id session.ID) (*session.Initiative, error)
+	// Evidence is what came of earlier meetings, for a meeting to open with.
+	Evidence(ctx context.Context) (session.Evidence, error)
 	// Lists are what home shows.
 	Lists(ctx context.Context) (desk.Lists, error)
 	// Drafts are the half-typed lines of a meeting, by place.

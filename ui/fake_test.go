@@ -91,6 +91,22 @@ func (s *shelf) Meeting(_ context.Context, id session.ID) (*session.Meeting, err
 	return m, nil
 }
 
+func (s *shelf) Initiative(_ context.Context, id session.ID) (*session.Initiative, error) {
+	s.calls++
+	i := session.EmptyInitiative(id)
+	if len(s.events[id]) == 0 {
+		return nil, session.ErrNotFound
+	}
+	return i, s.load(i)
+}
+
+// Evidence is the initiatives of closed meetings.
+func (s *shelf) Evidence(ctx context.Context) (session.Evidence, error) {
+	s.calls++
+	lists, err := s.Lists(ctx)
+	return session.Evidence{Initiatives: lists.Initiatives}, err
+}
+
 func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 	var lists desk.Lists
 	for _, id := range s.order {

@@ -58,6 +58,7 @@ func (a *App) start(open func(session.Act, *session.Shop, session.Plan) *session
 		return nil
 	}
 	a.drafts = map[string]string{}
+	a.later(a.loadEvidence())
 	r := room.New(a)
 	a.show(r)
 	return r
@@ -73,19 +74,18 @@ func (a *App) ReadMeeting(id session.ID) {
 	a.whenSaved(func() { a.later(a.loadMeeting(id, func() { a.show(desk.NewReader(a)) })) })
 }
 
-// OpenInitiative opens an initiative's page.
+// OpenInitiative opens an initiative's page, with its meeting when that is
+// there. It reads the initiative first: a list may be older than the file.
 func (a *App) OpenInitiative(id session.ID) {
-	for _, i := range a.lists.Initiatives {
-		if i.ID == id {
-			a.whenSaved(func() {
-				a.later(a.loadMeeting(i.Session, func() {
-					a.page = id
-					a.show(desk.NewInitiative(a, id))
-				}))
-			})
-			return
-		}
-	}
+	a.whenSaved(func() {
+		a.Fetch(id, func() {
+			i, _ := a.meeting.Initiative(id)
+			a.later(a.loadMeeting(i.Session, func() {
+				a.page = id
+				a.show(desk.NewInitiative(a, id))
+			}))
+		})
+	})
 }
 
 // Back and Leave go home, once everything is on the disk.
@@ -115,6 +115,7 @@ func (a *App) enterRoom() {
 		a.show(desk.NewReader(a))
 		return
 	}
+	a.later(a.loadEvidence())
 	a.show(room.New(a))
 	a.Say(a.recovered())
 }

@@ -158,8 +158,22 @@ func (a *App) refresh() tea.Cmd {
 	if s := a.meeting.Session; s != nil && int(s.Seq()) > len(s.Pending()) { // it was on the disk before
 		id = s.ID()
 	}
+	var others []session.ID
+	for _, i := range a.meeting.Others {
+		others = append(others, i.ID())
+	}
 	return func() tea.Msg {
-		m, err := store.Meeting(context.Background(), id)
+		ctx := context.Background()
+		m, err := store.Meeting(ctx, id)
+		for _, other := range others {
+			if err != nil {
+				break
+			}
+			var i *session.Initiative
+			if i, err = store.Initiative(ctx, other); err == nil {
+				m.Fetched(i)
+			}
+		}
 		return refreshedMsg{m, err}
 	}
 }

@@ -59,13 +59,32 @@ func (s shelf) Meeting(ctx context.Context, id session.ID) (*session.Meeting, er
 		return nil, err
 	}
 	for _, id := range m.Session.Promoted() {
-		i := session.EmptyInitiative(id)
-		if err := s.Load(ctx, i); err != nil {
+		i, err := s.Initiative(ctx, id)
+		if err != nil {
 			return nil, err
 		}
 		m.Initiatives = append(m.Initiatives, i)
 	}
+	for _, id := range m.Session.Tended() {
+		i, err := s.Initiative(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		m.Fetched(i)
+	}
 	return m, nil
+}
+
+// Initiative is one initiative, of whatever meeting.
+func (s shelf) Initiative(ctx context.Context, id session.ID) (*session.Initiative, error) {
+	i := session.EmptyInitiative(id)
+	return i, s.Load(ctx, i)
+}
+
+// Evidence is what came of earlier meetings.
+func (s shelf) Evidence(ctx context.Context) (session.Evidence, error) {
+	list, err := s.InitiativeSummaries(ctx, store.InitiativeQuery{Limit: initiativesShown})
+	return session.Evidence{Initiatives: list}, err
 }
 
 // shop is the file's shop, nil in a new file.

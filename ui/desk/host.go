@@ -30,6 +30,9 @@ type Host interface {
 	Meeting() *session.Meeting
 	// Do carries out one act and has it saved; see room.Host.
 	Do(rule func(a session.Act, m *session.Meeting) error) error
+	// Fetch brings an initiative of whatever meeting into the present one's
+	// others, and then runs something that works on it.
+	Fetch(id session.ID, then func())
 	// Say shows a line until the next key; Refuse does so for an error.
 	Say(text string)
 	Refuse(err error)

@@ -39,6 +39,8 @@ type office struct {
 	dialog   kit.Dialog
 	then     func()
 	ids      uint64
+
+	elsewhere map[session.ID]*session.Initiative // to be fetched
 }
 
 // newOffice is an empty file on a Tuesday morning.
@@ -63,10 +65,17 @@ func (o *office) Refuse(err error)              { o.said = err.Error() }
 func (o *office) Draft(place string) string     { return o.drafts[place] }
 func (o *office) SaveDraft(place, text string)  { o.drafts[place] = text }
 func (o *office) Ask(d kit.Dialog, then func()) { o.dialog, o.then = d, then }
-func (o *office) StartMeeting()                 { o.went = "start" }
-func (o *office) StartRehearsal()               { o.went = "rehearse" }
-func (o *office) Back()                         { o.went = "home" }
-func (o *office) CheckUp()                      { o.went = "check up" }
+
+func (o *office) Fetch(id session.ID, then func()) {
+	if i, ok := o.elsewhere[id]; ok {
+		o.meeting.Fetched(i)
+	}
+	then()
+}
+func (o *office) StartMeeting()   { o.went = "start" }
+func (o *office) StartRehearsal() { o.went = "rehearse" }
+func (o *office) Back()           { o.went = "home" }
+func (o *office) CheckUp()        { o.went = "check up" }
 
 func (o *office) ResumeMeeting(id session.ID)  { o.went = "resume " + o.name(id) }
 func (o *office) ReadMeeting(id session.ID)    { o.went = "read " + o.name(id) }

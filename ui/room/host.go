@@ -22,6 +22,11 @@ type Host interface {
 	// Do carries out one act and has it saved. The rule may run a second time,
 	// on fresh state, so it uses the meeting it is given and values it has copied.
 	Do(rule func(a session.Act, m *session.Meeting) error) error
+	// Fetch brings an initiative of an earlier meeting into this one's others,
+	// and then runs something that works on it.
+	Fetch(id session.ID, then func())
+	// Evidence is what came of earlier meetings.
+	Evidence() session.Evidence
 	// Say shows a line until the next key; Refuse does so for an error.
 	Say(text string)
 	Refuse(err error)

@@ -32,9 +32,11 @@ type wall struct {
 	still   bool  // reduced motion, as most tests like it
 	ids     uint64
 
-	settings map[string]string
-	size     kit.Size
-	later    []tea.Cmd // asked for, for the test to run
+	settings  map[string]string
+	evidence  session.Evidence
+	elsewhere map[session.ID]*session.Initiative // of earlier meetings, to be fetched
+	size      kit.Size
+	later     []tea.Cmd // asked for, for the test to run
 }
 
 // newWall is a room in its first phase, at half past seven on a Tuesday, with
@@ -83,6 +85,14 @@ func (w *wall) Later(cmd tea.Cmd)             { w.later = append(w.later, cmd) }
 func (w *wall) Setting(key string) string     { return w.settings[key] }
 func (w *wall) SaveSetting(key, value string) { w.settings[key] = value }
 func (w *wall) Size() kit.Size                { return w.size }
+func (w *wall) Evidence() session.Evidence    { return w.evidence }
+
+func (w *wall) Fetch(id session.ID, then func()) {
+	if i, ok := w.elsewhere[id]; ok {
+		w.meeting.Fetched(i)
+	}
+	then()
+}
 
 // After answers at once: tests wait for states and never for time.
 func (w *wall) After(_ time.Duration, msg tea.Msg) tea.Cmd {
