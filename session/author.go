@@ -69,14 +69,14 @@ func (l *Line) name(rest string, people []Attendee) string {
 }
 
 // named finds the one person of that name or, when begun will do, the only one
-// whose name begins so.
+// whose name begins so and who has not left.
 func named(said string, people []Attendee, begun bool) (PersonID, bool) {
 	var fits []PersonID
 	for _, p := range people {
 		if SameName(p.Name, said) {
 			return p.ID, true
 		}
-		if begun && strings.HasPrefix(Fold(p.Name), Fold(said)) {
+		if begun && p.Standing != PersonLeft && strings.HasPrefix(Fold(p.Name), Fold(said)) {
 			fits = append(fits, p.ID)
 		}
 	}

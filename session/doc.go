@@ -45,7 +45,8 @@
 // Four sorts of event are treated apart. Moving about and the clock are passing:
 // undo does not see them. A turn that an idea took stands beside it and goes with
 // it. A revealed round, a revealed rating and a drawn lot are walls: undo stops
-// there with [ErrWall], because what a room has seen stays seen; so is the
+// there with [ErrWall], because what a room has seen stays seen; so is a name that
+// was removed on request, which is nowhere any more; and so is the
 // beginning of a meeting, or a finger resting on undo would take all of it away.
 // An act that left a wall is never undone, nor is half of an act of which a part
 // lies behind one. An undo is not itself undone, it is redone.
@@ -69,12 +70,19 @@
 // how the map was rated, a parked [Thought], the house rules. The meeting's
 // stream notes such an act too, so that undo finds it there.
 //
+// # People
+//
+// Every stream writes a [Person] down as they were called then. How they are
+// called now is the roster's to say: [Shop.Now] follows a new name, two spellings
+// that were merged, and a name that was removed on request. Whoever shows a
+// person, or gathers what one did, asks it.
+//
 // # Rehearsals
 //
 // A rehearsal is a meeting like any other, with people that are made up, and it
 // leaves the shop as it is: whatever a meeting would keep for the next one asks
 // [Meeting.Keeps] first, and whoever is looked up by name comes from
-// [Meeting.People].
+// [Meeting.Everybody].
 //
 // # Who may see what
 //

@@ -79,7 +79,7 @@ func roleOf(kind string) role {
 		return passing
 	case "turn.taken":
 		return beside
-	case "session.opened", "round.revealed", "tie.drawn", "rating.revealed":
+	case "session.opened", "round.revealed", "tie.drawn", "rating.revealed", "person.forgotten":
 		return wall
 	case kindUndone, kindRedone:
 		return undoing

@@ -183,7 +183,7 @@ func (i *Initiative) checkComment(a Act, c Comment) (Comment, error) {
 	if c.Tags, err = cleanTags(c.Tags); err != nil {
 		return c, err
 	}
-	c.ID, c.Noted = 0, time.Time{}
+	c.ID, c.Noted, c.HeardBy = 0, time.Time{}, c.HeardBy.named()
 	return c, notAhead(a, "day", c.On)
 }
 

@@ -217,6 +217,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	ana := r.person("Ana")
 	r.ok(r.shop.ChangePerson(r.act(), Person{ID: ana.ID, Name: "Ana", Manager: true}))
 	r.ok(r.shop.SaveMap(r.act(), "Ours", counterVisit()))
+	r.ok(r.shop.SetStanding(r.act(), ana.ID, PersonAway))
 	r.ok(r.SetSign(r.act(), Signed))
 	r.ok(r.SetPurpose(r.act(), "x"))
 	r.ok(r.SetPlan(r.act(), Plans()[0]))
@@ -303,6 +304,8 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	r.ok(init.ClearObstacle(r.act(), obstacle))
 	r.ok(init.RemoveObstacle(r.act(), obstacle))
 	r.customers(init)
+	r.ok(r.shop.MergePeople(r.act(), r.person("Bo").ID, r.person("Cleo").ID))
+	r.ok(r.shop.ForgetPerson(r.act(), r.person("Cleo").ID))
 	r.folds()
 
 	happened := map[string]bool{}

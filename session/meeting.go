@@ -81,7 +81,8 @@ func (m *Meeting) Credit(a Act, idea IdeaID, authors ...PersonID) error {
 }
 
 // AddPerson puts somebody on the shop's roster, unless they are, and into the
-// meeting; in a rehearsal into the meeting only.
+// meeting; in a rehearsal into the meeting only. Somebody who was away or had left
+// is back.
 func (m *Meeting) AddPerson(a Act, name string, manager bool) (Person, error) {
 	if err := m.Session.writable(); err != nil {
 		return Person{}, err
@@ -93,7 +94,22 @@ func (m *Meeting) AddPerson(a Act, name string, manager bool) (Person, error) {
 			return Person{}, err
 		}
 	}
-	return p, m.Session.Join(a, p)
+	return p, m.Arrive(a, p)
+}
+
+// Arrive says that one of [Meeting.Everybody] is in this meeting, and so back in
+// the shop if they were away or had left.
+func (m *Meeting) Arrive(a Act, p Person) error {
+	if err := m.Session.Join(a, p); err != nil {
+		return err
+	}
+	if !m.Keeps() {
+		return nil
+	}
+	if _, known := m.Shop.Person(p.ID); !known {
+		return nil
+	}
+	return m.Shop.SetStanding(a, p.ID, PersonHere)
 }
 
 // LetIn lets somebody in who came late: one of [Meeting.People], or without an ID

@@ -28,10 +28,14 @@ func (m *Meeting) Keeps() bool {
 	return m.Shop != nil && (m.Session == nil || !m.Session.Rehearsal)
 }
 
-// People are those who can be ticked, named as authors and given tasks: the
-// shop's roster, or in a rehearsal everybody who was in it.
-func (m *Meeting) People() []Person {
-	if m.Keeps() || m.Session == nil {
+// People are those who can be ticked, named as authors and given tasks: whoever
+// on the shop's roster has not left, or in a rehearsal everybody who was in it.
+func (m *Meeting) People() []Person { return offered(m.Everybody()) }
+
+// Everybody is [Meeting.People] and those who left, who are still meant where
+// their whole name is typed.
+func (m *Meeting) Everybody() []Person {
+	if m.ofShop() {
 		if m.Shop == nil {
 			return nil
 		}
@@ -44,15 +48,26 @@ func (m *Meeting) People() []Person {
 	return people
 }
 
-// PersonNamed looks somebody of [Meeting.People] up by name, whatever the case
-// and the accents.
+// ofShop reports whether the people are the shop's.
+func (m *Meeting) ofShop() bool { return m.Keeps() || m.Session == nil }
+
+// PersonNamed looks somebody of [Meeting.Everybody] up by name; see
+// [Shop.PersonNamed].
 func (m *Meeting) PersonNamed(name string) (Person, bool) {
-	return personNamed(m.People(), name)
+	if m.ofShop() && m.Shop != nil {
+		return m.Shop.PersonNamed(name)
+	}
+	return personNamed(m.Everybody(), name)
 }
 
-// PersonMeant is whom a typed name means among [Meeting.People]; see
+// PersonMeant is whom a typed name means among [Meeting.Everybody]; see
 // [Shop.PersonMeant].
-func (m *Meeting) PersonMeant(typed string) (Person, error) { return personMeant(m.People(), typed) }
+func (m *Meeting) PersonMeant(typed string) (Person, error) {
+	if m.ofShop() && m.Shop != nil {
+		return m.Shop.PersonMeant(typed)
+	}
+	return personMeant(m.Everybody(), typed)
+}
 
 // Enlist puts somebody on the shop's roster, who need not be here. In a
 // rehearsal they are known to this meeting only.
@@ -72,7 +87,7 @@ func (m *Meeting) newcomer(a Act, name string, manager bool) (Person, error) {
 	if m.Keeps() {
 		return m.Shop.AddPerson(a, name, manager)
 	}
-	name, err := freeName(m.People(), name, PersonID{})
+	name, err := freeName(m.Everybody(), name, PersonID{})
 	return Person{ID: a.NewID(), Name: name, Manager: manager}, err
 }
 
@@ -86,7 +101,7 @@ func (m *Meeting) ChangePerson(a Act, p Person) error {
 		p, _ = m.Shop.Person(p.ID)
 	} else {
 		var err error
-		if p.Name, err = freeName(m.People(), p.Name, p.ID); err != nil {
+		if p.Name, err = freeName(m.Everybody(), p.Name, p.ID); err != nil {
 			return err
 		}
 	}

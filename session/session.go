@@ -122,6 +122,7 @@ func (s *Session) Join(a Act, p Person) error {
 	if err := s.writable(); err != nil {
 		return err
 	}
+	p = p.named()
 	if at, ok := s.Attendee(p.ID); ok && at.Present && at.Person == p {
 		return nil
 	}

@@ -12,18 +12,23 @@ import (
 type Shop struct {
 	Log[*Shop]
 	Name     string
-	People   []Person
+	People   []Person // the roster, those who left too
 	Maps     []Map
 	Ratings  []MapRating // of the maps, oldest first
 	Thoughts []Thought   // in the order they were parked, those dealt with too
 	Rules    []string    // the house rules; none while the default ones do
+
+	merged    []peopleMerged // in that order
+	forgotten []PersonID
 }
 
-// A Person is somebody on the shop's roster.
+// A Person is somebody on the shop's roster. Whatever else keeps one keeps them
+// as they were called then: [Shop.Now] says how they are called now.
 type Person struct {
-	ID      PersonID `json:"id"`
-	Name    string   `json:"name"`
-	Manager bool     `json:"manager,omitempty"` // prompted last in a round
+	ID       PersonID       `json:"id"`
+	Name     string         `json:"name"`
+	Manager  bool           `json:"manager,omitempty"` // prompted last in a round
+	Standing PersonStanding `json:"standing,omitempty"`
 }
 
 // A Map is a transaction's steps as this shop says them.
@@ -68,10 +73,14 @@ func (s *Shop) Rename(a Act, name string) error {
 	return nil
 }
 
-// AddPerson puts somebody on the roster. Two people may not have names that
-// read the same: nobody could tell them apart after "@".
+// AddPerson puts somebody on the roster; the name of somebody who left brings them
+// back. Two people may not have names that read the same: nobody could tell them
+// apart after "@".
 func (s *Shop) AddPerson(a Act, name string, manager bool) (Person, error) {
-	name, err := freeName(s.People, name, PersonID{})
+	if p, ok := s.PersonNamed(name); ok && p.Standing == PersonLeft {
+		return p.named(), s.SetStanding(a, p.ID, PersonHere)
+	}
+	name, err := s.freeName(name, PersonID{})
 	if err != nil {
 		return Person{}, err
 	}
@@ -80,20 +89,35 @@ func (s *Shop) AddPerson(a Act, name string, manager bool) (Person, error) {
 	return p, nil
 }
 
-// ChangePerson renames somebody or changes who is a manager.
+// ChangePerson renames somebody or changes who is a manager. Their standing is
+// [Shop.SetStanding]'s to change.
 func (s *Shop) ChangePerson(a Act, p Person) error {
-	old, ok := s.Person(p.ID)
-	if !ok {
-		return because(ErrNotFound, "This person is not on the roster any more")
-	}
-	name, err := freeName(s.People, p.Name, p.ID)
+	old, err := s.onRoster(p.ID)
 	if err != nil {
 		return err
 	}
-	if p.Name = name; p != old {
+	name, err := s.freeName(p.Name, p.ID)
+	if err != nil {
+		return err
+	}
+	p = p.named()
+	if p.Name = name; p != old.named() {
 		s.record(a, &personChanged{p})
 	}
 	return nil
+}
+
+// freeName is a name that nobody else on the roster has, nor had before two
+// spellings were merged.
+func (s *Shop) freeName(name string, except PersonID) (string, error) {
+	name, err := freeName(s.People, name, except)
+	if err != nil {
+		return "", err
+	}
+	if p, ok := s.spelled(name); ok && p.ID != except {
+		return "", taken(p, name)
+	}
+	return name, nil
 }
 
 // freeName is a name that nobody else of these people has.
@@ -103,7 +127,7 @@ func freeName(people []Person, name string, except PersonID) (string, error) {
 		return "", err
 	}
 	if p, ok := personNamed(people, name); ok && p.ID != except {
-		return "", refuse("name", name, fmt.Sprintf("%s is on the roster already: add a letter or a last name to tell the two apart", p.Name))
+		return "", taken(p, name)
 	}
 	return name, nil
 }
@@ -113,17 +137,28 @@ func (s *Shop) Person(id PersonID) (Person, bool) {
 	return find(s.People, func(p Person) bool { return p.ID == id })
 }
 
-// PersonNamed looks somebody up by name, whatever the case and the accents.
-func (s *Shop) PersonNamed(name string) (Person, bool) { return personNamed(s.People, name) }
+// PersonNamed looks somebody up by name, whatever the case and the accents, and
+// by a spelling that was merged into that name.
+func (s *Shop) PersonNamed(name string) (Person, bool) {
+	if p, ok := personNamed(s.People, name); ok {
+		return p, true
+	}
+	return s.spelled(name)
+}
 
 func personNamed(people []Person, name string) (Person, bool) {
 	return find(people, func(p Person) bool { return SameName(p.Name, name) })
 }
 
 // PersonMeant is whom a typed name means: the person of that name, or the only
-// one whose name begins so. Nobody (without an ID) for an unknown name; an error
-// where several fit.
-func (s *Shop) PersonMeant(typed string) (Person, error) { return personMeant(s.People, typed) }
+// one whose name begins so, among those who have not left. Nobody (without an ID)
+// for an unknown name; an error where several fit.
+func (s *Shop) PersonMeant(typed string) (Person, error) {
+	if p, ok := s.PersonNamed(typed); ok {
+		return p, nil
+	}
+	return personMeant(s.People, typed)
+}
 
 func personMeant(people []Person, typed string) (Person, error) {
 	if p, ok := personNamed(people, typed); ok || Fold(typed) == "" {
@@ -131,7 +166,7 @@ func personMeant(people []Person, typed string) (Person, error) {
 	}
 	var fits []Person
 	for _, p := range people {
-		if strings.HasPrefix(Fold(p.Name), Fold(typed)) {
+		if p.Standing != PersonLeft && strings.HasPrefix(Fold(p.Name), Fold(typed)) {
 			fits = append(fits, p)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 func (s *Shop) fact(kind string) fact[*Shop] { return shopVocabulary().fact(kind) }
 
 var shopVocabulary = sync.OnceValue(func() vocabulary[*Shop] {
-	return vocabularyOf(slices.Concat(rosterFacts(), keptFacts()))
+	return vocabularyOf(slices.Concat(rosterFacts(), peopleFacts(), keptFacts()))
 })
 
 // rosterFacts are what can happen to the shop's name, its people and its maps.
@@ -35,9 +35,7 @@ type personChanged struct{ Person }
 
 func (f *personChanged) kind() string { return "person.changed" }
 func (f *personChanged) apply(s *Shop, _ Event) {
-	if i := slices.IndexFunc(s.People, func(p Person) bool { return p.ID == f.ID }); i >= 0 {
-		s.People[i] = f.Person
-	}
+	s.onPerson(f.ID, func(p *Person) { p.Name, p.Manager = f.Name, f.Manager })
 }
 func (f *personChanged) words() string { return "the change of " + f.Name }
 

@@ -160,6 +160,11 @@ func (s *story) deed() error {
 		func() error { return s.SetNext(a, Date{2026, 3, s.n("day", 1, 35)}) },
 		func() error { return s.Join(a, s.pickPerson()) },
 		func() error { return s.Leave(a, s.pickPerson().ID) },
+		func() error { return s.meeting().Arrive(a, s.pickPerson()) },
+		func() error {
+			return s.shop.SetStanding(a, s.pickPerson().ID, pick(s, "standing", PersonStandings(), "late"))
+		},
+		func() error { return s.shop.MergePeople(a, s.pickPerson().ID, s.pickPerson().ID) },
 		func() error { return s.Close(a) },
 		func() error { return s.Reopen(a) },
 		func() error { return s.Reopen(a) },

@@ -133,7 +133,7 @@ func (i *Initiative) checkTask(t Task) (Task, error) {
 	if t.What, err = CleanLine("task", t.What, MaxIdea); err != nil {
 		return t, err
 	}
-	t.Cost = Clean(t.Cost)
+	t.Owner, t.Cost = t.Owner.named(), Clean(t.Cost)
 	return t, checkDay("due date", t.Due)
 }
 
@@ -216,6 +216,7 @@ func (i *Initiative) checkObstacle(o Obstacle) (Obstacle, error) {
 	if o.What, err = CleanLine("obstacle", o.What, MaxIdea); err != nil {
 		return o, err
 	}
+	o.Who = o.Who.named()
 	return o, checkDay("clear by", o.By)
 }
 

@@ -35,7 +35,7 @@ func (i *Initiative) Show(a Act, id TaskID, p Person) error {
 	case p.ID.IsZero():
 		return refuse("name", p.Name, "Say who was shown")
 	}
-	i.record(a, &taskShown{Task: id, Person: p, Again: i.WasShown(id, p.ID)})
+	i.record(a, &taskShown{Task: id, Person: p.named(), Again: i.WasShown(id, p.ID)})
 	return nil
 }
 

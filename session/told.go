@@ -50,7 +50,7 @@ func (i *Initiative) Tell(a Act, t Telling) (TellingID, error) {
 			return 0, err
 		}
 	}
-	t.ID, t.Whom = 0, whom
+	t.ID, t.Whom, t.By = 0, whom, t.By.named()
 	return TellingID(i.record(a, &praiseTold{t}).Seq), nil
 }
 
@@ -164,12 +164,13 @@ func (i *Initiative) oldestPraise(after, before int64) Date {
 	return oldest
 }
 
-// distinctPeople leaves out whoever stands there twice.
+// distinctPeople leaves out whoever stands there twice, and writes them down as
+// other streams than the shop do.
 func distinctPeople(people []Person) []Person {
 	var out []Person
 	for _, p := range people {
 		if !slices.ContainsFunc(out, func(x Person) bool { return x.ID == p.ID }) {
-			out = append(out, p)
+			out = append(out, p.named())
 		}
 	}
 	return out

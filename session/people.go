@@ -1,0 +1,32 @@
+package session
+
+// MergePeople is [Shop.MergePeople] outside rehearsals, and not for somebody who
+// sits in the meeting: their ballots and turns hang on the name they came in with.
+func (m *Meeting) MergePeople(a Act, from, into PersonID) error {
+	if err := m.leavesRoster(from, "merge the two"); err != nil {
+		return err
+	}
+	return m.Shop.MergePeople(a, from, into)
+}
+
+// ForgetPerson is [Shop.ForgetPerson] outside rehearsals, and not for somebody who
+// sits in the meeting.
+func (m *Meeting) ForgetPerson(a Act, id PersonID) error {
+	if err := m.leavesRoster(id, "remove the name"); err != nil {
+		return err
+	}
+	return m.Shop.ForgetPerson(a, id)
+}
+
+func (m *Meeting) leavesRoster(id PersonID, what string) error {
+	switch {
+	case !m.Keeps():
+		return refuse("person", "", "This is a rehearsal: the shop's roster stays as it is")
+	case m.Session == nil || !m.Session.Closed.IsZero():
+		return nil
+	}
+	if at, ok := m.Session.Attendee(id); ok {
+		return refuse("person", at.Name, at.Name+" is in this meeting: "+what+" when it is closed")
+	}
+	return nil
+}
