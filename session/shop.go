@@ -7,14 +7,15 @@ import (
 )
 
 // A Shop is what one place keeps between its meetings: its name, its people,
-// its own maps and how they were rated, thoughts for another time, and its house
-// rules. One file has one shop to write in.
+// its own maps and how they were rated and visited, thoughts for another time, and
+// its house rules. One file has one shop to write in.
 type Shop struct {
 	Log[*Shop]
 	Name     string
 	People   []Person // the roster, those who left too
 	Maps     []Map
 	Ratings  []MapRating // of the maps, oldest first
+	Visits   []Visit     // of the maps, in the order in which they were noted
 	Thoughts []Thought   // in the order they were parked, those dealt with too
 	Rules    []string    // the house rules; none while the default ones do
 

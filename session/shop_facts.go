@@ -9,7 +9,7 @@ import (
 func (s *Shop) fact(kind string) fact[*Shop] { return shopVocabulary().fact(kind) }
 
 var shopVocabulary = sync.OnceValue(func() vocabulary[*Shop] {
-	return vocabularyOf(slices.Concat(rosterFacts(), peopleFacts(), keptFacts()))
+	return vocabularyOf(slices.Concat(rosterFacts(), peopleFacts(), keptFacts(), visitFacts()))
 })
 
 // rosterFacts are what can happen to the shop's name, its people and its maps.

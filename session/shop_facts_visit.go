@@ -1,0 +1,32 @@
+package session
+
+import "slices"
+
+// visitFacts are the mystery visits that the shop keeps.
+func visitFacts() []fact[*Shop] { return []fact[*Shop]{&visitNoted{}, &visitRemoved{}} }
+
+type visitNoted struct{ Visit }
+
+func (f *visitNoted) kind() string { return "visit.noted" }
+func (f *visitNoted) apply(s *Shop, e Event) {
+	v := f.Visit
+	v.ID = VisitID(e.Seq)
+	s.Visits = append(s.Visits, v)
+}
+func (f *visitNoted) words() string {
+	return "the mystery visit of " + f.Map + " on " + f.On.Words(Date{})
+}
+
+type visitRemoved struct {
+	Visit VisitID `json:"visit"`
+	Map   string  `json:"map"`
+	On    Date    `json:"on"`
+}
+
+func (f *visitRemoved) kind() string { return "visit.removed" }
+func (f *visitRemoved) apply(s *Shop, _ Event) {
+	s.Visits = slices.DeleteFunc(slices.Clone(s.Visits), func(v Visit) bool { return v.ID == f.Visit })
+}
+func (f *visitRemoved) words() string {
+	return "taking out the mystery visit of " + f.Map + " on " + f.On.Words(Date{})
+}
