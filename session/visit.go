@@ -94,8 +94,8 @@ func (s *Shop) NoteVisit(a Act, v Visit) (VisitID, error) {
 	if err != nil {
 		return 0, err
 	}
-	if today := DateOf(a.At); today.Before(v.On) {
-		return 0, refuse("day", v.On.String(), fmt.Sprintf("%s is still to come: type the day on which the visit was", v.On.Words(today)))
+	if err := notAhead(a, "day", v.On); err != nil {
+		return 0, err
 	}
 	return VisitID(s.record(a, &visitNoted{v}).Seq), nil
 }
@@ -117,12 +117,6 @@ func (s *Shop) cleanVisit(v Visit) (Visit, error) {
 		return v, refuse("map", v.Map, fmt.Sprintf("The shop has no map called “%s”: keep it as our map first", shortened(Clean(v.Map))))
 	}
 	v.ID, v.Map = 0, m.Name
-	if v.On.IsZero() {
-		return v, refuse("day", "", "Say on which day the visit was: today, yesterday, 12 dec")
-	}
-	if err := checkDay("day", v.On); err != nil {
-		return v, err
-	}
 	var err error
 	if v.By.Name != "" || !v.By.ID.IsZero() {
 		if v.By.Name, err = CleanLine("name", v.By.Name, MaxName); err != nil {

@@ -88,3 +88,14 @@ func TestWhen(t *testing.T) {
 func TestLine(t *testing.T) {
 	echoes(t, Line("task", 5), map[string]string{"cups": "", "": "This line is empty: type something first.", "plates": "This line has 6 characters; 5 fit."})
 }
+
+func TestPast(t *testing.T) {
+	p := Past{Today: today, Was: today}
+	echoes(t, p.Field("Day").Check, map[string]string{
+		"Tue 1 Dec": "", "yesterday": "Mon 30 Nov, yesterday", "friday": "Fri 27 Nov, 4 days ago",
+		"tomorrow": "Not a day I know: “tomorrow”. Try: today, yesterday, monday, 2 weeks ago, 2026-11-01.",
+	})
+	if day, err := p.Read("a week ago"); err != nil || day != today.AddDays(-7) {
+		t.Errorf("%v, %v", day, err)
+	}
+}
