@@ -19,7 +19,7 @@ func newDemo(f *flags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "Look around in a made-up coffee shop",
-		Long: `Open a made-up coffee shop to look around in: five finished meetings, what came
+		Long: `Open a made-up coffee shop to look around in: six finished meetings, what came
 of them, and one in the middle of its vote. It is a copy that is thrown away
 when you leave, so try anything. Your own file is not touched.
 

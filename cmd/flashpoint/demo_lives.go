@@ -2,137 +2,124 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"time"
 
 	"flashpoint/session"
 )
 
-// What became of the chosen ideas after their meetings.
+// What became of the chosen ideas after their meetings, in the order of time.
 
-// liveOn tells the initiatives' lives up to today.
-func (t *tale) liveOn() {
-	if t.err != nil {
-		return
-	}
-	for _, life := range []struct {
-		key  string
-		tell func(*session.Initiative)
-	}{
-		{"dogs", t.dogsKept},
-		{"foam", t.foamLive},
-		{"card", t.cardStopped},
-		{"jars", t.jarsPreparing},
-	} {
-		if i := t.initiatives[life.key]; i != nil {
-			life.tell(i)
+// happening is one thing in an initiative's life, between two meetings.
+type happening struct {
+	at   string // "2026-06-17 17:40"
+	idea string // the key of the idea
+	tell func(*tale, *session.Initiative)
+}
+
+// liveUntil tells what happened before a moment, in the order of the lists.
+func (t *tale) liveUntil(at string) {
+	for ; len(t.lives) > 0 && t.lives[0].at < at && t.err == nil; t.lives = t.lives[1:] {
+		x := t.lives[0]
+		t.clock(x.at)
+		if i := t.initiatives[x.idea]; i != nil {
+			x.tell(t, i)
 		} else {
-			t.try(fmt.Errorf("no initiative came of %q", life.key))
+			t.try(fmt.Errorf("no initiative came of %q", x.idea))
 		}
 	}
 }
 
-func (t *tale) dogsKept(i *session.Initiative) {
-	t.clock("2026-06-17 17:40")
-	t.move(i, session.StatusPreparing, "")
-	t.tick(i, "Buy a slate and two chalk pens")
-	t.clock("2026-06-22 07:10")
-	t.tick(i, "Screw it to the door frame, low enough for children")
-	t.clock("2026-06-23 18:05")
-	t.tick(i, "Ask every dog's name for a week")
-	t.clock("2026-06-24 07:05")
-	t.move(i, session.StatusLive, "")
-	t.clock("2026-09-24 18:20")
-	t.move(i, session.StatusKept, "Forty-one dogs on the slate, and people bring friends to show them theirs")
+// dogsLife is Mary Ann's slate: it worked from the first day, and is kept.
+func dogsLife() []happening {
+	const dogs = "dogs"
+	return []happening{
+		{"2026-06-16 18:10", dogs, measured(session.Figure{Name: "people who stop at the door", Unit: "an hour"}, "3", "")},
+		{"2026-06-17 17:40", dogs, moves(session.StatusPreparing, "")},
+		{"2026-06-17 17:42", dogs, ticks("Buy a slate and two chalk pens")},
+		{"2026-06-22 07:10", dogs, ticks("Screw it to the door frame, low enough for children")},
+		{"2026-06-23 18:05", dogs, ticks("Ask every dog's name for a week")},
+		{"2026-06-24 07:05", dogs, moves(session.StatusLive, "")},
+		{"2026-06-26 16:30", dogs, counted(session.ReactionPraised, 3)},
+		{"2026-06-27 11:20", dogs, said("He pulls me here now. I only hold the lead.", session.MoodLoved, session.ChannelInPerson, "Bea", "regulars")},
+		{"2026-06-28 07:00", dogs, told("Mary Ann", "Dana", "He pulls me here now. I only hold the lead.")},
+		{"2026-07-08 18:00", dogs, asked(5, 2, 1)},
+		{"2026-07-09 09:40", dogs, said("At last somebody who says hello to Schnitzel first", session.MoodLoved, session.ChannelCard, "", "regulars")},
+		{"2026-07-10 07:05", dogs, told("Mary Ann", "Dana", "At last somebody who says hello to Schnitzel first")},
+		{"2026-08-20 15:10", dogs, said("My daughter learned to read with your slate", session.MoodLoved, session.ChannelInPerson, "Zoë", "children")},
+		{"2026-08-27 14:10", dogs, told("Mary Ann", "Zoë", "My daughter learned to read with your slate")},
+		{"2026-09-03 17:20", dogs, remark("Malik wrote the wrong name twice and laughed about it")},
+		{"2026-09-10 18:05", dogs, measured(session.Figure{}, "", "9")},
+		{"2026-09-24 18:20", dogs, moves(session.StatusKept, "Forty-one dogs on the slate, and people bring friends to show them theirs")},
+	}
 }
 
-func (t *tale) foamLive(i *session.Initiative) {
-	t.clock("2026-07-22 15:30")
-	t.move(i, session.StatusPreparing, "")
-	t.clock("2026-08-02 20:15")
-	t.tick(i, "Draw twelve cards: cat, sailing boat, hedgehog …")
-	t.clock("2026-08-14 19:45")
-	t.tick(i, "Two evenings of hedgehogs for everybody at the machine")
-	t.unblock(i, "Only Theo can pour a hedgehog")
-	t.clock("2026-08-17 12:00")
-	t.tick(i, "Have the cards printed so that they can be wiped")
-	t.clock("2026-08-18 07:00")
-	t.move(i, session.StatusLive, "")
+// foamLife is Malik's cards: customers talk about it, and Malik has not heard
+// the latest.
+func foamLife() []happening {
+	const foam = "foam"
+	return []happening{
+		{"2026-07-22 15:30", foam, moves(session.StatusPreparing, "")},
+		{"2026-08-02 20:15", foam, ticks("Draw twelve cards: cat, sailing boat, hedgehog …")},
+		{"2026-08-14 19:45", foam, shown("Two evenings of hedgehogs for everybody at the machine", "Theo,Malik,Bea,Zoë")},
+		{"2026-08-14 19:46", foam, ticks("Two evenings of hedgehogs for everybody at the machine")},
+		{"2026-08-14 19:47", foam, cleared("Only Theo can pour a hedgehog")},
+		{"2026-08-17 12:00", foam, ticks("Have the cards printed so that they can be wiped")},
+		{"2026-08-18 07:00", foam, moves(session.StatusLive, "")},
+		{"2026-08-20 17:30", foam, counted(session.ReactionPraised, 4)},
+		{"2026-08-22 10:15", foam, said("Mine was a hedgehog. I have three pictures of it.", session.MoodLoved, session.ChannelOnline, "Bea", "pictures")},
+		{"2026-08-23 08:50", foam, told("Malik", "Theo", "Mine was a hedgehog. I have three pictures of it.")},
+		{"2026-09-05 16:40", foam, said("The children drew one for grandma too, and she came the day after", session.MoodLoved, session.ChannelInPerson, "Theo", "children")},
+		{"2026-09-06 07:10", foam, told("Malik", "Dana", "The children drew one for grandma too, and she came the day after")},
+		{"2026-09-12 18:00", foam, asked(27, 6, 2)},
+		{"2026-09-13 07:30", foam, told("Malik", "Dana", "27 of 35 said that they like it")},
+		{"2026-10-12 18:10", foam, counted(session.ReactionPraised, 5)},
+		{"2026-10-14 08:00", foam, told("Malik", "Bea", "")},
+		{"2026-11-14 12:20", foam, said("My whole office knows about the hedgehog", session.MoodLoved, session.ChannelPhone, "Ingrid", "offices")},
+		{"2026-11-19 17:45", foam, counted(session.ReactionPraised, 2)},
+	}
 }
 
-func (t *tale) cardStopped(i *session.Initiative) {
-	t.clock("2026-08-31 16:00")
-	t.move(i, session.StatusPreparing, "")
-	t.tick(i, "Write cards for the six offices that order most")
-	t.clock("2026-09-07 08:20")
-	t.unblock(i, "People may not want their names on our wall")
-	t.tick(i, "A box for the cards next to the telephone")
-	t.move(i, session.StatusLive, "")
-	t.clock("2026-10-20 17:50")
-	t.move(i, session.StatusStopped, "Offices change people every week: by October nine cards of fourteen were wrong")
+// riddleLife is Kofi's: a good start, and then silence. Kofi has left.
+func riddleLife() []happening {
+	const riddle = "riddle"
+	return []happening{
+		{"2026-08-12 19:30", riddle, ticks("Write thirty riddles that a child of eight can solve")},
+		{"2026-08-24 18:30", riddle, ticks("Ask how the till prints a line of our own")},
+		{"2026-08-25 07:00", riddle, moves(session.StatusLive, "")},
+		{"2026-09-02 13:30", riddle, said("I read it out at supper, and nobody knew the answer", session.MoodLiked, session.ChannelInPerson, "Ravi", "")},
+		{"2026-09-03 07:10", riddle, told("Kofi", "Ravi", "I read it out at supper, and nobody knew the answer")},
+		{"2026-09-12 17:50", riddle, counted(session.ReactionPraised, 2)},
+		{"2026-09-14 07:20", riddle, told("Kofi", "Dana", "")},
+	}
 }
 
-func (t *tale) jarsPreparing(i *session.Initiative) {
-	t.clock("2026-09-30 14:10")
-	t.move(i, session.StatusPreparing, "")
-	t.clock("2026-10-09 11:30")
-	t.tick(i, "Ask the roaster for a handful of each")
+// cardLife is Ingrid's card for each office, which time undid.
+func cardLife() []happening {
+	const card = "card"
+	return []happening{
+		{"2026-08-31 16:00", card, moves(session.StatusPreparing, "")},
+		{"2026-08-31 16:01", card, ticks("Write cards for the six offices that order most")},
+		{"2026-09-07 08:20", card, cleared("People may not want their names on our wall")},
+		{"2026-09-07 08:21", card, ticks("A box for the cards next to the telephone")},
+		{"2026-09-07 08:22", card, moves(session.StatusLive, "")},
+		{"2026-09-15 09:10", card, said("You knew who was ill before I said it", session.MoodLoved, session.ChannelPhone, "Yusuf", "offices")},
+		{"2026-09-17 10:00", card, telephoned("Ingrid", "Yusuf", "You knew who was ill before I said it")},
+		{"2026-10-08 09:30", card, said("Half of the people on that card left in spring", session.MoodNotKeen, session.ChannelPhone, "Yusuf", "offices")},
+		{"2026-10-20 17:50", card, moves(session.StatusStopped, "Offices change people every week: by October nine cards of fourteen were wrong")},
+	}
 }
 
-// move changes an initiative's status on the tale's day.
-func (t *tale) move(i *session.Initiative, to session.Status, reason string) {
-	t.do(func(a session.Act) error { return i.SetStatus(a, to, t.today(), reason) })
+// jarsLife is on its way, with something in it.
+func jarsLife() []happening {
+	const jars = "jars"
+	return []happening{
+		{"2026-09-30 14:10", jars, moves(session.StatusPreparing, "")},
+		{"2026-10-09 11:30", jars, ticks("Ask the roaster for a handful of each")},
+	}
 }
 
-// task puts something to do on the checklist; owner and due may be "".
-func (t *tale) task(i *session.Initiative, what, owner, due, cost string) {
-	t.wait(12 * time.Second)
-	t.do(func(a session.Act) error {
-		task := session.Task{What: what, Due: t.due(due), Cost: cost}
-		if owner != "" {
-			task.Owner = t.person(owner)
-		}
-		_, err := i.AddTask(a, task)
-		return err
-	})
-}
-
-// tick marks the task of that name done.
-func (t *tale) tick(i *session.Initiative, what string) {
-	t.do(func(a session.Act) error {
-		n := slices.IndexFunc(i.Tasks, func(x session.Task) bool { return x.What == what })
-		if n < 0 {
-			return fmt.Errorf("no task %q", what)
-		}
-		return i.TickTask(a, i.Tasks[n].ID)
-	})
-}
-
-// blocked says who clears what the gate said is in the way, and by when.
-func (t *tale) blocked(i *session.Initiative, who, by string) {
-	t.do(func(a session.Act) error {
-		if len(i.Obstacles) == 0 {
-			return fmt.Errorf("nothing is in the way of %q", i.Title)
-		}
-		o := i.Obstacles[0]
-		o.Who, o.By = t.person(who), t.due(by)
-		return i.ChangeObstacle(a, o)
-	})
-}
-
-// unblock clears the obstacle of that name.
-func (t *tale) unblock(i *session.Initiative, what string) {
-	t.do(func(a session.Act) error {
-		n := slices.IndexFunc(i.Obstacles, func(o session.Obstacle) bool { return o.What == what })
-		if n < 0 {
-			return fmt.Errorf("no obstacle %q", what)
-		}
-		return i.ClearObstacle(a, i.Obstacles[n].ID)
-	})
-}
-
-// promise writes the standard and how customers are asked.
-func (t *tale) promise(i *session.Initiative, when, we, asking string) {
-	t.do(func(a session.Act) error { return i.SetStandard(a, when, we) })
-	t.do(func(a session.Act) error { return i.SetAsking(a, asking) })
+// spareLife has just begun.
+func spareLife() []happening {
+	return []happening{
+		{"2026-11-05 07:30", "spare", shown("Tell the early shift", "Bea,Theo,Mary Ann")},
+	}
 }

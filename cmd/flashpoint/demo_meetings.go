@@ -6,7 +6,7 @@ import "flashpoint/session"
 // ideas are never offered to a shop of one's own.
 
 func finishedMeetings() []telling {
-	return []telling{juneMeeting(), julyMeeting(), augustMeeting(), septemberMeeting(), novemberMeeting()}
+	return []telling{juneMeeting(), julyMeeting(), payMeeting(), augustMeeting(), septemberMeeting(), novemberMeeting()}
 }
 
 // juneMeeting is the first: a clear winner, and names told once it has won.
@@ -82,6 +82,32 @@ func julyMeeting() telling {
 				"Watch who takes a picture of the cup, and ask who will see it")
 		},
 		answers: []answer{{"pour", session.IdeaNotNow, "The water pipe ends where the machine stands"}},
+		next:    "27 aug",
+	}
+}
+
+// payMeeting is a huddle on the one step that nobody had thought about.
+func payMeeting() telling {
+	const pay = "Pay"
+	return telling{
+		at: "2026-08-11 07:10", minutes: 20, mapName: counterMap,
+		purpose: "Nobody ever told a friend about paying", sign: session.Signed,
+		here: "Dana,Zoë,Mary Ann,Ravi,Malik,Kofi", focus: pay,
+		ideas: []saying{
+			{step: pay, key: "riddle", by: "Kofi", text: "A riddle on the receipt, and the answer on tomorrow's"},
+			{step: pay, key: "round", by: "Ravi", text: "Whoever pays the exact sum rings the bell"},
+			{step: pay, key: "card", by: "Dana", text: "The card reader loses the network at noon: a longer cable", kind: session.Fix},
+			{step: pay, key: "next", by: "Mary Ann", text: "Pay one for somebody you don't know: a bean in the jar for each"},
+		},
+		slips:  []string{"riddle next", "riddle riddle", "next riddle", "round riddle", "next next", "riddle round"},
+		chosen: "riddle",
+		gate:   session.Gate{Cost: "nothing", Time: "this month"},
+		plan: func(t *tale, i *session.Initiative) {
+			t.task(i, "Write thirty riddles that a child of eight can solve", "Kofi", "18 aug", "")
+			t.task(i, "Ask how the till prints a line of our own", "Dana", "21 aug", "")
+			t.promise(i, "we hand over a receipt", "ask whether they know yesterday's answer", "Ask who solved it")
+		},
+		answers: []answer{{"next", session.IdeaBacklog, "Second in the vote: the jar must not look like begging"}},
 		next:    "27 aug",
 	}
 }

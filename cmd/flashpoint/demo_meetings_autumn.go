@@ -49,7 +49,10 @@ func septemberMeeting() telling {
 		at: "2026-09-29 07:10", minutes: 20, mapName: counterMap,
 		purpose: "The board frightens people who are new",
 		here:    "Dana,Mary Ann,Ravi,Ingrid,Bea,Yusuf",
-		rated:   "01230 00330 01221 12210 00321 00240 03210 00123 00042", focus: board,
+		looks: []looking{
+			{idea: "foam", verdict: session.VerdictKeep, surprise: session.SurpriseStill, note: "A second set of cards for winter"},
+		},
+		rated: "01230 00330 01221 12210 00321 00240 03210 00123 00042", focus: board,
 		parked: []string{"Who feeds the sourdough over Christmas?", "A key for the back door for Bea"},
 		ideas: []saying{
 			{step: board, key: "like", by: "Ingrid", text: "Under each coffee: if you like marmalade, try this one"},
@@ -87,6 +90,10 @@ func novemberMeeting() telling {
 		at: "2026-11-03 14:30", minutes: 45, mapName: officeMap,
 		purpose: "The walk from our door to their desks",
 		here:    "Dana,Zoë,Mary Ann,Ravi,Theo,Ingrid,Malik,Yusuf", focus: check + "," + carry + "," + wrong,
+		looks: []looking{
+			{idea: "riddle", verdict: session.VerdictKeep, surprise: session.SurpriseExpected},
+			{idea: "foam", verdict: session.VerdictKeep, surprise: session.SurpriseStill},
+		},
 		ideas: []saying{
 			{step: check, key: "floors", by: "Ravi", text: "Pack the cups in the order of the floors"},
 			{step: check, key: "string", by: "Theo", text: "Tie the box with string and teach the knot"},

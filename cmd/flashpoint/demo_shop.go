@@ -42,7 +42,7 @@ func ourMaps() []session.Map {
 }
 
 // roster are the shop's people; a star marks the manager.
-const roster = "Dana*,Zoë,Mary Ann,Ravi,Theo,Ingrid,Malik,Bea,Yusuf"
+const roster = "Dana*,Zoë,Mary Ann,Ravi,Theo,Ingrid,Malik,Bea,Yusuf,Kofi"
 
 // foundShop names the shop, its people and its maps.
 func (t *tale) foundShop() {

@@ -24,6 +24,8 @@ type tale struct {
 	shop        *session.Shop
 	meetings    []*session.Session
 	initiatives map[string]*session.Initiative // by the key of their idea
+	lives       []happening                    // of the initiatives, still to be told
+	staff       []change                       // of the roster, still to be told
 	streams     []session.Stream               // everything, in the order it began
 	err         error
 }
@@ -39,11 +41,16 @@ func sampleNow(loc *time.Location) time.Time {
 func sample(loc *time.Location) ([]session.Stream, error) {
 	t := &tale{loc: loc, initiatives: map[string]*session.Initiative{}}
 	t.foundShop()
+	t.lives, t.staff = lives(), staffChanges()
 	for _, m := range finishedMeetings() {
+		t.liveUntil(m.at)
+		t.changeStaff(m.at)
 		t.finished(m)
 	}
-	t.unfinished(todaysMeeting())
-	t.liveOn()
+	today := todaysMeeting()
+	t.liveUntil(today.at)
+	t.changeStaff(today.at)
+	t.unfinished(today)
 	for _, s := range t.streams {
 		if events := s.Events(); events[len(events)-1].At.After(sampleNow(loc)) {
 			t.try(errors.New("it runs past its own present"))
@@ -52,8 +59,7 @@ func sample(loc *time.Location) ([]session.Stream, error) {
 	return t.streams, t.err
 }
 
-// clock sets the tale's time, "2026-06-16 07:00". It may go back: initiatives
-// are told after the meetings they came from.
+// clock sets the tale's time, "2026-06-16 07:00".
 func (t *tale) clock(at string) {
 	now, err := time.ParseInLocation("2006-01-02 15:04", at, t.loc)
 	t.now = now

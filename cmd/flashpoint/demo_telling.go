@@ -17,6 +17,7 @@ type telling struct {
 	mapName string
 	sign    session.SignMode // "" for the default
 	here    string           // names, "Ana,Bo"
+	looks   []looking        // at live ideas, when it opened
 	rated   string           // hands for each step, "00231 01311"; "" when they were not rated
 	focus   string           // names of steps, "Order,Pay"
 	ideas   []saying
@@ -97,6 +98,7 @@ func (t *tale) gather(m telling) *gathering {
 		t.do(func(a session.Act) error { return g.s.Join(a, t.person(name)) })
 	}
 	t.do(func(a session.Act) error { return g.s.SetPurpose(a, m.purpose) })
+	g.lookBack()
 	t.wait(part(m.minutes, 9))
 	g.enter(session.PhaseMap)
 	t.do(func(a session.Act) error {

@@ -94,13 +94,13 @@ func TestSampleShows(t *testing.T) {
 	if last, ok := m.LastRating(); !ok || len(last.Steps) != len(today.Steps) || len(m.Thoughts()) != 2 {
 		t.Errorf("last time %v, %d thoughts wait", ok, len(m.Thoughts()))
 	}
-	if shop == nil || len(shop.People) != 9 || len(shop.Maps) != 2 {
+	if shop == nil || len(shop.People) != 10 || len(shop.Maps) != 2 {
 		t.Errorf("the shop is %+v", shop)
 	}
-	if finished != 5 || overrides != 1 {
+	if finished != 6 || overrides != 1 {
 		t.Errorf("%d finished meetings with %d overrides", finished, overrides)
 	}
-	want := []session.How{session.ByDots, session.ByRunOff, session.ByDots, session.ByDraw, session.ByDots}
+	want := []session.How{session.ByDots, session.ByRunOff, session.ByDots, session.ByDots, session.ByDraw, session.ByDots}
 	if !slices.Equal(outcomes, want) {
 		t.Errorf("votes were settled by %q", outcomes)
 	}
@@ -116,6 +116,49 @@ func TestSampleShows(t *testing.T) {
 		}
 	}
 	checkToday(t, today, now)
+}
+
+// The loop is closed in the sample: somebody has been told, somebody is still to
+// be, one idea has gone quiet, and remarks that find fault are among the words.
+func TestSampleClosesTheLoop(t *testing.T) {
+	today := session.DateOf(sampleNow(time.UTC))
+	var waits []int
+	var untold, quiet []string
+	shares, remarks, figures := 0, 0, 0
+	for _, s := range tellSample(t) {
+		i, ok := s.(*session.Initiative)
+		if !ok {
+			continue
+		}
+		for _, w := range i.Waits() {
+			waits = append(waits, w.Days())
+		}
+		if whom, since := i.Untold(); i.Live() && !since.IsZero() {
+			untold = append(untold, session.Names(whom))
+		}
+		if !i.QuietSince(today).IsZero() {
+			quiet = append(quiet, i.Title)
+		}
+		f := i.Feedback()
+		if _, ok := session.ShareOf(f.Liked, f.Asked()); ok {
+			shares++
+		}
+		for _, c := range i.Comments {
+			if c.DeskOnly {
+				remarks++
+			}
+		}
+		if i.Figure.After.Value != "" {
+			figures++
+		}
+	}
+	if !slices.Equal(untold, []string{"Malik"}) || len(quiet) != 1 || shares != 1 || remarks != 1 || figures != 1 {
+		t.Errorf("untold %q, quiet %q, %d shares, %d remarks, %d figures", untold, quiet, shares, remarks, figures)
+	}
+	slices.Sort(waits)
+	if want := []int{1, 1, 1, 2, 2, 2, 2, 2, 3, 7}; !slices.Equal(waits, want) {
+		t.Errorf("praise waited %v days, want %v", waits, want)
+	}
 }
 
 func checkToday(t *testing.T, today *session.Session, now time.Time) {
