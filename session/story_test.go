@@ -225,6 +225,12 @@ func (s *story) deed() error {
 		func() error { return s.pickInit().RemoveObstacle(a, ObstacleID(s.n("obstacle", 1, 6))) },
 		func() error { return s.pickInit().SetStandard(a, s.words(), s.words()) },
 		func() error { return s.pickInit().SetCost(a, Cost{Amount: s.words()}) },
+		func() error { return s.customer(a, s.pickInit()) },
+		func() error { return s.customer(a, s.pickInit()) },
+		func() error { return s.customer(a, s.pickInit()) },
+		func() error {
+			return s.meeting().Tend(a, s.pickInit().ID(), func(i *Initiative) error { return s.customer(a, i) })
+		},
 		func() error { return s.shop.Rename(a, s.words()) },
 		func() error { return second(s.shop.AddPerson(a, s.words(), false)) },
 		func() error { return s.shop.ChangePerson(a, Person{ID: s.pickPerson().ID, Name: s.words()}) },
