@@ -67,7 +67,7 @@ func (l likeness) score(m likeness) float64 {
 	if float64(few) < alike*float64(many) || few-same > max(1, same) {
 		return float64(same) / float64(few+many-same)
 	}
-	return compared(a, b)
+	return compared(a, b, 0)
 }
 
 // common is how many words two lists share.
@@ -86,8 +86,10 @@ func common(a, b []word) int {
 	return n
 }
 
-// compared is the score of two lists of about the same length.
-func compared(a, b []word) float64 {
+// compared is the score of two lists of about the same length. Each may have one
+// word more that is not in its list: half is how much of that one is common to
+// both, 0 for no such word.
+func compared(a, b []word, half float64) float64 {
 	var room [2][8]word
 	onlyA, onlyB := room[0][:0], room[1][:0]
 	same := 0
@@ -101,8 +103,11 @@ func compared(a, b []word) float64 {
 			same, i, j = same+1, i+1, j+1
 		}
 	}
-	onlyA, onlyB, inCommon := withoutSlips(onlyA, onlyB, float64(same))
+	onlyA, onlyB, inCommon := withoutSlips(onlyA, onlyB, float64(same)+half)
 	all := float64(len(a)+len(b)) - inCommon
+	if half > 0 {
+		all += 2
+	}
 	score := inCommon / (all + float64(min(len(onlyA), len(onlyB)))/2)
 	turns := func(w word) bool { return w.turns }
 	if slices.ContainsFunc(onlyA, turns) || slices.ContainsFunc(onlyB, turns) {

@@ -1,0 +1,199 @@
+package session
+
+import (
+	"fmt"
+	"math"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// dice are the same with every run.
+type dice uint64
+
+func (d *dice) roll() uint64 { // splitmix64
+	*d += 0x9e3779b97f4a7c15
+	z := uint64(*d)
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
+}
+
+// zipf is a number below n; the small ones come up most, as words do.
+func (d *dice) zipf(n int) int {
+	u := float64(d.roll()>>11) / (1 << 53)
+	return min(n-1, int(math.Exp(u*math.Log(float64(n)+1)))-1)
+}
+
+// manyWords are words of a shop and made-up ones, the commonest first.
+func manyWords() []string {
+	var words []string
+	for w := range strings.FieldsSeq(ordinaryIdeas) {
+		if w = strings.ToLower(strings.Trim(w, ",.'")); len(w) > 2 && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	syllables := strings.Fields("ba ber ca cho da del fa fi go gre ha hin jo ka lo lun ma mor na nu pa per ra ris sa sto ta ten vo wa zi")
+	d := dice(7)
+	for len(words) < 8000 {
+		w := ""
+		for range 2 + d.roll()%3 {
+			w += syllables[d.roll()%uint64(len(syllables))]
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+func manyRemembered(n int) []Remembered {
+	d, words := dice(1), manyWords()
+	ideas := make([]Remembered, n)
+	for i := range ideas {
+		var line []string
+		for range 3 + d.roll()%8 {
+			line = append(line, words[d.zipf(len(words))])
+			if d.roll()%3 == 0 {
+				line = append(line, "for the")
+			}
+		}
+		ideas[i] = Remembered{
+			Session: ID{14: byte(i >> 11), 15: byte(i >> 3)}, Idea: IdeaID(i), Text: strings.Join(line, " "), At: monday.Add(-time.Duration(i) * time.Hour),
+			Map: "Counter visit", Step: fmt.Sprintf("Step %d", d.roll()%9), Whose: fmt.Sprintf("Person %d", d.roll()%40), State: IdeaBacklog,
+		}
+	}
+	return ideas
+}
+
+// manyKeys are what stands in the line after every key of a hundred ideas, some
+// of them had before and some not, and some of the commonest words alone.
+func manyKeys(n int) []string {
+	d, words := dice(2), manyWords()
+	was := manyRemembered(n)
+	var lines []string
+	for i := range 100 {
+		switch i % 3 {
+		case 0:
+			lines = append(lines, was[d.roll()%uint64(n)].Text)
+		case 1:
+			var line []string
+			for range 3 + d.roll()%8 {
+				line = append(line, words[d.zipf(len(words))])
+			}
+			lines = append(lines, strings.Join(line, " "))
+		default:
+			lines = append(lines, strings.Join(words[:3+d.roll()%6], " "))
+		}
+	}
+	var keys []string
+	for _, line := range lines {
+		for at := range line {
+			keys = append(keys, line[:at])
+		}
+	}
+	return keys
+}
+
+// BenchmarkMemory asks for one key after the other of lines that were had before,
+// that are new, and of words that everybody uses.
+func BenchmarkMemory(b *testing.B) {
+	for _, n := range []int{1000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			m := NewMemory(manyRemembered(n), ID{})
+			keys := manyKeys(n)
+			var slowest time.Duration
+			i := 0
+			for b.Loop() {
+				start := time.Now()
+				m.Like(keys[i%len(keys)])
+				slowest = max(slowest, time.Since(start))
+				i++
+			}
+			b.ReportMetric(float64(slowest.Microseconds()), "µs/slowest")
+		})
+	}
+}
+
+// How long a key takes with 100,000 ideas, beside how long with 1,000.
+func BenchmarkMemoryRatio(b *testing.B) {
+	few, many := NewMemory(manyRemembered(1000), ID{}), NewMemory(manyRemembered(100_000), ID{})
+	keys := manyKeys(1000)
+	var withFew, withMany time.Duration
+	for b.Loop() {
+		for m, took := range map[*Memory]*time.Duration{few: &withFew, many: &withMany} {
+			start := time.Now()
+			for _, k := range keys {
+				m.Like(k)
+			}
+			*took += time.Since(start)
+		}
+	}
+	each := float64(b.N * len(keys))
+	b.ReportMetric(float64(withFew.Nanoseconds())/each, "ns/key-1000")
+	b.ReportMetric(float64(withMany.Nanoseconds())/each, "ns/key-100000")
+	b.ReportMetric(float64(withMany)/float64(withFew), "ratio")
+}
+
+// How long it takes to remember 100,000 ideas, and how much room.
+func BenchmarkNewMemory(b *testing.B) {
+	ideas := manyRemembered(100_000)
+	for b.Loop() {
+		NewMemory(ideas, ID{})
+	}
+	b.ReportMetric(bytesEach(ideas), "bytes/idea")
+}
+
+// bytesEach is the room that an idea takes, its text included.
+func bytesEach(ideas []Remembered) float64 {
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	m := NewMemory(ideas, ID{})
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	text := 0
+	for _, x := range ideas {
+		text += len(x.Text)
+	}
+	runtime.KeepAlive(m)
+	return (float64(after.HeapAlloc) - float64(before.HeapAlloc) + float64(text)) / float64(len(ideas))
+}
+
+// However many ideas there are, a key finds its answer soon: even of a shop that
+// had the same idea every time, and one whose ideas are all made of six words.
+func TestMemoryAnswersSoon(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds large memories")
+	}
+	const n = 100_000
+	same, six := manyRemembered(n), manyRemembered(n)
+	d, words := dice(3), manyWords()[:6]
+	for i := range n {
+		same[i].Text = "A wave from whoever stands at the machine"
+		var line []string
+		for range 5 {
+			line = append(line, words[d.roll()%6])
+		}
+		six[i].Text = strings.Join(line, " ")
+	}
+	for name, c := range map[string]struct {
+		ideas []Remembered
+		typed string
+	}{
+		"ordinary": {manyRemembered(n), manyRemembered(n)[777].Text},
+		"same":     {same, "A wave from whoever stands at the machin"},
+		"six":      {six, strings.Join(words, " ")},
+	} {
+		m := NewMemory(c.ideas, ID{})
+		quickest := time.Hour
+		for range 20 { // the quickest of them: others work on this computer too
+			start := time.Now()
+			m.Like(c.typed)
+			quickest = min(quickest, time.Since(start))
+		}
+		if quickest > 2*time.Millisecond {
+			t.Errorf("%s: a key takes %v", name, quickest)
+		}
+	}
+}

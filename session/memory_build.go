@@ -1,0 +1,138 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A memoryBuilder collects ideas until a Memory is made of them. Every word is
+// kept once: a shop says the same few thousand again and again.
+type memoryBuilder struct {
+	ideas []draftOf
+	known map[wordKey]uint32 // the place of a word in words
+	words []word
+	names map[string]string // maps, steps and people, each kept once
+}
+
+type wordKey struct {
+	key   uint64
+	plain string
+}
+
+// draftOf is an idea with its words, as the builder numbers them.
+type draftOf struct {
+	of    Remembered
+	words []uint32
+	sum   uint64 // 0 for none
+}
+
+func (b *memoryBuilder) add(r Remembered) {
+	if b.known == nil {
+		b.known, b.names = map[wordKey]uint32{}, map[string]string{}
+	}
+	for _, name := range []*string{&r.Map, &r.Step, &r.Whose} {
+		*name = b.once(*name)
+	}
+	like := prepare(r.Text)
+	d := draftOf{of: r, words: make([]uint32, len(like.words))}
+	for i, w := range like.words {
+		d.words[i] = b.word(w)
+	}
+	if like.squashed != "" {
+		d.sum = keyOf(like.squashed)
+	}
+	b.ideas = append(b.ideas, d)
+}
+
+func (b *memoryBuilder) once(name string) string {
+	if same, ok := b.names[name]; ok {
+		return same
+	}
+	b.names[name] = name
+	return name
+}
+
+func (b *memoryBuilder) word(w word) uint32 {
+	n, ok := b.known[wordKey{w.key, w.plain}]
+	if !ok {
+		n = uint32(len(b.words))
+		w.plain = strings.Clone(w.plain) // not to keep the whole text for it
+		b.words = append(b.words, w)
+		b.known[wordKey{w.key, w.plain}] = n
+	}
+	return n
+}
+
+func (b *memoryBuilder) memory() *Memory {
+	slices.SortStableFunc(b.ideas, func(x, y draftOf) int {
+		return cmp.Or(cmp.Compare(len(x.words), len(y.words)), y.of.At.Compare(x.of.At))
+	})
+	m := &Memory{words: slices.Clone(b.words)}
+	place := sortWords(m.words)
+	m.begun = byLetters(m.words)
+	m.ideas, m.first = make([]Remembered, len(b.ideas)), make([]uint32, 1, len(b.ideas)+1)
+	for i, d := range b.ideas {
+		m.ideas[i] = d.of
+		begin := len(m.said)
+		for _, w := range d.words {
+			m.said = append(m.said, place[w])
+		}
+		slices.Sort(m.said[begin:])
+		m.first = append(m.first, uint32(len(m.said)))
+		if d.sum != 0 {
+			m.squeeze = append(m.squeeze, squeezed{d.sum, uint32(i)})
+		}
+	}
+	m.said = slices.Clip(m.said)
+	slices.SortFunc(m.squeeze, func(x, y squeezed) int { return cmp.Or(cmp.Compare(x.sum, y.sum), cmp.Compare(x.idea, y.idea)) })
+	m.squeeze = slices.Clip(m.squeeze)
+	m.invert()
+	return m
+}
+
+// sortWords sorts words by their keys and says where each went.
+func sortWords(words []word) (place []uint32) {
+	order := make([]uint32, len(words))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	was := slices.Clone(words)
+	slices.SortFunc(order, func(i, j uint32) int {
+		return cmp.Or(cmp.Compare(was[i].key, was[j].key), cmp.Compare(was[i].plain, was[j].plain))
+	})
+	place = make([]uint32, len(words))
+	for to, from := range order {
+		words[to], place[from] = was[from], uint32(to)
+	}
+	return place
+}
+
+// byLetters are words in the order of the alphabet.
+func byLetters(words []word) []uint32 {
+	order := make([]uint32, len(words))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(i, j uint32) int { return cmp.Compare(words[i].plain, words[j].plain) })
+	return order
+}
+
+// invert lists the ideas of every word.
+func (m *Memory) invert() {
+	m.from = make([]uint32, len(m.words)+1)
+	for _, w := range m.said {
+		m.from[w+1]++
+	}
+	for w := range m.words {
+		m.from[w+1] += m.from[w]
+	}
+	m.having = make([]uint32, len(m.said))
+	next := slices.Clone(m.from)
+	for i := range m.ideas {
+		for _, w := range m.said[m.first[i]:m.first[i+1]] {
+			m.having[next[w]] = uint32(i)
+			next[w]++
+		}
+	}
+}
