@@ -143,7 +143,7 @@ func (s *Session) Promoted() []ID {
 func (s *Session) ShowAuthors(a Act, id IdeaID) error {
 	return s.changeIdea(a, id, func(x Idea) (fact[*Session], error) {
 		switch {
-		case s.Sign == SignNever:
+		case s.Promise(x) == SignNever:
 			return nil, refuse("idea", x.Text, "You promised that names are never shown: thank the whole team")
 		case !s.chosen(x):
 			return nil, refuse("idea", x.Text, "Names come with the chosen idea: decide for it first")

@@ -64,6 +64,14 @@
 // whether two are one is for the room to say, with [Session.Merge] or
 // [Session.TellApart].
 //
+// # Memory
+//
+// A [Memory] holds the ideas of earlier meetings and finds, while a line is still
+// being typed, the one that it resembles. An idea of this meeting can be linked to
+// it with [Session.Link], and one from the backlog brought back with
+// [Session.Revive]. Both keep its [Origin]: whoever had the idea first is named
+// first, under the stricter of the promises that were given in both meetings.
+//
 // # What the shop keeps
 //
 // An act in a meeting may leave something for the next one in the shop's stream:
@@ -94,8 +102,8 @@
 // rounds and the hands of ratings that are not revealed.
 //
 // Whose idea it was is private too. [Session.AuthorsVisible] alone decides
-// whether a [Face] may know, from the promise made in the meeting
-// ([SignMode]), the phase, and whether the idea was decided for and shown. Whose
+// whether a [Face] may know, from the promise that was made
+// ([Session.Promise]), the phase, and whether the idea was decided for and shown. Whose
 // turn it is ([Session.Speaker]) is said aloud and no secret; whose turn an idea
 // took is, and stands in its event only, or in one of its own with [SignNever].
 package session

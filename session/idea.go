@@ -58,7 +58,8 @@ type Idea struct {
 	Into       IdeaID // of a merged idea: the one it is part of now
 	Initiative ID     // of a chosen idea, once promoted
 	At         time.Time
-	Shown      bool // "whose idea was it?" was asked and answered
+	Shown      bool   // "whose idea was it?" was asked and answered
+	From       Origin // the idea of an earlier meeting that it is; zero for none
 
 	authors []PersonID // own ones; AuthorsOf and Visible tell who may know
 	parts   []IdeaID   // merged into this one

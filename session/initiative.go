@@ -115,17 +115,13 @@ func (i *Initiative) open(a Act, s *Session, x Idea, gate Gate) {
 	step, _ := s.Step(x.Step)
 	f := &initiativeOpened{
 		Shop: s.Shop, Session: s.ID(), Idea: x.ID, Title: x.Text, Map: s.MapName, Step: step.Name,
-		Vote: s.voteWords(x.ID), Sign: s.Sign, Gate: gate, Rehearsal: s.Rehearsal,
+		Vote: s.voteWords(x.ID), Sign: s.Promise(x), Gate: gate, Rehearsal: s.Rehearsal,
 	}
 	if s.Decision.Override() {
 		f.Decision = s.Decision.Reason
 	}
-	if s.Sign != SignNever {
-		for _, id := range s.authorsOf(x) {
-			if at, ok := s.Attendee(id); ok {
-				f.Authors = append(f.Authors, at.Person)
-			}
-		}
+	if f.Sign != SignNever {
+		f.Authors = s.authorsOf(x)
 	}
 	i.record(a, f)
 	if gate.InTheWay != "" {

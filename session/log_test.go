@@ -183,6 +183,9 @@ func fill(v reflect.Value) {
 	case *ID:
 		*x = ID{0: 1, 15: 7}
 		return
+	case *time.Time:
+		*x = monday
+		return
 	case *Date:
 		*x = Date{2026, time.March, 9}
 		return
@@ -260,6 +263,10 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	r.ok(r.Merge(r.act(), ids[2], ids[1]))
 	r.ok(r.Split(r.act(), ids[2]))
 	r.ok(r.TellApart(r.act(), ids[0], ids[1]))
+	r.ok(r.Link(r.act(), ids[0], Origin{Session: ID{1}, Idea: 1}))
+	r.ok(r.Unlink(r.act(), ids[0]))
+	r.revive(Origin{Session: ID{1}, Idea: 2, Text: "x"})
+	r.undo()
 	r.ok(r.DropRound(r.act(), r.ballot(1, 1)))
 	r.join("Cleo")
 	r.vote(1, 1, "A", "B")

@@ -65,15 +65,10 @@ func (m *Meeting) Credit(a Act, idea IdeaID, authors ...PersonID) error {
 	}
 	x, _ := m.Session.Idea(idea)
 	i, ok := m.Initiative(x.Initiative)
-	if !ok || m.Session.Sign == SignNever {
+	if !ok || m.Session.Promise(x) == SignNever {
 		return nil
 	}
-	var people []Person
-	for _, id := range m.Session.authorsOf(x) {
-		if at, here := m.Session.Attendee(id); here {
-			people = append(people, at.Person)
-		}
-	}
+	people := m.Session.authorsOf(x)
 	if !slices.Equal(people, i.authors) {
 		i.record(a, &initiativeSigned{Authors: people})
 	}

@@ -145,7 +145,7 @@ func reloaded[S Stream](t testing.TB, s S) S {
 
 // stateOnly compares what streams hold, not how they came to hold it.
 var stateOnly = cmp.Options{
-	cmp.AllowUnexported(Session{}, Shop{}, Initiative{}, Idea{}, Round{}, ballot{}, robin{}, beginning{}, Rating{}),
+	cmp.AllowUnexported(Session{}, Shop{}, Initiative{}, Idea{}, Round{}, ballot{}, robin{}, beginning{}, Rating{}, Origin{}, credit{}),
 	cmpopts.IgnoreTypes(Log[*Session]{}, Log[*Shop]{}, Log[*Initiative]{}),
 	cmpopts.EquateEmpty(),
 }

@@ -9,5 +9,5 @@ import (
 func (s *Session) fact(kind string) fact[*Session] { return sessionVocabulary().fact(kind) }
 
 var sessionVocabulary = sync.OnceValue(func() vocabulary[*Session] {
-	return vocabularyOf(slices.Concat(meetingFacts(), mapFacts(), ratingFacts(), ideaFacts(), turnFacts(), voteFacts(), notedFacts()))
+	return vocabularyOf(slices.Concat(meetingFacts(), mapFacts(), ratingFacts(), ideaFacts(), originFacts(), turnFacts(), voteFacts(), notedFacts()))
 })

@@ -43,6 +43,12 @@ func (s *story) pickIdeas() []IdeaID {
 	return ids
 }
 
+func (s *story) pickOrigin() Origin {
+	o := Origin{Session: ID{7}, Idea: IdeaID(s.n("origin", 1, 3)), Text: "An earlier idea", At: monday.AddDate(0, -1, 0),
+		credit: &credit{authors: []Person{{ID: ID{6}, Name: "Theo"}}, sign: Signed}}
+	return pick(s, "an origin", []Origin{o.stricter(pick(s, "promise", SignModes(), SignIfWon))}, Origin{})
+}
+
 func (s *story) pickStep() StepID {
 	var ids []StepID
 	for _, step := range s.Steps {
@@ -126,6 +132,9 @@ func (s *story) deed() error {
 		func() error { return s.Merge(a, s.pickIdea(), s.pickIdeas()...) },
 		func() error { return s.Split(a, s.pickIdea()) },
 		func() error { return s.TellApart(a, s.pickIdea(), s.pickIdea()) },
+		func() error { return second(s.Revive(a, s.pickStep(), s.pickOrigin())) },
+		func() error { return s.Link(a, s.pickIdea(), s.pickOrigin()) },
+		func() error { return s.Unlink(a, s.pickIdea()) },
 		func() error { return s.SetSign(a, pick(s, "sign", SignModes(), SignIfWon)) },
 		func() error { return s.ShowAuthors(a, s.pickIdea()) },
 		func() error {

@@ -56,12 +56,7 @@ func (r *room) rounds(n int) string {
 
 func (r *room) by(id IdeaID) string {
 	r.t.Helper()
-	var people []Person
-	for _, id := range r.authorsOf(r.get(id)) {
-		at, _ := r.Attendee(id)
-		people = append(people, at.Person)
-	}
-	return Names(people)
+	return Names(r.authorsOf(r.get(id)))
 }
 
 func TestTurnsGoRoundWithManagersLast(t *testing.T) {

@@ -20,14 +20,32 @@ const (
 //     who had it.
 //   - if it wins: once the idea is decided for or promoted; on the wall once
 //     somebody has answered "whose idea was it?".
+//
+// The promise is [Session.Promise].
 func (s *Session) AuthorsVisible(x Idea, face Face) bool {
-	switch s.Sign {
+	switch s.Promise(x) {
 	case SignNever:
 		return false
 	case Signed:
 		return face != FaceRoom || s.Place.Phase != PhaseTidy && s.Place.Phase != PhaseVote
 	}
 	return s.chosen(x) && (face != FaceRoom || x.Shown)
+}
+
+// Promise is what the people behind an idea were told about their names: of what
+// was promised in this meeting and, for an idea that was had before, in earlier
+// ones, the strictest. Ideas that were merged into it count too.
+func (s *Session) Promise(x Idea) SignMode {
+	mode := s.Sign
+	if first := x.From.promised(); discretion(first) > discretion(mode) {
+		mode = first
+	}
+	for _, part := range s.PartsOf(x.ID) {
+		if theirs := s.Promise(part); discretion(theirs) > discretion(mode) {
+			mode = theirs
+		}
+	}
+	return mode
 }
 
 // chosen reports whether an idea was decided for: whoever changes the decision
@@ -37,31 +55,41 @@ func (s *Session) chosen(x Idea) bool {
 }
 
 // Authors are the people whose idea it was, merged parts included, in the
-// order they spoke; none when it was the team's. ok is false where that face
+// order they spoke: whoever had it in an earlier meeting first, though they may
+// not be in this one; none when it was the team's. ok is false where that face
 // may not know, and then there are none either.
 func (s *Session) Authors(x Idea, face Face) (people []Person, ok bool) {
 	if !s.AuthorsVisible(x, face) {
 		return nil, false
 	}
-	for _, id := range s.authorsOf(x) {
-		if at, known := s.Attendee(id); known {
-			people = append(people, at.Person)
-		}
-	}
-	return people, true
+	return s.authorsOf(x), true
 }
 
-// authorsOf are an idea's own authors and those of everything merged into it.
-func (s *Session) authorsOf(x Idea) []PersonID {
-	ids := slices.Clone(x.authors)
-	for _, part := range s.PartsOf(x.ID) {
-		for _, id := range s.authorsOf(part) {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
+// authorsOf are an idea's first authors, its own, and those of everything merged
+// into it. Who is in this meeting is called as they are here.
+func (s *Session) authorsOf(x Idea) (people []Person) {
+	add := func(p Person) {
+		if at, here := s.Attendee(p.ID); here {
+			p = at.Person
+		}
+		if !slices.ContainsFunc(people, func(q Person) bool { return q.ID == p.ID }) {
+			people = append(people, p)
 		}
 	}
-	return ids
+	for _, p := range x.From.firstAuthors() {
+		add(p)
+	}
+	for _, id := range x.authors {
+		if at, known := s.Attendee(id); known {
+			add(at.Person)
+		}
+	}
+	for _, part := range s.PartsOf(x.ID) {
+		for _, p := range s.authorsOf(part) {
+			add(p)
+		}
+	}
+	return people
 }
 
 // Names joins people's names as one would say them: "Ana", "Ana and Bo",

@@ -72,7 +72,9 @@ func askAuthors(host Host, x session.Idea) {
 	known := ""
 	if people, ok := host.Meeting().Session.Authors(x, session.FaceRoom); ok {
 		for _, p := range people {
-			known += "@" + p.Name + " "
+			if _, here := host.Meeting().Session.Attendee(p.ID); here { // who had it first keeps the credit anyway
+				known += "@" + p.Name + " "
+			}
 		}
 	}
 	askFor(host, fmt.Sprint("idea authors ", x.ID), "Whose idea was it?", func(v []string) bool {

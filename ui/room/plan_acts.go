@@ -27,7 +27,7 @@ func (p *plan) checklistActions() []kit.Action {
 		remove = "This line stays: e changes it"
 	}
 	names := ""
-	if p.session().Sign == session.SignNever {
+	if p.session().Promise(p.idea()) == session.SignNever {
 		names = "You promised that names are never shown: thank the whole team"
 	}
 	tick := kit.Action{ID: "tick", Name: "tick", Help: "Tick a task off, clear an obstacle, or take that back", Off: markable, Do: deed(p.tickRow)}

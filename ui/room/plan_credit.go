@@ -32,14 +32,16 @@ func (p *plan) authors() []session.Person {
 // askAuthors asks whose idea it was, or puts right what was said, and applauds.
 func (p *plan) askAuthors() {
 	x := p.idea()
-	if x.ID == 0 || p.session().Sign == session.SignNever {
+	if x.ID == 0 || p.session().Promise(x) == session.SignNever {
 		return
 	}
 	var was []string
 	for _, person := range p.authors() {
-		was = append(was, person.Name)
+		if _, here := p.session().Attendee(person.ID); here { // who had it first and is not here keeps the credit anyway
+			was = append(was, person.Name)
+		}
 	}
-	if len(was) > 0 && !x.Shown { // they come onto the wall with applause, not in a form
+	if len(p.authors()) > 0 && !x.Shown { // they come onto the wall with applause, not in a form
 		p.showAuthors()
 		return
 	}

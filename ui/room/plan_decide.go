@@ -139,7 +139,7 @@ func (p *plan) decided() {
 // its thanks instead.
 func (p *plan) begin() {
 	p.pages = pages{}
-	if x, ok := p.deciding(); ok && p.session().Sign == session.SignNever {
+	if x, ok := p.deciding(); ok && p.session().Promise(x) == session.SignNever {
 		p.applause = x.ID
 	}
 }

@@ -99,9 +99,9 @@ func (p *plan) state() planState {
 	_, gate := p.deciding()
 	if (gate && p.locked() == "" || has && !gate) && !p.more {
 		switch x := p.idea(); {
-		case p.applause != 0 && p.applause == x.ID && (x.Shown || p.session().Sign == session.SignNever):
+		case p.applause != 0 && p.applause == x.ID && (x.Shown || p.session().Promise(x) == session.SignNever):
 			return planApplause
-		case p.session().Sign != session.SignNever && !x.Shown && p.later != x.ID && (gate || len(i.Tasks) == 0):
+		case p.session().Promise(x) != session.SignNever && !x.Shown && p.later != x.ID && (gate || len(i.Tasks) == 0):
 			return planWhose
 		}
 	}

@@ -197,7 +197,7 @@ func (v *vote) outcomeFoot(res result, w, h int) kit.Frame {
 		paragraph(&foot, kit.Text, fmt.Sprintf("Next: the finalists, 0 to %d points each.", session.MaxScore), w)
 	case h >= 14 && res.out.Winner != 0:
 		next := "Next: whose idea was it?"
-		if v.session().Sign == session.SignNever {
+		if x, _ := v.session().Idea(res.out.Winner); v.session().Promise(x) == session.SignNever {
 			next = "Next: what has to happen first, and who does it?"
 		}
 		paragraph(&foot, kit.Text, next, w)
