@@ -133,6 +133,19 @@ func (d Date) Words(today Date) string {
 	return d.Time(time.UTC).Format(layout)
 }
 
+// Short returns the date for people without its weekday, for what is long past:
+// "4 Dec", or "4 Dec 2025" when that is not today's year. The zero Date gives "".
+func (d Date) Short(today Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	layout := "2 Jan"
+	if d.Year != today.Year {
+		layout = "2 Jan 2006"
+	}
+	return d.Time(time.UTC).Format(layout)
+}
+
 // Distance says how far away the date is: "today", "tomorrow", "in 12 days",
 // "yesterday", "3 days ago". It is "" when either is no date.
 func (d Date) Distance(today Date) string {
