@@ -85,6 +85,18 @@
 // that were merged, and a name that was removed on request. Whoever shows a
 // person, or gathers what one did, asks it.
 //
+// # After the meeting
+//
+// An [Initiative] lives on: its status moves, customers react to it and say
+// things about it ([Initiative.Count], [Initiative.Note]), and somebody tells its
+// authors ([Initiative.Tell]). A telling passes on all praise that was noted before
+// it; what came since waits ([Initiative.Untold]), and how long it waited is the
+// one figure of recognition ([Initiative.Waits]). People are never counted.
+//
+// The next meeting opens with [Evidence] of all this. What it does about another
+// meeting's initiative goes through [Meeting.Tend], which leaves a note in the
+// meeting's own stream.
+//
 // # Rehearsals
 //
 // A rehearsal is a meeting like any other, with people that are made up, and it
