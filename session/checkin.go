@@ -31,6 +31,7 @@ const (
 
 // A CheckIn is one look at a live idea.
 type CheckIn struct {
+	Seq      int64    `json:"-"` // the number of the event that recorded it
 	On       Date     `json:"on"`
 	Verdict  Verdict  `json:"verdict"`
 	Surprise Surprise `json:"surprise,omitempty"`

@@ -23,8 +23,8 @@ func Reactions() []Reaction {
 	return []Reaction{ReactionPraised, ReactionLiked, ReactionIndifferent, ReactionNotKeen}
 }
 
-// good reports whether the author should hear of it.
-func (r Reaction) good() bool { return r == ReactionPraised || r == ReactionLiked }
+// Good reports whether the author should hear of it.
+func (r Reaction) Good() bool { return r == ReactionPraised || r == ReactionLiked }
 
 // A Counted is one customer's reaction.
 type Counted struct {

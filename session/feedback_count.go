@@ -26,7 +26,7 @@ func (i *Initiative) Feedback() Feedback {
 		case ReactionNotKeen:
 			f.NotKeen++
 		}
-		if c.Reaction.good() {
+		if c.Reaction.Good() {
 			f.Last = later(f.Last, c.On)
 		}
 	}

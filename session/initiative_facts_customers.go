@@ -93,8 +93,10 @@ func (f *tellingRemoved) words() string { return "removing that somebody was tol
 type initiativeChecked struct{ CheckIn }
 
 func (f *initiativeChecked) kind() string { return "initiative.checked" }
-func (f *initiativeChecked) apply(i *Initiative, _ Event) {
-	i.CheckIns = append(i.CheckIns, f.CheckIn)
+func (f *initiativeChecked) apply(i *Initiative, e Event) {
+	c := f.CheckIn
+	c.Seq = e.Seq
+	i.CheckIns = append(i.CheckIns, c)
 }
 func (f *initiativeChecked) words() string { return fmt.Sprintf("the look at it: %s", f.Verdict) }
 

@@ -91,24 +91,31 @@ func (i *Initiative) Untold() (whom []Person, since Date) {
 // telling that brought news, from the oldest praise in it.
 func (i *Initiative) Waits() []Wait {
 	var waits []Wait
-	for n, t := range i.Tellings {
-		var heard Date
-		for _, told := range i.told(t) {
-			from := int64(0)
-			for _, before := range i.Tellings[:n] {
-				if told == nil || before.reached(*told) {
-					from = int64(before.ID)
-				}
-			}
-			if d := i.oldestPraise(from, int64(t.ID)); heard.IsZero() || !d.IsZero() && d.Before(heard) {
-				heard = d
-			}
-		}
-		if !heard.IsZero() {
-			waits = append(waits, Wait{Heard: heard, Told: t.On})
+	for n := range i.Tellings {
+		if w, news := i.Wait(n); news {
+			waits = append(waits, w)
 		}
 	}
 	return waits
+}
+
+// Wait is how long the oldest praise waited that Tellings[n] brought; news is
+// false when it brought none.
+func (i *Initiative) Wait(n int) (w Wait, news bool) {
+	t := i.Tellings[n]
+	w.Told = t.On
+	for _, told := range i.told(t) {
+		from := int64(0)
+		for _, before := range i.Tellings[:n] {
+			if told == nil || before.reached(*told) {
+				from = int64(before.ID)
+			}
+		}
+		if d := i.oldestPraise(from, int64(t.ID)); w.Heard.IsZero() || !d.IsZero() && d.Before(w.Heard) {
+			w.Heard = d
+		}
+	}
+	return w, !w.Heard.IsZero()
 }
 
 // told are the authors that a telling reached; a nil one stands for the team.
@@ -152,7 +159,7 @@ func (i *Initiative) oldestPraise(after, before int64) Date {
 		}
 	}
 	for _, c := range i.Reactions {
-		if c.Reaction.good() {
+		if c.Reaction.Good() {
 			take(c.Seq, c.On)
 		}
 	}

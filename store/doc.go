@@ -37,14 +37,16 @@
 //
 // # The tables
 //
-// The files schema.sql and schema_2.sql explain them to whoever opens the file
-// with a SQLite shell. The read tables hold nothing that the events do not say; a
-// [Store.Rebuild] makes them anew and reports what was different. What is secret
-// in the domain is not in them: no ballot, no standing and no rating of a step
-// before the reveal, and no author whom paper may not name. The log itself does
-// hold these, and the half-typed lines hold a slip or a count of hands that is
-// being typed, as it has to survive a crash: until it is cast, and nothing but
-// its own screen reads it.
+// The files schema.sql, schema_2.sql and schema_3.sql explain them to whoever
+// opens the file with a SQLite shell. The read tables hold nothing that the
+// events do not say; a [Store.Rebuild] makes them anew and reports what was
+// different. What is secret in the domain is not in them: no ballot, no standing
+// and no rating of a step before the reveal, and no author whom paper may not
+// name. What is for the desk only, a remark about somebody by name and the notes
+// of a mystery visit, is in its table, and neither in the search index nor in a
+// view. The log itself does hold the secrets, and the half-typed lines hold a
+// slip or a count of hands that is being typed, as it has to survive a crash:
+// until it is cast, and nothing but its own screen reads it.
 //
 // Each event is sealed by a sum over its content and the sum before it, which
 // finds a changed, missing or exchanged event; see [Store.Verify]. It is no
@@ -54,5 +56,6 @@
 //
 // The store keeps its own copy of the streams it saves and the rows that they
 // made. An act is applied to the copy and only the rows that differ are
-// written, so an idea costs about the same in a meeting of 20 and of 2,000.
+// written, so an idea costs about the same in a meeting of 20 and of 2,000, and a
+// customer's word about an idea that had one or 2,000 before.
 package store

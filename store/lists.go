@@ -77,11 +77,32 @@ type InitiativeQuery struct {
 	Limit      int        // of this page; 0 means 50
 }
 
+const initiativeColumns = `id, coalesce(shop, ''), coalesce(session, ''), title, map, step, status, opened, tasks, done,
+	coalesce(next_due, ''), next_task, unready, obstacles, unowned, coalesce(clear_by, ''), coalesce(since, ''), coalesce(live_on, ''),
+	coalesce(authors, ''), praised, liked, indifferent, not_keen, comments, good_words, coalesce(last_praise, ''),
+	untold, coalesce(untold_since, ''), coalesce(checked, '')`
+
+// scanInitiative reads a row of initiativeColumns.
+func scanInitiative(row interface{ Scan(...any) error }) (sum session.InitiativeSummary, err error) {
+	var opened, untold string
+	f := &sum.Feedback
+	err = row.Scan(idIn{&sum.ID}, idIn{&sum.Shop}, idIn{&sum.Session}, &sum.Title, &sum.Map, &sum.Step, &sum.Status, &opened,
+		&sum.Tasks, &sum.Done, dayIn{&sum.NextDue}, &sum.NextTask, &sum.Unready, &sum.Obstacles, &sum.Unowned, dayIn{&sum.ClearBy},
+		dayIn{&sum.Since}, dayIn{&sum.LiveOn}, &sum.Whose, &f.Praised, &f.Liked, &f.Indifferent, &f.NotKeen, &f.Words, &f.GoodWords,
+		dayIn{&f.Last}, &untold, dayIn{&sum.UntoldSince}, dayIn{&sum.Checked})
+	if err != nil {
+		return sum, err
+	}
+	sum.Opened = parseMoment(opened)
+	if untold != "[]" {
+		err = json.Unmarshal([]byte(untold), &sum.Untold)
+	}
+	return sum, err
+}
+
 // InitiativeSummaries lists initiatives, newest first.
 func (s *Store) InitiativeSummaries(ctx context.Context, q InitiativeQuery) ([]session.InitiativeSummary, error) {
-	const query = `SELECT id, coalesce(shop, ''), coalesce(session, ''), title, map, step, status, opened, tasks, done,
-			coalesce(next_due, ''), next_task, unready, obstacles, coalesce(clear_by, '')
-		FROM initiative
+	const query = "SELECT " + initiativeColumns + ` FROM initiative
 		WHERE opened IS NOT NULL AND ($1 = '' OR id < $1) AND ($2 OR NOT ended)
 			AND CASE WHEN $3 <> '' THEN session = $3
 				ELSE $4 OR NOT EXISTS (SELECT 1 FROM session WHERE session.id = initiative.session AND rehearsal) END
@@ -90,11 +111,7 @@ func (s *Store) InitiativeSummaries(ctx context.Context, q InitiativeQuery) ([]s
 	err := s.with(ctx, "listing the initiatives", func(l *link) error {
 		args := []any{cursor(q.Before), q.Ended, cursor(q.Session), q.Rehearsals, limit(q.Limit)}
 		return l.each(ctx, query, args, func(rows *sql.Rows) error {
-			var sum session.InitiativeSummary
-			var opened string
-			err := rows.Scan(idIn{&sum.ID}, idIn{&sum.Shop}, idIn{&sum.Session}, &sum.Title, &sum.Map, &sum.Step, &sum.Status, &opened,
-				&sum.Tasks, &sum.Done, dayIn{&sum.NextDue}, &sum.NextTask, &sum.Unready, &sum.Obstacles, dayIn{&sum.ClearBy})
-			sum.Opened = parseMoment(opened)
+			sum, err := scanInitiative(rows)
 			list = append(list, sum)
 			return err
 		})

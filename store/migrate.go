@@ -14,6 +14,8 @@ var (
 	schema string
 	//go:embed schema_2.sql
 	schema2 string
+	//go:embed schema_3.sql
+	schema3 string
 )
 
 // A schemaStep brings a file from one version of the schema to the next. A
@@ -29,6 +31,7 @@ func schemaSteps() []schemaStep {
 	return []schemaStep{
 		{sql: schema},
 		{sql: schema2}, // its tables stay empty: nothing in an older history shows in them
+		{sql: schema3, rebuild: true},
 	}
 }
 

@@ -21,7 +21,9 @@ func TestRandomHistories(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
 		w := newWorldIn(rt, filepath.Join(folder, fmt.Sprint(n)))
-		p := &play{world: w, rt: rt, m: &session.Meeting{Shop: w.shop, Session: w.meeting("Ana", "Bo", "Cleo")}}
+		others := []*session.Initiative{w.last()}
+		p := &play{world: w, rt: rt, m: &session.Meeting{Shop: w.shop, Session: w.meeting("Ana", "Bo", "Cleo"), Others: others}}
+		_ = w.shop.SaveMap(w.act(), "Counter visit", p.m.Session.StepPlans())
 		for range rapid.IntRange(1, 60).Draw(rt, "acts") {
 			p.act()
 			if rapid.Bool().Draw(rt, "save") {
@@ -32,6 +34,7 @@ func TestRandomHistories(t *testing.T) {
 			}
 		}
 		w.save(p.m.Streams()...)
+		p.listed()
 		w.sound()
 		w.reopen()
 		for _, st := range p.m.Streams() {
@@ -110,6 +113,9 @@ func (p *play) act() {
 		func() { _ = s.Decide(a, "Fay", words, p.ideaID()) },
 		func() { _, _ = p.m.Promote(a, p.ideaID(), session.Gate{InTheWay: words}) },
 		p.work, p.work,
+		func() { p.customers(words) }, func() { p.customers(words) }, func() { p.customers(words) },
+		func() { p.customers(words) }, func() { p.customers(words) }, func() { p.customers(words) },
+		p.onItsPage, p.people, p.people,
 		func() { _, _ = p.m.AddPerson(a, words, false) },
 		func() { _ = p.m.Shop.SaveMap(a, words, s.StepPlans()) },
 		p.rate, p.rate,

@@ -16,10 +16,12 @@ const (
 	lineTask
 	lineObstacle
 	lineThought
+	lineComment
+	lineCheckIn
 )
 
 func (k lineKind) String() string {
-	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle", "thought"}[k]
+	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment", "check-in"}[k]
 }
 
 type lineRow struct {
@@ -46,7 +48,7 @@ func (r *lineRow) last() int64  { return r.first() + lineRoom - 1 }
 
 // rowid is the one that a line has unless another stream's line of the same
 // millisecond has it.
-func (r *lineRow) rowid() int64 { return r.first() + (r.item<<3|int64(r.kind))&(lineRoom-1) }
+func (r *lineRow) rowid() int64 { return r.first() + (r.item<<4|int64(r.kind))&(lineRoom-1) }
 
 // putLine writes a line, which indexes its words. One that changed keeps its
 // rowid.

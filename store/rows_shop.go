@@ -20,14 +20,16 @@ type personRow struct {
 	id      session.ID
 	name    string
 	manager bool
+
+	standing session.PersonStanding
 }
 
 func personTable() table[personRow] {
 	return plain(
-		"REPLACE INTO person(shop, place, id, name, manager) VALUES($1, $2, $3, $4, $5)",
+		"REPLACE INTO person(shop, place, id, name, manager, standing) VALUES($1, $2, $3, $4, $5, $6)",
 		"DELETE FROM person WHERE shop = $1 AND place = $2", 1,
 		func(r *personRow) [2]int64 { return [2]int64{r.place} },
-		func(r *personRow) []any { return []any{r.place, r.id.String(), r.name, r.manager} },
+		func(r *personRow) []any { return []any{r.place, r.id.String(), r.name, r.manager, string(r.standing)} },
 	)
 }
 
@@ -45,34 +47,38 @@ func mapTable() table[mapRow] {
 	)
 }
 
-// A shopSheets is what a shop shows: its roster, its own maps and the thoughts
-// that it parked.
+// A shopSheets is what a shop shows: its roster, its own maps with their mystery visits, and
+// the thoughts that it parked.
 type shopSheets struct {
-	of       *session.Shop
-	shop     sheet[shopRow]
-	people   sheet[personRow]
-	maps     sheet[mapRow]
-	thoughts sheet[thoughtRow]
-	lines    sheet[lineRow]
+	of         *session.Shop
+	shop       sheet[shopRow]
+	people     sheet[personRow]
+	maps       sheet[mapRow]
+	visits     sheet[visitRow]
+	visitSteps sheet[visitStepRow]
+	thoughts   sheet[thoughtRow]
+	lines      sheet[lineRow]
 }
 
 func newShopBook(of *session.Shop) *book {
 	b := &shopSheets{
-		of:       of,
-		shop:     sheet[shopRow]{of: shopTable()},
-		people:   sheet[personRow]{of: personTable()},
-		maps:     sheet[mapRow]{of: mapTable()},
-		thoughts: sheet[thoughtRow]{of: thoughtTable()},
-		lines:    sheet[lineRow]{of: lineTable()},
+		of:         of,
+		shop:       sheet[shopRow]{of: shopTable()},
+		people:     sheet[personRow]{of: personTable()},
+		maps:       sheet[mapRow]{of: mapTable()},
+		visits:     sheet[visitRow]{of: visitTable()},
+		visitSteps: sheet[visitStepRow]{of: visitStepTable()},
+		thoughts:   sheet[thoughtRow]{of: thoughtTable()},
+		lines:      sheet[lineRow]{of: lineTable()},
 	}
-	pages := []page{&b.shop, &b.people, &b.maps, &b.thoughts, &b.lines}
+	pages := []page{&b.shop, &b.people, &b.maps, &b.visits, &b.visitSteps, &b.thoughts, &b.lines}
 	return &book{stream: of.ID().String(), pages: pages, project: b.project}
 }
 
 func (b *shopSheets) project([]session.Event) {
 	b.shop.add(shopRow{head: b.of.Seq(), name: b.of.Name})
 	for i, p := range b.of.People {
-		b.people.add(personRow{place: int64(i + 1), id: p.ID, name: p.Name, manager: p.Manager})
+		b.people.add(personRow{place: int64(i + 1), id: p.ID, name: p.Name, manager: p.Manager, standing: p.Standing})
 	}
 	for i, m := range b.of.Maps {
 		names := make([]string, len(m.Steps))
@@ -81,5 +87,6 @@ func (b *shopSheets) project([]session.Event) {
 		}
 		b.maps.add(mapRow{place: int64(i + 1), name: m.Name, steps: list(names)})
 	}
+	b.projectVisits()
 	b.projectThoughts()
 }

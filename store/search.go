@@ -12,14 +12,15 @@ import (
 // A Hit is one line that a search found.
 type Hit struct {
 	Stream session.ID
-	Kind   string // "meeting", "idea", "initiative", "task", "obstacle" or "thought"
-	Place  int64  // which idea, task, obstacle or thought of the stream; 0 for the stream itself
+	Kind   string // "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment" or "check-in"
+	Place  int64  // which idea, task, obstacle, thought, comment or check-in of the stream; 0 for the stream itself
 	Text   string
 }
 
 // Search finds the lines that have all words of a text, or words that begin
 // with them, newest first; accents and case don't matter. A limit of 0 means
-// 50. Rehearsals, removed ideas and votes are not searched.
+// 50. Rehearsals, removed ideas, votes and words that stay at the desk are not
+// searched.
 func (s *Store) Search(ctx context.Context, text string, most int) ([]Hit, error) {
 	match := matching(text)
 	if match == "" {

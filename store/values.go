@@ -58,6 +58,15 @@ func wordsIf(known bool, words string) any {
 	return words
 }
 
+// peopleList is a JSON list of people.
+func peopleList(people []session.Person) string {
+	if len(people) == 0 {
+		return "[]"
+	}
+	raw, _ := json.Marshal(people) // of IDs, names and marks: it can't fail
+	return string(raw)
+}
+
 // list is a JSON list of words.
 func list(words []string) string {
 	if len(words) == 0 {

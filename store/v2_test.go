@@ -1,0 +1,85 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+)
+
+// ofVersion2 is a world around a copy of a file as the second version of the
+// program left it: a closed meeting with a live initiative, one of a rehearsal,
+// and a meeting that stands in the middle with half a line typed.
+func ofVersion2(t *testing.T) *world {
+	t.Helper()
+	before, err := os.ReadFile(filepath.Join("testdata", "v2.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &world{t: t, path: filepath.Join(t.TempDir(), "shop.flashpoint"), now: monday.AddDate(0, 1, 0)}
+	w.ok(os.WriteFile(w.path, before, 0o600))
+	return w
+}
+
+// liveIdea is the one live initiative of the file of version 2, with its shop
+// read too.
+func liveIdea(w *world) *session.Initiative {
+	w.t.Helper()
+	var err error
+	w.shop, err = w.store.Shop(w.t.Context())
+	w.ok(err)
+	list, err := w.store.InitiativeSummaries(w.t.Context(), InitiativeQuery{})
+	w.ok(err)
+	if len(list) != 1 {
+		w.t.Fatalf("listed %+v", list)
+	}
+	i := loaded(w, session.EmptyInitiative(list[0].ID))
+	if !reflect.DeepEqual(list[0], i.Summary()) {
+		w.t.Errorf("listed as\n%+v, is\n%+v", list[0], i.Summary())
+	}
+	if sum := list[0]; sum.Whose != "Ana and Bo" || sum.LiveOn.String() != "2026-03-07" || sum.Obstacles != 1 || sum.Unowned != 0 {
+		w.t.Errorf("listed as %+v", sum)
+	}
+	return i
+}
+
+// What happened before customers were heard is in the new tables too: who had
+// the idea, and since when it is live.
+func TestVersion2_isMigrated(t *testing.T) {
+	w := ofVersion2(t)
+	w.store = w.open(Options{})
+	if h, err := guard(w.path+".v2.bak", 3); err != nil || h.version != 2 {
+		t.Errorf("kept a file of version %d: %v", h.version, err)
+	}
+	i := liveIdea(w)
+	w.sound()
+	day := session.DateOf(w.now)
+	w.ok(i.Count(w.act(), session.ReactionPraised, day))
+	_, err := i.Note(w.act(), session.Comment{Words: "Somebody waved!", On: day})
+	w.ok(err)
+	w.save(i)
+	if sum := liveIdea(w); sum.Feedback().Praise() != 2 {
+		t.Errorf("heard %+v", sum.Feedback())
+	}
+	dump := w.dump()
+	for _, want := range []string{"place=2 person=", "name=Bo", "status=live day=2026-03-07 reason=we wave without balloons", "words=Somebody waved!"} {
+		if !strings.Contains(dump, want) {
+			t.Errorf("no row says %q: %s", want, dump)
+		}
+	}
+	w.reopen()
+	w.sound()
+}
+
+func TestVersion2_isReadOnAWriteProtectedStick(t *testing.T) {
+	w := ofVersion2(t)
+	w.store = w.open(Options{ReadOnly: true})
+	liveIdea(w)
+	w.ok(w.store.Close())
+	if len(w.files()) != 1 {
+		t.Errorf("the file has company: %v", w.files())
+	}
+}
