@@ -119,6 +119,16 @@ func (s *Shop) Spellings(id PersonID) []PersonID {
 	return all
 }
 
+// ForgottenPeople are the IDs of everybody whose name was removed on request, their
+// other spellings too.
+func (s *Shop) ForgottenPeople() []PersonID {
+	var all []PersonID
+	for _, id := range s.forgotten {
+		all = append(all, s.Spellings(id)...)
+	}
+	return all
+}
+
 // Forgotten reports whether somebody's name was removed on request.
 func (s *Shop) Forgotten(id PersonID) bool { return slices.Contains(s.forgotten, s.latest(id)) }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	lib "modernc.org/sqlite/lib"
 
@@ -26,6 +27,10 @@ func (s *Store) Save(ctx context.Context, batches []session.Batch, drafts ...ses
 		if errors.Is(err, errStale) {
 			err = s.save(ctx, l, batches, drafts) // the cache is empty now: the file decides
 		}
+		if err == nil && slices.ContainsFunc(batches, func(b session.Batch) bool { return forgets(b.Events) }) {
+			s.forgotten.told = len(s.forgotten.ids)
+			s.sweep(ctx, l)
+		}
 		return err
 	})
 }
@@ -34,6 +39,9 @@ func (s *Store) save(ctx context.Context, l *link, batches []session.Batch, draf
 	err := s.transact(ctx, l, func() error {
 		// A statement of some microseconds costs less than a watcher for it.
 		whole := context.WithoutCancel(ctx)
+		if err := s.follow(whole, l); err != nil {
+			return err
+		}
 		for _, b := range batches {
 			if err := s.append(whole, l, b); err != nil {
 				return err
@@ -50,6 +58,7 @@ func (s *Store) save(ctx context.Context, l *link, batches []session.Batch, draf
 		for _, b := range batches {
 			delete(s.cache, b.Stream) // it may be ahead of the file now, or behind it
 		}
+		s.forgotten = forgotten{told: s.forgotten.told}
 	}
 	return err
 }
@@ -65,7 +74,7 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 	if err != nil {
 		return err
 	}
-	fresh, err := e.unsaved(b.Events)
+	fresh, err := e.unsaved(s.forgotten.clean(b.Events))
 	if err != nil || len(fresh) == 0 {
 		return err
 	}
@@ -87,7 +96,13 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 	if err := load(e.stream, fresh); err != nil {
 		return err
 	}
-	return e.book.write(ctx, l, fresh)
+	if err := e.book.write(ctx, l, fresh); err != nil {
+		return err
+	}
+	if shop, ok := e.stream.(*session.Shop); ok && forgets(fresh) {
+		return s.forget(ctx, l, shop)
+	}
+	return nil
 }
 
 // onlyShop refuses a second shop: two windows on a new file would each make

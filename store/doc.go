@@ -52,6 +52,16 @@
 // finds a changed, missing or exchanged event; see [Store.Verify]. It is no
 // signature: who can write the file can also compute sums.
 //
+// # Removed names
+//
+// A removal of somebody's name on request ("person.forgotten") is the one thing
+// that changes what was saved: the transaction that saves it takes the name out of
+// every event that gives it to that person, seals the streams anew and makes their
+// rows again. Words in which people wrote the name themselves stay; see
+// [Store.Mentions]. Another window that still holds the name gets [ErrConflict]
+// and loads anew, and no event brings the name back. Backups and copies made
+// before still have it.
+//
 // # Speed
 //
 // The store keeps its own copy of the streams it saves and the rows that they

@@ -54,7 +54,11 @@ func (s *Store) Shop(ctx context.Context) (*session.Shop, error) {
 			return err
 		}
 		shop = session.EmptyShop(id)
-		return load(shop, events)
+		if err := load(shop, events); err != nil {
+			return err
+		}
+		s.forgotten.tell(shop)
+		return nil
 	})
 	if err != nil {
 		return nil, err

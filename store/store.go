@@ -34,7 +34,9 @@ type Store struct {
 	turn   chan *link   // holds the one connection while nobody works with it
 	using  sync.RWMutex // held for reading by whoever is inside, for writing by Close
 	closed bool
-	cache  map[session.ID]*entry // belongs to whoever has the turn
+	cache  map[session.ID]*entry // belongs to whoever has the turn, as does what follows
+
+	forgotten forgotten
 }
 
 // Path is the file, absolute.

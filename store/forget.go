@@ -1,0 +1,152 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"maps"
+	"slices"
+
+	"flashpoint/session"
+)
+
+// forgets reports whether events remove somebody's name.
+func forgets(events []session.Event) bool {
+	return slices.ContainsFunc(events, func(e session.Event) bool { return e.Kind == kindForgotten })
+}
+
+// forget erases the names of a shop's forgotten people from every event and from
+// what lists and search read, in the transaction that saves their removal. Sums
+// are made anew from the first event that changes, so the history stays sealed. A
+// stream that is damaged is left as it is: to seal it anew would hide the damage.
+func (s *Store) forget(ctx context.Context, l *link, shop *session.Shop) error {
+	gone := removalFrom(shop)
+	streams, err := l.naming(ctx, gone)
+	if err != nil {
+		return err
+	}
+	for _, st := range streams {
+		if err := l.rewrite(ctx, st, gone); err != nil {
+			return err
+		}
+	}
+	clear(s.cache)
+	s.forgotten.ids = gone.ids
+	return nil
+}
+
+// removalFrom is what a shop's history says of its forgotten people.
+func removalFrom(shop *session.Shop) removal {
+	gone := removal{ids: shop.ForgottenPeople(), names: map[string]bool{}}
+	others := map[string]bool{}
+	for _, e := range shop.Events() {
+		var p session.Person
+		if e.Kind != "person.added" && e.Kind != "person.changed" || json.Unmarshal(e.Body, &p) != nil {
+			continue
+		}
+		if slices.Contains(gone.ids, p.ID) {
+			gone.names[session.Fold(p.Name)] = true
+		} else {
+			others[session.Fold(p.Name)] = true
+		}
+	}
+	maps.DeleteFunc(gone.names, func(name string, _ bool) bool { return others[name] })
+	return gone
+}
+
+// naming are the streams that may name one of these people, oldest first.
+func (l *link) naming(ctx context.Context, gone removal) ([]storedStream, error) {
+	all, err := l.streams(ctx)
+	if err != nil {
+		return nil, err
+	}
+	named := map[session.ID]bool{}
+	err = l.each(ctx, "SELECT stream, body FROM event", nil, func(rows *sql.Rows) error {
+		var stream, body sql.RawBytes
+		if err := rows.Scan(&stream, &body); err != nil {
+			return err
+		}
+		if gone.concerns(body) {
+			named[session.ID(stream)] = true
+		}
+		return nil
+	})
+	return slices.DeleteFunc(all, func(st storedStream) bool { return !named[st.id] }), err
+}
+
+// rewrite takes the names out of one stream. What it shows in the read tables is
+// taken out and put in again, as the stream then says it.
+func (l *link) rewrite(ctx context.Context, st storedStream, gone removal) error {
+	was, err := l.entry(ctx, st.kind, st.id)
+	if damage := (*damaged)(nil); errors.As(err, &damage) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	events := slices.Clone(was.stream.Events())
+	first := -1
+	for i := range events {
+		if body := gone.unnamed(events[i].Body); !bytes.Equal(body, events[i].Body) {
+			events[i].Body = body
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return nil
+	}
+	if err := l.reseal(ctx, events, first); err != nil {
+		return err
+	}
+	was.book.project = func([]session.Event) {}
+	if err := was.book.write(ctx, l, nil); err != nil {
+		return err
+	}
+	now := session.Empty(st.kind, st.id)
+	if err := load(now, events); err != nil {
+		return err
+	}
+	return newBook(now).write(ctx, l, nil)
+}
+
+// reseal writes the bodies and the sums of the events from the first one that
+// changed.
+func (l *link) reseal(ctx context.Context, events []session.Event, first int) error {
+	var seal sum
+	for i, e := range events {
+		seal = seal.next(e)
+		if i < first {
+			continue
+		}
+		const query = "UPDATE event SET body = $1, sum = $2 WHERE stream = $3 AND seq = $4"
+		if err := l.exec(ctx, query, string(e.Body), seal[:], e.Stream[:], e.Seq); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Mentions is how many lines that search finds have all words of a name. Such
+// lines are people's own words, so removing a name leaves them alone.
+func (s *Store) Mentions(ctx context.Context, name string) (n int, err error) {
+	match := matching(name)
+	if match == "" {
+		return 0, nil
+	}
+	err = s.with(ctx, "searching", func(l *link) error {
+		return l.row(ctx, "SELECT count(*) FROM found WHERE found MATCH $1", match).Scan(&n)
+	})
+	return n, err
+}
+
+// sweep writes the file anew after a removal, as SQLite leaves what it deleted in
+// the gaps of its pages, and in its index of words, until something else takes
+// their place. The removal itself is saved; where this fails, by a full disk say,
+// the gaps fill up with time.
+func (s *Store) sweep(ctx context.Context, l *link) {
+	_ = l.script(context.WithoutCancel(ctx), "INSERT INTO found(found) VALUES('optimize'); VACUUM")
+}

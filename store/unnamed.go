@@ -1,0 +1,140 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"flashpoint/session"
+)
+
+// A removal is of whom and of what names an event must not tell.
+type removal struct {
+	ids   []session.PersonID
+	names map[string]bool // folded; those that nobody else ever had
+}
+
+// unnamed replaces these people's names in the body of an event: wherever an
+// object says who it is in "id" or "person" and how they were called in "name",
+// and where nothing but such a name was typed for who decided or approved. All
+// else stays as it is, byte for byte. A body without any is given back.
+func (r removal) unnamed(body []byte) []byte {
+	if !r.concerns(body) {
+		return body
+	}
+	u := unnamer{removal: r, body: body, in: json.NewDecoder(bytes.NewReader(body))}
+	if !u.value() {
+		return body // it is no JSON: whoever loads it says so
+	}
+	var out []byte
+	from := 0
+	for _, name := range u.found {
+		out = append(append(out, body[from:name.from]...), replacement()...)
+		from = name.to
+	}
+	return append(out, body[from:]...)
+}
+
+// concerns is a quick look whether there may be anything to replace.
+func (r removal) concerns(body []byte) bool {
+	if len(r.names) > 0 && (bytes.Contains(body, []byte(`"by":"`)) || bytes.Contains(body, []byte(`"approved_by":"`))) {
+		return true
+	}
+	return slices.ContainsFunc(r.ids, func(id session.PersonID) bool { return bytes.Contains(body, []byte(id.String())) })
+}
+
+// replacement is what stands in place of a name.
+func replacement() []byte {
+	text, _ := json.Marshal(session.SomeoneWhoLeft) // words can't fail
+	return text
+}
+
+// A span is a piece of a body.
+type span struct{ from, to int }
+
+// An unnamer walks a body and collects the names to replace, in order.
+type unnamer struct {
+	removal
+	body  []byte
+	in    *json.Decoder
+	found []span
+}
+
+// value reads one value, whatever it is.
+func (u *unnamer) value() bool {
+	token, err := u.in.Token()
+	if err != nil {
+		return false
+	}
+	switch token {
+	case json.Delim('{'):
+		return u.object()
+	case json.Delim('['):
+		for u.in.More() {
+			if !u.value() {
+				return false
+			}
+		}
+		_, err = u.in.Token()
+	}
+	return err == nil
+}
+
+// object reads the rest of an object.
+func (u *unnamer) object() bool {
+	whose, before := false, len(u.found)
+	var name span
+	for u.in.More() {
+		key, err := u.in.Token()
+		if err != nil {
+			return false
+		}
+		from := int(u.in.InputOffset())
+		if !u.value() {
+			return false
+		}
+		value := u.trim(span{from, int(u.in.InputOffset())})
+		switch text := u.body[value.from:value.to]; {
+		case text[0] != '"':
+		case key == "id" || key == "person":
+			whose = whose || u.known(text)
+		case key == "name":
+			name = value
+		case key == "by" || key == "approved_by":
+			if u.named(text) {
+				u.found = append(u.found, value)
+			}
+		}
+	}
+	if whose && name.to > 0 {
+		u.found = slices.Insert(u.found, u.place(before, name), name)
+	}
+	_, err := u.in.Token()
+	return err == nil
+}
+
+// trim leaves out the colon and the spaces before a value.
+func (u *unnamer) trim(s span) span {
+	for s.from < s.to && bytes.IndexByte([]byte(": \t\r\n"), u.body[s.from]) >= 0 {
+		s.from++
+	}
+	return s
+}
+
+// place is where a name belongs among those found since, in the order of the body.
+func (u *unnamer) place(from int, name span) int {
+	for from < len(u.found) && u.found[from].from < name.from {
+		from++
+	}
+	return from
+}
+
+// named reports whether a text is one of the names and nothing else.
+func (u *unnamer) named(text []byte) bool {
+	var said string
+	return json.Unmarshal(text, &said) == nil && u.removal.names[session.Fold(said)]
+}
+
+func (u *unnamer) known(text []byte) bool {
+	return slices.ContainsFunc(u.ids, func(id session.PersonID) bool { return string(text) == `"`+id.String()+`"` })
+}
