@@ -12,11 +12,18 @@ type Remembered struct {
 	Text      string
 	Map, Step string // where in the visit it belonged
 	At        time.Time
-	Whose     string // in words, "the team" for nobody; "" where it may not be said
+	Whose     string // in words, "the team" for nobody; "" where a wall may not say so
 	State     IdeaState
 	Reason    string // why that state, where one was given
 	Status    Status // of its initiative, "" for none
 	Since     Date   // of that status; zero where nobody knows
+	Again     bool   // a meeting after that one has taken it up
+}
+
+// Waits reports whether the idea may be brought back: it was not chosen, and no
+// other meeting has taken it up.
+func (r Remembered) Waits() bool {
+	return !r.Again && (r.State == IdeaBacklog || r.State == IdeaParked || r.State == IdeaNotNow || r.State == IdeaOpen)
 }
 
 // Became says in a few words what became of the idea: "live since Wed 24 Jun",
@@ -55,6 +62,7 @@ type Memory struct {
 	from    []uint32 // for each word where its ideas begin in having; and the end
 	having  []uint32 // the ideas that have a word, in ascending order
 	squeeze []squeezed
+	waiting []uint32 // the ideas that may be brought back, the latest first
 }
 
 // squeezed is the sum of an idea's letters without anything between them.
@@ -83,6 +91,34 @@ func (m *Memory) Len() int {
 		return 0
 	}
 	return len(m.ideas)
+}
+
+// MostWaiting is how many ideas Waiting gives at most: more than anybody reads.
+const MostWaiting = 1000
+
+// Waiting are the ideas of a map's earlier meetings that may be brought back, the
+// latest first. Those that the present meeting has taken up are among them: ask
+// [Session.Recalled].
+func (m *Memory) Waiting(mapName string) []Remembered {
+	if m.Len() == 0 {
+		return nil
+	}
+	var waiting []Remembered
+	same := map[string]bool{}
+	for _, i := range m.waiting {
+		x := &m.ideas[i]
+		is, known := same[x.Map]
+		if !known {
+			is = SameName(x.Map, mapName)
+			same[x.Map] = is
+		}
+		if is {
+			if waiting = append(waiting, *x); len(waiting) == MostWaiting {
+				break
+			}
+		}
+	}
+	return waiting
 }
 
 // wordsOf fills room with the words of an idea.

@@ -88,7 +88,21 @@ func (b *memoryBuilder) memory() *Memory {
 	slices.SortFunc(m.squeeze, func(x, y squeezed) int { return cmp.Or(cmp.Compare(x.sum, y.sum), cmp.Compare(x.idea, y.idea)) })
 	m.squeeze = slices.Clip(m.squeeze)
 	m.invert()
+	m.line()
 	return m
+}
+
+// line puts the ideas that wait in order.
+func (m *Memory) line() {
+	for i := range m.ideas {
+		if m.ideas[i].Waits() {
+			m.waiting = append(m.waiting, uint32(i))
+		}
+	}
+	slices.SortFunc(m.waiting, func(i, j uint32) int {
+		x, y := &m.ideas[i], &m.ideas[j]
+		return cmp.Or(y.At.Compare(x.At), y.Session.Compare(x.Session), cmp.Compare(y.Idea, x.Idea))
+	})
 }
 
 // sortWords sorts words by their keys and says where each went.

@@ -200,6 +200,28 @@ func TestRememberedSaysWhatBecameOfIt(t *testing.T) {
 	}
 }
 
+func TestWaitingIdeasOfAMap(t *testing.T) {
+	var ideas []Remembered
+	add := func(text, onMap string, day int, state IdeaState, again bool) {
+		ideas = append(ideas, Remembered{Session: ID{15: 1}, Idea: IdeaID(len(ideas) + 1), Text: text, Map: onMap, At: monday.AddDate(0, 0, day), State: state, Again: again})
+	}
+	add("older", "Counter visit", 1, IdeaBacklog, false)
+	add("newer and longer", "counter VISIT", 5, IdeaParked, false)
+	add("elsewhere", "Terrace", 6, IdeaParked, false)
+	add("won", "Counter visit", 7, IdeaChosen, false)
+	add("taken up", "Counter visit", 8, IdeaBacklog, true)
+	add("no", "Counter visit", 2, IdeaNotNow, false)
+	add("unanswered", "Counter visit", 3, IdeaOpen, false)
+	var got []string
+	for _, r := range NewMemory(ideas, ID{}).Waiting("Counter visit") {
+		got = append(got, r.Text)
+	}
+	equal(t, "waiting", strings.Join(got, ", "), "newer and longer, unanswered, no, older")
+	var none *Memory
+	equal(t, "of nothing", len(none.Waiting("Counter visit")), 0)
+	equal(t, "of many", len(NewMemory(manyRemembered(MostWaiting*2), ID{}).Waiting("Counter visit")), MostWaiting)
+}
+
 // Whatever is remembered and typed, nothing is found that Tidy would not ask
 // about if the last word were complete, and a line that is there is found.
 func TestMemoryOfAnything(t *testing.T) {

@@ -73,7 +73,7 @@ func (s *Session) Origin(id IdeaID) (Origin, error) {
 		return Origin{}, refuse("idea", x.Text, "This idea is from a rehearsal, which nothing is taken from")
 	}
 	sign := s.Promise(x)
-	if sign == SignIfWon && s.chosen(x) && x.Shown {
+	if s.Acknowledged(x) {
 		sign = Signed
 	}
 	o := Origin{Session: s.ID(), Idea: id, Text: x.Text, Kind: x.Kind, At: x.At, credit: &credit{authors: s.authorsOf(x), sign: Signed}}

@@ -48,6 +48,19 @@ func (s *Session) Promise(x Idea) SignMode {
 	return mode
 }
 
+// Acknowledged reports whether everybody may know whose idea it was, on a wall
+// too, whenever it is remembered later: it was signed, or it won and somebody
+// answered "whose idea was it?".
+func (s *Session) Acknowledged(x Idea) bool {
+	switch s.Promise(x) {
+	case SignNever:
+		return false
+	case Signed:
+		return true
+	}
+	return s.chosen(x) && x.Shown
+}
+
 // chosen reports whether an idea was decided for: whoever changes the decision
 // before the promotion takes the names back too.
 func (s *Session) chosen(x Idea) bool {

@@ -45,6 +45,7 @@ func TestWhoMaySeeWhoseIdeaItWas(t *testing.T) {
 						what := fmt.Sprintf("%s, %s, %s, chosen %s, shown %v", sign, phase, name, chosen, show)
 						want := visible(sign, phase, face, chosen != "no", show)
 						equal(t, what, r.AuthorsVisible(r.get(id), face), want)
+						equal(t, what+": later", r.Acknowledged(r.get(id)), sign == Signed || sign == SignIfWon && chosen != "no" && show)
 						people, ok := r.Authors(r.get(id), face)
 						equal(t, what+": known", ok, want)
 						if want {
