@@ -45,9 +45,6 @@ func (i *Initiative) CheckIn(a Act, c CheckIn) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
-	if err := notAhead(a, "day", c.On); err != nil {
-		return err
-	}
 	if c.Note = Clean(c.Note); c.Note != "" {
 		var err error
 		if c.Note, err = CleanLine("note", c.Note, MaxIdea); err != nil {
@@ -64,6 +61,9 @@ func (i *Initiative) CheckIn(a Act, c CheckIn) error {
 		return refuse("verdict", string(c.Verdict), fmt.Sprintf("Only a live idea is looked at again: this one is %s", i.Status))
 	case to != "" && c.Note == "":
 		return refuse("note", "", fmt.Sprintf("Say in a line why it is %s", to))
+	}
+	if err := i.inStatus(a, c.On); err != nil {
+		return err
 	}
 	i.record(a, &initiativeChecked{c})
 	if to != "" {
@@ -82,6 +82,23 @@ const quietAfter = 28
 func (i *Initiative) QuietSince(today Date) Date {
 	return i.Summary().QuietSince(today)
 }
+
+// CheckDue is the day since which nobody looked at a live idea again: that of its
+// last check-in, or on which it went live. It is zero for one that is not live,
+// or was looked at in the last four weeks.
+func (i *Initiative) CheckDue(today Date) Date {
+	since := i.LiveOn()
+	if n := len(i.CheckIns); n > 0 {
+		since = later(since, i.CheckIns[n-1].On)
+	}
+	if i.Status != StatusLive || since.DaysUntil(today) < checkAfter {
+		return Date{}
+	}
+	return since
+}
+
+// checkAfter is how many days after one look at a live idea the next is due.
+const checkAfter = 28
 
 // LiveOn is the day on which customers could have it first; zero before.
 func (i *Initiative) LiveOn() Date {

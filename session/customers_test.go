@@ -18,6 +18,7 @@ func (r *room) customers(init *Initiative) {
 	whom, _ := init.Authors()
 	telling, err := init.Tell(r.act(), Telling{Whom: whom, On: today, InPerson: true})
 	r.ok(err)
+	r.ok(init.ChangeTelling(r.act(), Telling{ID: telling, Whom: whom, On: today}))
 	r.ok(init.RemoveTelling(r.act(), telling))
 	r.ok(init.RemoveComment(r.act(), comment))
 	r.ok(init.SetFigure(r.act(), Figure{Name: "cups", After: Measure{Value: "3", On: today}}))

@@ -33,6 +33,7 @@ type Initiative struct {
 	Tellings  []Telling // of praise to its authors, oldest first
 	CheckIns  []CheckIn // oldest first
 	Figure    Figure    // before and after; the zero Figure is none
+	Written   Written   // when its texts were
 
 	sign    SignMode
 	authors []Person
@@ -81,6 +82,12 @@ type Move struct {
 type Cost struct {
 	Amount     string `json:"amount"`
 	ApprovedBy string `json:"approved_by,omitempty"`
+}
+
+// Written is when the texts about an initiative were written last; the zero time
+// for what nobody wrote.
+type Written struct {
+	Cost, Standard, Asking, Figure time.Time
 }
 
 // A Standard is the service promise: "When …, we …".
@@ -154,13 +161,11 @@ func (i *Initiative) Authors() (people []Person, ok bool) {
 // Live reports whether the initiative is still on its way or running.
 func (i *Initiative) Live() bool { return !i.Opened.IsZero() && !i.Status.Ended() }
 
-// SetStatus moves the initiative on. The last three statuses need a reason, and
-// so does going live over an open obstacle.
+// SetStatus moves the initiative on, as of a day up to today on which it had its
+// present status. The last three statuses need a reason, and so does going live
+// over an open obstacle.
 func (i *Initiative) SetStatus(a Act, to Status, on Date, reason string) error {
 	if err := i.exists(); err != nil {
-		return err
-	}
-	if err := checkDay("day", on); err != nil {
 		return err
 	}
 	reason = Clean(reason)
@@ -172,7 +177,32 @@ func (i *Initiative) SetStatus(a Act, to Status, on Date, reason string) error {
 	case to == StatusLive && len(open) > 0 && reason == "":
 		return refuse("reason", "", fmt.Sprintf("“%s” is still in the way. Clear it, or say why customers can have it all the same", open[0].What))
 	}
+	if err := i.inStatus(a, on); err != nil {
+		return err
+	}
 	i.record(a, &statusChanged{To: to, On: on, Reason: reason})
+	return nil
+}
+
+// Since is the day from which on the initiative has its present status. The
+// promotion's is told in loc, which must not be nil.
+func (i *Initiative) Since(loc *time.Location) Date {
+	if n := len(i.Moves); n > 0 {
+		return i.Moves[n-1].On
+	}
+	return DateOf(i.Opened.In(loc))
+}
+
+// inStatus refuses a day that is still to come, or on which the initiative did
+// not have its present status yet.
+func (i *Initiative) inStatus(a Act, on Date) error {
+	if err := notAhead(a, "day", on); err != nil {
+		return err
+	}
+	if since := i.Since(a.At.Location()); on.Before(since) {
+		today := DateOf(a.At)
+		return refuse("day", on.String(), fmt.Sprintf("%s is too early: it is %s since %s. Say that day or a later one", on.Words(today), i.Status, since.Words(today)))
+	}
 	return nil
 }
 

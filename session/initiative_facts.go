@@ -63,16 +63,16 @@ func (f *statusChanged) words() string { return "the status " + string(f.To) }
 type costSet struct{ Cost }
 
 func (f *costSet) kind() string { return "cost.set" }
-func (f *costSet) apply(i *Initiative, _ Event) {
-	i.Cost = f.Cost
+func (f *costSet) apply(i *Initiative, e Event) {
+	i.Cost, i.Written.Cost = f.Cost, e.At
 }
 func (f *costSet) words() string { return "the cost" }
 
 type standardSet struct{ Standard }
 
 func (f *standardSet) kind() string { return "standard.set" }
-func (f *standardSet) apply(i *Initiative, _ Event) {
-	i.Standard = f.Standard
+func (f *standardSet) apply(i *Initiative, e Event) {
+	i.Standard, i.Written.Standard = f.Standard, e.At
 }
 func (f *standardSet) words() string { return quoted(f.Standard.String()) }
 
@@ -81,8 +81,8 @@ type askingSet struct {
 }
 
 func (f *askingSet) kind() string { return "asking.set" }
-func (f *askingSet) apply(i *Initiative, _ Event) {
-	i.Asking = f.Text
+func (f *askingSet) apply(i *Initiative, e Event) {
+	i.Asking, i.Written.Asking = f.Text, e.At
 }
 func (f *askingSet) words() string { return "how customers are asked" }
 

@@ -10,7 +10,7 @@ import (
 func customerFacts() []fact[*Initiative] {
 	return []fact[*Initiative]{
 		&reactionCounted{}, &commentNoted{}, &commentChanged{}, &commentRemoved{},
-		&praiseTold{}, &tellingRemoved{}, &initiativeChecked{}, &figureSet{}, &taskShown{},
+		&praiseTold{}, &tellingChanged{}, &tellingRemoved{}, &initiativeChecked{}, &figureSet{}, &taskShown{},
 	}
 }
 
@@ -80,6 +80,20 @@ func (f *praiseTold) apply(i *Initiative, e Event) {
 }
 func (f *praiseTold) words() string { return "telling " + Names(f.Whom) }
 
+type tellingChanged struct {
+	Telling TellingID `json:"telling"`
+	To      Telling   `json:"to"`
+}
+
+func (f *tellingChanged) kind() string { return "telling.changed" }
+func (f *tellingChanged) apply(i *Initiative, _ Event) {
+	if n := slices.IndexFunc(i.Tellings, func(t Telling) bool { return t.ID == f.Telling }); n >= 0 {
+		i.Tellings[n] = f.To
+		i.Tellings[n].ID = f.Telling
+	}
+}
+func (f *tellingChanged) words() string { return "the change of who was told" }
+
 type tellingRemoved struct {
 	Telling TellingID `json:"telling"`
 }
@@ -102,9 +116,11 @@ func (f *initiativeChecked) words() string { return fmt.Sprintf("the look at it:
 
 type figureSet struct{ Figure }
 
-func (f *figureSet) kind() string                 { return "figure.set" }
-func (f *figureSet) apply(i *Initiative, _ Event) { i.Figure = f.Figure }
-func (f *figureSet) words() string                { return "the figure " + f.Name }
+func (f *figureSet) kind() string { return "figure.set" }
+func (f *figureSet) apply(i *Initiative, e Event) {
+	i.Figure, i.Written.Figure = f.Figure, e.At
+}
+func (f *figureSet) words() string { return "the figure " + f.Name }
 
 type taskShown struct {
 	Task   TaskID `json:"task"`

@@ -59,6 +59,14 @@ func (l *Log[A]) Last() time.Time {
 	return l.events[len(l.events)-1].At
 }
 
+// At is when the event of that number was recorded; the zero time for none.
+func (l *Log[A]) At(seq int64) time.Time {
+	if seq < 1 || seq > l.Seq() {
+		return time.Time{}
+	}
+	return l.events[seq-1].At
+}
+
 func (l *Log[A]) init(id ID, of A) {
 	l.id, l.of, l.out = id, of, map[ID]bool{}
 }

@@ -30,28 +30,64 @@ func (w Wait) Days() int { return max(0, w.Heard.DaysUntil(w.Told)) }
 // Tell records that authors were told. Its ID is ignored. Nobody in Whom is the
 // whole team; where authors are known they are told by name.
 func (i *Initiative) Tell(a Act, t Telling) (TellingID, error) {
-	if err := i.exists(); err != nil {
+	t, err := i.checkTelling(a, t)
+	if err != nil {
 		return 0, err
 	}
+	return TellingID(i.record(a, &praiseTold{t}).Seq), nil
+}
+
+// ChangeTelling changes what is known of a telling. What it passed on stays the
+// praise that was noted before it.
+func (i *Initiative) ChangeTelling(a Act, t Telling) error {
+	old, ok := i.Telling(t.ID)
+	if !ok {
+		return because(ErrNotFound, "This is no longer here")
+	}
+	id := t.ID
+	t, err := i.checkTelling(a, t)
+	if err != nil {
+		return err
+	}
+	if t.ID = id; !t.equal(old) {
+		i.record(a, &tellingChanged{Telling: id, To: t})
+	}
+	return nil
+}
+
+// Telling looks a telling up.
+func (i *Initiative) Telling(id TellingID) (Telling, bool) {
+	return find(i.Tellings, func(t Telling) bool { return t.ID == id })
+}
+
+func (t Telling) equal(o Telling) bool {
+	return slices.Equal(t.Whom, o.Whom) && t.ID == o.ID && t.By == o.By && t.On == o.On && t.InPerson == o.InPerson && t.Words == o.Words
+}
+
+// checkTelling is a telling as it is kept, without its ID.
+func (i *Initiative) checkTelling(a Act, t Telling) (Telling, error) {
+	if err := i.exists(); err != nil {
+		return t, err
+	}
 	if err := notAhead(a, "day", t.On); err != nil {
-		return 0, err
+		return t, err
 	}
 	whom := distinctPeople(t.Whom)
 	people, known := i.Authors()
 	switch {
 	case !known && len(whom) > 0:
-		return 0, refuse("whom", whom[0].Name, "Nobody was to know whose idea this is: tell the whole team")
+		return t, refuse("whom", whom[0].Name, "Nobody was to know whose idea this is: tell the whole team")
 	case len(people) > 0 && len(whom) == 0:
-		return 0, refuse("whom", "", "Say who was told: "+Names(people))
+		return t, refuse("whom", "", "Say who was told: "+Names(people))
 	}
 	if t.Words = Clean(t.Words); t.Words != "" {
 		var err error
 		if t.Words, err = CleanLine("words", t.Words, MaxIdea); err != nil {
-			return 0, err
+			return t, err
 		}
 	}
 	t.ID, t.Whom, t.By = 0, whom, t.By.named()
-	return TellingID(i.record(a, &praiseTold{t}).Seq), nil
+	return t, nil
 }
 
 // RemoveTelling takes a telling back that did not happen.
@@ -59,7 +95,7 @@ func (i *Initiative) RemoveTelling(a Act, id TellingID) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(i.Tellings, func(t Telling) bool { return t.ID == id }) {
+	if _, ok := i.Telling(id); !ok {
 		return because(ErrNotFound, "This is no longer here")
 	}
 	i.record(a, &tellingRemoved{Telling: id})
@@ -91,19 +127,22 @@ func (i *Initiative) Untold() (whom []Person, since Date) {
 // telling that brought news, from the oldest praise in it.
 func (i *Initiative) Waits() []Wait {
 	var waits []Wait
-	for n := range i.Tellings {
-		if w, news := i.Wait(n); news {
+	for _, t := range i.Tellings {
+		if w, ok := i.WaitOf(t.ID); ok {
 			waits = append(waits, w)
 		}
 	}
 	return waits
 }
 
-// Wait is how long the oldest praise waited that Tellings[n] brought; news is
-// false when it brought none.
-func (i *Initiative) Wait(n int) (w Wait, news bool) {
+// WaitOf is the gap that one telling ended; ok is false when it brought no news.
+func (i *Initiative) WaitOf(id TellingID) (w Wait, ok bool) {
+	n := slices.IndexFunc(i.Tellings, func(t Telling) bool { return t.ID == id })
+	if n < 0 {
+		return Wait{}, false
+	}
 	t := i.Tellings[n]
-	w.Told = t.On
+	var heard Date
 	for _, told := range i.told(t) {
 		from := int64(0)
 		for _, before := range i.Tellings[:n] {
@@ -111,11 +150,11 @@ func (i *Initiative) Wait(n int) (w Wait, news bool) {
 				from = int64(before.ID)
 			}
 		}
-		if d := i.oldestPraise(from, int64(t.ID)); w.Heard.IsZero() || !d.IsZero() && d.Before(w.Heard) {
-			w.Heard = d
+		if d := i.oldestPraise(from, int64(t.ID)); heard.IsZero() || !d.IsZero() && d.Before(heard) {
+			heard = d
 		}
 	}
-	return w, !w.Heard.IsZero()
+	return Wait{Heard: heard, Told: t.On}, !heard.IsZero()
 }
 
 // told are the authors that a telling reached; a nil one stands for the team.

@@ -96,7 +96,7 @@ func (b *initiativeSheets) projectCustomers(events []session.Event) {
 	}
 	for n := told; n < len(b.of.Tellings); n++ {
 		t := b.of.Tellings[n]
-		wait, _ := b.of.Wait(n)
+		wait, _ := b.of.WaitOf(t.ID)
 		b.told.add(toldRow{id: int64(t.ID), whom: session.Names(t.Whom), teller: t.By.Name, day: t.On, inPerson: t.InPerson,
 			words: t.Words, heard: wait.Heard})
 	}

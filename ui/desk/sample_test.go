@@ -110,6 +110,7 @@ func heldUnder(t testing.TB, names session.SignMode, author string, n int, text 
 		o.must(i.SetStandard(o.act(), "the queue reaches the door", "ring for a second pair of hands"))
 		o.must(i.SetAsking(o.act(), text))
 		o.must(i.SetCost(o.act(), session.Cost{Amount: "30 euro", ApprovedBy: "Zoë"}))
+		o.now = now
 		o.must(i.SetStatus(o.act(), session.StatusPreparing, december(1), ""))
 	}
 	o.now = now
