@@ -16,16 +16,7 @@ type Feedback struct {
 func (i *Initiative) Feedback() Feedback {
 	var f Feedback
 	for _, c := range i.Reactions {
-		switch c.Reaction {
-		case ReactionPraised:
-			f.Praised++
-		case ReactionLiked:
-			f.Liked++
-		case ReactionIndifferent:
-			f.Indifferent++
-		case ReactionNotKeen:
-			f.NotKeen++
-		}
+		f.Add(c.Reaction)
 		if c.Reaction.Good() {
 			f.Last = later(f.Last, c.On)
 		}
@@ -38,6 +29,20 @@ func (i *Initiative) Feedback() Feedback {
 		}
 	}
 	return f
+}
+
+// Add counts one reaction more.
+func (f *Feedback) Add(r Reaction) {
+	switch r {
+	case ReactionPraised:
+		f.Praised++
+	case ReactionLiked:
+		f.Liked++
+	case ReactionIndifferent:
+		f.Indifferent++
+	case ReactionNotKeen:
+		f.NotKeen++
+	}
 }
 
 func later(a, b Date) Date {

@@ -40,11 +40,12 @@ func (f Feedback) Said(face Face) string {
 
 // answers are those of the customers who were asked.
 func (f Feedback) answers() string {
-	liked := fmt.Sprintf("%d liked it", f.Liked)
+	var all []string
 	if share, ok := ShareOf(f.Liked, f.Asked()); ok {
-		liked += ", " + share.String()
+		all = append(all, fmt.Sprintf("%d liked it, %s", f.Liked, share))
+	} else if f.Liked > 0 {
+		all = append(all, fmt.Sprintf("%d liked it", f.Liked))
 	}
-	all := []string{liked}
 	if f.Indifferent > 0 {
 		all = append(all, fmt.Sprintf("%d no reaction", f.Indifferent))
 	}

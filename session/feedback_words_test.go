@@ -4,10 +4,10 @@ import "testing"
 
 func TestSaidAlwaysWithHowMany(t *testing.T) {
 	for want, f := range map[string]Feedback{
-		"":                                {},
-		"praised once unprompted":         {Praised: 1},
-		"1 said so in words":              {Words: 1, GoodWords: 1},
-		"asked 1: 0 liked it, 1 not keen": {NotKeen: 1},
+		"":                        {},
+		"praised once unprompted": {Praised: 1},
+		"1 said so in words":      {Words: 1, GoodWords: 1},
+		"asked 1: 1 not keen":     {NotKeen: 1},
 		"praised 14 times unprompted; asked 9: 7 liked it, 1 no reaction, 1 not keen; 5 said so in words; 2 said other things": {
 			Praised: 14, Liked: 7, Indifferent: 1, NotKeen: 1, Words: 7, GoodWords: 5},
 		"praised twice unprompted; asked 29: 29 liked it":             {Praised: 2, Liked: 29},
