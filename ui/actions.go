@@ -47,6 +47,7 @@ func (a *App) everywhere() []kit.Action {
 		{ID: "help", Keys: []string{"f1", "?"}, Name: "help", Help: "The keys of this screen", Do: a.openHelp},
 		{ID: "undo", Keys: undoKeys, Name: "undo", Help: "Take the last thing back; works across days", Off: undo, Do: a.undo},
 		{ID: "redo", Keys: []string{"ctrl+y"}, Name: "redo", Help: "Bring back what undo took", Off: undo, Do: a.redo},
+		a.creditAction(),
 		{ID: "theme", Keys: []string{"f2"}, Name: "colours: " + a.theme.Next().Name(), Help: "Switch between paper, night and plain", Do: a.nextTheme},
 		{ID: "ascii", Name: "plain letters", Help: ascii, Do: a.toggleASCII},
 		mouse,

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +26,7 @@ type App struct {
 	unmoused bool // the mouse is the terminal's, to select and copy text
 
 	screen   screen
+	under    []screen // covered ones, the topmost last; see cover
 	lists    desk.Lists
 	meeting  *session.Meeting // what the screen works on; at home just the shop
 	page     session.ID       // the initiative whose page is open
@@ -86,8 +88,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		msg.arrive(a)
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg, tea.MouseClickMsg:
 		a.input(msg)
-	default:
-		a.later(a.screen.Update(msg))
+	default: // what a screen is waiting for, also while another one covers it
+		for _, s := range append(slices.Clip(a.under), a.screen) {
+			a.later(s.Update(msg))
+		}
 	}
 	a.catchUp()
 	return a, a.flush()
@@ -95,7 +99,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // show changes the screen. A dialog belongs to the screen it was opened on.
 func (a *App) show(s screen) {
-	a.screen, a.dialog, a.then = s, nil, nil
+	a.screen, a.under, a.dialog, a.then = s, nil, nil, nil
 }
 
 // result is the answer to a command; it knows what it changes.

@@ -88,6 +88,16 @@ func (s *shelf) Meeting(_ context.Context, id session.ID) (*session.Meeting, err
 			}
 		}
 	}
+	if m.Session == nil {
+		return m, nil
+	}
+	for _, id := range m.Session.Tended() {
+		i := session.EmptyInitiative(id)
+		if err := s.load(i); err != nil {
+			return nil, err
+		}
+		m.Fetched(i)
+	}
 	return m, nil
 }
 
@@ -275,7 +285,7 @@ func (l *laptop) keys(keys ...string) *laptop {
 	named := map[string]tea.KeyPressMsg{
 		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2},
-		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
+		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f6": {Code: tea.KeyF6}, "space": {Code: tea.KeySpace},
 	}
 	for _, k := range keys {
 		msg, ok := named[k]

@@ -87,7 +87,7 @@ func (msg listsMsg) arrive(a *App) {
 	case msg.err != nil:
 		a.notice = notice{a.cfg.Explain(msg.err), bad}
 	default:
-		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
+		a.lists, a.meeting, a.drafts, a.evidence = msg.lists, msg.meeting, msg.drafts, session.Evidence{}
 		a.show(desk.NewHome(a))
 		if a.lists.Shop == "" && !a.cfg.ReadOnly {
 			a.show(desk.NewWelcome(a))

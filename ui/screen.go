@@ -24,6 +24,7 @@ type screen interface {
 
 var (
 	_ screen = (*room.Room)(nil)
+	_ screen = (*room.Credit)(nil)
 	_ screen = (*desk.Welcome)(nil)
 	_ screen = (*desk.Home)(nil)
 	_ screen = (*desk.Initiative)(nil)

@@ -92,6 +92,7 @@ func (h *Home) Actions() []kit.Action {
 		{ID: "resume", Keys: []string{"r"}, Name: "resume", Help: "Go on with the newest unfinished meeting where it was", Off: resume, Do: h.resume},
 		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well",
 			Do: func() tea.Cmd { h.host.CheckUp(); return nil }},
+		h.applauseAction(),
 	}
 }
 

@@ -53,6 +53,9 @@ type Host interface {
 	ResumeMeeting(id session.ID)
 	ReadMeeting(id session.ID)
 	OpenInitiative(id session.ID)
+	// Applaud puts the credit for an idea on the wall; for the zero ID it asks
+	// which.
+	Applaud(id session.ID)
 	CheckUp()
 	Back()
 }

@@ -80,6 +80,7 @@ func (o *office) CheckUp()        { o.went = "check up" }
 func (o *office) ResumeMeeting(id session.ID)  { o.went = "resume " + o.name(id) }
 func (o *office) ReadMeeting(id session.ID)    { o.went = "read " + o.name(id) }
 func (o *office) OpenInitiative(id session.ID) { o.went = "initiative " + o.name(id) }
+func (o *office) Applaud(id session.ID)        { o.went = "applause " + o.name(id) }
 
 // name is the end of an ID, which is all that differs here.
 func (o *office) name(id session.ID) string { return id.String()[32:] }

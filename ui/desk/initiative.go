@@ -110,7 +110,7 @@ func (p *Initiative) Actions() []kit.Action {
 	if status == "" && len(i.Status.Next()) == 0 {
 		status = "This idea is " + string(i.Status) + ", and that was its last step"
 	}
-	return []kit.Action{
+	return append([]kit.Action{
 		p.tickAction(i),
 		{ID: "add task", Keys: []string{"t"}, Name: "add a task", Help: "One thing to do, by one person, by a day", Off: record, Hint: true, Do: p.addTask},
 		back,
@@ -118,7 +118,7 @@ func (p *Initiative) Actions() []kit.Action {
 		{ID: "edit", Keys: []string{"e"}, Name: "edit", Help: "Change what it says, who has it, and by when", Off: on, Hint: true, Do: p.edit},
 		{ID: "add obstacle", Keys: []string{"o"}, Name: "add an obstacle", Help: "Say what is in the way, and who clears it", Off: record, Hint: true, Do: p.addObstacle},
 		{ID: "remove", Keys: []string{"x", "delete"}, Name: "remove", Help: "Take the task or obstacle off this page; undo brings it back", Off: on, Do: p.remove},
-	}
+	}, p.wallActions()...)
 }
 
 // tickAction is Enter and the space bar.

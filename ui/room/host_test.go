@@ -122,9 +122,13 @@ func (w *wall) act() session.Act {
 	return session.Act{ID: w.id(), At: w.now, NewID: w.id}
 }
 
-func (w *wall) id() (id session.ID) {
+func (w *wall) id() session.ID {
 	w.ids++
-	binary.BigEndian.PutUint64(id[8:], w.ids)
+	return idOf(w.ids)
+}
+
+func idOf(n uint64) (id session.ID) {
+	binary.BigEndian.PutUint64(id[8:], n)
 	return id
 }
 
@@ -142,6 +146,11 @@ func (w *wall) keys(keys ...string) *wall {
 		}
 	}
 	return w
+}
+
+// key is a letter as a terminal sends it.
+func key(letter string) tea.KeyPressMsg {
+	return tea.KeyPressMsg{Code: []rune(letter)[0], Text: letter}
 }
 
 // press does what the program does with a key: a dialog first, then the

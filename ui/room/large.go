@@ -5,7 +5,17 @@ import "flashpoint/ui/kit"
 // drawn is a text in letters drawn from cells between two heavy rules, nil where
 // it can't be drawn in w by h cells.
 func drawn(theme kit.Theme, tok kit.Token, text string, w, h int) []kit.Line {
-	rows := kit.Headline(text, w, h-2, theme.Glyphs())
+	lines := large(theme, tok, text, w, h-2)
+	if lines == nil {
+		return nil
+	}
+	return framed(theme, lines, w, h)
+}
+
+// large is a text in letters drawn from cells, nil where it can't be drawn in w
+// by h cells.
+func large(theme kit.Theme, tok kit.Token, text string, w, h int) []kit.Line {
+	rows := kit.Headline(text, w, h, theme.Glyphs())
 	if rows == nil {
 		return nil
 	}
@@ -13,7 +23,7 @@ func drawn(theme kit.Theme, tok kit.Token, text string, w, h int) []kit.Line {
 	for i, row := range rows {
 		lines[i] = kit.T(tok, row)
 	}
-	return framed(theme, lines, w, h)
+	return lines
 }
 
 // largeTop is a heading with the small clock where a wall is short, so that

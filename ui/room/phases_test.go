@@ -275,14 +275,7 @@ func TestPhasesFit(t *testing.T) {
 func mustFit(t *testing.T, w *wall, name string, size kit.Size) {
 	t.Helper()
 	f := w.room.phase().Frame(size.W, size.H)
-	if len(f.Lines) > size.H {
-		t.Errorf("%s: %d lines", name, len(f.Lines))
-	}
-	for _, l := range f.Lines {
-		if got := ansi.StringWidth(l.Plain()); got > size.W {
-			t.Errorf("%s: %d cells in %q", name, got, l.Plain())
-		}
-	}
+	frameFits(t, name, f, size)
 	if !w.room.Typing() || w.moves() {
 		return
 	}
@@ -291,11 +284,23 @@ func mustFit(t *testing.T, w *wall, name string, size kit.Size) {
 	}
 }
 
+func frameFits(t *testing.T, name string, f kit.Frame, size kit.Size) {
+	t.Helper()
+	if len(f.Lines) > size.H {
+		t.Errorf("%s: %d lines", name, len(f.Lines))
+	}
+	for _, l := range f.Lines {
+		if got := ansi.StringWidth(l.Plain()); got > size.W {
+			t.Errorf("%s: %d cells in %q", name, got, l.Plain())
+		}
+	}
+}
+
 func TestNoKeyIsBoundTwice(t *testing.T) {
 	for _, w := range []*wall{newWall(t), filled(t, " Andrea", "Pay", "A bell")} {
 		for name, enter := range states(w) {
 			enter()
-			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "ctrl+c"}})
+			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f6", "ctrl+c"}})
 			for _, clash := range kit.Clashes(actions) {
 				t.Errorf("%s: %s", name, clash)
 			}

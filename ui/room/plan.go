@@ -22,7 +22,7 @@ type plan struct {
 	gateLater bool           // the gate was put off to look at a checklist
 	later     session.IdeaID // of which "whose idea was it?" was put off
 	applause  session.IdeaID // its authors are on the wall
-	bow       ticker         // of the applause
+	bow       ovation        // for them
 	at        session.ID     // the initiative whose checklist is shown
 	warned    bool           // what is missing was said: Enter goes on now
 	refused   string         // the task that was refused as it was typed, in words
@@ -78,11 +78,11 @@ func (p *plan) goTo(to session.Phase) func() tea.Cmd {
 // Update takes what no action has.
 func (p *plan) Update(msg tea.Msg) tea.Cmd {
 	if b, ok := msg.(beat); ok {
-		p.tick(b)
+		p.bow.next(b)
 		return nil
 	}
 	if p.bowing() {
-		p.bow.on = false
+		p.bow.skip()
 		return nil
 	}
 	switch p.state() {
@@ -106,7 +106,7 @@ func (p *plan) Update(msg tea.Msg) tea.Cmd {
 // Click goes to what was clicked; a second click does what Enter does.
 func (p *plan) Click(target string) {
 	if target == skipTarget {
-		p.bow.on = false
+		p.bow.skip()
 		return
 	}
 	switch p.state() {

@@ -15,7 +15,7 @@ func applauding(t *testing.T) *wall {
 
 func (w *wall) clapBeat() beat {
 	p := w.room.phase().(*plan)
-	return beat{&p.bow, p.bow.run}
+	return beat{&p.bow.ticker, p.bow.run}
 }
 
 func TestTheApplause(t *testing.T) {

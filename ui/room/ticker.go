@@ -13,7 +13,7 @@ type ticker struct {
 	on   bool
 	step int
 	run  int   // counts the starts, to know beats of an earlier one
-	seq  int64 // the meeting's last event at the start
+	seq  int64 // the meeting's last event at the start; 0 outside a meeting
 }
 
 const tickerStep = 75 * time.Millisecond
@@ -25,7 +25,7 @@ type beat struct {
 }
 
 func (t *ticker) start(host Host) {
-	*t = ticker{on: true, run: t.run + 1, seq: host.Meeting().Session.Seq()}
+	*t = ticker{on: true, run: t.run + 1, seq: seqOf(host.Meeting().Session)}
 	t.wait(host)
 }
 
@@ -37,4 +37,11 @@ func (t *ticker) takes(k beat, s *session.Session) bool {
 }
 
 // moving reports whether more is to come.
-func (t *ticker) moving(s *session.Session) bool { return t.on && s.Seq() == t.seq }
+func (t *ticker) moving(s *session.Session) bool { return t.on && seqOf(s) == t.seq }
+
+func seqOf(s *session.Session) int64 {
+	if s == nil {
+		return 0
+	}
+	return s.Seq()
+}

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+)
+
+// withBench is a laptop at home, in a shop whose first meeting chose a bench of
+// Ana's.
+func withBench(t *testing.T, s *shelf) *laptop {
+	t.Helper()
+	l := newLaptop(t, s)
+	l.keys("Corner Coffee", "enter", "enter", "enter", "Ana", "enter", "Bo", "enter", "enter", "enter", "enter", "enter").see("[Ideas]")
+	l.keys("A bench by the window @ana", "enter", "ctrl+n", "enter", "enter").see("Which idea do we make happen?")
+	l.keys("enter", "enter", "enter").see("Whose idea was it?").keys("enter").see("Applause!")
+	l.keys("enter", "enter", "enter", "enter", "enter", "enter").see("Task: ")
+	l.keys("Find a bench @ana friday", "enter").see("Find a bench")
+	return l
+}
+
+// closed ends the meeting of withBench.
+func (l *laptop) closed() *laptop {
+	l.t.Helper()
+	l.keys("enter", "enter").see("[Close]")
+	for n := 0; !strings.Contains(l.screen(), "What next?"); n++ {
+		if l.keys("enter"); n > 9 {
+			l.see("What next?")
+		}
+	}
+	return l
+}
+
+// bench is the initiative.
+func (l *laptop) bench() session.ID {
+	l.t.Helper()
+	for _, id := range l.shelf.order {
+		if l.shelf.kinds[id] == session.KindInitiative {
+			return id
+		}
+	}
+	l.t.Fatal("nothing was chosen")
+	return session.ID{}
+}
+
+func TestApp_applauseOverTheMeetingAndBack(t *testing.T) {
+	l := withBench(t, newShelf()).keys("half a ta")
+	before := l.screen()
+	l.keys("f6").see("Applause", "It was the idea of Ana", "clap").notSee("half a ta")
+	l.keys("f6").see("It was the idea of Ana").keys("enter")
+	if now := l.screen(); now != before {
+		t.Errorf("it came back to\n%s\nnot to\n%s", now, before)
+	}
+	l.keys("sk").see("Task: half a task").keys("ctrl+k", "applause", "enter").see("It was the idea of Ana").keys("esc").see("Task: half a task")
+}
+
+func TestApp_applauseAtHomeAndOnAPage(t *testing.T) {
+	l := withBench(t, newShelf()).closed()
+	l.keys("down").see("What next?")
+	before := l.screen()
+	l.keys("a").see("It was the idea of Ana", "Corner Coffee").keys("esc")
+	if now := l.screen(); now != before {
+		t.Errorf("it came back to\n%s\nnot to\n%s", now, before)
+	}
+	l.app.OpenInitiative(l.bench())
+	l.send(tea.WindowSizeMsg{Width: 80, Height: 24}).see("Whose idea:").keys("w").see("It was the idea of Ana").keys("enter").see("Whose idea:")
+	l.keys("f6").see("It was the idea of Ana").keys("ctrl+z").see("Undone").keys("esc")
+}
+
+func TestApp_noApplauseWithoutAnIdea(t *testing.T) {
+	inShare(t).keys("f6").see("No idea is chosen yet", "[Ideas]")
+	newLaptop(t, newShelf()).keys("Corner Coffee", "enter", "a").see("No idea is chosen yet", "What next?")
+}
+
+func TestApp_noApplauseOfTheShopInARehearsal(t *testing.T) {
+	l := withBench(t, newShelf()).closed()
+	l.keys("p").see("Guide").keys("enter", "f6").see("No idea is chosen yet") // a rehearsal has its own only
+}
