@@ -30,6 +30,13 @@ type OpenObstacle struct {
 	Obstacle
 }
 
+// A Quote is a customer's words with the idea that they are about.
+type Quote struct {
+	Initiative ID
+	Title      string
+	Comment
+}
+
 // Heard is what customers said of one idea in a span of time.
 type Heard struct {
 	Initiative ID

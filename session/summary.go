@@ -1,6 +1,9 @@
 package session
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A Summary is a meeting as a list shows it.
 type Summary struct {
@@ -91,6 +94,19 @@ func (i InitiativeSummary) QuietSince(today Date) Date {
 // Late reports whether a task or an obstacle is past its day.
 func (i InitiativeSummary) Late(today Date) bool {
 	return !i.NextDue.IsZero() && i.NextDue.Before(today) || !i.ClearBy.IsZero() && i.ClearBy.Before(today)
+}
+
+// LateFirst moves what is late to the top of a list; otherwise the order stays.
+func LateFirst(list []InitiativeSummary, today Date) {
+	slices.SortStableFunc(list, func(a, b InitiativeSummary) int {
+		switch {
+		case a.Late(today) == b.Late(today):
+			return 0
+		case a.Late(today):
+			return -1
+		}
+		return 1
+	})
 }
 
 // Summary is the initiative as a list shows it.

@@ -68,57 +68,6 @@ func scanSummary(row interface{ Scan(...any) error }) (sum session.Summary, err 
 	return sum, err
 }
 
-// An InitiativeQuery says which initiatives to list.
-type InitiativeQuery struct {
-	Session    session.ID // only those of this meeting; zero for all meetings
-	Ended      bool       // ended ones too
-	Rehearsals bool       // those of rehearsals too; always, when Session is named
-	Before     session.ID // the last initiative of the page before; zero for the first page
-	Limit      int        // of this page; 0 means 50
-}
-
-const initiativeColumns = `id, coalesce(shop, ''), coalesce(session, ''), title, map, step, status, opened, tasks, done,
-	coalesce(next_due, ''), next_task, unready, obstacles, unowned, coalesce(clear_by, ''), coalesce(since, ''), coalesce(live_on, ''),
-	coalesce(authors, ''), praised, liked, indifferent, not_keen, comments, good_words, coalesce(last_praise, ''),
-	untold, coalesce(untold_since, ''), coalesce(checked, '')`
-
-// scanInitiative reads a row of initiativeColumns.
-func scanInitiative(row interface{ Scan(...any) error }) (sum session.InitiativeSummary, err error) {
-	var opened, untold string
-	f := &sum.Feedback
-	err = row.Scan(idIn{&sum.ID}, idIn{&sum.Shop}, idIn{&sum.Session}, &sum.Title, &sum.Map, &sum.Step, &sum.Status, &opened,
-		&sum.Tasks, &sum.Done, dayIn{&sum.NextDue}, &sum.NextTask, &sum.Unready, &sum.Obstacles, &sum.Unowned, dayIn{&sum.ClearBy},
-		dayIn{&sum.Since}, dayIn{&sum.LiveOn}, &sum.Whose, &f.Praised, &f.Liked, &f.Indifferent, &f.NotKeen, &f.Words, &f.GoodWords,
-		dayIn{&f.Last}, &untold, dayIn{&sum.UntoldSince}, dayIn{&sum.Checked})
-	if err != nil {
-		return sum, err
-	}
-	sum.Opened = parseMoment(opened)
-	if untold != "[]" {
-		err = json.Unmarshal([]byte(untold), &sum.Untold)
-	}
-	return sum, err
-}
-
-// InitiativeSummaries lists initiatives, newest first.
-func (s *Store) InitiativeSummaries(ctx context.Context, q InitiativeQuery) ([]session.InitiativeSummary, error) {
-	const query = "SELECT " + initiativeColumns + ` FROM initiative
-		WHERE opened IS NOT NULL AND ($1 = '' OR id < $1) AND ($2 OR NOT ended)
-			AND CASE WHEN $3 <> '' THEN session = $3
-				ELSE $4 OR NOT EXISTS (SELECT 1 FROM session WHERE session.id = initiative.session AND rehearsal) END
-		ORDER BY id DESC LIMIT $5`
-	var list []session.InitiativeSummary
-	err := s.with(ctx, "listing the initiatives", func(l *link) error {
-		args := []any{cursor(q.Before), q.Ended, cursor(q.Session), q.Rehearsals, limit(q.Limit)}
-		return l.each(ctx, query, args, func(rows *sql.Rows) error {
-			sum, err := scanInitiative(rows)
-			list = append(list, sum)
-			return err
-		})
-	})
-	return list, err
-}
-
 // cursor is ” for no ID.
 func cursor(id session.ID) string {
 	if id.IsZero() {

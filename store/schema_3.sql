@@ -190,6 +190,8 @@ ALTER TABLE initiative ADD COLUMN checked TEXT;
 
 CREATE INDEX initiative_untold ON initiative(untold_since) WHERE untold_since IS NOT NULL;
 
+CREATE INDEX session_closed ON session(closed) WHERE closed IS NOT NULL AND NOT rehearsal;
+
 -- For people at the shell.
 
 -- What customers liked, in their words, and whose idea it was.

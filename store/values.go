@@ -25,6 +25,14 @@ func (m moment) text() any {
 	if m == 0 {
 		return nil
 	}
+	return m.String()
+}
+
+// String is the moment as text compares it, "" for none.
+func (m moment) String() string {
+	if m == 0 {
+		return ""
+	}
 	return time.UnixMilli(int64(m)).UTC().Format(momentLayout)
 }
 
