@@ -11,11 +11,12 @@ import (
 	"flashpoint/ui/desk"
 )
 
-// How many lines home shows of each list.
+// How many lines home and the board show of each list.
 const (
 	unfinishedShown  = 20
 	recentShown      = 50
 	initiativesShown = 200
+	boardShown       = 5000
 )
 
 // shelf is the file as the screen wants it: ui knows nothing of store, and
@@ -83,8 +84,7 @@ func (s shelf) Initiative(ctx context.Context, id session.ID) (*session.Initiati
 
 // Evidence is what came of earlier meetings.
 func (s shelf) Evidence(ctx context.Context) (session.Evidence, error) {
-	list, err := s.InitiativeSummaries(ctx, store.InitiativeQuery{Limit: initiativesShown})
-	return session.Evidence{Initiatives: list}, err
+	return s.Store.Evidence(ctx, s.now())
 }
 
 // shop is the file's shop, nil in a new file.
@@ -96,7 +96,7 @@ func (s shelf) shop(ctx context.Context) (*session.Shop, error) {
 	return shop, err
 }
 
-// Lists are what home shows.
+// Lists are what home and the board show.
 func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 	shop, err := s.shop(ctx)
 	if err != nil || shop == nil {
@@ -113,9 +113,26 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 		return lists, err
 	}
 	lists.Recent = slices.DeleteFunc(all, func(m session.Summary) bool { return m.Closed.IsZero() })
-	lists.Initiatives, err = s.InitiativeSummaries(ctx, store.InitiativeQuery{Limit: initiativesShown})
-	lateFirst(lists.Initiatives, session.DateOf(s.now()))
-	return lists, err
+	return lists, s.initiatives(ctx, &lists)
+}
+
+// initiatives reads the lists of initiatives.
+func (s shelf) initiatives(ctx context.Context, lists *desk.Lists) (err error) {
+	lists.Board, err = s.InitiativeSummaries(ctx, store.InitiativeQuery{Ended: true, Limit: boardShown})
+	if err != nil {
+		return err
+	}
+	session.LateFirst(lists.Board, session.DateOf(s.now()))
+	for _, i := range lists.Board {
+		if !i.Status.Ended() && len(lists.Initiatives) < initiativesShown {
+			lists.Initiatives = append(lists.Initiatives, i)
+		}
+	}
+	if lists.Untold, err = s.UntoldSummaries(ctx); err != nil {
+		return err
+	}
+	lists.Waits, err = s.Waits(ctx)
+	return err
 }
 
 // untouched tells a meeting that was opened and left again, with nobody (but the
@@ -123,17 +140,4 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 // list shows it all the same.
 func untouched(m session.Summary) bool {
 	return (m.Present == 0 || m.Rehearsal) && m.Steps == 0 && m.Ideas == 0
-}
-
-// lateFirst moves what is late to the top; otherwise the order stays.
-func lateFirst(list []session.InitiativeSummary, today session.Date) {
-	slices.SortStableFunc(list, func(a, b session.InitiativeSummary) int {
-		switch {
-		case a.Late(today) == b.Late(today):
-			return 0
-		case a.Late(today):
-			return -1
-		}
-		return 1
-	})
 }

@@ -12,7 +12,10 @@ type Lists struct {
 	Shop        string                      // the shop's name, "" in a new file
 	Unfinished  []session.Summary           // meetings that can be resumed, newest first
 	Recent      []session.Summary           // closed meetings but no rehearsals, newest first
-	Initiatives []session.InitiativeSummary // live ones, what is late first
+	Initiatives []session.InitiativeSummary // on their way or live, what is late first
+	Board       []session.InitiativeSummary // all of them, what is late first
+	Untold      []session.InitiativeSummary // with praise that did not reach its authors, the longest wait first
+	Waits       []session.Wait              // of praise until it was told, by the day of the telling
 }
 
 // Host is what the program around the desk does for it. None of it blocks: what

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"path/filepath"
+	"testing"
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/store"
+)
+
+// sampleShelf is the sample shop as the screen reads it, at its own time.
+func sampleShelf(t *testing.T) shelf {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "shop.db")
+	if err := writeSample(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	st, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	return shelf{st, func() time.Time { return sampleNow(time.Local) }}
+}
+
+// The board has every initiative, home those on their way or live, and both what
+// is late first.
+func TestShelf_Lists(t *testing.T) {
+	s := sampleShelf(t)
+	lists, err := s.Lists(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended, today := 0, session.DateOf(s.now())
+	for i, sum := range lists.Board {
+		if sum.Status.Ended() {
+			ended++
+		}
+		if i > 0 && sum.Late(today) && !lists.Board[i-1].Late(today) {
+			t.Errorf("%s is late and stands below %s", sum.Title, lists.Board[i-1].Title)
+		}
+	}
+	if ended == 0 || len(lists.Initiatives) == 0 || len(lists.Initiatives)+ended != len(lists.Board) {
+		t.Errorf("%d on the board, of these %d ended, and %d at home", len(lists.Board), ended, len(lists.Initiatives))
+	}
+}
+
+// What a meeting did to the initiative of another one is at hand when it is
+// opened again: undo finds it.
+func TestShelf_MeetingBringsTheOthers(t *testing.T) {
+	s := sampleShelf(t)
+	lists, err := s.Lists(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := s.Meeting(t.Context(), lists.Unfinished[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := s.Initiative(t.Context(), lists.Initiatives[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Fetched(other)
+	newID := laterID(0)
+	a := session.Act{ID: newID(), At: s.now(), Actor: "Fay", NewID: newID}
+	err = m.Do(a, func(a session.Act, m *session.Meeting) error {
+		return m.Tend(a, other.ID(), func(i *session.Initiative) error {
+			return i.Count(a, session.ReactionPraised, session.DateOf(s.now()))
+		})
+	})
+	if err == nil {
+		err = s.Append(t.Context(), session.PendingOf(m.Streams()...), nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := s.Meeting(t.Context(), m.Session.ID())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(back.Others) != 1 || back.Others[0].ID() != other.ID() {
+		t.Fatalf("the others are %v", back.Others)
+	}
+	a.ID = newID()
+	if _, err := back.Undo(a); err != nil || back.Others[0].Feedback().Praised != other.Feedback().Praised-1 {
+		t.Errorf("undo left %+v: %v", back.Others[0].Feedback(), err)
+	}
+	evidence, err := s.Evidence(t.Context())
+	if err != nil || !evidence.Any() || evidence.Since.IsZero() {
+		t.Errorf("the evidence is %+v: %v", evidence, err)
+	}
+}
