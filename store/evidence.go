@@ -86,10 +86,10 @@ func (l *link) openObstacles(ctx context.Context) (list []session.OpenObstacle, 
 // heard is the praise that was noted since, idea by idea, what was praised last
 // first.
 func (l *link) heard(ctx context.Context, since time.Time) (list []session.Heard, err error) {
-	const praise = `SELECT initiative, noted FROM comment WHERE praise AND noted > $1
-		UNION ALL SELECT initiative, noted FROM reaction WHERE praise AND noted > $1`
-	const query = "SELECT initiative.id, title, count(*) FROM (" + praise + `) AS p JOIN initiative ON initiative.id = p.initiative
-		WHERE ` + notRehearsed + " GROUP BY initiative.id ORDER BY max(noted) DESC, initiative.id DESC"
+	const praise = `SELECT initiative, count(*) AS n, max(noted) AS last FROM comment WHERE praise AND noted > $1 GROUP BY initiative
+		UNION ALL SELECT initiative, count(*), max(noted) FROM reaction WHERE praise AND noted > $1 GROUP BY initiative`
+	const query = "SELECT initiative.id, title, sum(n) FROM (" + praise + `) AS p JOIN initiative ON initiative.id = p.initiative
+		WHERE ` + notRehearsed + " GROUP BY initiative.id ORDER BY max(last) DESC, initiative.id DESC"
 	at := map[session.ID]int{}
 	from := momentOf(since).String() // "" is before all
 	err = l.each(ctx, query, []any{from}, func(rows *sql.Rows) error {

@@ -53,17 +53,6 @@ func (s *Store) InitiativeSummaries(ctx context.Context, q InitiativeQuery) ([]s
 	return list, err
 }
 
-// UntoldSummaries lists the initiatives with praise that did not reach their
-// authors, ended ones too, the longest wait first. Rehearsals are left out.
-func (s *Store) UntoldSummaries(ctx context.Context) ([]session.InitiativeSummary, error) {
-	var list []session.InitiativeSummary
-	err := s.with(ctx, "listing the praise that waits", func(l *link) (err error) {
-		list, err = l.initiatives(ctx, "untold_since IS NOT NULL AND "+notRehearsed+" ORDER BY untold_since, id")
-		return err
-	})
-	return list, err
-}
-
 // notRehearsed leaves out the initiatives of rehearsals. Those of the program's
 // first version don't say so themselves.
 const notRehearsed = "NOT (initiative.rehearsal OR EXISTS (SELECT 1 FROM session WHERE session.id = initiative.session AND session.rehearsal))"

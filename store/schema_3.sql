@@ -188,8 +188,6 @@ ALTER TABLE initiative ADD COLUMN untold TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE initiative ADD COLUMN untold_since TEXT;
 ALTER TABLE initiative ADD COLUMN checked TEXT;
 
-CREATE INDEX initiative_untold ON initiative(untold_since) WHERE untold_since IS NOT NULL;
-
 CREATE INDEX session_closed ON session(closed) WHERE closed IS NOT NULL AND NOT rehearsal;
 
 -- For people at the shell.

@@ -16,6 +16,7 @@ import (
 var mayImport = map[string][]string{
 	"session":          {},
 	"session/template": {},
+	"session/years":    {"session"},
 	"store":            {"session"},
 	"ui/cells":         {},
 	"ui/kit":           {"ui/cells"},

@@ -128,9 +128,8 @@ func (s shelf) initiatives(ctx context.Context, lists *desk.Lists) (err error) {
 			lists.Initiatives = append(lists.Initiatives, i)
 		}
 	}
-	if lists.Untold, err = s.UntoldSummaries(ctx); err != nil {
-		return err
-	}
+	lists.Untold = slices.DeleteFunc(slices.Clone(lists.Board), func(i session.InitiativeSummary) bool { return i.UntoldSince.IsZero() })
+	slices.SortStableFunc(lists.Untold, func(a, b session.InitiativeSummary) int { return b.UntoldSince.DaysUntil(a.UntoldSince) })
 	lists.Waits, err = s.Waits(ctx)
 	return err
 }

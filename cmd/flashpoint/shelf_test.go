@@ -6,14 +6,15 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/years"
 	"flashpoint/store"
 )
 
-// sampleShelf is the sample shop as the screen reads it, at its own time.
-func sampleShelf(t *testing.T) shelf {
+// shelfOf is a file as the screen reads it.
+func shelfOf(t *testing.T, streams []session.Stream, now time.Time) shelf {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "shop.db")
-	if err := writeSample(t.Context(), path); err != nil {
+	if err := store.Create(t.Context(), path, session.PendingOf(streams...)); err != nil {
 		t.Fatal(err)
 	}
 	st, err := store.Open(t.Context(), path, store.Options{})
@@ -21,13 +22,24 @@ func sampleShelf(t *testing.T) shelf {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = st.Close() })
-	return shelf{st, func() time.Time { return sampleNow(time.Local) }}
+	return shelf{st, func() time.Time { return now }}
+}
+
+// sampleShelf is the sample shop as the screen reads it, at its own time.
+func sampleShelf(t *testing.T) shelf {
+	t.Helper()
+	streams, err := sample(time.Local)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return shelfOf(t, streams, sampleNow(time.Local))
 }
 
 // The board has every initiative, home those on their way or live, and both what
-// is late first.
+// is late first. Praise that waits is told by how long it waits.
 func TestShelf_Lists(t *testing.T) {
-	s := sampleShelf(t)
+	y := years.Tell(years.Size{Initiatives: 40, Comments: 400})
+	s := shelfOf(t, y.Streams(), y.Now)
 	lists, err := s.Lists(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -43,6 +55,14 @@ func TestShelf_Lists(t *testing.T) {
 	}
 	if ended == 0 || len(lists.Initiatives) == 0 || len(lists.Initiatives)+ended != len(lists.Board) {
 		t.Errorf("%d on the board, of these %d ended, and %d at home", len(lists.Board), ended, len(lists.Initiatives))
+	}
+	if len(lists.Board) != 40 || !lists.Board[0].Late(today) || len(lists.Untold) < 2 || len(lists.Waits) == 0 {
+		t.Errorf("%d on the board, %d untold, %d told", len(lists.Board), len(lists.Untold), len(lists.Waits))
+	}
+	for i, sum := range lists.Untold {
+		if sum.UntoldSince.IsZero() || i > 0 && sum.UntoldSince.Before(lists.Untold[i-1].UntoldSince) {
+			t.Errorf("%s waits since %v", sum.Title, sum.UntoldSince)
+		}
 	}
 }
 

@@ -1,0 +1,104 @@
+package store
+
+import (
+	"database/sql"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/session/years"
+)
+
+// ofYears is a world around a file with the years of a busy shop.
+func ofYears(t testing.TB, size years.Size) (*world, *years.Years) {
+	t.Helper()
+	y := years.Tell(size)
+	w := &world{t: t, path: filepath.Join(t.TempDir(), "shop.flashpoint"), shop: y.Shop, now: y.Now}
+	w.ok(Create(t.Context(), w.path, session.PendingOf(y.Streams()...)))
+	for _, st := range y.Streams() {
+		st.MarkSaved(st.Seq())
+	}
+	w.store = w.open(Options{})
+	return w, y
+}
+
+// timed is how long something takes, the median of some rounds.
+func timed(rounds int, do func()) time.Duration {
+	took := make([]time.Duration, rounds)
+	for i := range took {
+		start := time.Now()
+		do()
+		took[i] = time.Since(start)
+	}
+	return median(took)
+}
+
+// BenchmarkYears measures what screens wait for in a file of 500 initiatives and
+// 20,000 comments, as multiples of the same in a file where customers are still
+// to be heard, and of nearly nothing.
+func BenchmarkYears(b *testing.B) {
+	big, y := ofYears(b, years.Size{Initiatives: 500, Comments: 20000})
+	quiet, _ := ofYears(b, years.Size{Initiatives: 500})
+	small, few := ofYears(b, years.Size{Initiatives: 4, Comments: 4})
+	ratio := func(b *testing.B, unit string, ours, theirs func()) {
+		b.Helper()
+		var a, c []time.Duration
+		for b.Loop() { // by turns, so that whatever else the machine has to do meets both alike
+			a, c = append(a, timed(1, ours)), append(c, timed(1, theirs))
+		}
+		b.ReportMetric(float64(median(a))/float64(median(c)), unit)
+		b.ReportMetric(float64(median(a).Microseconds()), "µs")
+	}
+	b.Run("lists", func(b *testing.B) {
+		lists := func(w *world) func() {
+			return func() {
+				_, err := w.store.InitiativeSummaries(b.Context(), InitiativeQuery{Ended: true, Limit: 5000})
+				w.ok(err)
+			}
+		}
+		ratio(b, "unheard-ratio", lists(big), lists(quiet))
+	})
+	b.Run("gaps", func(b *testing.B) {
+		waits := func() { _, err := big.store.Waits(b.Context()); big.ok(err) }
+		ratio(b, "plain-ratio", waits, func() {
+			big.ok(big.store.with(b.Context(), "reading", func(l *link) error {
+				return l.each(b.Context(), "SELECT heard, day FROM told WHERE heard IS NOT NULL", nil, func(rows *sql.Rows) error {
+					var heard, told string
+					return rows.Scan(&heard, &told)
+				})
+			}))
+		})
+	})
+	b.Run("evidence", func(b *testing.B) {
+		evidence := func(w *world) func() {
+			return func() { _, err := w.store.Evidence(b.Context(), w.now); w.ok(err) }
+		}
+		ratio(b, "unheard-ratio", evidence(big), evidence(quiet))
+	})
+	b.Run("comments", func(b *testing.B) {
+		comments := func(w *world) func() {
+			return func() { _, err := w.store.Comments(b.Context(), CommentQuery{Limit: 4}); w.ok(err) }
+		}
+		ratio(b, "few-ratio", comments(big), comments(small))
+	})
+	b.Run("open", func(b *testing.B) {
+		open := func(w *world) func() {
+			return func() {
+				s, err := Open(b.Context(), w.path, Options{ReadOnly: true})
+				w.ok(err)
+				w.ok(s.Close())
+			}
+		}
+		ratio(b, "few-ratio", open(big), open(small))
+	})
+	b.Run("reaction", func(b *testing.B) {
+		react := func(w *world, i *session.Initiative) func() {
+			return func() {
+				w.ok(i.Count(w.act(), session.ReactionPraised, session.DateOf(w.now)))
+				w.save(i)
+			}
+		}
+		ratio(b, "few-ratio", react(big, y.Loved()), react(small, few.Loved()))
+	})
+}
