@@ -169,19 +169,29 @@ func (i *Initiative) SetStatus(a Act, to Status, on Date, reason string) error {
 		return err
 	}
 	reason = Clean(reason)
-	switch open := i.OpenObstacles(); {
-	case !slices.Contains(i.Status.Next(), to):
+	if !slices.Contains(i.Status.Next(), to) {
 		return refuse("status", string(to), fmt.Sprintf("From %s an initiative can't become %s", i.Status, to))
-	case to.Ended() && reason == "":
-		return refuse("reason", "", fmt.Sprintf("Say in a line why it is %s", to))
-	case to == StatusLive && len(open) > 0 && reason == "":
-		return refuse("reason", "", fmt.Sprintf("“%s” is still in the way. Clear it, or say why customers can have it all the same", open[0].What))
+	}
+	if why := i.ReasonFor(to); why != "" && reason == "" {
+		return refuse("reason", "", why)
 	}
 	if err := i.inStatus(a, on); err != nil {
 		return err
 	}
 	i.record(a, &statusChanged{To: to, On: on, Reason: reason})
 	return nil
+}
+
+// ReasonFor asks for the reason that a change to a status needs now; "" when it
+// needs none.
+func (i *Initiative) ReasonFor(to Status) string {
+	switch open := i.OpenObstacles(); {
+	case to.Ended():
+		return fmt.Sprintf("Say in a line why it is %s", to)
+	case to == StatusLive && len(open) > 0:
+		return fmt.Sprintf("“%s” is still in the way. Clear it, or say why customers can have it all the same", open[0].What)
+	}
+	return ""
 }
 
 // Since is the day from which on the initiative has its present status. The

@@ -47,7 +47,7 @@ func TestEditTask(t *testing.T) {
 	o := held(t, 2, "").openPage()
 	i := o.initiative()
 	was := i.Tasks[1] // late
-	o.keys("end", "e").sees("This task", "Bo")
+	o.keys("down", "down", "down", "e").sees("This task", "Bo")
 	if o.keys("!", "enter", "enter", "enter", "enter"); o.dialog != nil {
 		t.Fatalf("a day that is past keeps the form open:\n%s", o.screenAt(80, 24))
 	}

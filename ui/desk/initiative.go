@@ -1,6 +1,10 @@
 package desk
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -14,6 +18,7 @@ type Initiative struct {
 	id    session.ID
 	sheet sheet
 	built page
+	names session.TaskID // the task for everyone whose names are listed; 0 for none
 }
 
 // NewInitiative is the page of one of the meeting's initiatives.
@@ -25,6 +30,9 @@ type page struct {
 	seq     int64
 	meeting *session.Meeting
 	heard   int64 // events of the meeting: a promise about names may be new
+	roster  int64 // events of the shop: somebody may have another name
+	today   session.Date
+	names   session.TaskID
 }
 
 // initiative is the one to show; nil while it is being read, or when its
@@ -38,9 +46,12 @@ func (p *Initiative) initiative() *session.Initiative {
 	if !ok {
 		return nil
 	}
-	now := page{of: i, seq: i.Seq(), meeting: m}
+	now := page{of: i, seq: i.Seq(), meeting: m, today: p.host.Today(), names: p.names}
 	if m.Session != nil {
 		now.heard = m.Session.Seq()
+	}
+	if m.Shop != nil {
+		now.roster = m.Shop.Seq()
 	}
 	if now != p.built {
 		p.built = now
@@ -95,36 +106,47 @@ func (p *Initiative) Frame(w, h int) kit.Frame {
 
 // Actions are what can be done about the initiative.
 func (p *Initiative) Actions() []kit.Action {
-	back := kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to the first screen", Hint: true,
+	back := kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to where you came from", Hint: true,
 		Do: func() tea.Cmd { p.host.Back(); return nil }}
 	i := p.initiative()
 	if i == nil {
 		return []kit.Action{back}
 	}
 	record := offIf(p.host.ReadOnly(), ReadOnly)
-	on := record
-	if on == "" && p.sheet.key() == "" {
-		on = "There is no task here yet: t adds one"
-	}
 	status := record
 	if status == "" && len(i.Status.Next()) == 0 {
 		status = "This idea is " + string(i.Status) + ", and that was its last step"
 	}
-	return append([]kit.Action{
+	on := cmp.Or(record, p.nothingHere(i))
+	return slices.Concat([]kit.Action{
 		p.tickAction(i),
 		{ID: "add task", Keys: []string{"t"}, Name: "add a task", Help: "One thing to do, by one person, by a day", Off: record, Hint: true, Do: p.addTask},
 		back,
-		{ID: "status", Keys: []string{"s"}, Name: "status", Help: "Say how far the idea is: preparing, live, kept", Off: status, Hint: true, Do: p.askStatus},
+		{ID: "status", Keys: []string{"s"}, Name: "status", Help: "Say how far the idea is, and since which day: preparing, live, kept", Off: status, Hint: true, Do: p.askStatus},
 		{ID: "edit", Keys: []string{"e"}, Name: "edit", Help: "Change what it says, who has it, and by when", Off: on, Hint: true, Do: p.edit},
 		{ID: "add obstacle", Keys: []string{"o"}, Name: "add an obstacle", Help: "Say what is in the way, and who clears it", Off: record, Hint: true, Do: p.addObstacle},
-		{ID: "remove", Keys: []string{"x", "delete"}, Name: "remove", Help: "Take the task or obstacle off this page; undo brings it back", Off: on, Do: p.remove},
-	}, p.wallActions()...)
+		{ID: "remove", Keys: []string{"x", "delete"}, Name: "remove", Help: "Take what the cursor is on off this page; undo brings it back", Off: on, Do: p.remove},
+	}, p.taskActions(i, record), p.textActions(record), p.checkActions(i, record), p.wallActions())
+}
+
+// nothingHere is why what the cursor is on can't be changed.
+func (p *Initiative) nothingHere(i *session.Initiative) string {
+	switch kind, _, _ := strings.Cut(p.sheet.key(), ":"); {
+	case kind != "" && kind != "scene" && kind != "shown":
+		return ""
+	case kind == "shown":
+		return "Enter or the space bar ticks a name off here"
+	case len(i.Tasks) == 0 && len(i.Obstacles) == 0:
+		return "There is no task here yet: t adds one"
+	}
+	return "This is part of the story: go to a task, an obstacle or a customer's words"
 }
 
 // tickAction is Enter and the space bar.
 func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
 	a := kit.Action{ID: "tick", Keys: []string{"enter", "space"}, Off: offIf(p.host.ReadOnly(), ReadOnly), Hint: true, Do: p.tick}
 	task, obstacle := p.at(i)
+	kind, _, _ := strings.Cut(p.sheet.key(), ":")
 	switch {
 	case task != nil && task.Done.IsZero():
 		a.Name, a.Help = "tick it off", "This task is done"
@@ -134,6 +156,10 @@ func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
 		a.Name, a.Help = "clear it", "This is no longer in the way"
 	case obstacle != nil:
 		a.Name, a.Help = "put it back", "This is in the way again"
+	case kind == "shown":
+		a.Name, a.Help = "shown", "This person was shown what the task is about, or was not after all"
+	case kind == "comment" || kind == "telling":
+		a.Name, a.Help, a.Do = "edit", "Change what is noted here", p.edit
 	default: // Enter does the likely next thing
 		a.Name, a.Help, a.Do = "add a task", "One thing to do, by one person, by a day", p.addTask
 	}
@@ -142,15 +168,16 @@ func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
 
 // do carries out a rule on this initiative and reports whether it was kept.
 func (p *Initiative) do(rule func(a session.Act, m *session.Meeting, i *session.Initiative) error) bool {
-	err := p.host.Do(func(a session.Act, m *session.Meeting) error {
-		i, ok := m.Initiative(p.id)
-		if !ok {
-			return session.ErrNotFound
-		}
-		return rule(a, m, i)
-	})
+	err := p.tend(rule)
 	if err != nil {
 		p.host.Refuse(err)
 	}
 	return err == nil
+}
+
+// tend carries out a rule on this initiative, as it is at that moment.
+func (p *Initiative) tend(rule func(a session.Act, m *session.Meeting, i *session.Initiative) error) error {
+	return p.host.Do(func(a session.Act, m *session.Meeting) error {
+		return m.Tend(a, p.id, func(i *session.Initiative) error { return rule(a, m, i) })
+	})
 }

@@ -40,7 +40,7 @@ func TestTickTasksAndClearObstacles(t *testing.T) {
 func TestTickingTwiceStaysTicked(t *testing.T) {
 	o := held(t, 2, "").openPage()
 	i := o.initiative()
-	o.keys("end")
+	o.keys("down", "down", "down")
 	page := o.screen.(*Initiative)
 	task := *mustTask(t, page, i)
 	o.must(i.TickTask(o.act(), task.ID)) // the other window
@@ -66,12 +66,12 @@ func TestStatus(t *testing.T) {
 	if i.Status != session.StatusChosen {
 		t.Error("live over an obstacle without a reason")
 	}
-	o.keys("the landlord knows", "enter").sees("live since Tue 1 Dec", "because the landlord knows")
+	o.keys("the landlord knows", "enter").sees("Since", "Tue 1 Dec").keys("enter").sees("live since Tue 1 Dec").keys("end").sees("Live: because the landlord knows")
 	o.keys("s", "enter").sees("Say in a line why it is kept").keys("esc")
 	if i.Status != session.StatusLive {
 		t.Error("kept without a reason")
 	}
-	o.keys("s", "enter", "customers ask for it", "enter").sees("kept since Tue 1 Dec")
+	o.keys("s", "enter", "customers ask for it", "enter", "enter").keys("home").sees("kept since Tue 1 Dec")
 	if o.keys("s"); !strings.Contains(o.said, "its last step") {
 		t.Errorf("said %q", o.said)
 	}

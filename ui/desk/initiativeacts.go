@@ -1,12 +1,9 @@
 package desk
 
 import (
-	"errors"
-
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
-	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -41,6 +38,8 @@ func (p *Initiative) tick() tea.Cmd {
 		p.tickTask(*task)
 	} else if obstacle != nil {
 		p.clear(*obstacle)
+	} else {
+		p.tickName(i)
 	}
 	return nil
 }
@@ -72,7 +71,7 @@ func (p *Initiative) clear(o session.Obstacle) {
 	})
 }
 
-// remove takes a task or an obstacle off the page; undo brings it back.
+// remove takes what the cursor is on off the page; undo brings it back.
 func (p *Initiative) remove() tea.Cmd {
 	i := p.initiative()
 	if i == nil {
@@ -88,6 +87,12 @@ func (p *Initiative) remove() tea.Cmd {
 		id := obstacle.ID
 		what = obstacle.What
 		rule = func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.RemoveObstacle(a, id) }
+	} else if c, ok := p.commentHere(i); ok {
+		what = c.Words
+		rule = func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.RemoveComment(a, c.ID) }
+	} else if t, ok := p.tellingHere(i); ok {
+		what = "that somebody was told"
+		rule = func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.RemoveTelling(a, t.ID) }
 	} else {
 		return nil
 	}
@@ -95,71 +100,6 @@ func (p *Initiative) remove() tea.Cmd {
 		p.host.Say("Removed: " + kit.Truncate(what, session.HeadlineCell) + ". ctrl+z brings it back")
 	}
 	return nil
-}
-
-// askStatus lets choose how far the idea is.
-func (p *Initiative) askStatus() tea.Cmd {
-	i := p.initiative()
-	if i == nil {
-		return nil
-	}
-	next := i.Status.Next()
-	options := make([]kit.Option, len(next))
-	for n, status := range next {
-		options[n] = kit.Option{Text: statusWords(status)}
-	}
-	d := kit.NewChoose("How far is it? Now it is "+string(i.Status)+".", options)
-	p.host.Ask(d, func() { p.setStatus(next[d.Chosen()], "") })
-	return nil
-}
-
-func statusWords(s session.Status) string {
-	switch s {
-	case session.StatusPreparing:
-		return "preparing: we are working on it"
-	case session.StatusLive:
-		return "live: customers can have it"
-	case session.StatusKept:
-		return "kept: it stays, this is how we do it now"
-	case session.StatusChanged:
-		return "changed: it became something else"
-	case session.StatusStopped:
-		return "stopped: we leave it"
-	}
-	return string(s)
-}
-
-// setStatus moves the initiative on. Where the rule wants to know why, it asks
-// and tries again.
-func (p *Initiative) setStatus(to session.Status, reason string) {
-	today := p.host.Today()
-	err := p.host.Do(func(a session.Act, m *session.Meeting) error {
-		i, ok := m.Initiative(p.id)
-		if !ok {
-			return session.ErrNotFound
-		}
-		return i.SetStatus(a, to, today, reason)
-	})
-	var field *session.FieldError
-	if reason == "" && errors.As(err, &field) && field.Field == "reason" {
-		p.askReason(to, field.Msg)
-	} else if err != nil {
-		p.host.Refuse(err)
-	}
-}
-
-// askReason asks why, in the words of the rule that wants to know, unless it
-// quotes more than a title can hold.
-func (p *Initiative) askReason(to session.Status, why string) {
-	const most = 110
-	if kit.Width(why) > most {
-		why = "Something is still in the way. Clear it, or say why customers can have it all the same"
-	}
-	d := kit.NewDrafted(p.host, p.place("status:"+string(to)), why, nil, kit.Field{Label: "Because", Check: fields.Line("reason", session.MaxIdea)})
-	p.host.Ask(d, func() {
-		p.setStatus(to, d.Values()[0])
-		d.Forget()
-	})
 }
 
 // place is where a draft of this page belongs.

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,13 +11,10 @@ import (
 	"flashpoint/ui/paper"
 )
 
-// rows are the whole page: how far the idea is, what is in the way, the tasks,
-// and how it came about.
+// rows are the whole page: how far the idea is and what needs somebody, and
+// below it the whole story.
 func (p *Initiative) rows(i *session.Initiative) []row {
-	rows := []row{words(kit.Title, i.Title), p.standing(i)}
-	if people, ok := paper.IdeaAuthors(p.host.Meeting(), i, session.FaceDesk); ok {
-		rows = append(rows, words(kit.Credit, "Whose idea: "+session.Names(people)))
-	}
+	rows := slices.Concat([]row{words(kit.Title, i.Title), p.standing(i)}, p.credit(i), p.needs(i))
 	if len(i.Obstacles) > 0 {
 		rows = append(rows, heading("In the way", false))
 	}
@@ -29,17 +27,17 @@ func (p *Initiative) rows(i *session.Initiative) []row {
 		rows = append(rows, heading(fmt.Sprintf("Tasks: %d of %d done", i.DoneTasks(), len(i.Tasks)), false))
 	}
 	for _, t := range i.Tasks {
-		rows = append(rows, p.taskRow(t))
+		rows = append(rows, p.taskRow(i, t))
+		if t.Everyone && t.ID == p.names {
+			rows = append(rows, p.nameRows(i, t.ID)...)
+		}
 	}
-	return append(rows, p.about(i)...)
+	return append(rows, p.story(i)...)
 }
 
 // standing is the status and since when, and where the idea belongs.
 func (p *Initiative) standing(i *session.Initiative) row {
-	since := session.DateOf(i.Opened.In(p.host.Now().Location()))
-	if n := len(i.Moves); n > 0 {
-		since = i.Moves[n-1].On
-	}
+	since := i.Since(p.host.Now().Location())
 	return row{draw: func(s spot) []kit.Line {
 		facts := []kit.Line{kit.T(kit.Accent, fmt.Sprintf("%s since %s", i.Status, since.Words(p.host.Today())))}
 		var where []string
@@ -55,32 +53,43 @@ func (p *Initiative) standing(i *session.Initiative) row {
 	}}
 }
 
-// about is how the idea came about and what was agreed. What nobody said is
-// left out.
-func (p *Initiative) about(i *session.Initiative) []row {
-	rows := []row{heading("About it", false), value("The vote", i.Vote)}
-	for _, v := range []struct{ name, text string }{
-		{"Because", i.Decision}, {"Gate", paper.GateWords(i.Gate)}, {"Cost", paper.CostWords(i.Cost)},
-		{"Standard", i.Standard.String()}, {"We ask", i.Asking},
-	} {
-		if v.text != "" {
-			rows = append(rows, value(v.name, v.text))
-		}
+// credit is whose idea it was, and what is missing when its meeting is.
+func (p *Initiative) credit(i *session.Initiative) []row {
+	var rows []row
+	m := p.host.Meeting()
+	if people, ok := paper.IdeaAuthors(m, i, session.FaceDesk); ok {
+		rows = append(rows, words(kit.Credit, "Whose idea: "+session.Names(m.Shop.NowAll(people))))
 	}
-	for _, move := range i.Moves {
-		rows = append(rows, p.moveRow(move))
+	if m.Session == nil || m.Session.ID() != i.Session {
+		rows = append(rows, words(kit.Warn, "The meeting that chose this idea can't be read. What is here is all that the idea itself keeps, and it can be worked on."))
 	}
 	return rows
 }
 
-func (p *Initiative) moveRow(m session.Move) row {
-	return row{draw: func(s spot) []kit.Line { return value(m.On.Words(p.host.Today()), paper.MoveWords(m)).draw(s) }}
+// needs are what somebody has to do about the idea, besides its tasks.
+func (p *Initiative) needs(i *session.Initiative) []row {
+	var rows []row
+	today, m := p.host.Today(), p.host.Meeting()
+	need := func(is bool, text string) {
+		if is {
+			rows = append(rows, words(kit.Warn, "! "+kit.Sentence(text)))
+		}
+	}
+	whom, since := i.Untold()
+	if _, ok := paper.IdeaAuthors(m, i, session.FaceDesk); !ok {
+		whom = nil
+	}
+	need(!since.IsZero(), session.WaitWords(m.Shop.NowAll(whom), since, today))
+	quiet, check := i.QuietSince(today), i.CheckDue(today)
+	need(!quiet.IsZero(), "no praise since "+quiet.Words(today)+": ask a customer")
+	need(!check.IsZero(), "not looked at since "+check.Words(today)+": r keeps, changes or stops it")
+	return rows
 }
 
 func taskKey(id session.TaskID) string         { return "task:" + strconv.FormatInt(int64(id), 10) }
 func obstacleKey(id session.ObstacleID) string { return "obstacle:" + strconv.FormatInt(int64(id), 10) }
 
-func (p *Initiative) taskRow(t session.Task) row {
+func (p *Initiative) taskRow(i *session.Initiative, t session.Task) row {
 	return row{key: taskKey(t.ID), draw: func(s spot) []kit.Line {
 		e, token := entry{lead: "[ ]  ", text: t.What, most: 50}, kit.Text
 		switch {
@@ -89,15 +98,47 @@ func (p *Initiative) taskRow(t session.Task) row {
 		case t.Late(p.host.Today()):
 			e.lead, token = "[ ]! ", kit.Warn
 		}
-		e.note = []kit.Line{fact(kit.Text, paper.Owner(t.Owner)), fact(token, paper.DoneOrDue("done", t.Done, t.Due, p.host.Now()))}
+		e.note = []kit.Line{fact(kit.Text, p.owner(t.Owner)), fact(token, paper.DoneOrDue("done", t.Done, t.Due, p.host.Now()))}
 		if t.Cost != "" {
 			e.note = append(e.note, fact(kit.Text, t.Cost))
+		}
+		if t.Everyone {
+			e.note = append(e.note, fact(kit.Text, p.shownWords(i, t.ID)))
 		}
 		if t.Done.IsZero() && !t.Ready() {
 			e.facts = append(e.facts, fact(kit.Warn, "not ready: "+missing(t)))
 		}
 		return e.lines(s)
 	}}
+}
+
+// owner is who has it, by their name of now.
+func (p *Initiative) owner(who session.Person) string {
+	return paper.Owner(p.host.Meeting().Shop.Now(who))
+}
+
+// nameRows are whoever is to be shown a task for everyone.
+func (p *Initiative) nameRows(i *session.Initiative, id session.TaskID) []row {
+	m := p.host.Meeting()
+	people := p.toShow(i, id)
+	if len(people) == 0 {
+		return []row{words(kit.Text, "       Nobody is on the roster yet.")}
+	}
+	rows := make([]row, len(people))
+	for n, who := range people {
+		mark := "     [ ] "
+		if len(wasShown(m, i, id, who.ID)) > 0 {
+			mark = "     [x] "
+		}
+		rows[n] = row{key: shownKey(id, who.ID), draw: func(s spot) []kit.Line {
+			e := entry{lead: mark, text: who.Name, most: 2}
+			if who.Standing != session.PersonHere {
+				e.note = append(e.note, fact(kit.Text, string(who.Standing)))
+			}
+			return e.lines(s)
+		}}
+	}
+	return rows
 }
 
 // missing is what a task needs before somebody can do it.
@@ -120,7 +161,10 @@ func (p *Initiative) obstacleRow(o session.Obstacle) row {
 		case o.Late(p.host.Today()):
 			e.lead, token = "#  ! ", kit.Warn
 		}
-		e.note = []kit.Line{fact(kit.Text, paper.Owner(o.Who)), fact(token, paper.DoneOrDue("cleared", o.Cleared, o.By, p.host.Now()))}
+		if who := p.owner(o.Who); o.Cleared.IsZero() || !o.Who.ID.IsZero() {
+			e.note = append(e.note, fact(kit.Text, who))
+		}
+		e.note = append(e.note, fact(token, paper.DoneOrDue("cleared", o.Cleared, o.By, p.host.Now())))
 		return e.lines(s)
 	}}
 }

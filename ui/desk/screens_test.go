@@ -158,7 +158,7 @@ func TestEveryLineCanBeReached(t *testing.T) {
 func TestTheEndOfAPage(t *testing.T) {
 	for _, keys := range [][]string{{"end", "end"}, {"pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}} {
 		o := held(t, 12, "").openPage()
-		o.keys(keys...).sees("Tue 1 Dec  preparing")
+		o.keys(keys...).sees("Tue 1 Dec   Preparing")
 		o.keys("home").sees("Whose idea: Ana")
 	}
 }
