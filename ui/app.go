@@ -30,6 +30,7 @@ type App struct {
 	lists    desk.Lists
 	meeting  *session.Meeting // what the screen works on; at home just the shop
 	page     session.ID       // the initiative whose page is open
+	board    *desk.Board      // where that page was opened, nil for home
 	tending  session.ID       // the initiative that was fetched last
 	evidence session.Evidence // what came of earlier meetings
 	drafts   map[string]string

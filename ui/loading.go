@@ -24,6 +24,26 @@ func (a *App) loadMeeting(id session.ID, open func()) tea.Cmd {
 	}
 }
 
+// loadPage reads an initiative's meeting and then opens a screen on it. An
+// initiative whose meeting can't be read opens with the shop alone.
+func (a *App) loadPage(i *session.Initiative, open func()) tea.Cmd {
+	whole := a.loadMeeting(i.Session, open)
+	store := a.cfg.Store
+	return func() tea.Msg {
+		msg, _ := whole().(openedMsg)
+		if msg.err != nil {
+			ctx := context.Background()
+			if msg.meeting, msg.err = store.Meeting(ctx, session.ID{}); msg.err == nil {
+				msg.drafts, msg.err = store.Drafts(ctx, session.ID{})
+			}
+		}
+		if msg.err == nil {
+			msg.meeting.Fetched(i)
+		}
+		return msg
+	}
+}
+
 // openedMsg is a meeting that was asked for.
 type openedMsg struct {
 	request int
@@ -88,6 +108,11 @@ func (msg listsMsg) arrive(a *App) {
 		a.notice = notice{a.cfg.Explain(msg.err), bad}
 	default:
 		a.lists, a.meeting, a.drafts, a.evidence = msg.lists, msg.meeting, msg.drafts, session.Evidence{}
+		if a.board != nil {
+			a.board.Read()
+			a.show(a.board)
+			return
+		}
 		a.show(desk.NewHome(a))
 		if a.lists.Shop == "" && !a.cfg.ReadOnly {
 			a.show(desk.NewWelcome(a))

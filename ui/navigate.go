@@ -74,13 +74,13 @@ func (a *App) ReadMeeting(id session.ID) {
 	a.whenSaved(func() { a.later(a.loadMeeting(id, func() { a.show(desk.NewReader(a)) })) })
 }
 
-// OpenInitiative opens an initiative's page, with its meeting when that is
-// there. It reads the initiative first: a list may be older than the file.
+// OpenInitiative opens an initiative's page, with its meeting when that can be
+// read. It reads the initiative first: a list may be older than the file.
 func (a *App) OpenInitiative(id session.ID) {
 	a.whenSaved(func() {
 		a.Fetch(id, func() {
 			i, _ := a.meeting.Initiative(id)
-			a.later(a.loadMeeting(i.Session, func() {
+			a.later(a.loadPage(i, func() {
 				a.page = id
 				a.show(desk.NewInitiative(a, id))
 			}))
@@ -88,16 +88,26 @@ func (a *App) OpenInitiative(id session.ID) {
 	})
 }
 
-// Back and Leave go home, once everything is on the disk.
-func (a *App) Back() { a.home() }
+// OpenBoard shows all initiatives.
+func (a *App) OpenBoard() {
+	a.board = desk.NewBoard(a)
+	a.show(a.board)
+}
+
+// Back goes home, once everything is on the disk, or to the board from a page
+// that was opened there.
+func (a *App) Back() {
+	onPage := !a.page.IsZero()
+	a.whenSaved(func() {
+		if a.page = (session.ID{}); !onPage {
+			a.board = nil
+		}
+		a.later(a.loadLists())
+	})
+}
 
 // Leave goes home from a meeting.
-func (a *App) Leave() { a.home() }
-
-func (a *App) home() {
-	a.page = session.ID{}
-	a.whenSaved(func() { a.later(a.loadLists()) })
-}
+func (a *App) Leave() { a.Back() }
 
 // whenSaved goes somewhere else as soon as nothing is pending.
 func (a *App) whenSaved(leave func()) {

@@ -27,6 +27,7 @@ var (
 	_ screen = (*room.Credit)(nil)
 	_ screen = (*desk.Welcome)(nil)
 	_ screen = (*desk.Home)(nil)
+	_ screen = (*desk.Board)(nil)
 	_ screen = (*desk.Initiative)(nil)
 	_ screen = (*desk.Reader)(nil)
 	_ screen = (*desk.Checkup)(nil)

@@ -102,7 +102,7 @@ func (a *App) state() kit.Line {
 		return kit.T(kit.Warn, "read-only")
 	case a.writer.problem != nil:
 		return kit.T(kit.Bad, "! not saved")
-	case a.meeting.Session == nil:
+	case a.meeting.Session == nil && len(a.meeting.Others) == 0:
 		return nil
 	case len(session.PendingOf(a.meeting.Streams()...)) > 0:
 		return kit.T(kit.Text, "saving")

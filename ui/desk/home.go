@@ -90,10 +90,17 @@ func (h *Home) Actions() []kit.Action {
 			Off: start, Hint: h.sheet.key() != "start", Do: h.start},
 		{ID: "rehearse", Keys: []string{"p"}, Name: "rehearse", Help: rehearseHelp, Off: start, Do: h.rehearse},
 		{ID: "resume", Keys: []string{"r"}, Name: "resume", Help: "Go on with the newest unfinished meeting where it was", Off: resume, Do: h.resume},
+		{ID: "board", Keys: []string{"b"}, Name: "all ideas", Help: "All chosen ideas by how far they are, with what is late, blocked, untold or quiet",
+			Off: offIf(len(l.Board) == 0, noIdeas), Do: h.openBoard},
 		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well",
 			Do: func() tea.Cmd { h.host.CheckUp(); return nil }},
 		h.applauseAction(),
 	}
+}
+
+func (h *Home) openBoard() tea.Cmd {
+	h.host.OpenBoard()
+	return nil
 }
 
 func (h *Home) start() tea.Cmd {
@@ -132,6 +139,8 @@ func (h *Home) openAction() kit.Action {
 		a.Name, a.Help, a.Off, a.Do = "rehearse", rehearseHelp, off, h.rehearse
 	case kind == "resume" && off == "":
 		a.Name, a.Help, a.Do = "resume", "Go on with this meeting where it was", to(h.host.ResumeMeeting)
+	case kind == "board":
+		a.Name, a.Help, a.Do = "open", "Open all chosen ideas, also those that have ended", h.openBoard
 	case kind == "initiative":
 		a.Name, a.Help, a.Do = "open", "Open this idea's checklist", to(h.host.OpenInitiative)
 	default:

@@ -19,9 +19,9 @@ func TestHomeByKeys(t *testing.T) {
 		{[]string{"down"}, "start a meeting", "start"},
 		{[]string{"down"}, "open", "initiative 0005"}, // the late one first
 		{[]string{"down"}, "open", "initiative 0003"},
-		{[]string{"end"}, "read", "read 000a"},
+		{[]string{"end"}, "read", "read 000b"},
+		{[]string{"k"}, "read", "read 000a"},
 		{[]string{"k"}, "read", "read 0009"},
-		{[]string{"k"}, "read", "read 0008"},
 		{[]string{"home"}, "resume", "resume 0001"},
 	} {
 		if name := o.keys(c.keys...).action("open").Name; name != c.name {

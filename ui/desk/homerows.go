@@ -33,6 +33,11 @@ func (h *Home) rows(l Lists) []row {
 	for i := range l.Initiatives {
 		rows = append(rows, h.initiativeRow(&l.Initiatives[i]))
 	}
+	if n := len(l.Board); n > 0 {
+		rows = append(rows, row{key: "board", draw: func(s spot) []kit.Line {
+			return entry{text: fmt.Sprintf("All chosen ideas: %d", n), most: 2}.lines(s)
+		}})
+	}
 	rows = append(rows, heading("Past meetings", false))
 	if len(l.Recent) == 0 {
 		rows = append(rows, words(kit.Text, "  None yet. Every meeting that you close can be read here."))
@@ -84,13 +89,30 @@ func (h *Home) initiativeRow(i *session.InitiativeSummary) row {
 		if i.Step != "" {
 			e.facts = append(e.facts, fact(kit.Text, i.Step))
 		}
-		e.facts = append(e.facts, trouble(i, h.host.Today())...)
+		e.facts = append(e.facts, trouble(i, h.host.Meeting().Shop, h.host.Today())...)
 		return e.lines(s)
 	}}
 }
 
-// trouble is what keeps an initiative from its customers, and what is due next.
-func trouble(i *session.InitiativeSummary, today session.Date) []kit.Line {
+// trouble is what keeps an initiative from its customers, and what they said
+// from its authors, with the names of now; and what is due next. Of one that has
+// ended only the praise counts.
+func trouble(i *session.InitiativeSummary, shop *session.Shop, today session.Date) []kit.Line {
+	var facts []kit.Line
+	if !i.Status.Ended() {
+		facts = append(obstructions(i, today), unready(i)...)
+	}
+	if words := session.WaitWords(shop.NowAll(i.Untold), i.UntoldSince, today); words != "" {
+		facts = append(facts, fact(kit.Warn, words))
+	}
+	if since := i.QuietSince(today); !since.IsZero() {
+		facts = append(facts, fact(kit.Warn, "no praise since "+since.Words(today)))
+	}
+	return facts
+}
+
+// obstructions are the next task, where it is late, and what is in the way.
+func obstructions(i *session.InitiativeSummary, today session.Date) []kit.Line {
 	var facts []kit.Line
 	switch {
 	case i.NextDue.IsZero():
@@ -99,17 +121,27 @@ func trouble(i *session.InitiativeSummary, today session.Date) []kit.Line {
 	default:
 		facts = append(facts, fact(kit.Text, i.NextDue.Distance(today)+": "+i.NextTask))
 	}
-	if i.Obstacles > 0 {
-		text := "# " + session.Count(i.Obstacles, "obstacle")
-		if !i.ClearBy.IsZero() && i.ClearBy.Before(today) {
-			text += ", ! " + paper.LateBy(i.ClearBy, today)
-		}
-		facts = append(facts, fact(kit.Bad, text))
+	if i.Obstacles == 0 {
+		return facts
 	}
-	if i.Unready > 0 {
-		facts = append(facts, fact(kit.Text, session.Count(i.Unready, "task")+" not ready"))
+	text := "# " + session.Count(i.Obstacles, "obstacle")
+	switch {
+	case i.Unowned == i.Obstacles:
+		text += ", which nobody clears"
+	case i.Unowned > 0:
+		text += fmt.Sprintf(", nobody clears %d of them", i.Unowned)
 	}
-	return facts
+	if !i.ClearBy.IsZero() && i.ClearBy.Before(today) {
+		text += ", ! " + paper.LateBy(i.ClearBy, today)
+	}
+	return append(facts, fact(kit.Bad, text))
+}
+
+func unready(i *session.InitiativeSummary) []kit.Line {
+	if i.Unready == 0 {
+		return nil
+	}
+	return []kit.Line{fact(kit.Text, session.Count(i.Unready, "task")+" not ready")}
 }
 
 func (h *Home) pastRow(m *session.Summary) row {

@@ -49,12 +49,14 @@ type Host interface {
 	NameShop(name string) error
 	// StartMeeting opens a new meeting; StartRehearsal one that leaves nothing with
 	// the shop, with a pretend team; ResumeMeeting goes on with an unfinished one;
-	// ReadMeeting opens any to read; OpenInitiative opens one's page; CheckUp
-	// checks everything and shows it; Back goes home.
+	// ReadMeeting opens any to read; OpenBoard shows all initiatives, and
+	// OpenInitiative opens one's page; CheckUp checks everything and shows it; Back
+	// goes home, or from a page that was opened on the board back to that.
 	StartMeeting()
 	StartRehearsal()
 	ResumeMeeting(id session.ID)
 	ReadMeeting(id session.ID)
+	OpenBoard()
 	OpenInitiative(id session.ID)
 	// Applaud puts the credit for an idea on the wall; for the zero ID it asks
 	// which.

@@ -20,7 +20,7 @@ type screen interface {
 	Typing() bool
 }
 
-var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Initiative)(nil), (*Reader)(nil), (*Checkup)(nil)}
+var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Board)(nil), (*Initiative)(nil), (*Reader)(nil), (*Checkup)(nil)}
 
 // office is a host for tests: it keeps everything in memory, answers keys as
 // the program does, and remembers where it was sent.
@@ -75,6 +75,7 @@ func (o *office) Fetch(id session.ID, then func()) {
 func (o *office) StartMeeting()   { o.went = "start" }
 func (o *office) StartRehearsal() { o.went = "rehearse" }
 func (o *office) Back()           { o.went = "home" }
+func (o *office) OpenBoard()      { o.went = "board" }
 func (o *office) CheckUp()        { o.went = "check up" }
 
 func (o *office) ResumeMeeting(id session.ID)  { o.went = "resume " + o.name(id) }

@@ -22,7 +22,9 @@ type Initiative struct {
 }
 
 // NewInitiative is the page of one of the meeting's initiatives.
-func NewInitiative(host Host, id session.ID) *Initiative { return &Initiative{host: host, id: id} }
+func NewInitiative(host Host, id session.ID) *Initiative {
+	return &Initiative{host: host, id: id, sheet: sheet{free: true}} // its top is seen first
+}
 
 // page tells whether the rows still are those of the initiative.
 type page struct {

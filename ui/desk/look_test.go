@@ -15,6 +15,7 @@ func TestGoldens(t *testing.T) {
 	for name, o := range map[string]*office{
 		"home": homely, "welcome": all["fresh"], "home-quiet": all["quiet"], "home-readonly": readOnlyHome(t), "initiative": held(t, 5, "").openPage(),
 		"initiative-empty": all["empty page"], "reader": all["reader plain"], "reader-empty": all["empty reader"],
+		"board": boardOf(t, 2, ""), "board-late": boardOf(t, 2, "").keys("!"), "board-empty": all["empty board"],
 		"check-up": all["check up plain"], "checking": all["checking"],
 	} {
 		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {

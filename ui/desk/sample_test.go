@@ -44,6 +44,7 @@ func busy(t testing.TB, initiatives, meetings int, text string) *office {
 		}
 	}
 	o.lists.Initiatives = slices.Concat(late, others)
+	o.lists.Board = slices.Concat(late, others, ended(o, initiatives/4, text))
 	for n := range meetings {
 		m := session.Summary{ID: o.id(), Title: "Coffee to go", Closed: o.now, Opened: o.now.AddDate(0, 0, -4*n), Ideas: 12, Chosen: []string{text}}
 		if n%3 == 1 {
@@ -51,6 +52,48 @@ func busy(t testing.TB, initiatives, meetings int, text string) *office {
 		}
 		o.lists.Recent = append(o.lists.Recent, m)
 	}
+	return o
+}
+
+// ended are initiatives that came to an end.
+func ended(o *office, n int, text string) []session.InitiativeSummary {
+	var list []session.InitiativeSummary
+	for k := range n {
+		i := session.InitiativeSummary{ID: o.id(), Title: text, Step: "Pay", Status: session.StatusKept, Since: december(1).AddDays(-40 - k), Tasks: 2, Done: 2}
+		if k%3 == 1 {
+			i.Status, i.Title, i.Obstacles, i.NextDue = session.StatusStopped, "A card for the offices", 1, december(1).AddDays(-90)
+		}
+		list = append(list, i)
+	}
+	return list
+}
+
+// boardOf is the board with one idea of each kind: late, blocked, untold, gone
+// quiet, well, and ended; n times.
+func boardOf(t testing.TB, n int, text string) *office {
+	o := newOffice(t)
+	o.lists.Shop = "Corner Coffee"
+	title := func(plain string) string {
+		if text != "" {
+			return text
+		}
+		return plain
+	}
+	ana := session.Person{ID: o.id(), Name: "Ana"}
+	for range n {
+		add := func(i session.InitiativeSummary) {
+			i.ID, i.Step = o.id(), "Wait to order"
+			o.lists.Board = append(o.lists.Board, i)
+		}
+		add(session.InitiativeSummary{Title: title("Chalk the wait on the door"), Status: session.StatusPreparing, Tasks: 1, NextDue: december(4), NextTask: "buy chalk"})
+		add(session.InitiativeSummary{Title: title("Two stools by the window"), Status: session.StatusPreparing, Tasks: 5, Done: 3, NextDue: december(1).AddDays(-2), NextTask: title("order the stools")})
+		add(session.InitiativeSummary{Title: title("A wave for the last in the queue"), Status: session.StatusChosen, Obstacles: 1, Unowned: 1})
+		add(session.InitiativeSummary{Title: title("A bench for the mothers"), Status: session.StatusLive, LiveOn: december(1).AddDays(-50), Untold: []session.Person{ana}, UntoldSince: december(1).AddDays(-5),
+			Feedback: session.Feedback{Praised: 3, Last: december(1).AddDays(-5)}})
+		add(session.InitiativeSummary{Title: title("Draw in the foam"), Status: session.StatusLive, LiveOn: december(1).AddDays(-90), Feedback: session.Feedback{Praised: 1, Last: december(1).AddDays(-59)}})
+		o.lists.Board = append(o.lists.Board, ended(o, 2, title("The dogs on the slate"))...)
+	}
+	o.screen = NewBoard(o)
 	return o
 }
 

@@ -43,10 +43,15 @@ func screens(t testing.TB) map[string]*office {
 	all["checking"] = newOffice(t).openCheckup()
 	for name, text := range hardTexts() {
 		all["check up "+name] = newOffice(t).openCheckup(findings(text)...)
+		all["board "+name] = boardOf(t, 30, text)
 		all["home "+name] = busyHome(t, 200, 300, text)
 		all["page "+name] = held(t, 12, text).openPage()
 		all["reader "+name] = held(t, 12, text).openReader()
 	}
+	all["empty board"] = newOffice(t)
+	all["empty board"].lists.Shop = "Corner Coffee"
+	all["empty board"].screen = NewBoard(all["empty board"])
+	all["board only late"] = boardOf(t, 30, "").keys("!")
 	for name, o := range all {
 		if o.theme, _ = kit.NewTheme("paper", strings.Contains(name, "mixed")); strings.Contains(name, "long word") {
 			o.readOnly = true
@@ -105,6 +110,8 @@ func TestTheCursorStaysInSight(t *testing.T) {
 func cursorKey(s screen) string {
 	switch s := s.(type) {
 	case *Home:
+		return s.sheet.key()
+	case *Board:
 		return s.sheet.key()
 	case *Initiative:
 		return s.sheet.key()
