@@ -108,6 +108,13 @@ func (s *Shop) ChangePerson(a Act, p Person) error {
 	return nil
 }
 
+// NameFree says why somebody can't have a name, nil when they can. except is who
+// may have it already; the zero ID for somebody new.
+func (s *Shop) NameFree(name string, except PersonID) error {
+	_, err := s.freeName(name, except)
+	return err
+}
+
 // freeName is a name that nobody else on the roster has, nor had before two
 // spellings were merged.
 func (s *Shop) freeName(name string, except PersonID) (string, error) {

@@ -18,6 +18,10 @@ const (
 // PersonStandings are all of them, the usual one first.
 func PersonStandings() []PersonStanding { return []PersonStanding{PersonHere, PersonAway, PersonLeft} }
 
+// KindForgotten is the kind of the event that removes somebody's name. The store
+// erases the name with it, and whoever holds a stream in memory reads it anew.
+const KindForgotten = "person.forgotten"
+
 // SomeoneWhoLeft is what a person is called whose name was removed on request.
 const SomeoneWhoLeft = "someone who has left"
 

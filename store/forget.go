@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -14,7 +13,7 @@ import (
 
 // forgets reports whether events remove somebody's name.
 func forgets(events []session.Event) bool {
-	return slices.ContainsFunc(events, func(e session.Event) bool { return e.Kind == kindForgotten })
+	return slices.ContainsFunc(events, func(e session.Event) bool { return e.Kind == session.KindForgotten })
 }
 
 // forget erases the names of a shop's forgotten people from every event and from
@@ -54,26 +53,6 @@ func removalFrom(shop *session.Shop) removal {
 	}
 	maps.DeleteFunc(gone.names, func(name string, _ bool) bool { return others[name] })
 	return gone
-}
-
-// naming are the streams that may name one of these people, oldest first.
-func (l *link) naming(ctx context.Context, gone removal) ([]storedStream, error) {
-	all, err := l.streams(ctx)
-	if err != nil {
-		return nil, err
-	}
-	named := map[session.ID]bool{}
-	err = l.each(ctx, "SELECT stream, body FROM event", nil, func(rows *sql.Rows) error {
-		var stream, body sql.RawBytes
-		if err := rows.Scan(&stream, &body); err != nil {
-			return err
-		}
-		if gone.concerns(body) {
-			named[session.ID(stream)] = true
-		}
-		return nil
-	})
-	return slices.DeleteFunc(all, func(st storedStream) bool { return !named[st.id] }), err
 }
 
 // rewrite takes the names out of one stream. What it shows in the read tables is

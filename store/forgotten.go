@@ -9,8 +9,6 @@ import (
 	"flashpoint/session"
 )
 
-const kindForgotten = "person.forgotten"
-
 // A forgotten is what is known of people whose names were removed on request.
 // The file may know more: another window may have removed one.
 type forgotten struct {
@@ -37,7 +35,7 @@ func (s *Store) follow(ctx context.Context, l *link) error {
 	err := l.each(ctx, query, []any{f.shop[:], f.seq}, func(rows *sql.Rows) error {
 		var kind string
 		err := rows.Scan(&f.seq, &kind)
-		removed = removed || kind == kindForgotten
+		removed = removed || kind == session.KindForgotten
 		return err
 	})
 	if err != nil || !removed {

@@ -35,14 +35,6 @@ func (r removal) unnamed(body []byte) []byte {
 	return append(out, body[from:]...)
 }
 
-// concerns is a quick look whether there may be anything to replace.
-func (r removal) concerns(body []byte) bool {
-	if len(r.names) > 0 && (bytes.Contains(body, []byte(`"by":"`)) || bytes.Contains(body, []byte(`"approved_by":"`))) {
-		return true
-	}
-	return slices.ContainsFunc(r.ids, func(id session.PersonID) bool { return bytes.Contains(body, []byte(id.String())) })
-}
-
 // replacement is what stands in place of a name.
 func replacement() []byte {
 	text, _ := json.Marshal(session.SomeoneWhoLeft) // words can't fail

@@ -27,7 +27,7 @@ func (a *App) everywhere() []kit.Action {
 	switch {
 	case a.cfg.ReadOnly:
 		undo = "This file is read-only: nothing was changed"
-	case a.meeting.Session == nil && a.tending.IsZero():
+	case a.meeting.Session == nil && a.tending.IsZero() && !a.atTeam():
 		undo = "Nothing to undo here: open the meeting or the initiative first"
 	}
 	ascii := "Draw with plain letters only, for terminals that show boxes wrong"
@@ -57,17 +57,21 @@ func (a *App) everywhere() []kit.Action {
 }
 
 func (a *App) undo() tea.Cmd {
-	return a.turn("Undone: ", (*session.Meeting).Undo, (*session.Meeting).UndoIn)
+	return a.turn("Undone: ", (*session.Meeting).Undo, (*session.Meeting).UndoIn, (*session.Meeting).UndoRoster)
 }
 func (a *App) redo() tea.Cmd {
-	return a.turn("Back again: ", (*session.Meeting).Redo, (*session.Meeting).RedoIn)
+	return a.turn("Back again: ", (*session.Meeting).Redo, (*session.Meeting).RedoIn, (*session.Meeting).RedoRoster)
 }
 
-// turn undoes or redoes in the room, or on an initiative's page only there.
+// turn undoes or redoes in the room, or on an initiative's page or the roster's
+// only there.
 func (a *App) turn(say string, all func(*session.Meeting, session.Act) (string, error),
-	in func(*session.Meeting, session.Act, *session.Initiative) (string, error)) tea.Cmd {
+	in func(*session.Meeting, session.Act, *session.Initiative) (string, error),
+	roster func(*session.Meeting, session.Act, []session.ID) (string, error)) tea.Cmd {
 	what, page, ran := "", a.page, false
-	if page.IsZero() && a.meeting.Session == nil {
+	if a.atTeam() {
+		page = session.ID{}
+	} else if page.IsZero() && a.meeting.Session == nil {
 		page = a.tending
 	}
 	err := a.Do(func(act session.Act, m *session.Meeting) (err error) {
@@ -77,6 +81,8 @@ func (a *App) turn(say string, all func(*session.Meeting, session.Act) (string, 
 		ran = true
 		if i, ok := m.Initiative(page); ok {
 			what, err = in(m, act, i)
+		} else if a.atTeam() {
+			what, err = roster(m, act, a.roster)
 		} else {
 			what, err = all(m, act)
 		}

@@ -32,6 +32,7 @@ type App struct {
 	page     session.ID       // the initiative whose page is open
 	board    *desk.Board      // where that page was opened, nil for home
 	tending  session.ID       // the initiative that was fetched last
+	roster   []session.ID     // acts on the roster's page
 	evidence session.Evidence // what came of earlier meetings
 	drafts   map[string]string
 	settings map[string]string

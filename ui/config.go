@@ -24,6 +24,10 @@ type Store interface {
 	Initiative(ctx context.Context, id session.ID) (*session.Initiative, error)
 	// Evidence is what came of earlier meetings, for a meeting to open with.
 	Evidence(ctx context.Context) (session.Evidence, error)
+	// Stories are what somebody did, under any of their spellings, newest first.
+	Stories(ctx context.Context, id session.PersonID) ([]session.Story, error)
+	// Mentions is how many lines that search finds have a name in them.
+	Mentions(ctx context.Context, name string) (int, error)
 	// Lists are what home shows.
 	Lists(ctx context.Context) (desk.Lists, error)
 	// Drafts are the half-typed lines of a meeting, by place.

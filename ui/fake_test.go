@@ -117,6 +117,21 @@ func (s *shelf) Evidence(ctx context.Context) (session.Evidence, error) {
 	return session.Evidence{Initiatives: lists.Initiatives}, err
 }
 
+func (s *shelf) Stories(_ context.Context, id session.PersonID) ([]session.Story, error) {
+	s.calls++
+	var all []session.Story
+	m, err := s.Meeting(context.Background(), session.ID{})
+	for _, stream := range s.order {
+		if x := session.EmptyInitiative(stream); err == nil && s.kinds[stream] == session.KindInitiative {
+			err = s.load(x)
+			all = append(all, x.Stories(m.Shop, id, time.UTC)...)
+		}
+	}
+	return all, err
+}
+
+func (s *shelf) Mentions(context.Context, string) (int, error) { return 3, nil }
+
 func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 	var lists desk.Lists
 	for _, id := range s.order {

@@ -31,6 +31,8 @@ var (
 	_ screen = (*desk.Initiative)(nil)
 	_ screen = (*desk.Reader)(nil)
 	_ screen = (*desk.Checkup)(nil)
+	_ screen = (*desk.Team)(nil)
+	_ screen = (*desk.Person)(nil)
 
 	_ room.Host = (*App)(nil)
 	_ desk.Host = (*App)(nil)

@@ -65,6 +65,9 @@ func (a *App) Do(r func(session.Act, *session.Meeting) error) error {
 		return err
 	}
 	a.writer.acts = append(a.writer.acts, done{r, a.meeting.Did(act.ID)})
+	if a.atTeam() {
+		a.roster = append(a.roster, act.ID)
+	}
 	return nil
 }
 
@@ -109,7 +112,7 @@ func (msg savedMsg) arrive(a *App) {
 		a.saved(msg)
 	case a.cfg.Conflict(msg.err):
 		w.restore(msg.drafts)
-		a.later(a.refresh())
+		a.later(a.refresh(false))
 	default:
 		w.problem, w.waiting = msg.err, true
 		a.leaving = nil // nobody is thrown home minutes later, when the disk is back
@@ -133,6 +136,9 @@ func (a *App) saved(msg savedMsg) {
 			}
 		}
 	}
+	if msg.forgot() {
+		a.later(a.refresh(true))
+	}
 	if a.now.Sub(w.backedUp) >= backupAfter {
 		a.later(a.backup())
 	}
@@ -151,8 +157,9 @@ type retryMsg struct{}
 
 func (retryMsg) arrive(a *App) { a.writer.waiting = false }
 
-// refresh reads the meeting anew after another window was faster.
-func (a *App) refresh() tea.Cmd {
+// refresh reads the meeting anew, after another window was faster or, quietly,
+// after this one changed what was saved before.
+func (a *App) refresh(quiet bool) tea.Cmd {
 	a.writer.busy = true
 	store, id := a.cfg.Store, session.ID{}
 	if s := a.meeting.Session; s != nil && int(s.Seq()) > len(s.Pending()) { // it was on the disk before
@@ -174,13 +181,14 @@ func (a *App) refresh() tea.Cmd {
 				m.Fetched(i)
 			}
 		}
-		return refreshedMsg{m, err}
+		return refreshedMsg{m, quiet, err}
 	}
 }
 
 // refreshedMsg is the meeting as another window left it.
 type refreshedMsg struct {
 	meeting *session.Meeting
+	quiet   bool
 	err     error
 }
 
@@ -205,6 +213,9 @@ func (msg refreshedMsg) arrive(a *App) {
 	}
 	if len(refused) > 0 {
 		a.Refuse(errors.New("Another window was faster. " + strings.Join(refused, " ")))
+		return
+	}
+	if msg.quiet {
 		return
 	}
 	a.Say("Another window changed this meeting: its changes are here now, and yours with them")

@@ -92,6 +92,8 @@ func (h *Home) Actions() []kit.Action {
 		{ID: "resume", Keys: []string{"r"}, Name: "resume", Help: "Go on with the newest unfinished meeting where it was", Off: resume, Do: h.resume},
 		{ID: "board", Keys: []string{"b"}, Name: "all ideas", Help: "All chosen ideas by how far they are, with what is late, blocked, untold or quiet",
 			Off: offIf(len(l.Board) == 0, noIdeas), Do: h.openBoard},
+		{ID: "team", Keys: []string{"t"}, Name: "the team", Help: "Who works here, is away or has left; what each of them did", Off: offIf(l.Shop == "", noShop),
+			Do: deed(h.host.OpenTeam)},
 		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well",
 			Do: func() tea.Cmd { h.host.CheckUp(); return nil }},
 		h.applauseAction(),

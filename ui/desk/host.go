@@ -45,13 +45,19 @@ type Host interface {
 	Draft(place string) string
 	SaveDraft(place, text string)
 
+	// Stories are what somebody did, the newest first; Mentions is how many lines
+	// that search finds have a name in them. Both are read first, and then run then.
+	Stories(id session.PersonID, then func([]session.Story))
+	Mentions(name string, then func(lines int))
+
 	// NameShop gives a new file its shop.
 	NameShop(name string) error
 	// StartMeeting opens a new meeting; StartRehearsal one that leaves nothing with
 	// the shop, with a pretend team; ResumeMeeting goes on with an unfinished one;
 	// ReadMeeting opens any to read; OpenBoard shows all initiatives, and
-	// OpenInitiative opens one's page; CheckUp checks everything and shows it; Back
-	// goes home, or from a page that was opened on the board back to that.
+	// OpenInitiative opens one's page; OpenTeam shows the roster, and OpenPerson
+	// somebody of it; CheckUp checks everything and shows it; Back goes home, or
+	// from a page that was opened on a list back to that.
 	StartMeeting()
 	StartRehearsal()
 	ResumeMeeting(id session.ID)
@@ -62,5 +68,7 @@ type Host interface {
 	// which.
 	Applaud(id session.ID)
 	CheckUp()
+	OpenTeam()
+	OpenPerson(id session.PersonID)
 	Back()
 }

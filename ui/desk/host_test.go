@@ -20,7 +20,7 @@ type screen interface {
 	Typing() bool
 }
 
-var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Board)(nil), (*Initiative)(nil), (*Reader)(nil), (*Checkup)(nil)}
+var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Board)(nil), (*Initiative)(nil), (*Reader)(nil), (*Checkup)(nil), (*Team)(nil), (*Person)(nil)}
 
 // office is a host for tests: it keeps everything in memory, answers keys as
 // the program does, and remembers where it was sent.
@@ -41,6 +41,8 @@ type office struct {
 	ids      uint64
 
 	elsewhere map[session.ID]*session.Initiative // to be fetched
+	stories   map[session.PersonID][]session.Story
+	mentions  int
 }
 
 // newOffice is an empty file on a Tuesday morning.
@@ -72,6 +74,11 @@ func (o *office) Fetch(id session.ID, then func()) {
 	}
 	then()
 }
+func (o *office) Stories(id session.PersonID, then func([]session.Story)) { then(o.stories[id]) }
+func (o *office) Mentions(_ string, then func(int))                       { then(o.mentions) }
+func (o *office) OpenTeam()                                               { o.went = "team" }
+func (o *office) OpenPerson(id session.PersonID)                          { o.went = "person " + o.name(id) }
+
 func (o *office) StartMeeting()   { o.went = "start" }
 func (o *office) StartRehearsal() { o.went = "rehearse" }
 func (o *office) Back()           { o.went = "home" }

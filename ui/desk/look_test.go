@@ -13,7 +13,8 @@ func TestGoldens(t *testing.T) {
 	all := screens(t)
 	homely := busyHome(t, 4, 4, "")
 	for name, o := range map[string]*office{
-		"home": homely, "welcome": all["fresh"], "home-quiet": all["quiet"], "home-readonly": readOnlyHome(t), "initiative": held(t, 5, "").openPage(),
+		"home": homely, "team": team(t), "person": team(t).openPerson("Ana", tales(newOffice(t))...), "forget": team(t).on("Ana").keys("f"),
+		"welcome": all["fresh"], "home-quiet": all["quiet"], "home-readonly": readOnlyHome(t), "initiative": held(t, 5, "").openPage(),
 		"initiative-empty": all["empty page"], "reader": all["reader plain"], "reader-empty": all["empty reader"],
 		"board": boardOf(t, 2, ""), "board-late": boardOf(t, 2, "").keys("!"), "board-empty": all["empty board"],
 		"check-up": all["check up plain"], "checking": all["checking"],

@@ -40,6 +40,9 @@ func screens(t testing.TB) map[string]*office {
 	all["quiet"] = quiet
 	all["empty page"] = held(t, 0, "").openPage()
 	all["empty reader"] = held(t, 0, "").openReader()
+	all["no team"] = staffed(t)
+	all["team not read yet"] = newOffice(t)
+	all["team not read yet"].screen = NewTeam(all["team not read yet"])
 	all["checking"] = newOffice(t).openCheckup()
 	for name, text := range hardTexts() {
 		all["check up "+name] = newOffice(t).openCheckup(findings(text)...)
@@ -47,6 +50,9 @@ func screens(t testing.TB) map[string]*office {
 		all["home "+name] = busyHome(t, 200, 300, text)
 		all["page "+name] = held(t, 12, text).openPage()
 		all["reader "+name] = held(t, 12, text).openReader()
+		for state, o := range peopleScreens(t, text) {
+			all[state+" "+name] = o
+		}
 	}
 	all["empty board"] = newOffice(t)
 	all["empty board"].lists.Shop = "Corner Coffee"
@@ -114,6 +120,12 @@ func cursorKey(s screen) string {
 	case *Board:
 		return s.sheet.key()
 	case *Initiative:
+		return s.sheet.key()
+	case *Team:
+		if s.asked == nil {
+			return s.sheet.key()
+		}
+	case *Person:
 		return s.sheet.key()
 	}
 	return ""

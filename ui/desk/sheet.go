@@ -30,6 +30,7 @@ type sheet struct {
 	rows    []row
 	entries []int // the rows that can be chosen
 	at      int   // the current one of these
+	uncount bool  // how many there are is nobody's to compare: only "more" is said
 
 	top, skip int     // the first row on the screen, and how many of its lines are above it
 	free      bool    // the page was scrolled away from its cursor
@@ -159,7 +160,7 @@ func (s *sheet) lines(w, h int, g kit.Glyphs) []kit.Line {
 // position says where the cursor is, and which way there is more.
 func (s *sheet) position() kit.Line {
 	words, g := "more", s.spot.g
-	if n := len(s.entries); n > 0 {
+	if n := len(s.entries); n > 0 && !s.uncount {
 		words = fmt.Sprintf("%d of %d", s.at+1, n)
 	}
 	if s.top > 0 || s.skip > 0 {
