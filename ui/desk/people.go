@@ -160,7 +160,7 @@ func (t *Team) Actions() []kit.Action {
 		{ID: "open", Keys: []string{"enter"}, Name: "open", Help: "What this person did, and what customers said of it", Off: one, Hint: true, Do: deed(t.open)},
 		{ID: "add", Keys: []string{"a"}, Name: "add", Help: "Put a new name on the list, or bring back somebody who left", Off: off, Hint: true, Do: deed(t.askAdd)},
 		{ID: "rename", Keys: []string{"e"}, Name: "edit the name", Help: "Write the name as people say it; what they did goes with it", Off: change, Do: deed(t.askRename)},
-		{ID: "standing", Keys: []string{"s"}, Name: "here, away, left", Help: "Say that somebody is away for a while, has left, or is back", Off: change, Hint: true, Do: deed(t.askStanding)},
+		{ID: "standing", Keys: []string{"s"}, Name: "here, away, left", Help: "Say that somebody is away for a while, has left, or is back", Off: change, Do: deed(t.askStanding)},
 		{ID: "manager", Keys: []string{"m"}, Name: manager, Help: "Managers speak last in a round", Off: change, Do: deed(t.toggleManager)},
 		{ID: "merge", Keys: []string{"g"}, Name: "same person", Help: "Two spellings are one person: make them one, and the credit follows", Off: cmp.Or(change, alone(shop)), Do: deed(t.askSpelling)},
 		{ID: "forget", Keys: []string{"f"}, Name: "remove the name", Help: "Remove somebody's name for good, because they ask for it; it is explained first", Off: change, Do: deed(t.askForget)},
