@@ -109,19 +109,6 @@ func (l *link) reseal(ctx context.Context, events []session.Event, first int) er
 	return nil
 }
 
-// Mentions is how many lines that search finds have all words of a name. Such
-// lines are people's own words, so removing a name leaves them alone.
-func (s *Store) Mentions(ctx context.Context, name string) (n int, err error) {
-	match := matching(name)
-	if match == "" {
-		return 0, nil
-	}
-	err = s.with(ctx, "searching", func(l *link) error {
-		return l.row(ctx, "SELECT count(*) FROM found WHERE found MATCH $1", match).Scan(&n)
-	})
-	return n, err
-}
-
 // sweep writes the file anew after a removal, as SQLite leaves what it deleted in
 // the gaps of its pages, and in its index of words, until something else takes
 // their place. The removal itself is saved; where this fails, by a full disk say,
