@@ -1,5 +1,7 @@
 package session
 
+import "slices"
+
 // MergePeople is [Shop.MergePeople] outside rehearsals, and not for somebody who
 // sits in the meeting: their ballots and turns hang on the name they came in with.
 func (m *Meeting) MergePeople(a Act, from, into PersonID) error {
@@ -29,4 +31,25 @@ func (m *Meeting) leavesRoster(id PersonID, what string) error {
 		return refuse("person", at.Name, at.Name+" is in this meeting: "+what+" when it is closed")
 	}
 	return nil
+}
+
+// Authors are [Session.Authors] as they are called now.
+func (m *Meeting) Authors(x Idea, face Face) (people []Person, ok bool) {
+	people, ok = m.Session.Authors(x, face)
+	return m.Shop.NowAll(people), ok
+}
+
+// Attendees are those who were in the meeting at any time, as they are called now,
+// each once.
+func (m *Meeting) Attendees() []Attendee {
+	var all []Attendee
+	for _, at := range m.Session.Attendees {
+		at.Person = m.Shop.Now(at.Person)
+		if i := slices.IndexFunc(all, func(x Attendee) bool { return x.ID == at.ID }); i >= 0 {
+			all[i].Present = all[i].Present || at.Present
+			continue
+		}
+		all = append(all, at)
+	}
+	return all
 }

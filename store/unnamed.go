@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"flashpoint/session"
@@ -34,6 +35,9 @@ func (r removal) unnamed(body []byte) []byte {
 	}
 	return append(out, body[from:]...)
 }
+
+// typed are the keys under which somebody's name was typed, and nothing else.
+func typed() []string { return []string{"by", "approved_by", "approver"} }
 
 // replacement is what stands in place of a name.
 func replacement() []byte {
@@ -92,7 +96,7 @@ func (u *unnamer) object() bool {
 			whose = whose || u.known(text)
 		case key == "name":
 			name = value
-		case key == "by" || key == "approved_by":
+		case slices.Contains(typed(), fmt.Sprint(key)):
 			if u.named(text) {
 				u.found = append(u.found, value)
 			}

@@ -15,7 +15,7 @@ func Session(m *session.Meeting) SessionJSON {
 	out.ID, out.Shop, out.ShopName, out.Title, out.Purpose = s.ID(), s.Shop, s.ShopName, s.Title(), s.Purpose
 	out.Opened, out.Closed, out.Rehearsal, out.Phase = utc(s.Opened), utc(s.Closed), s.Rehearsal, s.Place.Phase
 	out.Plan, out.Names, out.Map, out.Next = s.Plan, s.Sign, s.MapName, s.Next
-	for _, a := range s.Attendees {
+	for _, a := range m.Attendees() {
 		out.People = append(out.People, AttendeeJSON{ID: a.ID, Name: a.Name, Manager: a.Manager, Present: a.Present})
 	}
 	for _, x := range s.Steps {
@@ -29,7 +29,7 @@ func Session(m *session.Meeting) SessionJSON {
 	}
 	for _, x := range s.Ideas {
 		if x.State != session.IdeaRemoved {
-			out.Ideas = append(out.Ideas, ideaJSON(s, x))
+			out.Ideas = append(out.Ideas, ideaJSON(m, x))
 		}
 	}
 	for _, r := range s.Rounds {
@@ -53,12 +53,12 @@ func (s SessionJSON) Bytes() ([]byte, error) { return encode(s) }
 
 // ideaJSON leaves out when the idea came: who spoke when is no secret in the
 // room, and the moment would tell the author.
-func ideaJSON(s *session.Session, x session.Idea) IdeaJSON {
+func ideaJSON(m *session.Meeting, x session.Idea) IdeaJSON {
 	out := IdeaJSON{ID: x.ID, Step: x.Step, Text: x.Text, Kind: x.Kind, State: x.State, Reason: x.Reason, MergedInto: x.Into, Initiative: x.Initiative}
 	if x.State != session.IdeaMerged {
 		out.MergedInto = 0
 	}
-	if people, ok := s.Authors(x, session.FacePaper); ok {
+	if people, ok := m.Authors(x, session.FacePaper); ok {
 		out.Authors = persons(people)
 	}
 	return out

@@ -68,10 +68,10 @@ func Initiative(m *session.Meeting, i *session.Initiative) InitiativeJSON {
 		out.Moves = append(out.Moves, MoveJSON(mv))
 	}
 	for _, t := range i.Tasks {
-		out.Tasks = append(out.Tasks, TaskJSON{ID: t.ID, What: t.What, Owner: person(t.Owner), Due: t.Due, Cost: t.Cost, Done: utc(t.Done)})
+		out.Tasks = append(out.Tasks, TaskJSON{ID: t.ID, What: t.What, Owner: person(m.Shop.Now(t.Owner)), Due: t.Due, Cost: t.Cost, Done: utc(t.Done)})
 	}
 	for _, o := range i.Obstacles {
-		out.Obstacles = append(out.Obstacles, ObstacleJSON{ID: o.ID, Kind: o.Kind, What: o.What, Who: person(o.Who), By: o.By, Cleared: utc(o.Cleared)})
+		out.Obstacles = append(out.Obstacles, ObstacleJSON{ID: o.ID, Kind: o.Kind, What: o.What, Who: person(m.Shop.Now(o.Who)), By: o.By, Cleared: utc(o.Cleared)})
 	}
 	return out
 }

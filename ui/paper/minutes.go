@@ -59,7 +59,7 @@ func (p *pen) opening() {
 		p.doc.fact("Rehearsal", "yes: this meeting is kept out of the history")
 	}
 	var here, gone []string
-	for _, a := range s.Attendees {
+	for _, a := range p.m.Attendees() {
 		name := a.Name
 		if a.Manager {
 			name += " (manager)"

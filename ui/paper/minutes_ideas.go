@@ -53,7 +53,7 @@ func (p *pen) parts(id session.IdeaID) {
 
 // from names an idea's authors where the reader may know.
 func (p *pen) from(x session.Idea) string {
-	people, ok := p.s.Authors(x, p.face)
+	people, ok := p.m.Authors(x, p.face)
 	if !ok {
 		return ""
 	}

@@ -88,7 +88,7 @@ func (p *pen) tasks(i *session.Initiative) {
 	p.doc.say("Tasks")
 	for _, t := range i.Tasks {
 		p.doc.add(Item, taskMark(t, p.today), t.What)
-		words := Owner(t.Owner) + ", " + DoneOrDue("done", t.Done, t.Due, p.now)
+		words := Owner(p.m.Shop.Now(t.Owner)) + ", " + DoneOrDue("done", t.Done, t.Due, p.now)
 		if t.Cost != "" {
 			words += ", cost: " + t.Cost
 		}
@@ -107,7 +107,7 @@ func (p *pen) obstacles(i *session.Initiative) {
 			mark = "[x]"
 		}
 		p.doc.add(Item, mark, string(o.Kind)+": "+o.What)
-		p.doc.add(Detail, "", Owner(o.Who)+", "+DoneOrDue("cleared", o.Cleared, o.By, p.now))
+		p.doc.add(Detail, "", Owner(p.m.Shop.Now(o.Who))+", "+DoneOrDue("cleared", o.Cleared, o.By, p.now))
 	}
 }
 

@@ -85,7 +85,7 @@ func (p *pen) others() {
 
 func (p *pen) thanks() {
 	var names []string
-	for _, a := range p.s.Attendees {
+	for _, a := range p.m.Attendees() {
 		names = append(names, a.Name)
 	}
 	if len(names) > 0 {

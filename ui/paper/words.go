@@ -110,18 +110,21 @@ func CostWords(c session.Cost) string {
 
 // IdeaAuthors are the people whose idea an initiative was; ok is false where
 // that face may not know. What was promised at the promotion and what the
-// meeting says now both have to allow it.
+// meeting says now both have to allow it. They are as they are called now.
 func IdeaAuthors(m *session.Meeting, i *session.Initiative, face session.Face) (people []session.Person, ok bool) {
 	people, ok = i.Authors()
-	if m == nil || m.Session == nil || m.Session.ID() != i.Session {
+	if m == nil {
 		return people, ok
 	}
+	if m.Session == nil || m.Session.ID() != i.Session {
+		return m.Shop.NowAll(people), ok
+	}
 	if x, here := m.Session.Idea(i.Idea); here {
-		now, may := m.Session.Authors(x, face)
+		now, may := m.Authors(x, face)
 		if !ok || !may {
 			return nil, false
 		}
 		return now, true
 	}
-	return people, ok
+	return m.Shop.NowAll(people), ok
 }

@@ -29,6 +29,7 @@ const (
 type checks struct {
 	of    *session.Initiative // that was read,
 	seq   int64               // when this was its last event,
+	names int64               // and this the shop's: how people are called,
 	today session.Date        // on this day
 	rows  []check
 }
@@ -39,22 +40,23 @@ func (p *plan) rows() []check {
 	if !ok {
 		return nil
 	}
-	if c := &p.checks; c.of != i || c.seq != i.Seq() || c.today != p.today() {
-		*c = checks{i, i.Seq(), p.today(), checklist(i, p.today())}
+	shop := p.host.Meeting().Shop
+	if c := &p.checks; c.of != i || c.seq != i.Seq() || c.names != shop.Seq() || c.today != p.today() {
+		*c = checks{i, i.Seq(), shop.Seq(), p.today(), checklist(shop, i, p.today())}
 	}
 	return p.checks.rows
 }
 
 // checklist are what is in the way, the tasks, and the promise.
-func checklist(i *session.Initiative, today session.Date) []check {
+func checklist(shop *session.Shop, i *session.Initiative, today session.Date) []check {
 	var rows []check
 	for _, o := range i.Obstacles {
-		rows = append(rows, check{section: sectionObstacles, obstacle: o.ID, item: obstacleItem(o, today)})
+		rows = append(rows, check{section: sectionObstacles, obstacle: o.ID, item: obstacleItem(shop, o, today)})
 	}
 	// As they were typed, done or not: what happens first was said first, and no
 	// row goes away from under the cursor because it was ticked off or got a day.
 	for _, t := range i.Tasks {
-		rows = append(rows, check{section: sectionTasks, task: t.ID, item: taskItem(t, today)})
+		rows = append(rows, check{section: sectionTasks, task: t.ID, item: taskItem(shop, t, today)})
 	}
 	standard, asking, cost := i.Standard.String(), i.Asking, i.Cost.Amount
 	if standard == "" {

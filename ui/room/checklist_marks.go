@@ -47,9 +47,9 @@ func obstacleMark(o session.Obstacle, today session.Date) string {
 
 func obstacleText(o session.Obstacle) string { return string(o.Kind) + ": " + o.What }
 
-func taskItem(t session.Task, today session.Date) kit.Item {
+func taskItem(shop *session.Shop, t session.Task, today session.Date) kit.Item {
 	it := kit.Item{Mark: taskMark(t, today), Text: t.What}
-	owner, day := t.Owner.Name, dayWords(t.Due, today)
+	owner, day := shop.Now(t.Owner).Name, dayWords(t.Due, today)
 	if t.Owner.ID.IsZero() {
 		owner = "nobody yet"
 		if t.Done.IsZero() {
@@ -66,7 +66,7 @@ func taskItem(t session.Task, today session.Date) kit.Item {
 	return it
 }
 
-func obstacleItem(o session.Obstacle, today session.Date) kit.Item {
+func obstacleItem(shop *session.Shop, o session.Obstacle, today session.Date) kit.Item {
 	it := kit.Item{Mark: obstacleMark(o, today), Text: obstacleText(o), Token: kit.Warn}
 	if !o.Cleared.IsZero() {
 		it.Token, it.Note = kit.Text, "cleared"
@@ -74,7 +74,7 @@ func obstacleItem(o session.Obstacle, today session.Date) kit.Item {
 	}
 	var note []string
 	if !o.Who.ID.IsZero() {
-		note = append(note, o.Who.Name)
+		note = append(note, shop.Now(o.Who).Name)
 	}
 	switch {
 	case o.Late(today):

@@ -77,7 +77,7 @@ func (c *closing) recapFrame(w, h int) kit.Frame {
 	for _, p := range c.session().Present() {
 		here = append(here, p.Person)
 	}
-	thanks := "Thank you, " + session.Names(here) + "."
+	thanks := "Thank you, " + session.Names(c.host.Meeting().Shop.NowAll(here)) + "."
 	if len(here) == 0 {
 		thanks = "Thank you, everybody."
 	}
@@ -91,13 +91,13 @@ func (c *closing) recapFrame(w, h int) kit.Frame {
 func (c *closing) initiativeBlock(i *session.Initiative, w int) []kit.Line {
 	block := hanging(c.host.Theme().Glyphs().Winner+" ", i.Title, w, kit.Title)
 	x, _ := c.session().Idea(i.Idea)
-	if people, ok := c.session().Authors(x, session.FaceRoom); ok && len(people) > 0 {
+	if people, ok := c.host.Meeting().Authors(x, session.FaceRoom); ok && len(people) > 0 {
 		block = append(block, hanging("  ", "The idea of "+session.Names(people), w, kit.Credit)...)
 	}
 	for _, t := range i.Tasks {
 		text, tok := t.What, kit.Text
-		if t.Owner.Name != "" {
-			text += ": " + t.Owner.Name
+		if owner := c.host.Meeting().Shop.Now(t.Owner); owner.Name != "" {
+			text += ": " + owner.Name
 		} else if t.Done.IsZero() {
 			text, tok = text+": nobody yet", kit.Warn
 		}

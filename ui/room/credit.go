@@ -43,10 +43,11 @@ func authorsOn(m *session.Meeting, i *session.Initiative) (people []session.Pers
 	}
 	if m.Session != nil && m.Session.ID() == i.Session {
 		if x, here := m.Session.Idea(i.Idea); here {
-			return m.Session.Authors(x, session.FaceRoom)
+			return m.Authors(x, session.FaceRoom)
 		}
 	}
-	return i.Authors()
+	people, ok = i.Authors()
+	return m.Shop.NowAll(people), ok
 }
 
 // Typing is true while the applause begins: any key shows all of it.

@@ -46,7 +46,7 @@ func (i *ideas) sharing() bool {
 // another window brought. It is asked before every answer.
 func (i *ideas) arrive() {
 	s := i.session()
-	changed := i.rows.read(s, s.Place.Step)
+	changed := i.rows.read(i.host.Meeting(), s.Place.Step)
 	if s.Place != i.at {
 		if s.Place.Step != i.at.Step {
 			i.prompt = 0

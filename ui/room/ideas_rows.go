@@ -14,6 +14,8 @@ type ideaRows struct {
 	of   *session.Session // that was read,
 	seq  int64            // when this was its last event,
 	step session.StepID   // for this step
+	shop *session.Shop    // that knows how people are called,
+	said int64            // when this was its last event
 
 	here   []int                               // its ideas by their place in Session.Ideas, in the order they came
 	parked []int                               // of these, the parked ones
@@ -23,11 +25,12 @@ type ideaRows struct {
 }
 
 // read brings the rows up to date and reports whether they changed.
-func (r *ideaRows) read(s *session.Session, step session.StepID) bool {
-	if r.of == s && r.seq == s.Seq() && r.step == step {
+func (r *ideaRows) read(m *session.Meeting, step session.StepID) bool {
+	s := m.Session
+	if r.of == s && r.seq == s.Seq() && r.step == step && r.shop == m.Shop && r.said == m.Shop.Seq() {
 		return false
 	}
-	*r = ideaRows{of: s, seq: s.Seq(), step: step, here: r.here[:0], parked: r.parked[:0],
+	*r = ideaRows{of: s, seq: s.Seq(), step: step, shop: m.Shop, said: m.Shop.Seq(), here: r.here[:0], parked: r.parked[:0],
 		parts: map[session.IdeaID][]session.IdeaID{}, steps: map[session.StepID]int{}, notes: map[session.IdeaID]string{}}
 	for i := range s.Ideas {
 		x := &s.Ideas[i]
@@ -89,7 +92,7 @@ func (r *ideaRows) note(x *session.Idea) string {
 		notes = append(notes, fmt.Sprintf("%d in one", n))
 	}
 	if people, ok := r.of.Authors(*x, session.FaceRoom); ok && len(people) > 0 {
-		notes = append(notes, session.Names(people))
+		notes = append(notes, session.Names(r.shop.NowAll(people)))
 	}
 	return strings.Join(notes, ", ")
 }

@@ -134,7 +134,7 @@ func (p *plan) whoseFrame(w, h int) kit.Frame {
 
 // credit says whose idea it is where the room may know, "" else.
 func (p *plan) credit() string {
-	people, ok := p.session().Authors(p.idea(), session.FaceRoom)
+	people, ok := p.host.Meeting().Authors(p.idea(), session.FaceRoom)
 	if !ok || len(people) == 0 {
 		return ""
 	}

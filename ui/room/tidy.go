@@ -36,7 +36,7 @@ func (t *tidy) session() *session.Session { return t.host.Meeting().Session }
 // It is asked before every answer.
 func (t *tidy) arrive() {
 	s := t.session()
-	changed := t.rows.read(s, t.step)
+	changed := t.rows.read(t.host.Meeting(), t.step)
 	if steps := t.steps(); changed && len(steps) > 0 && !has(steps, t.step) {
 		t.step = steps[0].ID
 		for _, step := range slices.Backward(steps) {
@@ -45,7 +45,7 @@ func (t *tidy) arrive() {
 			}
 		}
 		t.list.SetCursor(0)
-		t.rows.read(s, t.step)
+		t.rows.read(t.host.Meeting(), t.step)
 	}
 	if !changed && t.hidden == t.hide {
 		return
