@@ -47,8 +47,9 @@ func newOpening(host Host) phase {
 	return o
 }
 
-// roster are the shop's people in the order one looks names up. It is read
-// anew only when the shop changed: every key asks for it.
+// roster are the shop's people in the order one looks names up, and after them
+// those who are away for a while. It is read anew only when the shop changed:
+// every key asks for it.
 func (o *opening) roster() []session.Person {
 	m := o.host.Meeting()
 	var of session.Stream = m.Shop
@@ -67,7 +68,10 @@ func (o *opening) roster() []session.Person {
 	for i, p := range all {
 		rows[i] = keyed{session.Fold(p.Name), p}
 	}
-	slices.SortStableFunc(rows, func(a, b keyed) int { return cmp.Compare(a.by, b.by) })
+	later := func(p session.Person) string { return string(p.Standing) } // "" for whoever is not away
+	slices.SortStableFunc(rows, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(later(a.Person), later(b.Person)), cmp.Compare(a.by, b.by))
+	})
 	o.people, o.of, o.seq = o.people[:0], of, of.Seq()
 	for _, r := range rows {
 		o.people = append(o.people, r.Person)
@@ -158,11 +162,22 @@ func (o *opening) namesFrame(w, h int) kit.Frame {
 	}
 	return o.below(head, len(people), func(i int) kit.Item {
 		item := kit.Item{Mark: tick(o.present(people[i].ID)), Text: people[i].Name, Target: kit.RowTarget(i)}
-		if people[i].Manager {
-			item.Note = "manager"
-		}
+		item.Note = personNote(people[i])
 		return item
 	}, o.echo(), w, h)
+}
+
+// personNote is what to know of somebody on the list.
+func personNote(p session.Person) string {
+	switch {
+	case p.Standing == session.PersonAway && p.Manager:
+		return "manager, away"
+	case p.Standing == session.PersonAway:
+		return "away"
+	case p.Manager:
+		return "manager"
+	}
+	return ""
 }
 
 // echo says what Enter and tab would make of the typed name, and before one is
@@ -178,8 +193,11 @@ func (o *opening) echo() string {
 		return "Without names slips can't be counted"
 	}
 	if p, ok := o.host.Meeting().PersonNamed(name); ok {
-		if o.present(p.ID) {
+		switch {
+		case o.present(p.ID):
 			return p.Name + " is here already"
+		case p.Standing == session.PersonLeft:
+			return "Enter: " + p.Name + " is back"
 		}
 		return "Enter: " + p.Name + " is here"
 	}

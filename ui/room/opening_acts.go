@@ -36,7 +36,7 @@ func (o *opening) Actions() []kit.Action {
 		{ID: "tick", Keys: []string{"space"}, Name: "here or not", Help: "Tick who is here", Off: off, Hint: o.inList, Do: deed(o.toggle)},
 		{ID: "manager", Keys: []string{"m"}, Name: manager, Help: "Managers speak last in a round", Off: off, Hint: o.inList, Do: deed(o.toggleManager)},
 		{ID: "rename", Keys: []string{"e"}, Name: "edit the name", Help: "Write the name as people say it", Off: off, Do: deed(o.askRename)},
-		{ID: "all here", Keys: []string{"a"}, Name: "everybody is here", Help: "Tick everybody on the list at once", Off: nobody, Do: deed(o.tickAll)},
+		{ID: "all here", Keys: []string{"a"}, Name: "everybody is here", Help: "Tick everybody on the list at once, but for those who are away", Off: nobody, Do: deed(o.tickAll)},
 		{ID: "plan", Keys: o.reach("p", "ctrl+g"), Name: "plan", Help: "How long the meeting may take", Hint: !o.inList, Do: deed(o.askPlan)},
 		{ID: "purpose", Keys: []string{"w"}, Name: "what for", Help: "Say in a line what this meeting is for", Do: deed(o.askPurpose)},
 		o.check.showAction(),
@@ -54,7 +54,7 @@ func (o *opening) enter() kit.Action {
 	case o.inList && known:
 		a.Name, a.Do = "mark as here", deed(o.toggle)
 		if o.present(p.ID) {
-			a.Name = "mark as away"
+			a.Name = "not here"
 		}
 	case o.typed() != "":
 		a.Name, a.Do = "add", deed(o.add)
@@ -113,17 +113,22 @@ func (o *opening) toggle() {
 		return
 	}
 	leave := o.present(p.ID)
+	defer o.pointAt(p.ID) // whoever was away moves up among the others
 	attempt(o.host, func(a session.Act, m *session.Meeting) error {
 		if leave {
 			return m.Session.Leave(a, p.ID)
 		}
-		return m.Session.Join(a, p)
+		return m.Arrive(a, p)
 	})
 }
 
+// tickAll ticks everybody but those who are away for a while.
 func (o *opening) tickAll() {
 	attempt(o.host, func(a session.Act, m *session.Meeting) error {
 		for _, p := range m.People() {
+			if p.Standing == session.PersonAway {
+				continue
+			}
 			if err := m.Session.Join(a, p); err != nil {
 				return err
 			}
@@ -163,6 +168,9 @@ func (o *opening) askAll(names []string) {
 		line := kit.Option{Text: name, Off: whyNot(err), Note: "new"}
 		if p, ok := o.host.Meeting().PersonNamed(name); ok {
 			line.Note = "on the list"
+			if p.Standing == session.PersonLeft {
+				line.Note = "back"
+			}
 			if o.present(p.ID) {
 				line.Note = "here already"
 			}

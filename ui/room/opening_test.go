@@ -26,7 +26,7 @@ func TestOpenTicksNames(t *testing.T) {
 	w.keys("tab", "home", "space").sees("[ ] Ana", "2 here")
 	w.offers("enter", "mark as here")
 	w.keys("enter").sees("[x] Ana")
-	w.offers("enter", "mark as away")
+	w.offers("enter", "not here")
 	w.keys("enter").sees("[ ] Ana")
 	w.keys("esc", "zoe", "enter", "ana", "enter")
 	if got := here(w); got != "Bo Zoë Ana" && got != "Ana Bo Zoë" && len(w.meeting.Shop.People) != 3 {
@@ -197,4 +197,41 @@ func TestOpenWarmsUp(t *testing.T) {
 	}
 	w.keys("x").sees("A warm-up").keys("esc").sees("Who is here?", "Ana")
 	w.keys("tab", "q", "enter").stands(session.PhaseOpen, "")
+}
+
+// Whoever is away for a while comes after the others and is not ticked with
+// them; whoever has left is not offered, and comes back when the name is typed.
+func TestWhoIsAwayOrHasLeft(t *testing.T) {
+	w := newWall(t, "Ana", "Bo", "Cleo", "Dana")
+	standing := func(name string, to session.PersonStanding) {
+		w.must(func(a session.Act, m *session.Meeting) error {
+			p, _ := m.PersonNamed(name)
+			if err := m.Session.Leave(a, p.ID); err != nil {
+				return err
+			}
+			return m.Shop.SetStanding(a, p.ID, to)
+		})
+	}
+	standing("Ana", session.PersonAway)
+	standing("Dana", session.PersonLeft)
+	page := w.screen()
+	if ana, cleo := strings.Index(page, "Ana"), strings.Index(page, "Cleo"); ana < cleo || strings.Contains(page, "Dana") {
+		t.Errorf("Ana is away and Dana has left:\n%s", page)
+	}
+	w.sees("away").keys("tab", "a").sees("2 here")
+	w.keys("end", "enter").sees("3 here")
+	if p, _ := w.meeting.PersonNamed("Ana"); p.Standing != session.PersonHere {
+		t.Errorf("Ana is %q", p.Standing)
+	}
+	if p, _ := w.room.phase().(*opening).current(); p.Name != "Ana" {
+		t.Errorf("the cursor is on %s", p.Name)
+	}
+	w.keys("tab", "da").sees("Enter: da is new").keys("na").sees("Enter: Dana is back").keys("enter").sees("4 here", "Dana")
+	if _, err := w.meeting.Undo(w.act()); err != nil {
+		t.Fatal(err)
+	}
+	w.sees("3 here")
+	if p, _ := w.meeting.PersonNamed("Dana"); p.Standing != session.PersonLeft {
+		t.Errorf("Dana is %q", p.Standing)
+	}
 }

@@ -9,10 +9,11 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// owners are all who can be asked to do something: the roster, here or not.
+// owners are all who can be asked to do something: the roster, here or not. Who
+// has left is meant where the whole name is typed.
 func (p *plan) owners() []session.Attendee {
 	var all []session.Attendee
-	for _, person := range p.host.Meeting().People() {
+	for _, person := range p.host.Meeting().Everybody() {
 		all = append(all, session.Attendee{Person: person})
 	}
 	return all
