@@ -102,10 +102,10 @@ func (a *App) state() kit.Line {
 		return kit.T(kit.Warn, "read-only")
 	case a.writer.problem != nil:
 		return kit.T(kit.Bad, "! not saved")
-	case a.meeting.Session == nil && len(a.meeting.Others) == 0:
-		return nil
 	case len(session.PendingOf(a.meeting.Streams()...)) > 0:
 		return kit.T(kit.Text, "saving")
+	case a.meeting.Session == nil && !a.writer.wrote:
+		return nil // nothing that could be
 	}
 	return kit.T(kit.Good, "saved "+a.theme.Glyphs().Check)
 }
