@@ -35,8 +35,8 @@ func WhyNoCredit(m *session.Meeting, id session.ID) string {
 	return "Nobody has shown yet whose idea it was: Plan does"
 }
 
-// authorsOn are whose idea an initiative is, as the wall may know it: in its own
-// meeting once it was shown there.
+// authorsOn are whose idea an initiative is, as the wall may know it and by the
+// names they have now: in its own meeting once it was shown there.
 func authorsOn(m *session.Meeting, i *session.Initiative) (people []session.Person, ok bool) {
 	if i == nil {
 		return nil, false

@@ -49,6 +49,7 @@ func (w *wall) lived(title string, sign session.SignMode, authors ...string) *se
 		}
 		return i.SetStatus(a, session.StatusLive, session.DateOf(a.At), "")
 	})
+	w.past = append(w.past, i)
 	w.tends(i, func(*session.Initiative) error { return nil })
 	return i
 }
@@ -70,7 +71,7 @@ func (w *wall) tends(i *session.Initiative, rule func(*session.Initiative) error
 // gather reads the evidence anew, as the file would.
 func (w *wall) gather() {
 	w.evidence = session.Evidence{Since: w.now.AddDate(0, -1, 0)}
-	for _, i := range w.ended() {
+	for _, i := range w.past {
 		sum := i.Summary()
 		w.evidence.Initiatives = append(w.evidence.Initiatives, sum)
 		for _, t := range i.Tasks {
@@ -91,19 +92,6 @@ func (w *wall) gather() {
 			w.evidence.Heard = append(w.evidence.Heard, heard)
 		}
 	}
-}
-
-// ended are the ideas of earlier meetings in the order they were chosen.
-func (w *wall) ended() []*session.Initiative {
-	var all []*session.Initiative
-	for n := uint64(0); n <= w.ids; n++ {
-		for id, i := range w.elsewhere {
-			if id == idOf(n) {
-				all = append(all, i)
-			}
-		}
-	}
-	return all
 }
 
 // praised counts customers who praised it of their own accord, and notes what
@@ -250,5 +238,13 @@ func TestTheCreditFits(t *testing.T) {
 				frameFits(t, fmt.Sprint(kind, motion, size), c.Frame(size.W, size.H), size)
 			}
 		}
+	}
+}
+
+func TestTheCreditGolden(t *testing.T) {
+	for name, sign := range map[string]session.SignMode{"credit": session.SignIfWon, "credit-never": session.SignNever} {
+		w, i := bench(t, sign)
+		c := w.credited(i)
+		goldenAt(t, name, func(w, h int) string { return creditAt(c, w, h) }, sizes()...)
 	}
 }

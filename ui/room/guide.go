@@ -12,7 +12,12 @@ import (
 type topic int
 
 const (
-	onOpen topic = iota
+	onOpen   topic = iota
+	onThanks       // last time: the applause,
+	onLive         // the live ideas,
+	onOpenTasks
+	onUntold
+	onParked
 	onMap
 	onWrite
 	onShare
@@ -57,6 +62,23 @@ func (r *Room) topic() topic {
 		return r.under().(*plan).topic()
 	case session.PhaseClose:
 		return onClose
+	}
+	return r.under().(*opening).topic()
+}
+
+func (o *opening) topic() topic {
+	page, _ := o.last.at()
+	switch page.kind {
+	case lastThanks:
+		return onThanks
+	case lastLive:
+		return onLive
+	case lastOpen:
+		return onOpenTasks
+	case lastUntold:
+		return onUntold
+	case lastParked:
+		return onParked
 	}
 	return onOpen
 }

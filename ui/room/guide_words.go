@@ -77,6 +77,8 @@ func manyOf(n int, one, many string) string {
 func guidanceOn(on topic, s *session.Session) guidance {
 	var g guidance
 	switch {
+	case on > onOpen && on < onMap:
+		g = guidanceOnLast[on]
 	case on < onVote:
 		g = guidanceBeforeVote[on]
 	case on < onChoice:

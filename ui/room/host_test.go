@@ -35,6 +35,7 @@ type wall struct {
 	settings  map[string]string
 	evidence  session.Evidence
 	elsewhere map[session.ID]*session.Initiative // of earlier meetings, to be fetched
+	past      []*session.Initiative              // the same, in the order they were chosen
 	size      kit.Size
 	later     []tea.Cmd // asked for, for the test to run
 }
@@ -122,13 +123,9 @@ func (w *wall) act() session.Act {
 	return session.Act{ID: w.id(), At: w.now, NewID: w.id}
 }
 
-func (w *wall) id() session.ID {
+func (w *wall) id() (id session.ID) {
 	w.ids++
-	return idOf(w.ids)
-}
-
-func idOf(n uint64) (id session.ID) {
-	binary.BigEndian.PutUint64(id[8:], n)
+	binary.BigEndian.PutUint64(id[8:], w.ids)
 	return id
 }
 
@@ -195,6 +192,8 @@ func (w *wall) moves() bool {
 		return p.moving()
 	case *plan:
 		return p.bowing()
+	case *opening:
+		return p.last.moving()
 	}
 	return false
 }
@@ -249,20 +248,31 @@ func keyNamed(name string) (tea.KeyPressMsg, bool) {
 // golden holds the wall against its files, at the normal size and the smallest.
 func (w *wall) golden(name string) {
 	w.t.Helper()
-	for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
+	goldenAt(w.t, name, w.screenAt, kit.Size{W: 80, H: 24}, kit.Size{W: 48, H: 14})
+}
+
+// goldenAt holds a screen against its files, at each of these sizes.
+func goldenAt(t testing.TB, name string, screen func(w, h int) string, sizes ...kit.Size) {
+	t.Helper()
+	for _, size := range sizes {
 		file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size.W, size.H))
-		got := w.screenAt(size.W-2, size.H-2)
+		got := screen(min(size.W-2, 100), size.H-2)
 		if *update {
 			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				w.t.Fatal(err)
+				t.Fatal(err)
 			}
 		}
 		want, err := os.ReadFile(file)
 		if err != nil {
-			w.t.Fatal(err)
+			t.Fatal(err)
 		}
 		if got != string(want) {
-			w.t.Errorf("%s changed; -update takes it over\n%s", file, got)
+			t.Errorf("%s changed; -update takes it over\n%s", file, got)
 		}
 	}
+}
+
+// sizes are all that a screen is made for.
+func sizes() []kit.Size {
+	return []kit.Size{{W: 48, H: 14}, {W: 60, H: 18}, {W: 80, H: 24}, {W: 200, H: 60}}
 }

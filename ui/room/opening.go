@@ -17,6 +17,7 @@ import (
 type opening struct {
 	pane
 	check  roomCheck
+	last   lastTime
 	people []session.Person // the roster, sorted
 	of     session.Stream   // that it was read from,
 	seq    int64            // when that stood here
@@ -38,12 +39,20 @@ const (
 func (o *opening) toNames() { o.page = pageNames }
 
 // Typing reports whether printable keys are text now.
-func (o *opening) Typing() bool { return !o.check.shown() && o.page == pageNames && o.pane.Typing() }
+func (o *opening) Typing() bool {
+	switch {
+	case o.check.shown(), o.page != pageNames:
+		return false
+	case o.last.shown():
+		return o.last.moving()
+	}
+	return o.pane.Typing()
+}
 
 func newOpening(host Host) phase {
 	o := &opening{pane: newPane(host, "open", "Name: ", "type a name, then Enter")}
 	o.host, o.most = &lineAfter{Host: host, toLine: o.toLine}, 0
-	o.check.host = host
+	o.check.host, o.last.host, o.last.onward = host, host, o.goOn
 	return o
 }
 
@@ -96,11 +105,18 @@ func (o *opening) current() (session.Person, bool) {
 
 // Update takes the keys that no action has.
 func (o *opening) Update(msg tea.Msg) tea.Cmd {
-	if o.check.shown() {
+	if b, ok := msg.(beat); ok {
+		o.last.bow.next(b)
 		return nil
 	}
-	if o.page != pageNames {
+	switch {
+	case o.check.shown():
+		return nil
+	case o.page != pageNames:
 		o.pages.key(msg)
+		return nil
+	case o.last.shown():
+		o.last.Update(msg)
 		return nil
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
@@ -118,6 +134,10 @@ func (o *opening) Click(target string) {
 	if o.check.shown() || o.page != pageNames {
 		return
 	}
+	if o.last.shown() {
+		o.last.Click(target)
+		return
+	}
 	if item, _ := o.click(target, len(o.roster())); item {
 		o.toggle()
 	}
@@ -133,6 +153,9 @@ func (o *opening) Frame(w, h int) kit.Frame {
 		return o.rulesFrame(w, h)
 	case pageWarmUp:
 		return o.warmUpFrame(w, h)
+	}
+	if o.last.shown() {
+		return o.last.Frame(w, h)
 	}
 	return o.namesFrame(w, h)
 }

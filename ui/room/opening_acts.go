@@ -20,6 +20,9 @@ func (o *opening) Actions() []kit.Action {
 	case pageWarmUp:
 		return o.warmUpActions()
 	}
+	if o.last.shown() {
+		return o.last.Actions()
+	}
 	n := len(o.roster())
 	off := o.off(n, "Nobody is on the list yet: type a name", "Choose a name first")
 	nobody := ""
@@ -39,6 +42,7 @@ func (o *opening) Actions() []kit.Action {
 		{ID: "all here", Keys: []string{"a"}, Name: "everybody is here", Help: "Tick everybody on the list at once, but for those who are away", Off: nobody, Do: deed(o.tickAll)},
 		{ID: "plan", Keys: o.reach("p", "ctrl+g"), Name: "plan", Help: "How long the meeting may take", Hint: !o.inList, Do: deed(o.askPlan)},
 		{ID: "purpose", Keys: []string{"w"}, Name: "what for", Help: "Say in a line what this meeting is for", Do: deed(o.askPurpose)},
+		o.last.showAction(),
 		o.check.showAction(),
 		{ID: "names", Keys: []string{"n"}, Name: "rule about names", Help: "Who gets to know whose idea it was; say it before people write", Do: deed(o.askSign)},
 		sharingAction(o.host, "s"),
@@ -48,7 +52,7 @@ func (o *opening) Actions() []kit.Action {
 }
 
 func (o *opening) enter() kit.Action {
-	a := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "next: Map", Help: "Add the typed name, tick the chosen one, or go on to the map", Hint: true, Do: deed(o.next)}
+	a := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "next: Map", Help: "Add the typed name, tick the chosen one, or go on to the map", Hint: true, Do: deed(o.goOn)}
 	p, known := o.current()
 	switch {
 	case o.inList && known:
@@ -58,6 +62,8 @@ func (o *opening) enter() kit.Action {
 		}
 	case o.typed() != "":
 		a.Name, a.Do = "add", deed(o.add)
+	case o.last.waits():
+		a.Name, a.Help, a.Do = "next: last time", "What came of the last meetings: praise, live ideas, open tasks", deed(o.last.show)
 	}
 	return a
 }
@@ -71,9 +77,15 @@ func (o *opening) tabAction(n int) kit.Action {
 	return o.tab(n, "Nobody is on the list yet: type a name")
 }
 
-// next goes on to Map. With nobody ticked it says what that costs; the way back
+// goNext is the way on past everything that is not dealt with here.
+func (o *opening) goNext() {
+	o.last.end()
+	o.goOn()
+}
+
+// goOn goes on to Map. With nobody ticked it says what that costs; the way back
 // is a key.
-func (o *opening) next() {
+func (o *opening) goOn() {
 	enter(o.host, session.PhaseMap)
 	if len(o.host.Meeting().Session.Present()) == 0 {
 		o.host.Say("Nobody is ticked, so slips can't be counted: ctrl+p goes back to the names")

@@ -142,6 +142,7 @@ func TestStraightPath(t *testing.T) {
 // states are the four phases as they come up in a meeting, filled or not.
 func states(w *wall) map[string]func() {
 	at := func(p session.Phase, stage session.Stage) {
+		delete(w.settings, settingLastTime)
 		w.must(func(a session.Act, m *session.Meeting) error {
 			if err := m.Session.SetSharing(a, session.RoundRobin); err != nil {
 				return err
@@ -198,7 +199,19 @@ func states(w *wall) map[string]func() {
 		"tidy merging": func() { at(session.PhaseTidy, ""); w.keys("m", "end") },
 		"tidy marking": func() { at(session.PhaseTidy, ""); w.keys("esc", "home", "space", "down", "space") },
 		"tidy alike":   func() { at(session.PhaseTidy, ""); w.twice().keys("esc", "l") },
-		"late":         func() { at(session.PhaseIdeas, session.StageWrite); w.now = w.now.Add(3 * time.Hour) },
+		"last thanks":  func() { at(session.PhaseOpen, ""); w.turnsTo(lastThanks, long) },
+		"last moving":  func() { at(session.PhaseOpen, ""); w.still = false; w.turnsTo(lastThanks, long); w.still = true },
+		"last live":    func() { at(session.PhaseOpen, ""); w.turnsTo(lastLive, long) },
+		"last looked": func() {
+			at(session.PhaseOpen, "")
+			w.turnsTo(lastLive, long).keys("down", "enter", "enter", "enter", "enter")
+		},
+		"last open":   func() { at(session.PhaseOpen, ""); w.turnsTo(lastOpen, long) },
+		"last ticked": func() { at(session.PhaseOpen, ""); w.turnsTo(lastOpen, long).keys("down", "enter", "down") },
+		"last untold": func() { at(session.PhaseOpen, ""); w.turnsTo(lastUntold, long) },
+		"last told":   func() { at(session.PhaseOpen, ""); w.turnsTo(lastUntold, long).keys("enter") },
+		"last parked": func() { at(session.PhaseOpen, ""); w.turnsTo(lastParked, long) },
+		"late":        func() { at(session.PhaseIdeas, session.StageWrite); w.now = w.now.Add(3 * time.Hour) },
 	}
 }
 

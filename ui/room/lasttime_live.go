@@ -1,0 +1,110 @@
+package room
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// live are the ideas that customers have, each to be kept, changed or stopped.
+func (b *lastBuilder) live() []lastRow {
+	var rows []lastRow
+	for _, i := range b.e.Initiatives {
+		check, looked := b.looked(i.ID)
+		if i.Status != session.StatusLive && !looked {
+			continue
+		}
+		row := lastRow{of: i.ID, does: "look at it", item: kit.Item{Mark: tick(looked), Text: i.Title, Note: "no praise " + b.since()}}
+		if n := b.heard[i.ID].Praise; n > 0 {
+			row.item.Note = timesWords(n) + " " + b.since()
+		}
+		if looked {
+			row.does, row.item.Note = "look again", "looked at: "+checkWords(check)
+		}
+		if now, ok := b.fetched(i.ID); ok && now.Status != session.StatusLive {
+			row.off = "This idea is " + string(now.Status) + " now"
+		}
+		row.do = func() { b.last.fetch(i.ID, b.last.askCheck) }
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// looked is how this meeting looked at an idea; ok is false where it did not.
+func (b *lastBuilder) looked(id session.ID) (last session.CheckIn, ok bool) {
+	if now, here := b.fetched(id); here {
+		for _, c := range now.CheckIns {
+			if c.Session == b.m.Session.ID() {
+				last, ok = c, true
+			}
+		}
+	}
+	return last, ok
+}
+
+// checkWords say what a look at an idea came to: "keep, still a surprise".
+func checkWords(c session.CheckIn) string {
+	words := string(c.Verdict)
+	if c.Surprise != session.SurpriseUnknown {
+		words += ", " + string(c.Surprise)
+	}
+	return words
+}
+
+// fetch brings an initiative here and does something about it.
+func (l *lastTime) fetch(id session.ID, do func(*session.Initiative)) {
+	l.host.Fetch(id, func() {
+		if i, ok := l.host.Meeting().Initiative(id); ok {
+			do(i)
+			return
+		}
+		l.host.Refuse(errors.New("this idea is no longer chosen: its promotion was taken back"))
+	})
+}
+
+// tend carries out a rule on an initiative of an earlier meeting.
+func (l *lastTime) tend(id session.ID, rule func(a session.Act, m *session.Meeting, i *session.Initiative) error) bool {
+	return attempt(l.host, func(a session.Act, m *session.Meeting) error {
+		return m.Tend(a, id, func(i *session.Initiative) error { return rule(a, m, i) })
+	})
+}
+
+// askCheck asks what becomes of a live idea.
+func (l *lastTime) askCheck(i *session.Initiative) {
+	id := i.ID()
+	var verdicts []string
+	for _, v := range session.Verdicts() {
+		verdicts = append(verdicts, string(v))
+	}
+	d := kit.NewDrafted(l.host, "last check "+id.String(), "Keep it, change it, or stop it? "+i.Title, func(v []string) error {
+		if v[0] != string(session.VerdictKeep) && v[2] == "" {
+			return &kit.FieldError{Field: 2, Err: fmt.Errorf("say in a line why you %s it", v[0])}
+		}
+		return nil
+	},
+		kit.Field{Label: "We", Value: string(session.VerdictKeep), Options: verdicts, Hint: "Left and right choose; change and stop end it as it is now"},
+		kit.Field{Label: "For customers it is", Optional: true, Options: []string{string(session.SurpriseStill), string(session.SurpriseExpected)}, Hint: "Left and right choose; empty: nobody can say"},
+		kit.Field{Label: "Why", Optional: true, Hint: "One line; to keep it needs none"})
+	askDrafted(l.host, d, func(v []string) bool {
+		return l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
+			return i.CheckIn(a, session.CheckIn{On: session.DateOf(a.At), Verdict: session.Verdict(v[0]), Surprise: session.Surprise(v[1]), Note: v[2], Session: m.Session.ID()})
+		})
+	})
+}
+
+// presentOf are those of some people who are in the room, by whatever name they
+// are called now.
+func presentOf(m *session.Meeting, people []session.Person) []session.Person {
+	return slices.DeleteFunc(slices.Clone(people), func(p session.Person) bool {
+		at, ok := m.Session.Attendee(m.Shop.Now(p).ID)
+		return !ok || !at.Present
+	})
+}
+
+// namesNow are some people as they are called now.
+func namesNow(m *session.Meeting, people []session.Person) string {
+	return session.Names(m.Shop.NowAll(people))
+}

@@ -1,0 +1,80 @@
+package room
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// untold are the ideas whose authors have not heard of praise: on the wall it
+// is told then and there. Authors who are not here stay on the list.
+func (b *lastBuilder) untold() []lastRow {
+	var rows []lastRow
+	for _, i := range b.e.Initiatives {
+		if i.UntoldSince.IsZero() {
+			continue
+		}
+		people, since := i.Untold, i.UntoldSince
+		if now, ok := b.fetched(i.ID); ok {
+			people, since = now.Untold()
+		}
+		row := lastRow{of: i.ID, does: "told", item: kit.Item{Mark: tick(false), Text: b.toTell(i, people), Note: "waits since " + i.UntoldSince.Words(b.today)},
+			do: func() { b.last.fetch(i.ID, b.last.tell) }}
+		switch {
+		case since.IsZero():
+			row.item.Mark, row.item.Text, row.item.Note = tick(true), b.toTell(i, i.Untold), "told"
+			row.off = "This was told: ctrl+z takes it back"
+		case len(people) > 0 && len(presentOf(b.m, people)) == 0:
+			row.item.Note = "not here: later"
+			row.off = "Not here, so this stays on the list: " + namesNow(b.m, people)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// toTell is what is said to an idea's authors.
+func (b *lastBuilder) toTell(i session.InitiativeSummary, people []session.Person) string {
+	whom := "Everybody"
+	if len(people) > 0 {
+		whom = namesNow(b.m, people)
+	}
+	text := fmt.Sprintf("%s: customers praised %s", whom, quoted(i.Title))
+	h := b.heard[i.ID]
+	if n := cmp.Or(h.Praise, i.Feedback.Praise()); n > 1 {
+		text += fmt.Sprintf(" %d times", n)
+	}
+	if words := bestOf(h.Words); words != "" {
+		text += ": " + quoted(words)
+	}
+	return text
+}
+
+// tell records that those of the authors who are here heard it, in person.
+func (l *lastTime) tell(i *session.Initiative) {
+	id, words := i.ID(), ""
+	if best, ok := i.Best(); ok && best.Shows(session.FaceRoom) {
+		words = best.Words
+	}
+	if l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
+		whom, _ := i.Untold()
+		if here := presentOf(m, whom); len(whom) > 0 {
+			whom = here
+		}
+		_, err := i.Tell(a, session.Telling{Whom: whom, On: session.DateOf(a.At), InPerson: true, Words: words})
+		return err
+	}) {
+		l.toUntold()
+	}
+}
+
+// toUntold goes to the next of those who can be told now; with none left Enter
+// goes on.
+func (l *lastTime) toUntold() {
+	n := slices.IndexFunc(l.evidence().rows[lastUntold], func(r lastRow) bool { return r.off == "" })
+	l.inList = n >= 0
+	l.list.SetCursor(max(n, 0))
+}
