@@ -220,10 +220,12 @@ func TestTendingAnIdeaOfAnotherMeeting(t *testing.T) {
 	m.Fetched(init)
 	r.ok(m.Do(r.act(), praise))
 	equal(t, "tended", next.Tended(), []ID{init.ID()})
+	equal(t, "tendings", init.Did(next.Tendings[0].Act), "a customer: praised")
 	words, err := m.Undo(r.act())
 	r.ok(err)
 	equal(t, "undone", words, "a customer: praised")
 	equal(t, "reactions", len(init.Reactions), 0)
+	equal(t, "tendings", len(next.Tendings), 0)
 	_, err = m.Undo(r.act()) // what was done elsewhere is not reached
 	r.answers(err, ErrWall, "Undo stops here: this is the beginning of the meeting")
 	_, err = m.Redo(r.act())

@@ -174,8 +174,10 @@ func (l *Log[A]) did(act ID) string {
 	first, n := "", 0
 	for i, e := range slices.Backward(l.events) {
 		if e.Act == act && l.facts[i] != nil && roleOf(e.Kind) == deed {
-			first = l.facts[i].words()
-			n++
+			if words := l.facts[i].words(); words != "" { // a note leaves them to the stream it is about
+				first = words
+				n++
+			}
 		} else if n > 0 {
 			break
 		}

@@ -160,7 +160,7 @@ func factsRoundTrip[A any](t *testing.T, known vocabulary[A]) {
 		f := make(kind)
 		equal(t, "kind", f.kind(), kind)
 		fill(reflect.ValueOf(f).Elem())
-		if strings.TrimSpace(f.words()) == "" {
+		if note := kind == "initiative.tended"; note != (strings.TrimSpace(f.words()) == "") {
 			t.Errorf("%s has no words", kind)
 		}
 		back := make(kind)

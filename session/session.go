@@ -27,6 +27,7 @@ type Session struct {
 	Decision  *Decision // nil until something was decided
 	Next      Date      // the next meeting
 	Rules     []string  // the house rules, where this meeting changed them
+	Tendings  []Tending // what it did about the ideas of other meetings, in order
 
 	clocks    map[Place]Clock
 	lastIdeas Place

@@ -30,11 +30,14 @@ func (f *rulesAgreed) kind() string              { return "rules.agreed" }
 func (f *rulesAgreed) apply(s *Session, _ Event) { s.Rules = f.Lines }
 func (f *rulesAgreed) words() string             { return "the house rules" }
 
+// initiativeTended tells no more than of which initiative it was: the words are
+// that stream's, where a name can be removed on request.
 type initiativeTended struct {
-	Initiative ID     `json:"initiative"`
-	What       string `json:"what"`
+	Initiative ID `json:"initiative"`
 }
 
-func (f *initiativeTended) kind() string          { return "initiative.tended" }
-func (f *initiativeTended) apply(*Session, Event) {} // the initiative has it
-func (f *initiativeTended) words() string         { return f.What }
+func (f *initiativeTended) kind() string { return "initiative.tended" }
+func (f *initiativeTended) apply(s *Session, e Event) {
+	s.Tendings = append(s.Tendings, Tending{Initiative: f.Initiative, Act: e.Act})
+}
+func (f *initiativeTended) words() string { return "" } // the initiative says what it was

@@ -23,10 +23,21 @@ func (m *Meeting) Tend(a Act, id ID, rule func(*Initiative) error) error {
 		return err
 	}
 	if running && !own && i.Seq() > before {
-		m.Session.record(a, &initiativeTended{Initiative: id, What: i.did(a.ID)})
+		m.Session.record(a, &initiativeTended{Initiative: id})
 	}
 	return nil
 }
+
+// A Tending is something that a meeting did about an initiative of another one.
+// The initiative's own events of that act say what it was; see [Initiative.Did].
+type Tending struct {
+	Initiative ID
+	Act        ID
+}
+
+// Did says in words what an act did to the initiative, as undo would say it; ""
+// for nothing.
+func (i *Initiative) Did(act ID) string { return i.did(act) }
 
 // Fetched puts an initiative of another meeting among the others, in place of
 // an older copy of it.

@@ -23,6 +23,7 @@ func MinutesFor(face session.Face, m *session.Meeting, now time.Time) Document {
 	}
 	p.doc.add(Title, "", p.s.ShopName+": "+p.s.Title())
 	p.opening()
+	p.lastTime()
 	p.steps()
 	p.ideas()
 	p.votes()

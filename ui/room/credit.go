@@ -29,7 +29,10 @@ func NewCredit(host Host, id session.ID, leave func()) *Credit {
 // the wall must not learn by accident whose idea it was.
 func WhyNoCredit(m *session.Meeting, id session.ID) string {
 	i, ok := m.Initiative(id)
-	if _, may := authorsOn(m, i); !ok || may || m.Session == nil || m.Session.ID() != i.Session || m.Session.Sign == session.SignNever {
+	if _, may := authorsOn(m, i); !ok || may || m.Session == nil {
+		return ""
+	}
+	if x, here := m.Session.Idea(i.Idea); !here || m.Session.ID() != i.Session || m.Session.Promise(x) == session.SignNever {
 		return ""
 	}
 	return "Nobody has shown yet whose idea it was: Plan does"

@@ -52,13 +52,10 @@ func praiseWords(f session.Feedback) string {
 
 // timesWords say "praised once", "praised 14 times", "" for never.
 func timesWords(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return ""
-	case 1:
-		return "praised once"
 	}
-	return fmt.Sprintf("praised %d times", n)
+	return "praised " + session.HowOften(n)
 }
 
 // frame draws the honour as far as the applause has come: the idea in letters

@@ -45,7 +45,7 @@ func (b *lastBuilder) toTell(i session.InitiativeSummary, people []session.Perso
 	text := fmt.Sprintf("%s: customers praised %s", whom, quoted(i.Title))
 	h := b.heard[i.ID]
 	if n := cmp.Or(h.Praise, i.Feedback.Praise()); n > 1 {
-		text += fmt.Sprintf(" %d times", n)
+		text += " " + session.HowOften(n)
 	}
 	if words := bestOf(h.Words); words != "" {
 		text += ": " + quoted(words)
