@@ -13,17 +13,21 @@ type ideaRow struct {
 	at         moment
 	authors    string
 	known      bool // whether anybody may know the authors
+	from       session.ID
+	fromIdea   int64
+	credit     string // the authors where everybody may know them
+	told       bool   // whether everybody may
 }
 
 func ideaTable() table[ideaRow] {
 	return plain(
-		`REPLACE INTO idea(session, idea, step, text, kind, state, reason, part_of, initiative, at, authors)
-			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+		`REPLACE INTO idea(session, idea, step, text, kind, state, reason, part_of, initiative, at, authors, from_session, from_idea, credit)
+			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 		"DELETE FROM idea WHERE session = $1 AND idea = $2", 1,
 		func(r *ideaRow) [2]int64 { return [2]int64{r.id} },
 		func(r *ideaRow) []any {
 			return []any{r.id, r.step, r.text, string(r.kind), string(r.state), r.reason, number(r.partOf),
-				idText(r.initiative), r.at.text(), wordsIf(r.known, r.authors)}
+				idText(r.initiative), r.at.text(), wordsIf(r.known, r.authors), idText(r.from), number(r.fromIdea), wordsIf(r.told, r.credit)}
 		},
 	)
 }
@@ -43,9 +47,13 @@ func (b *sessionSheets) projectIdeas(events []session.Event) {
 		r := ideaRow{
 			id: int64(x.ID), step: int64(x.Step), text: x.Text, kind: x.Kind, state: x.State, reason: x.Reason,
 			partOf: int64(x.Into), initiative: x.Initiative, at: momentOf(x.At),
+			from: x.From.Session, fromIdea: int64(x.From.Idea),
 		}
 		if people, ok := b.of.Authors(*x, session.FacePaper); ok {
 			r.authors, r.known = session.Names(people), true
+			if b.of.Acknowledged(*x) {
+				r.credit, r.told = peopleList(people), true
+			}
 		}
 		b.ideas.add(r)
 		// A rehearsal is kept out of history, and so out of search.
@@ -63,7 +71,7 @@ func (b *sessionSheets) projectIdeas(events []session.Event) {
 func ideasStand(events []session.Event) bool {
 	for _, e := range events {
 		switch e.Kind {
-		case "idea.added", "ballot.cast", "clock.extended", "clock.paused", "clock.resumed":
+		case "idea.added", "idea.revived", "ballot.cast", "clock.extended", "clock.paused", "clock.resumed":
 		default:
 			return false
 		}

@@ -49,6 +49,12 @@
 --   untold_since since when the oldest of it waits; NULL when none does. With
 --                nobody in untold the team is to be told.
 --   checked      day of the latest look at it
+--
+-- idea, besides:
+--   from_session, from_idea
+--                the idea of an earlier meeting that it is; NULL for none
+--   credit       JSON: its authors, where everybody may know them, on a wall too;
+--                NULL where not, whatever "authors" says
 
 CREATE TABLE comment(
   initiative  TEXT    NOT NULL,
@@ -189,6 +195,12 @@ ALTER TABLE initiative ADD COLUMN untold_since TEXT;
 ALTER TABLE initiative ADD COLUMN checked TEXT;
 
 CREATE INDEX session_closed ON session(closed) WHERE closed IS NOT NULL AND NOT rehearsal;
+
+ALTER TABLE idea ADD COLUMN from_session TEXT;
+ALTER TABLE idea ADD COLUMN from_idea INTEGER;
+ALTER TABLE idea ADD COLUMN credit TEXT;
+
+CREATE INDEX idea_from ON idea(from_session, from_idea) WHERE from_session IS NOT NULL;
 
 -- For people at the shell.
 

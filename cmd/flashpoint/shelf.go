@@ -87,6 +87,15 @@ func (s shelf) Evidence(ctx context.Context) (session.Evidence, error) {
 	return s.Store.Evidence(ctx, s.now())
 }
 
+// Remembered are the ideas of all meetings but one, rehearsals left out.
+func (s shelf) Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error) {
+	shop, err := s.shop(ctx)
+	if err != nil || shop == nil {
+		return nil, err
+	}
+	return s.Store.Remembered(ctx, shop, except)
+}
+
 // shop is the file's shop, nil in a new file.
 func (s shelf) shop(ctx context.Context) (*session.Shop, error) {
 	shop, err := s.Shop(ctx)

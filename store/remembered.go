@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"flashpoint/session"
+)
+
+// rememberedPage is how many ideas are read in one turn: whoever saves meanwhile
+// does not wait for all of them.
+const rememberedPage = 5000
+
+// Remembered lists the ideas of a shop's meetings but one, oldest meeting first,
+// with what became of them. Rehearsals, removed ideas and parts of others are left
+// out. Authors are named as they are called now, and only where everybody may
+// know.
+func (s *Store) Remembered(ctx context.Context, shop *session.Shop, except session.ID) ([]session.Remembered, error) {
+	r := remembering{shop: shop, except: except, whose: map[string]string{}}
+	for {
+		before := len(r.list)
+		if err := s.with(ctx, "remembering earlier ideas", func(l *link) error { return r.page(ctx, l) }); err != nil {
+			return nil, err
+		}
+		if len(r.list)-before < rememberedPage {
+			return r.list, nil
+		}
+	}
+}
+
+// A remembering is a list of ideas as it is read.
+type remembering struct {
+	shop   *session.Shop
+	except session.ID
+	list   []session.Remembered
+	whose  map[string]string // in words, by the people in JSON: the same few again and again
+}
+
+// page reads on where the list ends.
+func (r *remembering) page(ctx context.Context, l *link) error {
+	const query = `SELECT idea.session, idea.idea, idea.text, session.title, coalesce(step.name, ''), idea.at, coalesce(idea.credit, ''),
+			idea.state, idea.reason, coalesce(initiative.status, ''), coalesce(initiative.since, ''),
+			EXISTS (SELECT 1 FROM idea AS later JOIN session AS meeting ON meeting.id = later.session
+				WHERE later.from_session = idea.session AND later.from_idea = idea.idea AND later.state <> 'removed'
+					AND later.session <> $2 AND NOT meeting.rehearsal)
+		FROM idea
+		JOIN session ON session.id = idea.session
+		LEFT JOIN step ON step.session = idea.session AND step.step = idea.step
+		LEFT JOIN initiative ON initiative.id = idea.initiative AND initiative.opened IS NOT NULL
+		WHERE session.shop = $1 AND session.opened IS NOT NULL AND NOT session.rehearsal AND idea.session <> $2
+			AND idea.state NOT IN ('removed', 'merged') AND (idea.session, idea.idea) > ($3, $4)
+		ORDER BY idea.session, idea.idea LIMIT $5`
+	after, idea := "", int64(0)
+	if n := len(r.list); n > 0 {
+		after, idea = r.list[n-1].Session.String(), int64(r.list[n-1].Idea)
+	}
+	return l.each(ctx, query, []any{r.shop.ID().String(), r.except.String(), after, idea, rememberedPage}, func(rows *sql.Rows) error {
+		var x session.Remembered
+		var at, credit string
+		err := rows.Scan(idIn{&x.Session}, &x.Idea, &x.Text, &x.Map, &x.Step, &at, &credit,
+			&x.State, &x.Reason, &x.Status, dayIn{&x.Since}, &x.Again)
+		if err != nil {
+			return err
+		}
+		x.At = parseMoment(at)
+		x.Whose, err = r.names(credit)
+		r.list = append(r.list, x)
+		return err
+	})
+}
+
+// names are people in words, "" for none that may be named.
+func (r *remembering) names(credit string) (string, error) {
+	if credit == "" {
+		return "", nil
+	}
+	whose, known := r.whose[credit]
+	if !known {
+		var people []session.Person
+		if err := json.Unmarshal([]byte(credit), &people); err != nil {
+			return "", err
+		}
+		whose = session.Names(r.shop.NowAll(people))
+		r.whose[credit] = whose
+	}
+	return whose, nil
+}
