@@ -40,7 +40,7 @@ func (r Remembered) Became(today Date) string {
 	case IdeaOpen:
 		return "no answer yet"
 	case IdeaBacklog:
-		words = "kept for another time"
+		words = "in the backlog"
 	}
 	if r.Reason != "" {
 		words += ": " + r.Reason

@@ -190,7 +190,7 @@ func TestRememberedSaysWhatBecameOfIt(t *testing.T) {
 	for want, r := range map[string]Remembered{
 		"live since Tue 24 Feb":     {State: IdeaChosen, Status: StatusLive, Since: Date{2026, time.February, 24}},
 		"stopped":                   {State: IdeaChosen, Status: StatusStopped},
-		"kept for another time":     {State: IdeaBacklog},
+		"in the backlog":            {State: IdeaBacklog},
 		"parked: needs a permit":    {State: IdeaParked, Reason: "needs a permit"},
 		"not now: too dear":         {State: IdeaNotNow, Reason: "too dear"},
 		"no answer yet":             {State: IdeaOpen},
