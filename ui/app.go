@@ -34,6 +34,7 @@ type App struct {
 	tending  session.ID       // the initiative that was fetched last
 	roster   []session.ID     // acts on the roster's page
 	evidence session.Evidence // what came of earlier meetings
+	memory   *session.Memory  // what they thought of; nil until it is read
 	drafts   map[string]string
 	settings map[string]string
 	dialog   kit.Dialog

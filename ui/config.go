@@ -28,6 +28,8 @@ type Store interface {
 	Stories(ctx context.Context, id session.PersonID) ([]session.Story, error)
 	// Mentions is how many lines that search finds have a name in them.
 	Mentions(ctx context.Context, name string) (int, error)
+	// Remembered are the ideas of all meetings but one, rehearsals left out.
+	Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error)
 	// Lists are what home shows.
 	Lists(ctx context.Context) (desk.Lists, error)
 	// Drafts are the half-typed lines of a meeting, by place.

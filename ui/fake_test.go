@@ -132,6 +132,29 @@ func (s *shelf) Stories(_ context.Context, id session.PersonID) ([]session.Story
 
 func (s *shelf) Mentions(context.Context, string) (int, error) { return 3, nil }
 
+// Remembered are the ideas of the other meetings, as the file would give them.
+func (s *shelf) Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error) {
+	s.calls++
+	var ideas []session.Remembered
+	for _, id := range s.order {
+		if s.kinds[id] != session.KindSession || id == except {
+			continue
+		}
+		m, err := s.Meeting(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range m.Session.Ideas {
+			r := session.Remembered{Session: id, Idea: x.ID, Text: x.Text, Map: m.Session.MapName, At: x.At, State: x.State}
+			if people, _ := m.Session.Authors(x, session.FaceDesk); m.Session.Acknowledged(x) {
+				r.Whose = session.Names(people)
+			}
+			ideas = append(ideas, r)
+		}
+	}
+	return ideas, nil
+}
+
 func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 	var lists desk.Lists
 	for _, id := range s.order {
@@ -300,7 +323,7 @@ func (l *laptop) keys(keys ...string) *laptop {
 	named := map[string]tea.KeyPressMsg{
 		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2},
-		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f6": {Code: tea.KeyF6}, "space": {Code: tea.KeySpace},
+		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f6": {Code: tea.KeyF6}, "f7": {Code: tea.KeyF7}, "space": {Code: tea.KeySpace},
 	}
 	for _, k := range keys {
 		msg, ok := named[k]

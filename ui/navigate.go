@@ -59,6 +59,7 @@ func (a *App) start(open func(session.Act, *session.Shop, session.Plan) *session
 	}
 	a.drafts = map[string]string{}
 	a.later(a.loadEvidence())
+	a.later(a.loadMemory())
 	r := room.New(a)
 	a.show(r)
 	return r
@@ -126,6 +127,7 @@ func (a *App) enterRoom() {
 		return
 	}
 	a.later(a.loadEvidence())
+	a.later(a.loadMemory())
 	a.show(room.New(a))
 	a.Say(a.recovered())
 }

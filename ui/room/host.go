@@ -27,6 +27,11 @@ type Host interface {
 	Fetch(id session.ID, then func())
 	// Evidence is what came of earlier meetings.
 	Evidence() session.Evidence
+	// Memory is what earlier meetings thought of; nil until it is read.
+	Memory() *session.Memory
+	// TakeUp reads an idea of an earlier meeting, and then runs something that
+	// takes it up in this one.
+	TakeUp(meeting session.ID, idea session.IdeaID, then func(session.Origin))
 	// Say shows a line until the next key; Refuse does so for an error.
 	Say(text string)
 	Refuse(err error)

@@ -34,6 +34,8 @@ type wall struct {
 
 	settings  map[string]string
 	evidence  session.Evidence
+	memory    *session.Memory
+	earlier   map[session.ID]*session.Session    // meetings, to be remembered
 	elsewhere map[session.ID]*session.Initiative // of earlier meetings, to be fetched
 	past      []*session.Initiative              // the same, in the order they were chosen
 	size      kit.Size
@@ -87,6 +89,22 @@ func (w *wall) Setting(key string) string     { return w.settings[key] }
 func (w *wall) SaveSetting(key, value string) { w.settings[key] = value }
 func (w *wall) Size() kit.Size                { return w.size }
 func (w *wall) Evidence() session.Evidence    { return w.evidence }
+
+func (w *wall) Memory() *session.Memory { return w.memory }
+
+func (w *wall) TakeUp(meeting session.ID, idea session.IdeaID, then func(session.Origin)) {
+	s, ok := w.earlier[meeting]
+	if !ok {
+		w.Refuse(session.ErrNotFound)
+		return
+	}
+	from, err := s.Origin(idea)
+	if err != nil {
+		w.Refuse(err)
+		return
+	}
+	then(from)
+}
 
 func (w *wall) Fetch(id session.ID, then func()) {
 	if i, ok := w.elsewhere[id]; ok {
@@ -239,7 +257,7 @@ func keyNamed(name string) (tea.KeyPressMsg, bool) {
 	codes := map[string]rune{
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
 		"left": tea.KeyLeft, "right": tea.KeyRight, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
-		"f3": tea.KeyF3, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace,
+		"f3": tea.KeyF3, "f7": tea.KeyF7, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace,
 	}
 	code, ok := codes[name]
 	return tea.KeyPressMsg{Code: code}, ok

@@ -19,11 +19,14 @@ type ideas struct {
 	kind   session.IdeaKind // of the idea being typed
 	saved  bool             // Enter has just saved an idea: the next one must not run on
 	told   bool             // it was said here how many have not been heard
+	memory recollection     // of what is typed, or of the idea the cursor is on
+	same   sameAs           // what the line is said to be
 }
 
 func newIdeas(host Host) phase {
 	i := &ideas{pane: newPane(host, "ideas", "Idea: ", "one idea, then Enter"), kind: session.Wow}
 	i.host = &lineAfter{Host: host, toLine: i.toLine}
+	i.memory.host, i.same = host, foundSame(host)
 	return i
 }
 
@@ -86,10 +89,20 @@ func (i *ideas) question(step session.Step) string {
 // Update takes the keys that no action has.
 func (i *ideas) Update(msg tea.Msg) tea.Cmd {
 	i.arrive()
+	switch msg := msg.(type) {
+	case recalledMsg:
+		i.memory.take(msg)
+		return nil
+	case MemoryRead:
+		i.recall()
+		i.memory.again()
+		return nil
+	}
 	if !i.sharing() {
 		i.hush(msg)
 		return nil
 	}
+	defer i.recall()
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		if lines := pasted(paste.Content); len(lines) > 1 {
 			i.askAll(lines)
@@ -116,6 +129,7 @@ func (i *ideas) Click(target string) {
 	i.arrive()
 	if i.sharing() {
 		i.click(target, len(i.rows.here))
+		i.recall()
 	}
 }
 
@@ -165,10 +179,14 @@ func (i *ideas) shareFrame(step session.Step, w, h int) kit.Frame {
 		i.line.input.Placeholder = i.invitation()
 	}
 	item := func(nth int) kit.Item { return i.rows.item(i.host, i.rows.here[nth], nth, n) }
-	if next := turnWords(i.session()); next != "" && i.typed() == "" {
+	if next := turnWords(i.session()); next != "" && i.typed() == "" && i.saidBefore(w) == "" {
 		f := i.below(head, n, item, next, w, h)
 		f.Lines[h-2] = f.Lines[h-2].WithToken(kit.Title) // for the back row
 		return f
 	}
-	return i.below(head, n, item, i.echo(), w, h)
+	echo := i.echo(w)
+	if echo == "" && i.typed() != "" && i.host.Memory().Len() > 0 {
+		echo = " " // the place is kept: nothing jumps when an earlier idea comes to mind
+	}
+	return i.below(head, n, item, echo, w, h)
 }

@@ -34,8 +34,13 @@ func (i *ideas) Actions() []kit.Action {
 			kind = "wow instead of fix"
 		}
 		actions = append(actions, kit.Action{ID: "kind", Keys: []string{"ctrl+f"}, Name: kind,
-			Help: "A wow delights; a fix ought to work anyway. For the idea being typed", Do: deed(i.toggleKind)})
+			Help: "A wow delights; a fix ought to work anyway. For the idea being typed", Do: deed(i.toggleKind)}, i.sameAction())
 	}
+	quiet := pensOnly
+	if share {
+		quiet = ""
+	}
+	actions = append(actions, backlogAction(i.host, i.session().Place.Step, quiet, func(session.IdeaID) { i.last() }))
 	return append(append(actions, sharingAction(i.host, i.sharingKeys(share)...)), i.stepActions(share)...)
 }
 

@@ -76,20 +76,23 @@ func (r *ideaRows) item(host Host, i, nth, of int) kit.Item {
 	}
 	note, known := r.notes[x.ID]
 	if !known {
-		note = r.note(x)
+		note = r.note(host, x)
 		r.notes[x.ID] = note
 	}
 	item.Note = note
 	return item
 }
 
-func (r *ideaRows) note(x *session.Idea) string {
+func (r *ideaRows) note(host Host, x *session.Idea) string {
 	var notes []string
 	if x.Kind == session.Fix {
 		notes = append(notes, "fix")
 	}
 	if n := r.size(x.ID); n > 1 {
 		notes = append(notes, fmt.Sprintf("%d in one", n))
+	}
+	if !x.From.IsZero() {
+		notes = append(notes, "first said "+shortDay(host, x.From.At))
 	}
 	if people, ok := r.of.Authors(*x, session.FaceRoom); ok && len(people) > 0 {
 		notes = append(notes, session.Names(r.shop.NowAll(people)))

@@ -23,7 +23,7 @@ func (i *ideas) save() {
 		return
 	}
 	if len(line.Unknown) == 0 {
-		i.add(typed, kind, speaker.ID, nil)
+		i.write(ideaTyped{typed: typed, kind: kind, speaker: speaker.ID})
 		return
 	}
 	names, err := i.newcomers(line.Unknown)
@@ -36,7 +36,9 @@ func (i *ideas) save() {
 	if len(names) > 1 {
 		question = fmt.Sprintf("%s are not here yet. Add them and save the idea?", who)
 	}
-	i.host.Ask(kit.NewOffer(question, "add "+who+" and save", "keep on typing"), func() { i.add(typed, kind, speaker.ID, names) })
+	i.host.Ask(kit.NewOffer(question, "add "+who+" and save", "keep on typing"), func() {
+		i.write(ideaTyped{typed: typed, kind: kind, speaker: speaker.ID, newcomers: names})
+	})
 }
 
 // newcomers are the full names of those who were named and are not here.
@@ -76,25 +78,49 @@ func (i *ideas) names() []string {
 	return names
 }
 
-// add records the newcomers and the idea, which was typed in a speaker's turn,
-// in one act.
-func (i *ideas) add(typed string, kind session.IdeaKind, speaker session.PersonID, newcomers []string) {
+// An ideaTyped is a line as it is about to be written down.
+type ideaTyped struct {
+	typed     string
+	kind      session.IdeaKind
+	speaker   session.PersonID // whose turn it was
+	newcomers []string         // named in it, and not here yet
+	from      session.Origin   // the earlier idea that it is said to be; zero for none
+}
+
+// write writes an idea down, once the earlier one that it is said to be was read.
+func (i *ideas) write(x ideaTyped) {
+	if i.same.session.IsZero() {
+		i.add(x)
+		return
+	}
+	i.host.TakeUp(i.same.session, i.same.idea, func(from session.Origin) {
+		x.from = from
+		i.add(x)
+	})
+}
+
+// add records the newcomers, the idea, and which earlier one it is, in one act.
+func (i *ideas) add(x ideaTyped) {
 	step := i.session().Place.Step
 	if attempt(i.host, func(a session.Act, m *session.Meeting) error {
 		s := m.Session
 		if _, ok := s.Step(step); ok {
-			for _, name := range newcomers {
+			for _, name := range x.newcomers {
 				if _, err := m.AddPerson(a, name, false); err != nil {
 					return err
 				}
 			}
 		}
-		line := s.ParseIdea(typed)
-		line.Kind = cmp.Or(line.Kind, kind)
-		_, err := s.Share(a, step, speaker, line)
+		line := s.ParseIdea(x.typed)
+		line.Kind = cmp.Or(line.Kind, x.kind)
+		id, err := s.Share(a, step, x.speaker, line)
+		if err == nil && !x.from.IsZero() {
+			err = s.Link(a, id, x.from)
+		}
 		return err
 	}) {
 		i.line.Set("")
+		i.setSame(sameAs{})
 		i.toLine()
 		i.kind, i.saved = session.Wow, true
 		i.last()
@@ -151,11 +177,15 @@ func (i *ideas) completions() (options []string, ok bool) {
 	return options, ok
 }
 
-// echo says what tab or Enter would make of the typed name.
-func (i *ideas) echo() string {
+// echo says what tab or Enter would make of the typed name; else, quietly, that
+// the idea was said before, or whose it would be.
+func (i *ideas) echo(w int) string {
 	options, ok := i.completions()
 	switch {
 	case !ok:
+		if before := i.saidBefore(w); before != "" {
+			return before
+		}
 		return i.whose()
 	case len(options) == 0:
 		return "@ nobody here has that name; Enter asks whether to add them"
@@ -172,7 +202,10 @@ func (i *ideas) tabAction() kit.Action {
 		if i.session().InTurn() && !i.inList {
 			return i.passAction()
 		}
-		return i.tab(len(i.rows.here), "There is no idea here yet: type one, then Enter")
+		tab := i.tab(len(i.rows.here), "There is no idea here yet: type one, then Enter")
+		move := tab.Do
+		tab.Do = deed(func() { move(); i.recall() })
+		return tab
 	}
 	return kit.Action{ID: "focus", Keys: []string{"tab"}, Name: "complete", Help: "Write the rest of the name", Hint: true, Do: deed(func() {
 		text, pos := kit.Apply(i.line.Value(), i.line.input.Position(), '@', options[0])

@@ -56,7 +56,20 @@ func (p *mapping) Actions() []kit.Action {
 		{ID: "rate", Keys: p.reach("r", "ctrl+r"), Name: rate, Help: "How good is each step for a customer today? A show of hands, blind, from -2 to +2", Off: none, Hint: !p.inList, Do: deed(p.openRating)},
 		{ID: "save map", Keys: []string{"s"}, Name: "save as our map", Help: "Keep these steps for the next meetings; going on to Ideas does so too", Off: save, Do: deed(p.askSave)},
 		{ID: "another map", Keys: []string{"c"}, Name: "choose another map", Help: "Start from another map, while there are no ideas yet", Off: another, Do: deed(p.chooseAnother)},
+		p.backlogAction(none),
 	}
+}
+
+// backlogAction brings an idea back for its step, or the first one that is worked
+// on. It is seen in Ideas.
+func (p *mapping) backlogAction(off string) kit.Action {
+	var step session.StepID
+	if focus := p.host.Meeting().Session.FocusSteps(); len(focus) > 0 {
+		step = focus[0].ID
+	} else if steps := p.host.Meeting().Session.Steps; len(steps) > 0 {
+		step = steps[0].ID
+	}
+	return backlogAction(p.host, step, off, func(session.IdeaID) {})
 }
 
 func (p *mapping) findingActions() []kit.Action {

@@ -45,6 +45,7 @@ func (t *tidy) Actions() []kit.Action {
 		}
 	}
 	return append(actions,
+		backlogAction(t.host, t.step, t.noStep(), func(id session.IdeaID) { t.pointAt(id) }),
 		kit.Action{ID: "split", Keys: []string{"s"}, Name: "split", Help: "Take a merged idea apart again", Off: split, Do: deed(t.split)},
 		kit.Action{ID: "parked", Keys: []string{"t"}, Name: park, Help: "Show the parked ideas at the end of the list, or leave them out", Do: deed(func() { t.hide = !t.hide })},
 		kit.Action{ID: "next step", Keys: []string{"right"}, Name: "next step", Help: "Tidy the next step", Off: t.offStep(+1, "This is the last step"), Do: deed(func() { t.stepBy(+1) })},
@@ -117,6 +118,14 @@ func (t *tidy) merge() {
 		t.pointAt(into)
 		t.host.Say("Merged; s takes them apart again")
 	}
+}
+
+// noStep says that there is no step to bring an idea back to, if so.
+func (t *tidy) noStep() string {
+	if _, ok := t.session().Step(t.step); !ok {
+		return "There is no step yet: Map has them"
+	}
+	return ""
 }
 
 func (t *tidy) split() {

@@ -144,7 +144,7 @@ func (t *tidy) called(id, other session.IdeaID) string {
 			name += fmt.Sprintf(" of step %d, %s", at+1, s.Steps[at].Name)
 		}
 	}
-	if note := t.rows.note(&x); note != "" {
+	if note := t.rows.note(t.host, &x); note != "" {
 		name += " (" + note + ")"
 	}
 	return name
