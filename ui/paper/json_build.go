@@ -58,6 +58,9 @@ func ideaJSON(m *session.Meeting, x session.Idea) IdeaJSON {
 	if x.State != session.IdeaMerged {
 		out.MergedInto = 0
 	}
+	if from := x.From; !from.IsZero() {
+		out.From = &OriginJSON{Session: from.Session, Idea: from.Idea, Text: from.Text}
+	}
 	if people, ok := m.Authors(x, session.FacePaper); ok {
 		out.Authors = persons(people)
 	}

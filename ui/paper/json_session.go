@@ -71,7 +71,16 @@ type IdeaJSON struct {
 	Reason     string            `json:"reason,omitempty"`      // why that state
 	MergedInto session.IdeaID    `json:"merged_into,omitempty"` // the idea it is part of
 	Initiative session.ID        `json:"initiative,omitzero"`   // its checklist, once promoted
-	Authors    *[]PersonJSON     `json:"authors,omitempty"`     // left out where nobody may know; empty for the team
+	From       *OriginJSON       `json:"from,omitempty"`        // the idea of an earlier meeting that it is
+	Authors    *[]PersonJSON     `json:"authors,omitempty"`     // whoever had it first leads; left out where nobody may know; empty for the team
+}
+
+// OriginJSON names an idea of an earlier meeting. When in that meeting it was said
+// is left out: that would tell the author.
+type OriginJSON struct {
+	Session session.ID     `json:"session"` // the earlier meeting
+	Idea    session.IdeaID `json:"idea"`    // within that
+	Text    string         `json:"text"`    // as it was worded there
 }
 
 // RoundJSON is one vote.

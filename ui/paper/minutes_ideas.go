@@ -37,7 +37,7 @@ func (p *pen) ideasOf(step string, ideas []session.Idea) int {
 	p.doc.add(Section, "", step)
 	for _, x := range ideas {
 		p.doc.add(Item, "-", x.Text)
-		p.doc.add(Detail, "", string(x.Kind)+", "+answer(x)+p.from(x))
+		p.doc.add(Detail, "", string(x.Kind)+", "+answer(x)+p.before(x)+p.from(x))
 		p.parts(x.ID)
 	}
 	return len(ideas)
@@ -46,9 +46,18 @@ func (p *pen) ideasOf(step string, ideas []session.Idea) int {
 // parts are the ideas that were merged into one, and theirs.
 func (p *pen) parts(id session.IdeaID) {
 	for _, part := range p.s.PartsOf(id) {
-		p.doc.add(Detail, "", "with: "+part.Text+p.from(part))
+		p.doc.add(Detail, "", "with: "+part.Text+p.before(part)+p.from(part))
 		p.parts(part.ID)
 	}
+}
+
+// before says when an idea was first said, where that was in an earlier meeting.
+// The day is all: who spoke when would tell the author.
+func (p *pen) before(x session.Idea) string {
+	if x.From.IsZero() {
+		return ""
+	}
+	return "; first said on " + dayOf(x.From.At, p.now).Words(p.today)
 }
 
 // from names an idea's authors where the reader may know.

@@ -39,8 +39,7 @@ func (b *lastBuilder) task(t session.OpenTask) (row lastRow, ok bool) {
 			ok = false
 		}
 	}
-	task.Owner = b.m.Shop.Now(task.Owner)
-	row = lastRow{of: t.Initiative, does: "tick it off", item: taskItem(task, b.today), do: func() {
+	row = lastRow{of: t.Initiative, does: "tick it off", item: taskItem(b.m.Shop, task, b.today), do: func() {
 		b.last.fetch(t.Initiative, func(*session.Initiative) {
 			b.last.tend(t.Initiative, func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.TickTask(a, t.ID) })
 		})
@@ -64,8 +63,7 @@ func (b *lastBuilder) obstacle(o session.OpenObstacle) (row lastRow, ok bool) {
 			ok = false
 		}
 	}
-	obstacle.Who = b.m.Shop.Now(obstacle.Who)
-	row = lastRow{of: o.Initiative, does: "give it to somebody", item: obstacleItem(obstacle, b.today), do: func() {
+	row = lastRow{of: o.Initiative, does: "give it to somebody", item: obstacleItem(b.m.Shop, obstacle, b.today), do: func() {
 		b.last.fetch(o.Initiative, func(i *session.Initiative) { b.last.askWho(i, o.ID) })
 	}}
 	row.item.Text += " (" + o.Title + ")"
