@@ -60,7 +60,7 @@ func julyMeeting() telling {
 		purpose: "Two dull minutes at the end of the bar", sign: session.Signed,
 		here: "Dana,Zoë,Ravi,Theo,Malik,Bea", focus: wait,
 		ideas: []saying{
-			{step: wait, key: "crossword", by: "Zoë", text: "The wall crossword again, and a cookie for the last word"},
+			{step: wait, key: "crossword", by: "Zoë", text: "The wall crossword again, and a cookie for the last word", again: true},
 			{step: wait, key: "pour", by: "Theo", text: "Turn the machine round so that everybody sees the pour"},
 			{step: wait, key: "foam", by: "Malik", text: "Customers draw a card, and the picture on it goes into the foam"},
 			{step: wait, key: "stools", by: "Dana", text: "Two stools at the end of the bar: standing with a stick hurts", kind: session.Fix},

@@ -27,7 +27,9 @@ type tale struct {
 	lives       []happening                    // of the initiatives, still to be told
 	staff       []change                       // of the roster, still to be told
 	streams     []session.Stream               // everything, in the order it began
-	err         error
+
+	before map[string]func() (session.Origin, error) // ideas of earlier meetings, by their key
+	err    error
 }
 
 // sampleNow is when the sample shop's meeting of today stands still: in the
@@ -39,7 +41,7 @@ func sampleNow(loc *time.Location) time.Time {
 
 // sample tells the whole story of the shop that `flashpoint demo` shows.
 func sample(loc *time.Location) ([]session.Stream, error) {
-	t := &tale{loc: loc, initiatives: map[string]*session.Initiative{}}
+	t := &tale{loc: loc, initiatives: map[string]*session.Initiative{}, before: map[string]func() (session.Origin, error){}}
 	t.foundShop()
 	t.lives, t.staff = lives(), staffChanges()
 	for _, m := range finishedMeetings() {

@@ -42,6 +42,7 @@ type telling struct {
 type saying struct {
 	step, key, by, text string
 	kind                session.IdeaKind // "" is a wow
+	again               bool             // it is the idea of that key of an earlier meeting
 }
 
 // merging makes the idea from part of into.
@@ -70,6 +71,7 @@ func (t *tale) finished(m telling) {
 	g.vote()
 	g.choose()
 	g.close()
+	g.remember()
 }
 
 // unfinished tells one that stands still while slips come in.
@@ -163,8 +165,22 @@ func (g *gathering) say(x saying) {
 		}
 		id, err := g.s.AddIdea(a, g.step(g.s, x.step), x.text, kind, g.people(x.by)...)
 		g.ideas[x.key] = id
-		return err
+		if err != nil || !x.again {
+			return err
+		}
+		from, err := g.before[x.key]()
+		if err != nil {
+			return err
+		}
+		return g.s.Link(a, id, from)
 	})
+}
+
+// remember keeps the meeting's ideas for those that come after it.
+func (g *gathering) remember() {
+	for key, id := range g.ideas {
+		g.before[key] = func() (session.Origin, error) { return g.s.Origin(id) }
+	}
 }
 
 // tidy merges and answers what the room agreed on before voting.

@@ -200,3 +200,26 @@ func sampleLines(t *testing.T) []string {
 	}
 	return lines
 }
+
+// Some of its ideas came back, and keep whoever had them first.
+func TestSampleRemembers(t *testing.T) {
+	back := 0
+	for _, stream := range tellSample(t) {
+		s, ok := stream.(*session.Session)
+		if !ok {
+			continue
+		}
+		for _, x := range s.Ideas {
+			if x.From.IsZero() {
+				continue
+			}
+			back++
+			if people, ok := s.Authors(x, session.FaceDesk); ok && len(people) == 0 {
+				t.Errorf("nobody had %q", x.Text)
+			}
+		}
+	}
+	if back < 3 {
+		t.Errorf("only %d ideas came back", back)
+	}
+}
