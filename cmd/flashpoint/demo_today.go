@@ -23,7 +23,7 @@ func todaysMeeting() telling {
 			{step: leave, key: "secret", by: "Ravi", text: "Whisper tomorrow's special as a secret"},
 			{step: leave, key: "buns", by: "Theo", text: "Yesterday's buns in a bag, with a map to the ducks"},
 			{step: leave, key: "lantern", by: "Bea,Mary Ann", text: "A lantern in the window for a regular who is ill, and a card to sign"},
-			{step: leave, key: "umbrella", by: "Zoë", text: "Lend umbrellas without asking for a name"},
+			{step: leave, key: "umbrella", by: "Zoë", text: "Lend umbrellas without asking for a name", again: true},
 		},
 		merges: []merging{{into: "stones", from: "pockets"}},
 		tidied: []answer{{"till", session.IdeaParked, "For the talk about money in January"}},
