@@ -1,6 +1,9 @@
 package session
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A MapQuery says which map, and of whose meetings.
 type MapQuery struct {
@@ -39,4 +42,16 @@ type ChosenIdea struct {
 	Opened     time.Time
 	Praise     int  // how often customers praised it
 	LastPraise Date // zero for none
+}
+
+// MapsOf are the maps that meetings worked on, and after them the shop's own that
+// none did, the latest first.
+func (s *Shop) MapsOf(used []MapUse) []MapUse {
+	maps := slices.Clone(used)
+	for _, m := range slices.Backward(s.Maps) {
+		if !slices.ContainsFunc(maps, func(u MapUse) bool { return SameName(u.Map, m.Name) }) {
+			maps = append(maps, MapUse{Map: m.Name})
+		}
+	}
+	return maps
 }

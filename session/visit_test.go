@@ -151,3 +151,15 @@ func TestAVisitIsUndoneAtTheDesk(t *testing.T) {
 	_, err = (&Meeting{}).RedoAtDesk(r.act())
 	r.answers(err, ErrNothingToRedo, "nothing to redo")
 }
+
+func TestEveryKindOfStepHasAQuestionForVisitors(t *testing.T) {
+	asked := map[string]StepKind{}
+	for _, kind := range StepKinds() {
+		q := kind.VisitQuestion()
+		if other, twice := asked[q]; twice || q == VisitQuestion {
+			t.Errorf("%s and %s ask %q", kind, other, q)
+		}
+		asked[q] = kind
+	}
+	equal(t, "of no kind", StepKind("").VisitQuestion(), VisitQuestion)
+}

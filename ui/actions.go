@@ -27,7 +27,7 @@ func (a *App) everywhere() []kit.Action {
 	switch {
 	case a.cfg.ReadOnly:
 		undo = "This file is read-only: nothing was changed"
-	case a.meeting.Session == nil && a.tending.IsZero() && !a.atTeam():
+	case a.meeting.Session == nil && a.tending.IsZero() && !a.atTeam() && !a.ofShop():
 		undo = "Nothing to undo here: open the meeting or the initiative first"
 	}
 	ascii := "Draw with plain letters only, for terminals that show boxes wrong"
@@ -57,19 +57,25 @@ func (a *App) everywhere() []kit.Action {
 }
 
 func (a *App) undo() tea.Cmd {
-	return a.turn("Undone: ", (*session.Meeting).Undo, (*session.Meeting).UndoIn, (*session.Meeting).UndoRoster)
+	return a.turn("Undone: ", turns{(*session.Meeting).Undo, (*session.Meeting).UndoIn, (*session.Meeting).UndoRoster, (*session.Meeting).UndoAtDesk})
 }
 func (a *App) redo() tea.Cmd {
-	return a.turn("Back again: ", (*session.Meeting).Redo, (*session.Meeting).RedoIn, (*session.Meeting).RedoRoster)
+	return a.turn("Back again: ", turns{(*session.Meeting).Redo, (*session.Meeting).RedoIn, (*session.Meeting).RedoRoster, (*session.Meeting).RedoAtDesk})
 }
 
-// turn undoes or redoes in the room, or on an initiative's page or the roster's
-// only there.
-func (a *App) turn(say string, all func(*session.Meeting, session.Act) (string, error),
-	in func(*session.Meeting, session.Act, *session.Initiative) (string, error),
-	roster func(*session.Meeting, session.Act, []session.ID) (string, error)) tea.Cmd {
+// turns are undo or redo, as the room does it, an initiative's page, the roster's,
+// and the pages on which the desk works on the shop.
+type turns struct {
+	all    func(*session.Meeting, session.Act) (string, error)
+	in     func(*session.Meeting, session.Act, *session.Initiative) (string, error)
+	roster func(*session.Meeting, session.Act, []session.ID) (string, error)
+	desk   func(*session.Meeting, session.Act) (string, error)
+}
+
+// turn undoes or redoes in the room, or on one of these pages only there.
+func (a *App) turn(say string, how turns) tea.Cmd {
 	what, page, ran := "", a.page, false
-	if a.atTeam() {
+	if a.atTeam() || a.ofShop() {
 		page = session.ID{}
 	} else if page.IsZero() && a.meeting.Session == nil {
 		page = a.tending
@@ -80,11 +86,13 @@ func (a *App) turn(say string, all func(*session.Meeting, session.Act) (string, 
 		}
 		ran = true
 		if i, ok := m.Initiative(page); ok {
-			what, err = in(m, act, i)
+			what, err = how.in(m, act, i)
 		} else if a.atTeam() {
-			what, err = roster(m, act, a.roster)
+			what, err = how.roster(m, act, a.roster)
+		} else if a.ofShop() {
+			what, err = how.desk(m, act)
 		} else {
-			what, err = all(m, act)
+			what, err = how.all(m, act)
 		}
 		return err
 	})

@@ -35,6 +35,7 @@ type App struct {
 	roster   []session.ID     // acts on the roster's page
 	evidence session.Evidence // what came of earlier meetings
 	memory   *session.Memory  // what they thought of; nil until it is read
+	past     mapPast          // what they did with the map on the wall
 	drafts   map[string]string
 	settings map[string]string
 	dialog   kit.Dialog
@@ -196,6 +197,7 @@ func (a *App) later(cmd tea.Cmd) {
 
 // flush is everything that answering the message asked for.
 func (a *App) flush() tea.Cmd {
+	a.followMap()
 	a.later(a.write())
 	a.later(a.tick())
 	if a.leaving != nil && a.writer.idle(a.meeting) {

@@ -30,6 +30,12 @@ type Store interface {
 	Mentions(ctx context.Context, name string) (int, error)
 	// Remembered are the ideas of all meetings but one, rehearsals left out.
 	Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error)
+	// MapsUsed are the maps that meetings worked on, the latest first; MapPast is
+	// what they did with one of them, and StepStory what one of its steps went
+	// through.
+	MapsUsed(ctx context.Context, shop session.ID) ([]session.MapUse, error)
+	MapPast(ctx context.Context, q session.MapQuery) (session.MapPast, error)
+	StepStory(ctx context.Context, q session.MapQuery, step string) (session.StepStory, error)
 	// Lists are what home shows.
 	Lists(ctx context.Context) (desk.Lists, error)
 	// Drafts are the half-typed lines of a meeting, by place.

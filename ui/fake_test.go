@@ -28,6 +28,11 @@ type shelf struct {
 	backups  int
 	fail     error // what Append answers while it is set
 
+	used  []session.MapUse // what the tests say about maps
+	pasts map[string]session.MapPast
+	story session.StepStory
+	asked []session.MapQuery
+
 	copied      string // where a copy was saved
 	copiedIdeas int    // ideas that were only in memory
 }
@@ -131,6 +136,24 @@ func (s *shelf) Stories(_ context.Context, id session.PersonID) ([]session.Story
 }
 
 func (s *shelf) Mentions(context.Context, string) (int, error) { return 3, nil }
+func (s *shelf) MapsUsed(context.Context, session.ID) ([]session.MapUse, error) {
+	s.calls++
+	return s.used, nil
+}
+
+// MapPast is what a test put on the shelf for a map.
+func (s *shelf) MapPast(_ context.Context, q session.MapQuery) (session.MapPast, error) {
+	s.calls++
+	s.asked = append(s.asked, q)
+	past := s.pasts[session.Fold(q.Map)]
+	past.Map = q.Map
+	return past, nil
+}
+
+func (s *shelf) StepStory(context.Context, session.MapQuery, string) (session.StepStory, error) {
+	s.calls++
+	return s.story, nil
+}
 
 // Remembered are the ideas of the other meetings, as the file would give them.
 func (s *shelf) Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error) {

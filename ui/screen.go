@@ -33,6 +33,8 @@ var (
 	_ screen = (*desk.Checkup)(nil)
 	_ screen = (*desk.Team)(nil)
 	_ screen = (*desk.Person)(nil)
+	_ screen = (*desk.Coverage)(nil)
+	_ screen = (*desk.Visits)(nil)
 
 	_ room.Host = (*App)(nil)
 	_ desk.Host = (*App)(nil)

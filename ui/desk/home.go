@@ -97,6 +97,8 @@ func (h *Home) Actions() []kit.Action {
 		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well",
 			Do: func() tea.Cmd { h.host.CheckUp(); return nil }},
 		h.applauseAction(),
+		h.mapAction(),
+		h.visitsAction(),
 	}
 }
 

@@ -71,4 +71,12 @@ type Host interface {
 	OpenTeam()
 	OpenPerson(id session.PersonID)
 	Back()
+
+	// Show goes to another page of the desk, with the same meeting. OpenMap reads
+	// what was done with a map over the years and shows it; without a name it is
+	// the map of the latest meeting. StepStory reads what one of its steps went
+	// through, and then runs something with it.
+	Show(page Screen)
+	OpenMap(name string)
+	StepStory(onMap, step string, then func(session.StepStory))
 }

@@ -20,7 +20,7 @@ type screen interface {
 	Typing() bool
 }
 
-var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Board)(nil), (*Initiative)(nil), (*Reader)(nil), (*Checkup)(nil), (*Team)(nil), (*Person)(nil)}
+var _ = []screen{(*Welcome)(nil), (*Home)(nil), (*Board)(nil), (*Initiative)(nil), (*Reader)(nil), (*Checkup)(nil), (*Team)(nil), (*Person)(nil), (*Coverage)(nil), (*Visits)(nil)}
 
 // office is a host for tests: it keeps everything in memory, answers keys as
 // the program does, and remembers where it was sent.
@@ -39,6 +39,7 @@ type office struct {
 	dialog   kit.Dialog
 	then     func()
 	ids      uint64
+	story    session.StepStory // of whatever step
 
 	elsewhere map[session.ID]*session.Initiative // to be fetched
 	stories   map[session.PersonID][]session.Story
@@ -92,6 +93,14 @@ func (o *office) Applaud(id session.ID)        { o.went = "applause " + o.name(i
 
 // name is the end of an ID, which is all that differs here.
 func (o *office) name(id session.ID) string { return id.String()[32:] }
+
+func (o *office) Show(page Screen)    { o.screen = page }
+func (o *office) OpenMap(name string) { o.went = "map " + name }
+
+func (o *office) StepStory(onMap, step string, then func(session.StepStory)) {
+	o.went = "story " + onMap + ", " + step
+	then(o.story)
+}
 
 func (o *office) NameShop(name string) error {
 	if o.refusing != nil {

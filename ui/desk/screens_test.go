@@ -53,6 +53,13 @@ func screens(t testing.TB) map[string]*office {
 		for state, o := range peopleScreens(t, text) {
 			all[state+" "+name] = o
 		}
+		all["coverage "+name] = mapped(t, text).covered()
+		all["step "+name] = mapped(t, text).covered().keys("down", "enter")
+		all["visits "+name] = mapped(t, text).visiting()
+		all["visit "+name] = mapped(t, text).visiting().keys("down", "enter")
+		all["walk "+name] = mapped(t, text).walking().keys("-2")
+		all["walk end "+name] = mapped(t, text).walking().keys(strings.Split("1,enter,2,enter,n,enter,0,enter,1,enter,1,enter,1,enter,1,enter,1,enter", ",")...)
+		all["walk note "+name] = mapped(t, text).walking().keys("1", "tab", cutTo(text, 300))
 	}
 	all["empty board"] = newOffice(t)
 	all["empty board"].lists.Shop = "Corner Coffee"
@@ -127,6 +134,12 @@ func cursorKey(s screen) string {
 		}
 	case *Person:
 		return s.sheet.key()
+	case *Coverage:
+		return s.sheet.key()
+	case *stepPage:
+		return s.sheet.key()
+	case *Visits:
+		return s.sheet.key()
 	}
 	return ""
 }
@@ -196,7 +209,7 @@ func TestNoKeyIsBoundTwice(t *testing.T) {
 				t.Errorf("%s: the action %q says too little", name, a.ID)
 			}
 		}
-		if o.screen.Typing() != (name == "fresh") {
+		if o.screen.Typing() != (name == "fresh" || strings.HasPrefix(name, "walk note")) {
 			t.Errorf("%s: typing", name)
 		}
 	}

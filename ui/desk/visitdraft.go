@@ -1,0 +1,80 @@
+package desk
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"flashpoint/session"
+)
+
+// A walked visit is what somebody entered so far. It is a draft until the visit
+// is kept: neither a power cut nor another page loses any of it.
+type walked struct {
+	Map   string       `json:"map"`
+	On    session.Date `json:"on"` // the day on which it was begun
+	At    int          `json:"at"` // the step being answered; past the last one at the end
+	Steps []walkedStep `json:"steps"`
+}
+
+type walkedStep struct {
+	session.VisitedStep
+	Kind  session.StepKind `json:"kind"`
+	Given bool             `json:"given"` // it has a score, or was not seen
+}
+
+// beginWalk is a visit of one of the shop's maps with nothing in it yet.
+func beginWalk(m session.Map, today session.Date) walked {
+	d := walked{Map: m.Name, On: today}
+	for _, step := range m.Steps {
+		d.Steps = append(d.Steps, walkedStep{VisitedStep: session.VisitedStep{Name: step.Name}, Kind: step.Kind})
+	}
+	return d
+}
+
+// walkPlace is where the draft of a map's visit is kept.
+func walkPlace(onMap string) string { return "visit:" + session.Fold(onMap) }
+
+// walkedHalf is the visit of a map that somebody began and did not keep. One that
+// can't be read is none: nobody can go on with it.
+func walkedHalf(host Host, onMap string) (d walked, ok bool) {
+	text := host.Draft(walkPlace(onMap))
+	if text == "" || json.Unmarshal([]byte(text), &d) != nil || len(d.Steps) == 0 {
+		return walked{}, false
+	}
+	d.At = min(max(d.At, 0), len(d.Steps))
+	for i := range d.Steps {
+		x := &d.Steps[i]
+		x.Score = min(max(x.Score, session.WorstScore), session.BestScore)
+	}
+	return d, true
+}
+
+// keep saves the draft.
+func (d walked) keep(host Host) {
+	text, err := json.Marshal(d)
+	if err != nil { // plain words and numbers; only a day that no calendar has is refused
+		host.Refuse(err)
+		return
+	}
+	host.SaveDraft(walkPlace(d.Map), string(text))
+}
+
+// standing says how far it is.
+func (d walked) standing() string {
+	given := 0
+	for _, x := range d.Steps {
+		if x.Given {
+			given++
+		}
+	}
+	return fmt.Sprintf("%d of %s so far", given, session.Count(len(d.Steps), "step"))
+}
+
+// visit is what is kept at the end.
+func (d walked) visit() session.Visit {
+	v := session.Visit{Map: d.Map, On: d.On}
+	for _, x := range d.Steps {
+		v.Steps = append(v.Steps, x.VisitedStep)
+	}
+	return v
+}

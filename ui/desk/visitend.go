@@ -1,0 +1,118 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/fields"
+	"flashpoint/ui/kit"
+)
+
+// endRows are the whole visit, to look at before it is kept.
+func (w *walk) endRows() []row {
+	rows := []row{heading("How was it?", true), words(kit.Text, w.d.Map+": "+w.d.standing())}
+	for i := range w.d.Steps {
+		x := &w.d.Steps[i]
+		rows = append(rows, row{key: fmt.Sprint("step:", i), draw: func(s spot) []kit.Line {
+			return entry{lead: kit.Pad(x.ScoreText(), 8) + "  ", text: noted(x.Name, x.Note), most: 4}.lines(s)
+		}})
+	}
+	return rows
+}
+
+// noted is a text with the note about it.
+func noted(text, note string) string {
+	if note == "" {
+		return text
+	}
+	return text + ": " + note
+}
+
+func (w *walk) endFrame(width, h int) kit.Frame {
+	var f kit.Frame
+	f.Add(header(w.host, width)...)
+	f.Add(w.end.lines(width, h-len(f.Lines), w.host.Theme().Glyphs())...)
+	f.Fit(h)
+	return f
+}
+
+func (w *walk) endActions() []kit.Action {
+	return []kit.Action{
+		{ID: "keep", Keys: []string{"enter"}, Name: "keep this visit", Help: "Say who walked and on which day, and keep it", Hint: true,
+			Off: offIf(w.host.ReadOnly(), ReadOnly), Do: func() tea.Cmd { w.ask(); return nil }},
+		{ID: "step before", Keys: []string{"shift+tab", "b"}, Name: "step before", Help: "Go back to the last step", Hint: true,
+			Do: func() tea.Cmd { w.back(); return nil }},
+		{ID: "change", Keys: []string{"e"}, Name: "change this one", Help: "Go back to the step under the cursor", Hint: true,
+			Do: func() tea.Cmd { w.change(); return nil }},
+		{ID: "back", Keys: []string{"esc", "q"}, Name: "leave it for now", Help: "Go back; what you entered is kept, and you can go on later",
+			Do: func() tea.Cmd { w.leave(); return nil }},
+	}
+}
+
+// change goes back to one step.
+func (w *walk) change() {
+	var at int
+	if n, err := fmt.Sscanf(w.end.key(), "step:%d", &at); n == 1 && err == nil {
+		w.goTo(at)
+	}
+}
+
+// ask says who walked and when, and keeps the visit.
+func (w *walk) ask() {
+	day := fields.Past{Today: w.host.Today(), Was: w.d.On}
+	d := kit.NewDrafted(w.host, walkPlace(w.d.Map)+" end", "How was it?", nil,
+		kit.Field{Label: "Who walked", Optional: true, Hint: "one name: you, or a friend of the shop", Check: w.checkWho},
+		day.Field("Day"),
+		kit.Field{Label: "On the whole", Optional: true, Hint: "in a line, or empty", Check: fields.Line("note", session.MaxNote)},
+	)
+	w.host.Ask(d, func() {
+		v := d.Values()
+		on, err := day.Read(v[1])
+		if err != nil {
+			w.host.Refuse(err)
+			return
+		}
+		visit := w.d.visit()
+		visit.On, visit.Note = on, v[2]
+		var id session.VisitID
+		if err := w.host.Do(func(a session.Act, m *session.Meeting) (err error) {
+			if visit.By, err = whoWalked(m, v[0]); err != nil {
+				return err
+			}
+			id, err = m.Shop.NoteVisit(a, visit)
+			return err
+		}); err != nil {
+			w.host.Refuse(err)
+			return
+		}
+		d.Forget()
+		w.host.SaveDraft(walkPlace(w.d.Map), "")
+		w.host.Say("Kept. It stays at the desk: nothing of it comes onto the wall")
+		w.host.Show(newVisitPage(w.host, id))
+	})
+}
+
+// checkWho echoes who is meant.
+func (w *walk) checkWho(typed string) (string, error) {
+	p, err := whoWalked(w.host.Meeting(), typed)
+	switch {
+	case err != nil:
+		return "", err
+	case p.ID.IsZero():
+		_, err := session.CleanLine("name", p.Name, session.MaxName)
+		return p.Name + ", who is not on the roster", err
+	}
+	return cmp.Or(p.Name, typed), nil
+}
+
+// whoWalked is the one of the roster who is meant; anybody else is a friend of
+// the shop and no new colleague.
+func whoWalked(m *session.Meeting, typed string) (session.Person, error) {
+	if session.Clean(typed) == "" {
+		return session.Person{}, nil
+	}
+	return fields.Person(m, typed)
+}
