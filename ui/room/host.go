@@ -32,6 +32,9 @@ type Host interface {
 	// TakeUp reads an idea of an earlier meeting, and then runs something that
 	// takes it up in this one.
 	TakeUp(meeting session.ID, idea session.IdeaID, then func(session.Origin))
+	// MapPast is what earlier meetings did with the map of this one: nil until it is
+	// read, and while there is no map.
+	MapPast() *session.MapPast
 	// Say shows a line until the next key; Refuse does so for an error.
 	Say(text string)
 	Refuse(err error)

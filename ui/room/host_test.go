@@ -35,7 +35,8 @@ type wall struct {
 	settings  map[string]string
 	evidence  session.Evidence
 	memory    *session.Memory
-	earlier   map[session.ID]*session.Session    // meetings, to be remembered
+	earlier   map[session.ID]*session.Session // meetings, to be remembered
+	mapPast   *session.MapPast
 	elsewhere map[session.ID]*session.Initiative // of earlier meetings, to be fetched
 	past      []*session.Initiative              // the same, in the order they were chosen
 	size      kit.Size
@@ -89,6 +90,7 @@ func (w *wall) Setting(key string) string     { return w.settings[key] }
 func (w *wall) SaveSetting(key, value string) { w.settings[key] = value }
 func (w *wall) Size() kit.Size                { return w.size }
 func (w *wall) Evidence() session.Evidence    { return w.evidence }
+func (w *wall) MapPast() *session.MapPast     { return w.mapPast }
 
 func (w *wall) Memory() *session.Memory { return w.memory }
 

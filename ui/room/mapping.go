@@ -21,6 +21,7 @@ type mapping struct {
 	seq      int64         // when that stood here
 	found    found         // the starters that fit what is typed
 	rate     *rating       // the page on which steps are rated; nil while it is not shown
+	before   *pastStrip    // what earlier meetings did with the steps, as it was laid out last
 }
 
 func newMapping(host Host) phase {
@@ -142,12 +143,20 @@ func (p *mapping) Frame(w, h int) kit.Frame {
 		head.Add(kit.WrapSpan(kit.Text, "What does the customer do first? Type it, then Enter; a pasted list of steps works too.", w)...)
 	}
 	digits := len(fmt.Sprint(len(s.Steps)))
-	rated := readMeans(p.host.Meeting())
+	rated, before, g := readMeans(p.host.Meeting()), p.strip(), p.host.Theme().Glyphs()
+	echo := p.echo()
+	if echo == "" && before != nil && h >= 14 {
+		echo = before.look
+	}
 	return p.below(head, len(s.Steps), func(i int) kit.Item {
 		step := s.Steps[i]
-		return kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step) + rated.lowest(step.ID),
-			Note: rated.note(step, w, p.host.Theme().Glyphs()), Target: kit.RowTarget(i)}
-	}, p.echo(), w, h)
+		item := kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step) + rated.lowest(step.ID),
+			Note: rated.note(step, w, g), Target: kit.RowTarget(i)}
+		if rated.now == nil {
+			item.Note = before.beside(p.host, i, w-kit.Width(item.Label+item.Mark+item.Text)-pastGap)
+		}
+		return item
+	}, echo, w, h)
 }
 
 // advice is which steps are chosen, or which Enter would choose.

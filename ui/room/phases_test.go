@@ -169,10 +169,21 @@ func states(w *wall) map[string]func() {
 		"map typing": func() { at(session.PhaseMap, ""); w.keys("co") },
 		"map list":   func() { at(session.PhaseMap, ""); w.keys("ctrl+u", "tab", "end") },
 		"map rating": func() { at(session.PhaseMap, ""); w.keys("ctrl+u", "ctrl+r", "0 1 1") },
-		"map rated":  func() { at(session.PhaseMap, ""); w.rated() },
-		"rules":      func() { at(session.PhaseOpen, ""); w.run("house rules") },
-		"warm-up":    func() { at(session.PhaseOpen, ""); w.run("warm-up") },
-		"parking":    func() { at(session.PhaseIdeas, session.StageWrite); w.keys("ctrl+l") },
+		"map past": func() {
+			at(session.PhaseMap, "")
+			worked := session.Worked{Meetings: 3, Last: w.now.AddDate(-1, 0, 0), WowsLive: 12}
+			w.mapPast = &session.MapPast{Meetings: 1, Steps: []session.StepPast{{Name: "", Worked: worked}}}
+			for i, step := range w.meeting.Session.Steps {
+				if i%2 == 0 {
+					w.mapPast.Steps = append(w.mapPast.Steps, session.StepPast{Name: step.Name, Worked: worked})
+				}
+			}
+			w.keys("ctrl+u")
+		},
+		"map rated": func() { at(session.PhaseMap, ""); w.rated() },
+		"rules":     func() { at(session.PhaseOpen, ""); w.run("house rules") },
+		"warm-up":   func() { at(session.PhaseOpen, ""); w.run("warm-up") },
+		"parking":   func() { at(session.PhaseIdeas, session.StageWrite); w.keys("ctrl+l") },
 		"parking typing": func() {
 			at(session.PhaseMap, "")
 			w.parks("The heating "+long, "The door").keys("ctrl+l", "ctrl+u", long)
