@@ -124,22 +124,19 @@ func (l *link) stepsWorked(ctx context.Context, args []any, at map[string]*sessi
 // stepsChosen counts what became of the ideas that were chosen for each step.
 func (l *link) stepsChosen(ctx context.Context, args []any, at map[string]*session.StepPast) error {
 	const query = mapMeetings + ` SELECT coalesce(step.name, initiative.step), count(*),
-			sum(status IN ('chosen', 'preparing')), sum(status IN ('live', 'kept')), sum(status IN ('live', 'kept', 'changed')),
-			sum(status IN ('live', 'kept', 'changed') AND coalesce(idea.kind = 'wow', 0))
+			sum(status IN ('chosen', 'preparing')), sum(status IN ('live', 'kept')), count(live_on),
+			count(live_on) FILTER (WHERE idea.kind = 'wow'), sum(praised + liked + good_words), coalesce(max(last_praise), '')
 		FROM initiative JOIN m ON m.id = initiative.session
 			LEFT JOIN idea ON idea.session = initiative.session AND idea.idea = initiative.idea
 			LEFT JOIN step ON step.session = idea.session AND step.step = idea.step
 		WHERE initiative.opened IS NOT NULL GROUP BY 1`
 	return l.each(ctx, query, args, func(rows *sql.Rows) error {
-		var name string
-		var w session.Worked
-		err := rows.Scan(&name, &w.Chosen, &w.OnTheWay, &w.Live, &w.EverLive, &w.WowsLive)
-		step := at[name]
-		if step == nil {
-			step = &session.StepPast{Name: name}
-			at[name] = step
+		var of session.StepPast
+		err := rows.Scan(&of.Name, &of.Chosen, &of.OnTheWay, &of.Live, &of.EverLive, &of.WowsLive, &of.Praise, dayIn{&of.LastPraise})
+		if step := at[of.Name]; step != nil {
+			of.Meetings, of.Last, of.Ideas, of.Wows = step.Meetings, step.Last, step.Ideas, step.Wows
 		}
-		step.Chosen, step.OnTheWay, step.Live, step.EverLive, step.WowsLive = w.Chosen, w.OnTheWay, w.Live, w.EverLive, w.WowsLive
+		at[of.Name] = &of
 		return err
 	})
 }

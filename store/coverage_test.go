@@ -33,6 +33,10 @@ func covered(t *testing.T) (w *world, meetings []*session.Session, inits []*sess
 	w.ok(first.RemoveIdea(w.act(), w.on(first, 1, session.Wow, "A slip")))
 	live := w.promote(first, bench)
 	w.ok(live.SetStatus(w.act(), session.StatusLive, session.DateOf(w.now), "people asked for it"))
+	w.ok(live.Count(w.act(), session.ReactionPraised, session.DateOf(w.now).AddDays(-1)))
+	w.ok(live.Count(w.act(), session.ReactionNotKeen, session.DateOf(w.now)))
+	_, err := live.Note(w.act(), session.Comment{Words: "I could sit!", Mood: session.MoodLoved, On: session.DateOf(w.now)})
+	w.ok(err)
 	w.ok(first.Close(w.act()))
 
 	second := open("COUNTER visit", false)
@@ -44,12 +48,15 @@ func covered(t *testing.T) (w *world, meetings []*session.Session, inits []*sess
 	third := open("Counter visit", false)
 	w.ok(third.RenameStep(w.act(), third.Steps[0].ID, "Find the door"))
 	w.ok(third.Focus(w.act(), third.Steps[2].ID))
+	stopped := w.promote(third, w.on(third, 0, session.Wow, "A sign that waves"))
+	w.ok(stopped.SetStatus(w.act(), session.StatusLive, session.DateOf(w.now), "it hangs"))
+	w.ok(stopped.SetStatus(w.act(), session.StatusStopped, session.DateOf(w.now), "the wind took it"))
 
 	rehearsal := open("Counter visit", true)
 	w.on(rehearsal, 2, session.Wow, "A rehearsed idea")
 	other := open("Phone call", false)
 	w.on(other, 2, session.Wow, "A song while they wait")
-	w.save(w.shop, first, live, second, chosen, third, rehearsal, other)
+	w.save(w.shop, first, live, second, chosen, third, stopped, rehearsal, other)
 	return w, []*session.Session{first, second, third}, []*session.Initiative{live, chosen}
 }
 
@@ -60,8 +67,8 @@ func TestStore_MapPast(t *testing.T) {
 		w.ok(err)
 		var lines []string
 		for _, x := range p.Steps {
-			lines = append(lines, fmt.Sprintf("%s: %d meetings, %d ideas, %d wows, %d chosen, %d on the way, %d live, %d ever, %d of them wows, %s",
-				x.Name, x.Meetings, x.Ideas, x.Wows, x.Chosen, x.OnTheWay, x.Live, x.EverLive, x.WowsLive, x.Last.Format("15:04:05")))
+			lines = append(lines, fmt.Sprintf("%s: %d meetings, %d ideas, %d wows, %d chosen, %d on the way, %d live, %d ever, %d of them wows, %d praise %s, %s",
+				x.Name, x.Meetings, x.Ideas, x.Wows, x.Chosen, x.OnTheWay, x.Live, x.EverLive, x.WowsLive, x.Praise, x.LastPraise, x.Last.Format("15:04:05")))
 		}
 		slices.Sort(lines)
 		return p, lines
@@ -71,11 +78,11 @@ func TestStore_MapPast(t *testing.T) {
 		t.Errorf("%d meetings", p.Meetings)
 	}
 	want := []string{
-		"Come in: 1 meetings, 1 ideas, 1 wows, 0 chosen, 0 on the way, 0 live, 0 ever, 0 of them wows, " + meetings[1].Opened.Format("15:04:05"),
-		"Find the door: 0 meetings, 0 ideas, 0 wows, 0 chosen, 0 on the way, 0 live, 0 ever, 0 of them wows, 00:00:00",
-		"Say goodbye: 2 meetings, 0 ideas, 0 wows, 0 chosen, 0 on the way, 0 live, 0 ever, 0 of them wows, " + meetings[2].Opened.Format("15:04:05"),
-		"Wait in the queue: 1 meetings, 2 ideas, 1 wows, 1 chosen, 0 on the way, 1 live, 1 ever, 1 of them wows, " + meetings[0].Opened.Format("15:04:05"),
-		"wait in the Queue: 1 meetings, 1 ideas, 1 wows, 1 chosen, 1 on the way, 0 live, 0 ever, 0 of them wows, " + meetings[1].Opened.Format("15:04:05"),
+		"Come in: 1 meetings, 1 ideas, 1 wows, 0 chosen, 0 on the way, 0 live, 0 ever, 0 of them wows, 0 praise , " + meetings[1].Opened.Format("15:04:05"),
+		"Find the door: 1 meetings, 1 ideas, 1 wows, 1 chosen, 0 on the way, 0 live, 1 ever, 1 of them wows, 0 praise , " + meetings[2].Opened.Format("15:04:05"),
+		"Say goodbye: 2 meetings, 0 ideas, 0 wows, 0 chosen, 0 on the way, 0 live, 0 ever, 0 of them wows, 0 praise , " + meetings[2].Opened.Format("15:04:05"),
+		"Wait in the queue: 1 meetings, 2 ideas, 1 wows, 1 chosen, 0 on the way, 1 live, 1 ever, 1 of them wows, 2 praise 2026-03-02, " + meetings[0].Opened.Format("15:04:05"),
+		"wait in the Queue: 1 meetings, 1 ideas, 1 wows, 1 chosen, 1 on the way, 0 live, 0 ever, 0 of them wows, 0 praise , " + meetings[1].Opened.Format("15:04:05"),
 	}
 	if !slices.Equal(lines, want) {
 		t.Errorf("read\n%q\nwant\n%q", lines, want)
@@ -122,13 +129,13 @@ func TestStore_StepStory(t *testing.T) {
 		},
 		Chosen: []session.ChosenIdea{
 			{Initiative: inits[1].ID(), Title: "Tea for whoever waits", Status: session.StatusChosen, Opened: inits[1].Opened},
-			{Initiative: inits[0].ID(), Title: "A bench in the queue", Status: session.StatusLive, Opened: inits[0].Opened},
+			{Initiative: inits[0].ID(), Title: "A bench in the queue", Status: session.StatusLive, Opened: inits[0].Opened, Praise: 2, LastPraise: session.DateOf(monday)},
 		},
 	}
 	if !reflect.DeepEqual(story, want) {
 		t.Errorf("read\n%+v\nwant\n%+v", story, want)
 	}
-	story, err = w.store.StepStory(t.Context(), session.MapQuery{Shop: w.shop.ID(), Map: "Counter visit"}, "Find the door")
+	story, err = w.store.StepStory(t.Context(), session.MapQuery{Shop: w.shop.ID(), Map: "Counter visit"}, "Ring the bell")
 	w.ok(err)
 	if len(story.Meetings)+len(story.Chosen) != 0 {
 		t.Errorf("a step that nobody worked on: %+v", story)
@@ -158,7 +165,7 @@ func TestStore_MapPast_isTheMeetings(t *testing.T) {
 	for i, x := range c.Steps {
 		names[i] = fmt.Sprintf("%s %d", x.Name, x.Ideas)
 	}
-	if !slices.Equal(names, []string{"Find the door 0", "Wait in the queue 3", "Say goodbye 0", "Come in 1"}) {
+	if !slices.Equal(names, []string{"Find the door 1", "Wait in the queue 3", "Say goodbye 0", "Come in 1"}) {
 		t.Errorf("laid out: %q", names)
 	}
 }
