@@ -254,6 +254,7 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	r.ok(m.SetHouseRules(r.act(), "x"))
 	visit, err := r.shop.NoteVisit(r.act(), Visit{Map: "Ours", On: today, Steps: []VisitedStep{{Name: "x", Seen: true}}})
 	r.ok(err)
+	r.ok(r.shop.ChangeVisit(r.act(), Visit{ID: visit, Map: "Ours", On: today, Steps: []VisitedStep{{Name: "y", Seen: true}}}))
 	r.ok(r.shop.RemoveVisit(r.act(), visit))
 	ids := r.lettered(3)
 	r.ok(r.Reword(r.act(), ids[0], "x"))

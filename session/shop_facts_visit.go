@@ -3,7 +3,9 @@ package session
 import "slices"
 
 // visitFacts are the mystery visits that the shop keeps.
-func visitFacts() []fact[*Shop] { return []fact[*Shop]{&visitNoted{}, &visitRemoved{}} }
+func visitFacts() []fact[*Shop] {
+	return []fact[*Shop]{&visitNoted{}, &visitChanged{}, &visitRemoved{}}
+}
 
 type visitNoted struct{ Visit }
 
@@ -15,6 +17,25 @@ func (f *visitNoted) apply(s *Shop, e Event) {
 }
 func (f *visitNoted) words() string {
 	return "the mystery visit of " + f.Map + " on " + f.On.Words(Date{})
+}
+
+type visitChanged struct {
+	Visit VisitID `json:"visit"`
+	To    Visit   `json:"to"`
+}
+
+func (f *visitChanged) kind() string { return "visit.changed" }
+func (f *visitChanged) apply(s *Shop, _ Event) {
+	s.Visits = slices.Clone(s.Visits)
+	for i := range s.Visits {
+		if s.Visits[i].ID == f.Visit {
+			s.Visits[i] = f.To
+			s.Visits[i].ID = f.Visit
+		}
+	}
+}
+func (f *visitChanged) words() string {
+	return "the change of the mystery visit of " + f.To.Map + " on " + f.To.On.Words(Date{})
 }
 
 type visitRemoved struct {

@@ -34,7 +34,7 @@ func (s *Shop) doneAtDesk(act ID) bool {
 // atDesk reports whether events of a kind are never part of a meeting's act.
 func atDesk(kind string) bool {
 	switch kind {
-	case "visit.noted", "visit.removed":
+	case "visit.noted", "visit.changed", "visit.removed":
 		return true
 	}
 	return false

@@ -100,6 +100,30 @@ func (s *Shop) NoteVisit(a Act, v Visit) (VisitID, error) {
 	return VisitID(s.record(a, &visitNoted{v}).Seq), nil
 }
 
+// ChangeVisit mends a mystery visit: what somebody saw, who it was, or when.
+func (s *Shop) ChangeVisit(a Act, v Visit) error {
+	id := v.ID
+	old, ok := s.Visit(id)
+	if !ok {
+		return because(ErrNotFound, "This visit is no longer here")
+	}
+	v, err := s.cleanVisit(v)
+	if err != nil {
+		return err
+	}
+	if err := notAhead(a, "day", v.On); err != nil {
+		return err
+	}
+	if v.ID = id; !v.equal(old) {
+		s.record(a, &visitChanged{Visit: id, To: v})
+	}
+	return nil
+}
+
+func (v Visit) equal(w Visit) bool {
+	return v.ID == w.ID && v.Map == w.Map && v.On == w.On && v.By == w.By && v.Note == w.Note && slices.Equal(v.Steps, w.Steps)
+}
+
 // RemoveVisit takes a mystery visit out again.
 func (s *Shop) RemoveVisit(a Act, id VisitID) error {
 	v, ok := s.Visit(id)

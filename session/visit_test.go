@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -77,6 +78,33 @@ func TestAVisitWithoutAScoreHasNone(t *testing.T) {
 	equal(t, "the caller's", v.Steps[2].Score, 2)
 	v, _ = r.shop.Visit(id)
 	equal(t, "kept", v.Steps[2], VisitedStep{Name: "Say goodbye"})
+}
+
+func TestAVisitIsMended(t *testing.T) {
+	r := visitable(t)
+	id := r.visit(visited(today))
+	v, _ := r.shop.Visit(id)
+	r.ok(r.shop.ChangeVisit(r.act(), v))
+	r.silent()
+	held := r.shop.Visits
+	v.Steps = slices.Clone(v.Steps)
+	v.Steps[0].Score, v.By = -1, r.person("Ana")
+	r.ok(r.shop.ChangeVisit(r.act(), v))
+	equal(t, "visits", len(r.shop.Visits), 1)
+	equal(t, "score", r.shop.Visits[0].Steps[0].Score, -1)
+	equal(t, "its ID", r.shop.Visits[0].ID, id)
+	equal(t, "what was given out", held[0].Steps[0].Score, 1)
+	r.folds()
+	said, err := (&Meeting{Shop: r.shop}).UndoAtDesk(r.act())
+	r.ok(err)
+	equal(t, "undone", said, "the change of the mystery visit of Counter visit on Mon 2 Mar 2026")
+	equal(t, "score", r.shop.Visits[0].Steps[0].Score, 1)
+	v.On = today.AddDays(1)
+	r.says(r.shop.ChangeVisit(r.act(), v), "Tue 3 Mar is still to come: say the day on which it was")
+	v.Map = "Garden"
+	r.says(r.shop.ChangeVisit(r.act(), v), "The shop has no map called “Garden”: keep it as our map first")
+	v.ID = 99
+	r.answers(r.shop.ChangeVisit(r.act(), v), ErrNotFound, "This visit is no longer here")
 }
 
 func TestVisitsAreForTheDeskOnly(t *testing.T) {

@@ -110,7 +110,7 @@ func TestAStepOverTheYears(t *testing.T) {
 		t.Errorf("went to %q", o.went)
 	}
 	o.sees("Join the queue (longest wait)", "2 meetings", "13 ideas", "praised 4 times", "A bench in the queue", "live", "praised 7 times",
-		"5 Mar -0.3 (n 6) · 5 Jul +1.1 (n 7)", "9 Sep  +1", "9 Apr  -1")
+		"5 Mar -0.3 (n 6) · 5 Jul +1.1 (n 7)", "9 Sep        +1", "9 Apr        -1")
 	o.keys("enter")
 	if o.went != "initiative 00"+o.name(o.story.Chosen[0].Initiative)[2:] {
 		t.Errorf("went to %q", o.went)
@@ -119,7 +119,7 @@ func TestAStepOverTheYears(t *testing.T) {
 	if o.went != "read "+o.name(o.story.Meetings[0].Session) {
 		t.Errorf("went to %q", o.went)
 	}
-	o.keys("esc").sees("Look next at").keys("home", "down", "down", "enter").sees("9 Sep  +2  I stood there for two minutes")
+	o.keys("esc").sees("Look next at").keys("home", "down", "down", "enter").sees("9 Sep        +2   I stood there for two minutes")
 }
 
 func TestCoverageOfAnotherMap(t *testing.T) {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -104,15 +105,26 @@ func (p *stepPage) visits(x session.StepCoverage) []row {
 		return nil
 	}
 	rows := []row{heading("What mystery visitors found, from -2 to +2", false)}
-	for i := range x.Visited {
-		v := x.Visited[len(x.Visited)-1-i]
-		said := []string{v.On.Short(p.of.host.Today()), v.ScoreText()}
-		if v.Note != "" {
-			said = append(said, v.Note)
-		}
-		rows = append(rows, words(kit.Text, "  "+strings.Join(said, "  ")))
+	for _, v := range slices.Backward(x.Visited) {
+		rows = append(rows, p.visitRow(v))
 	}
 	return rows
+}
+
+// visitRow is the day, the score, and what the visitor wrote.
+func (p *stepPage) visitRow(v session.VisitedOn) row {
+	return row{draw: func(s spot) []kit.Line {
+		lead := "  " + kit.Pad(v.On.Short(p.of.host.Today()), 11) + "  " + kit.Pad(v.ScoreText(), 3)
+		if v.Note == "" {
+			return []kit.Line{kit.T(kit.Text, lead)}
+		}
+		var lines []kit.Line
+		for _, text := range kit.Wrap(v.Note, s.w-kit.Width(lead)-2) {
+			lines = append(lines, kit.T(kit.Text, lead+"  "+text))
+			lead = strings.Repeat(" ", kit.Width(lead))
+		}
+		return lines
+	}}
 }
 
 // indented moves lines two cells in.

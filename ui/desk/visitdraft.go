@@ -10,10 +10,11 @@ import (
 // A walked visit is what somebody entered so far. It is a draft until the visit
 // is kept: neither a power cut nor another page loses any of it.
 type walked struct {
-	Map   string       `json:"map"`
-	On    session.Date `json:"on"` // the day on which it was begun
-	At    int          `json:"at"` // the step being answered; past the last one at the end
-	Steps []walkedStep `json:"steps"`
+	Map   string          `json:"map"`
+	Of    session.VisitID `json:"of,omitempty"` // the visit that is mended; 0 for a new one
+	On    session.Date    `json:"on"`           // the day on which it was begun
+	At    int             `json:"at"`           // the step being answered; past the last one at the end
+	Steps []walkedStep    `json:"steps"`
 }
 
 type walkedStep struct {
@@ -31,13 +32,36 @@ func beginWalk(m session.Map, today session.Date) walked {
 	return d
 }
 
-// walkPlace is where the draft of a map's visit is kept.
-func walkPlace(onMap string) string { return "visit:" + session.Fold(onMap) }
+// again is a visit with what it has, to mend it.
+func again(v session.Visit, m session.Map) walked {
+	d := walked{Map: v.Map, Of: v.ID, On: v.On, At: len(v.Steps)}
+	for _, x := range v.Steps {
+		step := walkedStep{VisitedStep: x, Given: true}
+		for _, plan := range m.Steps {
+			if session.SameName(plan.Name, x.Name) {
+				step.Kind = plan.Kind
+			}
+		}
+		d.Steps = append(d.Steps, step)
+	}
+	return d
+}
 
-// walkedHalf is the visit of a map that somebody began and did not keep. One that
-// can't be read is none: nobody can go on with it.
-func walkedHalf(host Host, onMap string) (d walked, ok bool) {
-	text := host.Draft(walkPlace(onMap))
+// walkPlace is where the draft of a map's visit is kept, or of one that is mended.
+func walkPlace(onMap string, of session.VisitID) string {
+	place := "visit:" + session.Fold(onMap)
+	if of != 0 {
+		place += fmt.Sprint(":", of)
+	}
+	return place
+}
+
+func (d walked) place() string { return walkPlace(d.Map, d.Of) }
+
+// walkedHalf is the visit of a map that somebody began and did not keep, or the
+// mending of one. What can't be read is none: nobody can go on with it.
+func walkedHalf(host Host, onMap string, of session.VisitID) (d walked, ok bool) {
+	text := host.Draft(walkPlace(onMap, of))
 	if text == "" || json.Unmarshal([]byte(text), &d) != nil || len(d.Steps) == 0 {
 		return walked{}, false
 	}
@@ -56,7 +80,7 @@ func (d walked) keep(host Host) {
 		host.Refuse(err)
 		return
 	}
-	host.SaveDraft(walkPlace(d.Map), string(text))
+	host.SaveDraft(d.place(), string(text))
 }
 
 // standing says how far it is.
@@ -72,7 +96,7 @@ func (d walked) standing() string {
 
 // visit is what is kept at the end.
 func (d walked) visit() session.Visit {
-	v := session.Visit{Map: d.Map, On: d.On}
+	v := session.Visit{ID: d.Of, Map: d.Map, On: d.On}
 	for _, x := range d.Steps {
 		v.Steps = append(v.Steps, x.VisitedStep)
 	}

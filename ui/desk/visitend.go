@@ -62,11 +62,16 @@ func (w *walk) change() {
 
 // ask says who walked and when, and keeps the visit.
 func (w *walk) ask() {
+	shop := w.host.Meeting().Shop
+	was, _ := shop.Visit(w.d.Of)
+	if !was.By.ID.IsZero() {
+		was.By = shop.Now(was.By)
+	}
 	day := fields.Past{Today: w.host.Today(), Was: w.d.On}
-	d := kit.NewDrafted(w.host, walkPlace(w.d.Map)+" end", "How was it?", nil,
-		kit.Field{Label: "Who walked", Optional: true, Hint: "one name: you, or a friend of the shop", Check: w.checkWho},
+	d := kit.NewDrafted(w.host, w.d.place()+" end", "How was it?", nil,
+		kit.Field{Label: "Who walked", Value: was.By.Name, Optional: true, Hint: "one name: you, or a friend of the shop", Check: w.checkWho},
 		day.Field("Day"),
-		kit.Field{Label: "On the whole", Optional: true, Hint: "in a line, or empty", Check: fields.Line("note", session.MaxNote)},
+		kit.Field{Label: "On the whole", Value: was.Note, Optional: true, Hint: "in a line, or empty", Check: fields.Line("note", session.MaxNote)},
 	)
 	w.host.Ask(d, func() {
 		v := d.Values()
@@ -77,22 +82,35 @@ func (w *walk) ask() {
 		}
 		visit := w.d.visit()
 		visit.On, visit.Note = on, v[2]
-		var id session.VisitID
-		if err := w.host.Do(func(a session.Act, m *session.Meeting) (err error) {
-			if visit.By, err = whoWalked(m, v[0]); err != nil {
+		if w.keep(visit, v[0], was.By) {
+			d.Forget()
+			w.host.SaveDraft(w.d.place(), "")
+		}
+	})
+}
+
+// keep keeps the visit and shows it; or says why it can't be, and loses nothing.
+func (w *walk) keep(visit session.Visit, who string, was session.Person) bool {
+	id := visit.ID
+	err := w.host.Do(func(a session.Act, m *session.Meeting) (err error) {
+		if visit.By = was; who != was.Name {
+			if visit.By, err = whoWalked(m, who); err != nil {
 				return err
 			}
-			id, err = m.Shop.NoteVisit(a, visit)
-			return err
-		}); err != nil {
-			w.host.Refuse(err)
-			return
 		}
-		d.Forget()
-		w.host.SaveDraft(walkPlace(w.d.Map), "")
-		w.host.Say("Kept. It stays at the desk: nothing of it comes onto the wall")
-		w.host.Show(newVisitPage(w.host, id))
+		if visit.ID != 0 {
+			return m.Shop.ChangeVisit(a, visit)
+		}
+		id, err = m.Shop.NoteVisit(a, visit)
+		return err
 	})
+	if err != nil {
+		w.host.Refuse(err)
+		return false
+	}
+	w.host.Say("Kept. It stays at the desk: nothing of it comes onto the wall")
+	w.host.Show(newVisitPage(w.host, id))
+	return true
 }
 
 // checkWho echoes who is meant.

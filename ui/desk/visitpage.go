@@ -150,15 +150,21 @@ func (p *visitPage) Frame(w, h int) kit.Frame {
 
 // Actions are to go back, and to what was done with the map.
 func (p *visitPage) Actions() []kit.Action {
-	onMap := ""
+	var v session.Visit
+	change := "This visit was taken out"
 	if shop := p.host.Meeting().Shop; shop != nil {
-		v, _ := shop.Visit(p.id)
-		onMap = v.Map
+		var here bool
+		if v, here = shop.Visit(p.id); here {
+			change = offIf(p.host.ReadOnly(), ReadOnly)
+		}
 	}
+	onMap := v.Map
 	return []kit.Action{
 		{ID: "back", Keys: []string{"esc", "q", "enter"}, Name: "all visits", Help: "Go back to the visits of this map", Hint: true,
 			Do: func() tea.Cmd { p.host.Show(NewVisits(p.host, onMap)); return nil }},
 		{ID: "coverage", Keys: []string{"m"}, Name: "the map over the years", Help: "What was done with each step, and where to look next", Hint: true,
 			Do: func() tea.Cmd { p.host.OpenMap(onMap); return nil }},
+		{ID: "change", Keys: []string{"e"}, Name: "change it", Help: "Go through this visit again and mend what it says", Off: change, Hint: true,
+			Do: func() tea.Cmd { p.host.Show(mendVisit(p.host, v)); return nil }},
 	}
 }

@@ -65,7 +65,7 @@ func (v *Visits) rows(shop *session.Shop) []row {
 // drawWalk is the way to walk the map, or to go on where somebody was.
 func (v *Visits) drawWalk(s spot) []kit.Line {
 	e := entry{text: "Walk it as a customer", most: 2}
-	if d, ok := walkedHalf(v.host, v.onMap); ok {
+	if d, ok := walkedHalf(v.host, v.onMap, 0); ok {
 		e.text = "Go on with the visit"
 		e.note = []kit.Line{fact(kit.Text, d.standing())}
 	}
@@ -164,7 +164,8 @@ func (v *Visits) Frame(w, h int) kit.Frame {
 func (v *Visits) Actions() []kit.Action {
 	v.lay()
 	_, on := v.visit()
-	remove := offIf(!on, "Choose a visit first")
+	_, half := walkedHalf(v.host, v.onMap, 0)
+	remove := offIf(!on && !half, "Choose a visit first")
 	if v.host.ReadOnly() {
 		remove = ReadOnly
 	}
@@ -197,7 +198,7 @@ func (v *Visits) openAction() kit.Action {
 	case v.sheet.key() == "":
 		a.Off = noMap
 	}
-	if _, ok := walkedHalf(v.host, v.onMap); ok {
+	if _, ok := walkedHalf(v.host, v.onMap, 0); ok {
 		a.Name, a.Help = "go on with the visit", "Go on where you were; nothing of it is lost"
 	}
 	return a
@@ -224,6 +225,7 @@ func (v *Visits) chooseMap() tea.Cmd {
 func (v *Visits) remove() tea.Cmd {
 	x, ok := v.visit()
 	if !ok {
+		v.askForget()
 		return nil
 	}
 	if err := v.host.Do(func(a session.Act, m *session.Meeting) error { return m.Shop.RemoveVisit(a, x.ID) }); err != nil {
@@ -232,6 +234,17 @@ func (v *Visits) remove() tea.Cmd {
 	}
 	v.host.Say("Taken out: the visit of " + x.On.Short(v.host.Today()) + "; ctrl+z brings it back")
 	return nil
+}
+
+// askForget throws a visit away that was begun. No undo knows a draft, so it is
+// asked first.
+func (v *Visits) askForget() {
+	d, half := walkedHalf(v.host, v.onMap, 0)
+	if !half {
+		return
+	}
+	question := kit.NewConfirm("Forget the visit that was begun? It has "+d.standing()+", and nothing brings it back.", "forget it", "keep it")
+	v.host.Ask(question, func() { v.host.SaveDraft(d.place(), "") })
 }
 
 // visitsAction opens the page from home.

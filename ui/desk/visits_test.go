@@ -100,7 +100,7 @@ func TestAVisitHalfDoneIsKept(t *testing.T) {
 	o.keys("esc").sees("Go on with the visit")
 
 	// What can't be read is begun anew.
-	o.drafts[walkPlace("Coffee to go")] = "{"
+	o.drafts[walkPlace("Coffee to go", 0)] = "{"
 	o.visiting().sees("Walk it as a customer").keys("enter").sees("step 1 of 9")
 }
 
@@ -201,6 +201,36 @@ func TestAVisitIsTakenOut(t *testing.T) {
 	o.sees("Coffee to go, Thu 9 Apr")
 	o.visiting().keys("x")
 	if o.said != "Choose a visit first" {
+		t.Errorf("said %q", o.said)
+	}
+}
+
+// A slip that was kept is mended without walking everything again.
+func TestAVisitIsMended(t *testing.T) {
+	o := mapped(t, "").visiting().keys("down", "enter", "e")
+	o.sees("How was it?", "not seen  Receive the drink").keys("down", "e").sees("step 2 of 9", "[+1]").keys("-1", "esc")
+	o.sees("Wed 9 Sep, by Uncle Joe", "+1").keys("e").sees("step 2 of 9", "[-1]")
+	for range 8 {
+		o.keys("enter")
+	}
+	o.keys("enter").sees("Uncle Joe", "Wed 9 Sep", "I stood there").keys("ctrl+u", "Aunt May", "enter", "enter", "enter")
+	o.sees("Wed 9 Sep, by Aunt May", "Join the queue", "-1")
+	visits := o.meeting.Shop.Visits
+	if len(visits) != 2 || visits[1].Steps[1].Score != -1 || visits[1].Steps[2].Note == "" {
+		t.Errorf("kept: %+v", visits)
+	}
+	if _, half := walkedHalf(o, "Coffee to go", visits[1].ID); half {
+		t.Error("the draft stays")
+	}
+	o.keys("esc").sees("Walk it as a customer") // mending is no new visit
+}
+
+// Nothing brings a draft back, so it is asked first.
+func TestAVisitThatWasBegunIsForgotten(t *testing.T) {
+	o := mapped(t, "").walking().keys("-2", "esc", "x")
+	o.sees("Forget the visit that was begun? It has 1 of").keys("enter").sees("Go on with the visit")
+	o.keys("x", "y").sees("Walk it as a customer")
+	if o.keys("x"); o.said != "Choose a visit first" {
 		t.Errorf("said %q", o.said)
 	}
 }

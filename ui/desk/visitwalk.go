@@ -25,12 +25,25 @@ type walk struct {
 
 // newWalk goes on with the visit that was begun, or begins one.
 func newWalk(host Host, onMap string) *walk {
-	w := &walk{host: host, note: kit.NewInput("Note: ")}
-	d, half := walkedHalf(host, onMap)
+	d, half := walkedHalf(host, onMap, 0)
 	if m, ok := host.Meeting().Shop.Map(onMap); ok && !half {
 		d = beginWalk(m, host.Today())
 	}
-	w.d = d
+	return walkOf(host, d)
+}
+
+// mendVisit goes through a visit that was kept, to change what it says.
+func mendVisit(host Host, v session.Visit) *walk {
+	d, half := walkedHalf(host, v.Map, v.ID)
+	if !half {
+		m, _ := host.Meeting().Shop.Map(v.Map)
+		d = again(v, m)
+	}
+	return walkOf(host, d)
+}
+
+func walkOf(host Host, d walked) *walk {
+	w := &walk{host: host, d: d, note: kit.NewInput("Note: ")}
 	w.note.Placeholder = "tab: a note in your own words"
 	w.settle()
 	return w
@@ -187,10 +200,15 @@ func (w *walk) goTo(at int) {
 	}
 }
 
-// leave goes back to the visits; what was entered is kept.
+// leave goes back to the visits, or to the one that is mended; what was entered
+// is kept.
 func (w *walk) leave() {
-	if _, half := walkedHalf(w.host, w.d.Map); half {
-		w.host.Say("Kept as it is: Enter goes on with this visit")
+	if _, half := walkedHalf(w.host, w.d.Map, w.d.Of); half {
+		w.host.Say("Kept as it is: you can go on with it later")
+	}
+	if w.d.Of != 0 {
+		w.host.Show(newVisitPage(w.host, w.d.Of))
+		return
 	}
 	w.host.Show(NewVisits(w.host, w.d.Map))
 }
