@@ -181,6 +181,18 @@ func TestAnEmptyTeam(t *testing.T) {
 	}
 }
 
+// The page of an idea calls people as they are called now.
+func TestAnIdeasPageCallsPeopleAsTheyAreNow(t *testing.T) {
+	o := held(t, 3, "")
+	o.must(o.meeting.Session.Close(o.act()))
+	o.must(o.meeting.MergePeople(o.act(), o.person("Ana").ID, o.person("Zoë").ID))
+	o.must(o.meeting.ForgetPerson(o.act(), o.person("Bo").ID))
+	page := o.openPage().screenAt(100, 60)
+	if strings.Contains(page, "Ana") || !strings.Contains(page, "Whose idea: Zoë") || !strings.Contains(page, session.SomeoneWhoLeft) {
+		t.Errorf("the page:\n%s", page)
+	}
+}
+
 // Nobody is ranked. Whoever did a great deal and whoever did nothing stand in the
 // same place of the same list, drawn in the same way, and no page about people
 // shows a number that could be compared: only days have digits.
