@@ -69,6 +69,11 @@ func (p *play) customers(words string) {
 			if len(i.Tellings) == 0 {
 				return nil
 			}
+			if p.pick("mend", 2) == 0 {
+				t := i.Tellings[0]
+				t.Words, t.On = words, day
+				return i.ChangeTelling(a, t)
+			}
 			return i.RemoveTelling(a, i.Tellings[0].ID)
 		},
 		func(a session.Act, i *session.Initiative) error {
