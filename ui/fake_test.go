@@ -28,10 +28,11 @@ type shelf struct {
 	backups  int
 	fail     error // what Append answers while it is set
 
-	used  []session.MapUse // what the tests say about maps
-	pasts map[string]session.MapPast
-	story session.StepStory
-	asked []session.MapQuery
+	used       []session.MapUse // what the tests say about maps
+	pasts      map[string]session.MapPast
+	story      session.StepStory
+	asked      []session.MapQuery
+	unreadable session.ID // a meeting that can't be read
 
 	copied      string // where a copy was saved
 	copiedIdeas int    // ideas that were only in memory
@@ -74,6 +75,9 @@ func (s *shelf) load(into session.Stream) error {
 
 func (s *shelf) Meeting(_ context.Context, id session.ID) (*session.Meeting, error) {
 	s.calls++
+	if !id.IsZero() && id == s.unreadable {
+		return nil, errors.New("unreadable")
+	}
 	m := &session.Meeting{}
 	for _, stream := range s.order {
 		x := session.Empty(s.kinds[stream], stream)
@@ -195,6 +199,9 @@ func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 				lists.Recent = append(lists.Recent, sum)
 			}
 		case *session.Initiative:
+			if !x.Opened.IsZero() {
+				lists.Board = append(lists.Board, x.Summary())
+			}
 			if x.Live() {
 				lists.Initiatives = append(lists.Initiatives, x.Summary())
 			}
