@@ -112,8 +112,11 @@ func wholeNumber(typed string) (echo string, err error) {
 	return "", nil
 }
 
-// measured is a value as the fields of measureFields have it.
+// measured is a value as the fields of measureFields have it; none without one.
 func measured(v []string, day fields.Past) (session.Measure, error) {
+	if v[0] == "" {
+		return session.Measure{}, nil
+	}
 	on, err := day.Read(v[2])
 	n, _ := strconv.Atoi(v[1]) // the field takes nothing else
 	return session.Measure{Value: v[0], N: n, On: on}, err

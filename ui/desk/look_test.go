@@ -16,6 +16,7 @@ func TestGoldens(t *testing.T) {
 		"home": homely, "team": team(t), "person": team(t).openPerson("Ana", tales(newOffice(t))...), "forget": team(t).on("Ana").keys("f"),
 		"welcome": all["fresh"], "home-quiet": all["quiet"], "home-readonly": readOnlyHome(t), "initiative": held(t, 5, "").openPage(),
 		"initiative-empty": all["empty page"], "reader": all["reader plain"], "reader-empty": all["empty reader"],
+		"story": loved(t, 2, "").openPage(), "story-end": loved(t, 2, "").openPage().keys("end"), "names": held(t, 2, "").openPage().keys("down", "down", "g", "down", "space"),
 		"board": boardOf(t, 2, ""), "board-late": boardOf(t, 2, "").keys("!"), "board-empty": all["empty board"],
 		"check-up": all["check up plain"], "checking": all["checking"],
 	} {

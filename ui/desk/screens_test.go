@@ -49,6 +49,8 @@ func screens(t testing.TB) map[string]*office {
 		all["board "+name] = boardOf(t, 30, text)
 		all["home "+name] = busyHome(t, 200, 300, text)
 		all["page "+name] = held(t, 12, text).openPage()
+		all["story "+name] = loved(t, 3, text).openPage()
+		all["names "+name] = held(t, 3, text).openPage().keys("down", "down", "down", "g")
 		all["reader "+name] = held(t, 12, text).openReader()
 		for state, o := range peopleScreens(t, text) {
 			all[state+" "+name] = o
