@@ -200,8 +200,8 @@ func TestLookAtItAgain(t *testing.T) {
 	}
 }
 
-// on brings the cursor to the row that says so.
-func (o *office) on(text string) *office {
+// cursorOn brings the cursor to the row that says so.
+func (o *office) cursorOn(text string) *office {
 	o.t.Helper()
 	o.keys("home")
 	for range 60 {
@@ -217,7 +217,7 @@ func (o *office) on(text string) *office {
 }
 
 func TestCustomersWordsAreMended(t *testing.T) {
-	o := loved(t, 1, "").openPage().on("A customer: “Now my mother")
+	o := loved(t, 1, "").openPage().cursorOn("A customer: “Now my mother")
 	i := o.initiative()
 	if name := o.action("tick").Name; name != "edit" {
 		t.Errorf("Enter on a customer's words is %q", name)
@@ -233,15 +233,15 @@ func TestCustomersWordsAreMended(t *testing.T) {
 	if len(i.Comments) != 1 || !strings.Contains(o.said, "ctrl+z brings it back") {
 		t.Errorf("%d comments, said %q", len(i.Comments), o.said)
 	}
-	o.on("Told: Zoë told Ana").keys("e", "ctrl+u", "Bo", "enter", "ctrl+u", "tomorrow", "enter").sees("Not a day I know").keys("ctrl+u", "12 dec", "enter")
+	o.cursorOn("Told: Zoë told Ana").keys("e", "ctrl+u", "Bo", "enter", "ctrl+u", "tomorrow", "enter").sees("Not a day I know").keys("ctrl+u", "12 dec", "enter")
 	o.keys("n", "enter", "enter")
 	if x := i.Tellings[0]; x.By.Name != "Bo" || x.InPerson || x.On != december(12) {
 		t.Errorf("%+v", x)
 	}
-	if o.on("Told: Bo told Ana").keys("x"); len(i.Tellings) != 0 {
+	if o.cursorOn("Told: Bo told Ana").keys("x"); len(i.Tellings) != 0 {
 		t.Error("the telling stays")
 	}
-	if o.on("The vote").keys("e"); !strings.Contains(o.said, "part of the story") {
+	if o.cursorOn("The vote").keys("e"); !strings.Contains(o.said, "part of the story") {
 		t.Errorf("e on the vote says %q", o.said)
 	}
 }
