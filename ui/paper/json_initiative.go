@@ -25,6 +25,13 @@ type InitiativeJSON struct {
 	Moves     []MoveJSON     `json:"moves"`              // every change of status
 	Tasks     []TaskJSON     `json:"tasks"`              // the checklist
 	Obstacles []ObstacleJSON `json:"obstacles"`          // what is or was in the way
+
+	// Once customers have it. What nobody noted is left out.
+	Feedback *FeedbackJSON   `json:"feedback,omitempty"`  // what they said, counted
+	Comments []CommentJSON   `json:"comments,omitempty"`  // and in words
+	Told     []ToldJSON      `json:"told,omitempty"`      // who told the authors
+	CheckIns []CheckInJSON   `json:"check_ins,omitempty"` // how it was looked at again
+	Figure   *session.Figure `json:"figure,omitempty"`    // name, unit; before and after with value, n, on
 }
 
 // MoveJSON is one change of status.
@@ -42,6 +49,9 @@ type TaskJSON struct {
 	Due   session.Date   `json:"due,omitzero"`    // left out while it has no day
 	Cost  string         `json:"cost,omitempty"`  // in words
 	Done  time.Time      `json:"done,omitzero"`   // left out while it is open
+
+	Everyone bool          `json:"everyone,omitempty"` // for everyone, to be shown what it is about
+	Shown    *[]PersonJSON `json:"shown,omitempty"`    // who was shown, for such a task
 }
 
 // ObstacleJSON is one thing in the way.
@@ -68,11 +78,16 @@ func Initiative(m *session.Meeting, i *session.Initiative) InitiativeJSON {
 		out.Moves = append(out.Moves, MoveJSON(mv))
 	}
 	for _, t := range i.Tasks {
-		out.Tasks = append(out.Tasks, TaskJSON{ID: t.ID, What: t.What, Owner: person(m.Shop.Now(t.Owner)), Due: t.Due, Cost: t.Cost, Done: utc(t.Done)})
+		task := TaskJSON{ID: t.ID, What: t.What, Owner: person(m.Shop.Now(t.Owner)), Due: t.Due, Cost: t.Cost, Done: utc(t.Done), Everyone: t.Everyone}
+		if t.Everyone {
+			task.Shown = persons(m.Shop.NowAll(i.Shown(t.ID)))
+		}
+		out.Tasks = append(out.Tasks, task)
 	}
 	for _, o := range i.Obstacles {
 		out.Obstacles = append(out.Obstacles, ObstacleJSON{ID: o.ID, Kind: o.Kind, What: o.What, Who: person(m.Shop.Now(o.Who)), By: o.By, Cleared: utc(o.Cleared)})
 	}
+	out.customers(m, i)
 	return out
 }
 

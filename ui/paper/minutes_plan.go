@@ -73,9 +73,7 @@ func (p *pen) initiative(i *session.Initiative) {
 	p.doc.fact("Cost", CostWords(i.Cost))
 	p.doc.fact("Our standard", i.Standard.String())
 	p.doc.fact("We ask", i.Asking)
-	for _, move := range i.Moves {
-		p.doc.fact(move.On.Words(p.today), MoveWords(move))
-	}
+	p.life(i)
 	p.obstacles(i)
 	p.tasks(i)
 }
@@ -92,6 +90,9 @@ func (p *pen) tasks(i *session.Initiative) {
 		if t.Cost != "" {
 			words += ", cost: " + t.Cost
 		}
+		if shown := i.Shown(t.ID); t.Everyone && len(shown) > 0 {
+			words += ", shown to " + session.Names(p.m.Shop.NowAll(shown))
+		}
 		p.doc.add(Detail, "", words)
 	}
 }
@@ -107,7 +108,11 @@ func (p *pen) obstacles(i *session.Initiative) {
 			mark = "[x]"
 		}
 		p.doc.add(Item, mark, string(o.Kind)+": "+o.What)
-		p.doc.add(Detail, "", Owner(p.m.Shop.Now(o.Who))+", "+DoneOrDue("cleared", o.Cleared, o.By, p.now))
+		words := DoneOrDue("cleared", o.Cleared, o.By, p.now)
+		if o.Cleared.IsZero() || !o.Who.ID.IsZero() {
+			words = Owner(p.m.Shop.Now(o.Who)) + ", " + words
+		}
+		p.doc.add(Detail, "", words)
 	}
 }
 

@@ -36,16 +36,10 @@ func Story(face session.Face, m *session.Meeting, i *session.Initiative, now tim
 	t.checklist()
 	t.moves()
 	t.customers()
-	t.looks()
-	slices.SortStableFunc(t.scenes, func(a, b Scene) int {
-		switch {
-		case a.On.Before(b.On):
-			return -1
-		case b.On.Before(a.On):
-			return 1
-		}
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.seq, b.seq))
-	})
+	t.told()
+	t.checkIns()
+	t.figure()
+	t.inOrder()
 	return t.scenes
 }
 
@@ -70,7 +64,20 @@ type teller struct {
 	scenes []Scene
 }
 
-// add tells a scene, unless there is nothing to it.
+// inOrder sorts what was told so far.
+func (t *teller) inOrder() {
+	slices.SortStableFunc(t.scenes, func(a, b Scene) int {
+		switch {
+		case a.On.Before(b.On):
+			return -1
+		case b.On.Before(a.On):
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.seq, b.seq))
+	})
+}
+
+// add tells a scene.
 func (t *teller) add(r rank, seq int64, on session.Date, name, words string) *Scene {
 	t.scenes = append(t.scenes, Scene{On: on, Name: name, Words: words, rank: r, seq: seq})
 	return &t.scenes[len(t.scenes)-1]

@@ -7,7 +7,7 @@ import (
 	"flashpoint/session"
 )
 
-// customers are what they said, and who heard of it.
+// customers are what they said.
 func (t *teller) customers() {
 	t.counted()
 	for _, c := range t.i.Comments {
@@ -15,6 +15,10 @@ func (t *teller) customers() {
 			t.add(rankHeard, int64(c.ID), c.On, "A customer", CommentWords(t.shop, c)).Comment = c.ID
 		}
 	}
+}
+
+// told are those who heard of it.
+func (t *teller) told() {
 	for _, x := range t.i.Tellings {
 		t.add(rankHeard, int64(x.ID), x.On, "Told", t.telling(x)).Telling = x.ID
 	}
@@ -81,11 +85,13 @@ func (t *teller) telling(x session.Telling) string {
 	return words
 }
 
-// looks are the check-ins and the figure.
-func (t *teller) looks() {
+func (t *teller) checkIns() {
 	for _, c := range t.i.CheckIns {
 		t.add(rankLook, 0, c.On, "Looked at", CheckInWords(c))
 	}
+}
+
+func (t *teller) figure() {
 	if f := t.i.Figure; f.Name != "" {
 		on := f.Before.On
 		if on.Before(f.After.On) {

@@ -101,3 +101,24 @@ func TestStoryWithNamesOfNow(t *testing.T) {
 		t.Error("no story without a meeting")
 	}
 }
+
+// The minutes and the JSON form tell what came of an idea, and no remark that is
+// for the desk only.
+func TestMinutesTellWhatBecameOfAnIdea(t *testing.T) {
+	o := full(t)
+	i := o.loved()
+	everyone := i.Tasks[1]
+	everyone.Everyone = true
+	o.must(i.ChangeTask(o.act(), everyone))
+	o.must(i.Show(o.act(), everyone.ID, o.person("Ana")))
+	golden(t, "minutes-life", []byte(Minutes(o.m, o.later()).Text(0)))
+	raw, err := Session(o.m).Bytes()
+	o.must(err)
+	golden(t, "life-json", raw)
+	if strings.Contains(string(everything(t, o)), "rude") {
+		t.Error("a remark for the desk is on paper")
+	}
+	if desk := MinutesFor(session.FaceDesk, o.m, o.later()).Text(200); !strings.Contains(desk, "1 said other things") {
+		t.Error(desk)
+	}
+}

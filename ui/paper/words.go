@@ -70,14 +70,6 @@ func DoneOrDue(word string, done time.Time, due session.Date, now time.Time) str
 	return word + " " + dayOf(done, now).Words(today)
 }
 
-// MoveWords say a change of status: "stopped, because nobody rang".
-func MoveWords(m session.Move) string {
-	if m.Reason == "" {
-		return string(m.To)
-	}
-	return string(m.To) + ", because " + m.Reason
-}
-
 // Owner is who has a task or an obstacle.
 func Owner(p session.Person) string {
 	if p.ID.IsZero() {
