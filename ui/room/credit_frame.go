@@ -18,23 +18,31 @@ type honour struct {
 // honourOf is what there is to say of an initiative, as a wall may know it.
 func honourOf(m *session.Meeting, i *session.Initiative) honour {
 	o := honour{title: i.Title, count: praiseWords(i.Feedback())}
-	people, ok := authorsOn(m, i)
-	o.lead, o.whom = thanksTo(session.Names(people), len(people), ok)
+	o.lead, o.whom = thanksTo(authorsOn(m, i))
 	if best, any := i.Best(); any && best.Shows(session.FaceRoom) {
 		o.words = best.Words
 	}
 	return o
 }
 
-// thanksTo are whom an applause is for, and the words that lead to them.
-func thanksTo(names string, n int, known bool) (lead, whom string) {
-	switch {
-	case !known:
+// thanksTo are whom an applause is for, and the words that lead to them; known is
+// false where nobody may know.
+func thanksTo(people []session.Person, known bool) (lead, whom string) {
+	if !known {
+		return thanksIn("")
+	}
+	return thanksIn(session.Names(people))
+}
+
+// thanksIn are the same for people in words, as a list has them.
+func thanksIn(whose string) (lead, whom string) {
+	switch whose {
+	case "":
 		return "", "Thank the whole team."
-	case n == 0:
+	case session.Names(nil):
 		return "", "It was the whole team's idea."
 	}
-	return "It was the idea of", names
+	return "It was the idea of", whose
 }
 
 // praiseWords say how often customers praised something, always with how many

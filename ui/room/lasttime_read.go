@@ -122,11 +122,11 @@ func (b *lastBuilder) thanked() []session.InitiativeSummary {
 func (b *lastBuilder) honour(i session.InitiativeSummary) honour {
 	h := b.heard[i.ID]
 	o := honour{title: i.Title, words: bestOf(h.Words), count: timesWords(h.Praise) + " " + b.since()}
-	n := 1
-	if i.Whose == session.Names(nil) {
-		n = 0
+	if now, ok := b.fetched(i.ID); ok {
+		o.lead, o.whom = thanksTo(authorsOn(b.m, now))
+	} else {
+		o.lead, o.whom = thanksIn(i.Whose)
 	}
-	o.lead, o.whom = thanksTo(i.Whose, n, i.Whose != "")
 	return o
 }
 

@@ -30,8 +30,7 @@ func (p *plan) applauseActions() []kit.Action {
 
 // thanks are whom the applause is for, and the words that lead to them.
 func (p *plan) thanks() (lead, whom string) {
-	people, ok := p.host.Meeting().Authors(p.idea(), session.FaceRoom)
-	return thanksTo(session.Names(people), len(people), ok)
+	return thanksTo(p.host.Meeting().Authors(p.idea(), session.FaceRoom))
 }
 
 func (p *plan) applauseFrame(w, h int) kit.Frame {
