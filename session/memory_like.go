@@ -95,8 +95,11 @@ func (s *memorySearch) whole() {
 	}
 	sum := keyOf(s.squashed)
 	i, _ := slices.BinarySearchFunc(s.squeeze, sum, func(x squeezed, sum uint64) int { return cmp.Compare(x.sum, sum) })
-	for ; i < len(s.squeeze) && s.squeeze[i].sum == sum; i++ {
-		s.offer(s.squeeze[i].idea, 1)
+	for _, x := range s.squeeze[i:min(i+mostWeighed, len(s.squeeze))] {
+		if x.sum != sum {
+			return
+		}
+		s.offer(x.idea, 1)
 	}
 }
 
@@ -120,7 +123,9 @@ func (s *memorySearch) likely() {
 	shared := max(1, int(math.Ceil(alike*float64(typed)-float64(typed-n)-rounding)))
 	least, most := int(math.Ceil(alike*float64(n)-rounding)), int(float64(typed)/alike+rounding)
 	from, to := s.ofSize(max(2, least), most)
-
+	if from == to {
+		return
+	}
 	is := make([]bool, len(s.words)) // the words that are typed, or a slip away
 	var lists [][]uint32             // for each typed word the ideas that have it
 	var sought [][]uint32
@@ -165,7 +170,7 @@ func (s *memorySearch) weighAll(lists [][]uint32, is []bool) {
 					there++
 				}
 			}
-			if there < 2 || float64(there) < alike*float64(len(said)) {
+			if float64(there) < alike*float64(len(said)) {
 				continue
 			}
 			if weighed++; weighed > mostWeighed {

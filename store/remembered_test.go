@@ -30,6 +30,10 @@ func TestStore_Remembered(t *testing.T) {
 	song, parked := w.idea(june, "A song", theo.ID), w.idea(june, "A bench", theo.ID)
 	slip, part := w.idea(june, "A slip"), w.idea(june, "A seat")
 	i := w.promote(june, wave)
+	w.save(w.shop, june, i)
+	if x := w.remembered(session.ID{})["A wave"]; x.Status != session.StatusChosen || x.Whose != "" {
+		t.Errorf("chosen, and nobody asked on the wall whose it was: %+v", x)
+	}
 	w.ok(june.ShowAuthors(w.act(), wave))
 	w.ok(june.Answer(w.act(), song, session.IdeaBacklog, ""))
 	w.ok(june.Park(w.act(), parked, "needs the landlord"))
