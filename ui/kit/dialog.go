@@ -13,7 +13,7 @@ const (
 )
 
 // Dialog is something that asks one thing and takes all keys until it is
-// answered: a [Form], [Prompt], [Choose], [Preview], [Confirm] or [Sheet].
+// answered: a [Form], [Prompt], [Choose], [Pick], [Preview], [Confirm] or [Sheet].
 type Dialog interface {
 	// Update takes a key press, a paste or a turn of the mouse wheel.
 	Update(msg tea.Msg) Result
@@ -27,6 +27,7 @@ var (
 	_ Dialog = (*Form)(nil)
 	_ Dialog = (*Prompt)(nil)
 	_ Dialog = (*Choose)(nil)
+	_ Dialog = (*Pick)(nil)
 	_ Dialog = (*Preview)(nil)
 	_ Dialog = (*Confirm)(nil)
 	_ Dialog = (*Sheet)(nil)

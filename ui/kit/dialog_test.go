@@ -147,7 +147,7 @@ func TestDialogsFit(t *testing.T) {
 		for _, theme := range themes(t)[:2] { // with and without ASCII; colours don't change the size
 			dialogs := map[string]Dialog{
 				"form": NewForm(text, fields, func([]string) error { return errors.New(text) }), "prompt": NewPrompt(text, fields[4]),
-				"choose": NewChoose(text, options), "preview": NewPreview(text, options), "sheet": NewSheet(text, []Item{{Text: text, Note: text}, {Text: text}}), "empty choose": NewChoose(text, nil), "empty form": NewForm(text, nil, nil),
+				"choose": NewChoose(text, options), "pick": NewPick(text, options), "preview": NewPreview(text, options), "sheet": NewSheet(text, []Item{{Text: text, Note: text}, {Text: text}}), "empty choose": NewChoose(text, nil), "empty form": NewForm(text, nil, nil),
 				"confirm": NewConfirm(text, text, ""),
 			}
 			for kind, d := range dialogs {

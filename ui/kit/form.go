@@ -9,7 +9,7 @@ import (
 )
 
 // Form asks for several values, one line each. Enter goes on to the next field
-// and on the last one accepts; tab and shift+tab, down and up move freely; Esc
+// and on the last one accepts (see Quick); tab and shift+tab, down and up move freely; Esc
 // cancels. What was typed can be read at any time and put back later.
 type Form struct {
 	title   string
@@ -17,6 +17,7 @@ type Form struct {
 	check   func(values []string) error
 	focus   int
 	top     int
+	quick   bool   // Enter accepts on any field
 	problem string // what the check of the whole form said
 }
 
@@ -33,6 +34,10 @@ func NewForm(title string, fields []Field, check func(values []string) error) *F
 	f.SetFocus(0)
 	return f
 }
+
+// Quick makes Enter accept the form on whatever field it is pressed: for a form
+// whose first line is what matters, and whose others have a good default.
+func (f *Form) Quick() { f.quick = true }
 
 // Values are what is entered, in the order of the fields, without blanks around.
 func (f *Form) Values() []string {
@@ -96,6 +101,8 @@ func (f *Form) Click(target string) Result {
 		return f.enter()
 	case "key:back":
 		f.leaveFor(f.focus - 1)
+	case "key:next":
+		f.leaveFor(f.focus + 1)
 	case "key:esc":
 		return Cancelled
 	}
@@ -139,7 +146,7 @@ func (f *Form) enter() Result {
 		if here.read(); here.err != nil {
 			return Open
 		}
-		if f.focus < len(f.fields)-1 {
+		if !f.quick && f.focus < len(f.fields)-1 {
 			f.SetFocus(f.focus + 1)
 			return Open
 		}

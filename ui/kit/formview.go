@@ -29,14 +29,15 @@ func (f *Form) Frame(w, h int, t Theme) Frame {
 
 func (f *Form) help(w int) Line {
 	next := "next field"
-	if f.focus >= len(f.fields)-1 {
+	if f.quick || f.focus >= len(f.fields)-1 {
 		next = "save"
 	}
 	return HelpLine([]Action{
 		{ID: "enter", Keys: []string{"enter"}, Name: next, Hint: true},
+		{ID: "next", Keys: []string{"tab"}, Name: "next field", Hint: f.quick && f.focus < len(f.fields)-1},
 		{ID: "esc", Keys: []string{"esc"}, Name: "cancel", Hint: true},
 		{ID: "back", Keys: []string{"shift+tab"}, Name: "back", Hint: f.focus > 0},
-	}, nil, w, 3)
+	}, nil, w, 4)
 }
 
 func (f *Form) body(w, h int, g Glyphs) Frame {

@@ -1,0 +1,38 @@
+package session
+
+import (
+	"testing"
+	"time"
+)
+
+func TestTheGapIsAMedian(t *testing.T) {
+	wait := func(days int, told Date) Wait { return Wait{Heard: told.AddDays(-days), Told: told} }
+	equal(t, "none", GapOf(nil).String(), "nothing told")
+	equal(t, "one", GapOf([]Wait{wait(1, today)}).String(), "1 day, n 1")
+	equal(t, "odd", GapOf([]Wait{wait(9, today), wait(0, today), wait(2, today)}), Gap{Days: 2, N: 3})
+	equal(t, "even", GapOf([]Wait{wait(9, today), wait(0, today), wait(2, today), wait(3, today)}).String(), "2.5 days, n 4")
+
+	waits := []Wait{wait(1, today), wait(5, today.AddDays(-1)), wait(3, today.AddDays(-40)), wait(7, today.AddDays(-365))}
+	equal(t, "between", WaitsBetween(waits, today.AddDays(-40), today.AddDays(-1)), waits[1:3])
+	equal(t, "months", GapMonths(waits), []GapMonth{
+		{2026, time.March, Gap{3, 2}}, {2026, time.January, Gap{3, 1}}, {2025, time.March, Gap{7, 1}},
+	})
+}
+
+func TestThanksWaitByTheIdeaAndNeverByThePerson(t *testing.T) {
+	r, init := live(t)
+	_, waits := init.Thanks()
+	equal(t, "nothing waits", waits, false)
+	r.ok(init.Count(r.act(), ReactionPraised, today))
+	r.hears(init, "Lovely", MoodLoved, today)
+	thanks, _ := init.Thanks()
+	equal(t, "thanks", thanks, Thanks{Initiative: init.ID(), Title: "A bench", Whom: []Person{r.person("Ana"), r.person("Bo")}, Since: today, Words: "Lovely"})
+	next := r.days(2)
+	_, err := init.Tell(r.act(), Telling{Whom: thanks.Whom[:1], On: next, InPerson: true})
+	r.ok(err)
+	equal(t, "told", init.Told(), []Told{{Initiative: init.ID(), Title: "A bench", InPerson: true, Wait: Wait{Heard: today, Told: next}}})
+
+	list := []Thanks{{Title: "b", Since: today}, {Title: "c", Since: today.AddDays(-3)}, {Title: "A", Since: today, Whom: []Person{{Name: "Zoë"}}}}
+	SortThanks(list)
+	equal(t, "order", list[0].Title+list[1].Title+list[2].Title, "cAb")
+}
