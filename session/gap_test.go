@@ -26,13 +26,23 @@ func TestThanksWaitByTheIdeaAndNeverByThePerson(t *testing.T) {
 	r.ok(init.Count(r.act(), ReactionPraised, today))
 	r.hears(init, "Lovely", MoodLoved, today)
 	thanks, _ := init.Thanks()
-	equal(t, "thanks", thanks, Thanks{Initiative: init.ID(), Title: "A bench", Whom: []Person{r.person("Ana"), r.person("Bo")}, Since: today, Words: "Lovely"})
+	equal(t, "whom", Names(thanks.Untold)+" of "+thanks.Title+": "+thanks.Words, "Ana and Bo of A bench: Lovely")
+	r.ok(r.shop.SetStanding(r.act(), r.person("Bo").ID, PersonLeft))
+	here, left := r.shop.Waiting(thanks.Untold)
+	equal(t, "who is waited for", Names(here)+", and not "+Names(left), "Ana, and not Bo")
 	next := r.days(2)
-	_, err := init.Tell(r.act(), Telling{Whom: thanks.Whom[:1], On: next, InPerson: true})
+	_, err := init.Tell(r.act(), Telling{Whom: thanks.Untold[:1], On: next, InPerson: true})
 	r.ok(err)
 	equal(t, "told", init.Told(), []Told{{Initiative: init.ID(), Title: "A bench", InPerson: true, Wait: Wait{Heard: today, Told: next}}})
 
-	list := []Thanks{{Title: "b", Since: today}, {Title: "c", Since: today.AddDays(-3)}, {Title: "A", Since: today, Whom: []Person{{Name: "Zoë"}}}}
+	gone, _ := init.Thanks()
+	equal(t, "nobody who left is waited for", r.shop.Waited(gone), false)
+	equal(t, "the team is", r.shop.Waited(Thanks{}), true)
+
+	of := func(title string, since Date, whom ...Person) Thanks {
+		return Thanks{InitiativeSummary: InitiativeSummary{Title: title, UntoldSince: since, Untold: whom}}
+	}
+	list := []Thanks{of("b", today), of("c", today.AddDays(-3)), of("A", today, Person{Name: "Zoë"})}
 	SortThanks(list)
 	equal(t, "order", list[0].Title+list[1].Title+list[2].Title, "cAb")
 }

@@ -7,22 +7,17 @@ import (
 
 // Thanks are praise that waits for the authors of an idea to hear it.
 type Thanks struct {
-	Initiative ID
-	Title      string
-	Whom       []Person // who has not heard it, by name; none: the whole team
-	Since      Date     // since when the oldest of it waits
-	Words      string   // those that say most; "" when customers were only counted
+	InitiativeSummary
+	Words string // the customer's words that say most; "" when customers were only counted
 }
 
 // Thanks is what waits to be told of an initiative; ok is false when nothing
 // does.
 func (i *Initiative) Thanks() (t Thanks, ok bool) {
-	whom, since := i.Untold()
-	if i.Opened.IsZero() || since.IsZero() {
+	if _, since := i.Untold(); i.Opened.IsZero() || since.IsZero() {
 		return Thanks{}, false
 	}
-	t = Thanks{Initiative: i.ID(), Title: i.Title, Whom: slices.Clone(whom), Since: since}
-	slices.SortFunc(t.Whom, func(a, b Person) int { return cmp.Compare(Fold(a.Name), Fold(b.Name)) })
+	t.InitiativeSummary = i.Summary()
 	if c, any := i.Best(); any {
 		t.Words = c.Words
 	}
@@ -33,8 +28,31 @@ func (i *Initiative) Thanks() (t Thanks, ok bool) {
 // the order of the ideas' words. Nothing else decides: people are never ranked.
 func SortThanks(list []Thanks) {
 	slices.SortStableFunc(list, func(a, b Thanks) int {
-		return cmp.Or(b.Since.DaysUntil(a.Since), cmp.Compare(Fold(a.Title), Fold(b.Title)))
+		return cmp.Or(b.UntoldSince.DaysUntil(a.UntoldSince), cmp.Compare(Fold(a.Title), Fold(b.Title)), a.ID.Compare(b.ID))
 	})
+}
+
+// Waiting splits those who have not heard some praise, as they are called now
+// and in the order of their names: who is to hear it, and who has left and is
+// waited for no more.
+func (s *Shop) Waiting(untold []Person) (here, left []Person) {
+	people := s.NowAll(untold)
+	slices.SortStableFunc(people, func(a, b Person) int { return cmp.Compare(Fold(a.Name), Fold(b.Name)) })
+	for _, p := range people {
+		if p.Standing == PersonLeft {
+			left = append(left, p)
+		} else {
+			here = append(here, p)
+		}
+	}
+	return here, left
+}
+
+// Waited reports whether anybody is still to hear the praise: whoever had the idea
+// and works here, or the team.
+func (s *Shop) Waited(t Thanks) bool {
+	here, _ := s.Waiting(t.Untold)
+	return len(here) > 0 || len(t.Untold) == 0
 }
 
 // A Told is a telling that brought news, as a list shows it. It names the idea
@@ -46,11 +64,12 @@ type Told struct {
 	Wait
 }
 
-// Told are the tellings of an initiative that brought news, oldest first.
+// Told are the tellings of an initiative that brought news, in the order in which
+// they were noted.
 func (i *Initiative) Told() []Told {
 	var told []Told
-	for n, t := range i.Tellings {
-		if w, news := i.Wait(n); news {
+	for _, t := range i.Tellings {
+		if w, news := i.WaitOf(t.ID); news {
 			told = append(told, Told{Initiative: i.ID(), Title: i.Title, InPerson: t.InPerson, Wait: w})
 		}
 	}

@@ -59,19 +59,39 @@ func scanComment(rows *sql.Rows) (q session.Quote, err error) {
 	return q, err
 }
 
-// Waits are the gaps between praise and its telling, of all initiatives but those
-// of rehearsals, by the day of the telling, the earliest first.
-func (s *Store) Waits(ctx context.Context) ([]session.Wait, error) {
-	const query = `SELECT heard, day FROM told JOIN initiative ON initiative.id = told.initiative
+// Told are the tellings that brought news, of all initiatives but those of
+// rehearsals, by their day, the earliest first.
+func (s *Store) Told(ctx context.Context) ([]session.Told, error) {
+	const query = `SELECT initiative.id, title, in_person, heard, day FROM told JOIN initiative ON initiative.id = told.initiative
 		WHERE heard IS NOT NULL AND ` + notRehearsed + " ORDER BY day, told.initiative, told.told"
-	var list []session.Wait
+	var list []session.Told
 	err := s.with(ctx, "reading how long praise waited", func(l *link) error {
 		return l.each(ctx, query, nil, func(rows *sql.Rows) error {
-			var w session.Wait
-			err := rows.Scan(dayIn{&w.Heard}, dayIn{&w.Told})
-			list = append(list, w)
+			var t session.Told
+			err := rows.Scan(idIn{&t.Initiative}, &t.Title, &t.InPerson, dayIn{&t.Heard}, dayIn{&t.Wait.Told})
+			list = append(list, t)
 			return err
 		})
 	})
 	return list, err
+}
+
+// WordsToTell are, by initiative, the customer's words that say most, where praise
+// waits to be told; see [session.Initiative.Best].
+func (s *Store) WordsToTell(ctx context.Context) (map[session.ID]string, error) {
+	const praise = `SELECT comment.initiative, words, row_number() OVER (PARTITION BY comment.initiative
+			ORDER BY mood = $1 DESC, comment.comment DESC) AS n
+		FROM comment JOIN initiative ON initiative.id = comment.initiative WHERE praise AND untold_since IS NOT NULL`
+	const query = "SELECT initiative, words FROM (" + praise + ") WHERE n = 1"
+	best := map[session.ID]string{}
+	err := s.with(ctx, "reading the words to pass on", func(l *link) error {
+		return l.each(ctx, query, []any{string(session.MoodLoved)}, func(rows *sql.Rows) error {
+			var id session.ID
+			var words string
+			err := rows.Scan(idIn{&id}, &words)
+			best[id] = words
+			return err
+		})
+	})
+	return best, err
 }

@@ -37,7 +37,7 @@ func TestStore_Comments(t *testing.T) {
 }
 
 // The gap between praise and its telling is listed over all initiatives.
-func TestStore_Waits(t *testing.T) {
+func TestStore_Told(t *testing.T) {
 	l := newLooking(t)
 	l.hear("wave", session.Comment{Words: "we waved back", Mood: session.MoodLoved})
 	l.now = l.now.AddDate(0, 0, 5)
@@ -50,11 +50,37 @@ func TestStore_Waits(t *testing.T) {
 		}
 	}
 	l.saveAll()
-	waits, err := l.store.Waits(t.Context())
+	told, err := l.store.Told(t.Context())
 	l.ok(err)
-	want := append(l.all["wave"].Waits(), l.all["song"].Waits()...)
-	if !reflect.DeepEqual(waits, want) || waits[0].Days() != 5 || waits[1].Days() != 0 {
-		t.Errorf("waited %+v, want %+v", waits, want)
+	want := append(l.all["wave"].Told(), l.all["song"].Told()...)
+	if !reflect.DeepEqual(told, want) || told[0].Days() != 5 || told[1].Days() != 0 {
+		t.Errorf("told %+v, want %+v", told, want)
+	}
+	l.sound()
+}
+
+// The words to pass on are those that the idea itself would give, and none where
+// nothing waits.
+func TestStore_WordsToTell(t *testing.T) {
+	l := newLooking(t)
+	l.hear("wave", session.Comment{Words: "lovely", Mood: session.MoodLoved})
+	l.hear("wave", session.Comment{Words: "nice", Mood: session.MoodLiked})
+	l.hear("wave", session.Comment{Words: "Bo was slow", Mood: session.MoodLoved, DeskOnly: true})
+	l.hear("song", session.Comment{Words: "meh", Mood: session.MoodNeutral})
+	l.saveAll()
+	words, err := l.store.WordsToTell(t.Context())
+	l.ok(err)
+	for title, i := range l.all {
+		best, waits := "", false
+		if thanks, ok := i.Thanks(); ok {
+			best, waits = thanks.Words, true
+		}
+		if got := words[i.ID()]; waits && got != best || !waits && got != "" {
+			t.Errorf("%s: %q, not %q", title, got, best)
+		}
+	}
+	if words[l.all["wave"].ID()] != "lovely" {
+		t.Errorf("%v", words)
 	}
 	l.sound()
 }

@@ -45,6 +45,7 @@ func (a *App) everywhere() []kit.Action {
 	return []kit.Action{
 		{ID: "palette", Keys: []string{"ctrl+k"}, Name: "all keys", Help: "Everything that can be done now, by name; the right mouse button too", Hint: true, Do: a.openPalette},
 		{ID: "help", Keys: []string{"f1", "?"}, Name: "help", Help: "The keys of this screen", Do: a.openHelp},
+		a.customersAction(),
 		{ID: "undo", Keys: undoKeys, Name: "undo", Help: "Take the last thing back; works across days", Off: undo, Do: a.undo},
 		{ID: "redo", Keys: []string{"ctrl+y"}, Name: "redo", Help: "Bring back what undo took", Off: undo, Do: a.redo},
 		a.creditAction(),
@@ -74,37 +75,51 @@ type turns struct {
 
 // turn undoes or redoes in the room, or on one of these pages only there.
 func (a *App) turn(say string, how turns) tea.Cmd {
-	what, page, ran := "", a.page, false
+	page := a.page
 	if a.atTeam() || a.ofShop() {
 		page = session.ID{}
-	} else if page.IsZero() && a.meeting.Session == nil {
+	} else if page.IsZero() && !a.OnWall() {
 		page = a.tending
 	}
+	if !a.turnOnce(say, func(act session.Act, m *session.Meeting) (string, error) {
+		if i, ok := m.Initiative(page); ok {
+			return how.in(m, act, i)
+		}
+		switch {
+		case a.atTeam():
+			return how.roster(m, act, a.roster)
+		case a.ofShop():
+			return how.desk(m, act)
+		}
+		return how.all(m, act)
+	}) {
+		return nil
+	}
+	a.Reread()
+	if _, still := a.meeting.Initiative(page); !page.IsZero() && !still {
+		a.Back()
+	}
+	return nil
+}
+
+// turnOnce carries an undo or a redo out and says what it did. It reports whether
+// that could be.
+func (a *App) turnOnce(say string, turn func(session.Act, *session.Meeting) (string, error)) bool {
+	what, ran := "", false
 	err := a.Do(func(act session.Act, m *session.Meeting) (err error) {
 		if ran { // on fresh state it would hit what another window did
 			return errors.New("look at what changed, then undo again")
 		}
 		ran = true
-		if i, ok := m.Initiative(page); ok {
-			what, err = how.in(m, act, i)
-		} else if a.atTeam() {
-			what, err = how.roster(m, act, a.roster)
-		} else if a.ofShop() {
-			what, err = how.desk(m, act)
-		} else {
-			what, err = how.all(m, act)
-		}
+		what, err = turn(act, m)
 		return err
 	})
 	if err != nil {
 		a.Refuse(err)
-		return nil
+		return false
 	}
 	a.Say(say + what)
-	if _, still := a.meeting.Initiative(page); !page.IsZero() && !still {
-		a.Back()
-	}
-	return nil
+	return true
 }
 
 func (a *App) nextTheme() tea.Cmd {

@@ -30,7 +30,7 @@ type App struct {
 	lists    desk.Lists
 	meeting  *session.Meeting // what the screen works on; at home just the shop
 	page     session.ID       // the initiative whose page is open
-	board    *desk.Board      // where that page was opened, nil for home
+	list     listing          // where that page was opened, nil for home
 	tending  session.ID       // the initiative that was fetched last
 	roster   []session.ID     // acts on the roster's page
 	evidence session.Evidence // what came of earlier meetings
@@ -46,6 +46,7 @@ type App struct {
 	request  int       // number of the last load; answers to older ones are stale
 	loading  bool      // the answer to the last load is still to come
 	fetching int       // initiatives that are still to come
+	stale    bool      // home's lists are to be read again
 	ticking  bool      // a tick is on its way
 	leaving  func()    // where to go once everything is on the disk
 	ahead    []tea.Msg // typed while one screen goes and the next is to come
@@ -200,6 +201,7 @@ func (a *App) flush() tea.Cmd {
 	a.followMap()
 	a.later(a.write())
 	a.later(a.tick())
+	a.later(a.reread())
 	if a.leaving != nil && a.writer.idle(a.meeting) {
 		leave := a.leaving
 		a.leaving = nil

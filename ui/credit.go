@@ -64,7 +64,7 @@ func (a *App) applaud(id session.ID) {
 
 // anyIdea reports whether there is one to choose from; see ideas.
 func (a *App) anyIdea() bool {
-	return len(a.meeting.Initiatives) > 0 || a.meeting.Keeps() && len(a.lists.Initiatives)+len(a.evidence.Initiatives) > 0
+	return len(a.meeting.Initiatives) > 0 || a.meeting.Keeps() && len(a.lists.Initiatives)+len(a.lists.Board)+len(a.evidence.Initiatives) > 0
 }
 
 // ideas are the chosen ideas that may be meant from anywhere, each as it is now:
@@ -90,7 +90,7 @@ func (a *App) ideas() []session.InitiativeSummary {
 		}
 	}
 	if a.meeting.Keeps() {
-		for _, list := range [][]session.InitiativeSummary{a.evidence.Initiatives, a.lists.Initiatives} {
+		for _, list := range [][]session.InitiativeSummary{a.evidence.Initiatives, a.lists.Initiatives, a.lists.Board} {
 			for _, i := range list {
 				take(i)
 			}

@@ -199,14 +199,20 @@ func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 				lists.Recent = append(lists.Recent, sum)
 			}
 		case *session.Initiative:
-			if !x.Opened.IsZero() {
-				lists.Board = append(lists.Board, x.Summary())
+			if x.Opened.IsZero() {
+				continue
 			}
+			lists.Board = append(lists.Board, x.Summary())
 			if x.Live() {
 				lists.Initiatives = append(lists.Initiatives, x.Summary())
 			}
+			if thanks, waits := x.Thanks(); waits {
+				lists.Thanks = append(lists.Thanks, thanks)
+			}
+			lists.Told = append(lists.Told, x.Told()...)
 		}
 	}
+	session.SortThanks(lists.Thanks)
 	return lists, nil
 }
 
@@ -353,7 +359,7 @@ func (l *laptop) keys(keys ...string) *laptop {
 	named := map[string]tea.KeyPressMsg{
 		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2},
-		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f6": {Code: tea.KeyF6}, "f7": {Code: tea.KeyF7}, "space": {Code: tea.KeySpace},
+		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "f6": {Code: tea.KeyF6}, "f7": {Code: tea.KeyF7}, "space": {Code: tea.KeySpace}, "backspace": {Code: tea.KeyBackspace},
 	}
 	for _, k := range keys {
 		msg, ok := named[k]

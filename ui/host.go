@@ -72,15 +72,6 @@ func (a *App) SaveSetting(key, value string) {
 	})
 }
 
-// Draft is the half-typed text of a place.
-func (a *App) Draft(place string) string { return a.drafts[place] }
-
-// SaveDraft keeps it.
-func (a *App) SaveDraft(place, text string) {
-	a.drafts[place] = text
-	a.writer.draft(session.Draft{Stream: a.meetingID(), Place: place, Text: text})
-}
-
 func (a *App) meetingID() session.ID {
 	if a.meeting.Session == nil {
 		return session.ID{}

@@ -18,7 +18,7 @@ func (a *App) loadMeeting(id session.ID, open func()) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		if msg.meeting, msg.err = store.Meeting(ctx, id); msg.err == nil {
-			msg.drafts, msg.err = store.Drafts(ctx, id)
+			msg.drafts, msg.err = readDrafts(ctx, store, id)
 		}
 		return msg
 	}
@@ -65,7 +65,7 @@ func (msg openedMsg) arrive(a *App) {
 			a.later(a.loadLists())
 		}
 	default:
-		a.meeting, a.drafts = msg.meeting, msg.drafts
+		a.meeting, a.drafts, a.tending = msg.meeting, msg.drafts, session.ID{}
 		msg.open()
 	}
 }
@@ -107,10 +107,11 @@ func (msg listsMsg) arrive(a *App) {
 	case msg.err != nil:
 		a.notice = notice{a.cfg.Explain(msg.err), bad}
 	default:
-		a.lists, a.meeting, a.drafts, a.evidence = msg.lists, msg.meeting, msg.drafts, session.Evidence{}
-		if a.board != nil {
-			a.board.Read()
-			a.show(a.board)
+		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
+		a.evidence, a.tending = session.Evidence{}, session.ID{}
+		if a.list != nil {
+			a.list.Read()
+			a.show(a.list)
 			return
 		}
 		a.show(desk.NewHome(a))

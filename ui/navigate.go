@@ -57,7 +57,7 @@ func (a *App) start(open func(session.Act, *session.Shop, session.Plan) *session
 		a.Refuse(err)
 		return nil
 	}
-	a.drafts = map[string]string{}
+	a.drafts = onlyAboutIdeas(a.drafts)
 	a.later(a.loadEvidence())
 	a.later(a.loadMemory())
 	r := room.New(a)
@@ -90,9 +90,14 @@ func (a *App) OpenInitiative(id session.ID) {
 }
 
 // OpenBoard shows all initiatives.
-func (a *App) OpenBoard() {
-	a.board = desk.NewBoard(a)
-	a.show(a.board)
+func (a *App) OpenBoard() { a.showList(desk.NewBoard(a)) }
+
+// OpenThanks shows which praise its authors have not heard.
+func (a *App) OpenThanks() { a.showList(desk.NewThanks(a)) }
+
+func (a *App) showList(l listing) {
+	a.list = l
+	a.show(l)
 }
 
 // Back goes home, once everything is on the disk, or to the board from a page
@@ -101,7 +106,7 @@ func (a *App) Back() {
 	onPage := !a.page.IsZero()
 	a.whenSaved(func() {
 		if a.page = (session.ID{}); !onPage {
-			a.board = nil
+			a.list = nil
 		}
 		a.later(a.loadLists())
 	})
@@ -147,7 +152,7 @@ func (a *App) recovered() string {
 		words = append(words, session.Count(r.In(), r.BallotWord())+" in")
 	}
 	for place, text := range a.drafts {
-		if text != "" && !strings.HasPrefix(place, "initiative:") {
+		if text != "" && !strings.HasPrefix(place, aboutIdeas) {
 			words = append(words, "and the half-typed line")
 			break
 		}

@@ -22,12 +22,16 @@ type screen interface {
 	Typing() bool
 }
 
+// A listing is a screen of home's lists. Read takes them as they are now.
+type listing interface {
+	screen
+	Read()
+}
+
 var (
 	_ screen = (*room.Room)(nil)
 	_ screen = (*room.Credit)(nil)
 	_ screen = (*desk.Welcome)(nil)
-	_ screen = (*desk.Home)(nil)
-	_ screen = (*desk.Board)(nil)
 	_ screen = (*desk.Initiative)(nil)
 	_ screen = (*desk.Reader)(nil)
 	_ screen = (*desk.Checkup)(nil)
@@ -35,6 +39,10 @@ var (
 	_ screen = (*desk.Person)(nil)
 	_ screen = (*desk.Coverage)(nil)
 	_ screen = (*desk.Visits)(nil)
+
+	_ listing = (*desk.Home)(nil)
+	_ listing = (*desk.Board)(nil)
+	_ listing = (*desk.Thanks)(nil)
 
 	_ room.Host = (*App)(nil)
 	_ desk.Host = (*App)(nil)

@@ -137,10 +137,23 @@ func (s shelf) initiatives(ctx context.Context, lists *desk.Lists) (err error) {
 			lists.Initiatives = append(lists.Initiatives, i)
 		}
 	}
-	lists.Untold = slices.DeleteFunc(slices.Clone(lists.Board), func(i session.InitiativeSummary) bool { return i.UntoldSince.IsZero() })
-	slices.SortStableFunc(lists.Untold, func(a, b session.InitiativeSummary) int { return b.UntoldSince.DaysUntil(a.UntoldSince) })
-	lists.Waits, err = s.Waits(ctx)
+	if lists.Thanks, err = s.thanks(ctx, lists.Board); err != nil {
+		return err
+	}
+	lists.Told, err = s.Told(ctx)
 	return err
+}
+
+// thanks are the praise that waits, with the words to pass on.
+func (s shelf) thanks(ctx context.Context, board []session.InitiativeSummary) (list []session.Thanks, err error) {
+	words, err := s.WordsToTell(ctx)
+	for _, i := range board {
+		if !i.UntoldSince.IsZero() {
+			list = append(list, session.Thanks{InitiativeSummary: i, Words: words[i.ID]})
+		}
+	}
+	session.SortThanks(list)
+	return list, err
 }
 
 // untouched tells a meeting that was opened and left again, with nobody (but the

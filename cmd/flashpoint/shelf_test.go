@@ -56,12 +56,17 @@ func TestShelf_Lists(t *testing.T) {
 	if ended == 0 || len(lists.Initiatives) == 0 || len(lists.Initiatives)+ended != len(lists.Board) {
 		t.Errorf("%d on the board, of these %d ended, and %d at home", len(lists.Board), ended, len(lists.Initiatives))
 	}
-	if len(lists.Board) != 40 || !lists.Board[0].Late(today) || len(lists.Untold) < 2 || len(lists.Waits) == 0 {
-		t.Errorf("%d on the board, %d untold, %d told", len(lists.Board), len(lists.Untold), len(lists.Waits))
+	if len(lists.Board) != 40 || !lists.Board[0].Late(today) || len(lists.Thanks) < 2 || len(lists.Told) == 0 {
+		t.Errorf("%d on the board, %d untold, %d told", len(lists.Board), len(lists.Thanks), len(lists.Told))
 	}
-	for i, sum := range lists.Untold {
-		if sum.UntoldSince.IsZero() || i > 0 && sum.UntoldSince.Before(lists.Untold[i-1].UntoldSince) {
-			t.Errorf("%s waits since %v", sum.Title, sum.UntoldSince)
+	for i, thanks := range lists.Thanks {
+		if thanks.UntoldSince.IsZero() || i > 0 && thanks.UntoldSince.Before(lists.Thanks[i-1].UntoldSince) {
+			t.Errorf("%s waits since %v", thanks.Title, thanks.UntoldSince)
+		}
+		if i, err := s.Initiative(t.Context(), thanks.ID); err != nil {
+			t.Error(err)
+		} else if now, ok := i.Thanks(); !ok || now.Words != thanks.Words {
+			t.Errorf("%s: %q is to be told, not %q", thanks.Title, thanks.Words, now.Words)
 		}
 	}
 }

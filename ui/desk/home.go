@@ -99,11 +99,31 @@ func (h *Home) Actions() []kit.Action {
 		h.applauseAction(),
 		h.mapAction(),
 		h.visitsAction(),
+		h.customers(),
+		{ID: "thanks", Keys: []string{"l"}, Name: "thanks to pass on", Help: "See which praise has not reached its author, and for how long",
+			Off: offIf(l.Shop == "", noShop), Do: h.thanks},
 	}
 }
 
 func (h *Home) openBoard() tea.Cmd {
 	h.host.OpenBoard()
+	return nil
+}
+
+// Read takes the host's lists as they are now; the cursor stays where it is.
+func (h *Home) Read() { h.sheet.set(h.rows(h.host.Lists())) }
+
+// customers notes what customers said of an idea.
+func (h *Home) customers() kit.Action {
+	a := customersAction(h.host, func() { HearCustomers(h.host) })
+	if l := h.host.Lists(); a.Off == "" && len(l.Board)+len(l.Initiatives) == 0 {
+		a.Off = NoIdeaYet
+	}
+	return a
+}
+
+func (h *Home) thanks() tea.Cmd {
+	h.host.OpenThanks()
 	return nil
 }
 
@@ -139,6 +159,8 @@ func (h *Home) openAction() kit.Action {
 		a.Name, a.Help, a.Off = "open", "Open what the cursor is on", cmp.Or(off, noShop)
 	case kind == "start":
 		a.Name, a.Help, a.Off, a.Do = "start a meeting", "Open a meeting in the room; nothing has to be filled in first", off, h.start
+	case kind == "thanks":
+		a.Name, a.Help, a.Do = "thanks to pass on", "See which praise has not reached its author, and for how long", h.thanks
 	case kind == "rehearse":
 		a.Name, a.Help, a.Off, a.Do = "rehearse", rehearseHelp, off, h.rehearse
 	case kind == "resume" && off == "":

@@ -26,6 +26,9 @@ func (h *Home) rows(l Lists) []row {
 	if meeting := slices.ContainsFunc(l.Unfinished, func(m session.Summary) bool { return !m.Rehearsal }); !meeting && !h.host.ReadOnly() { // else a key is enough: the list has better to show
 		rows = append(rows, h.rehearseRow())
 	}
+	if n := h.thanksWaiting(l); n > 0 {
+		rows = append(rows, thanksRow(n))
+	}
 	rows = append(rows, heading("Ideas on their way", false))
 	if len(l.Initiatives) == 0 {
 		rows = append(rows, words(kit.Text, "  None yet. The idea your team chooses comes here, with its checklist."))
@@ -61,6 +64,25 @@ func (h *Home) startRow() row {
 func (h *Home) rehearseRow() row {
 	return row{key: "rehearse", draw: func(s spot) []kit.Line {
 		return entry{text: "Rehearse with a pretend team", most: 2}.lines(s)
+	}}
+}
+
+// thanksWaiting is how many ideas have praise that somebody here is to hear.
+func (h *Home) thanksWaiting(l Lists) int {
+	n := 0
+	for _, t := range l.Thanks {
+		if shopOf(h.host).Waited(t) {
+			n++
+		}
+	}
+	return n
+}
+
+// thanksRow is praise that its authors have not heard.
+func thanksRow(n int) row {
+	return row{key: "thanks", draw: func(s spot) []kit.Line {
+		text := fmt.Sprintf("%d thanks to pass on", n)
+		return entry{text: text, token: kit.Credit, most: 2}.lines(s)
 	}}
 }
 

@@ -14,8 +14,8 @@ type Lists struct {
 	Recent      []session.Summary           // closed meetings but no rehearsals, newest first
 	Initiatives []session.InitiativeSummary // on their way or live, what is late first
 	Board       []session.InitiativeSummary // all of them, what is late first
-	Untold      []session.InitiativeSummary // with praise that did not reach its authors, the longest wait first
-	Waits       []session.Wait              // of praise until it was told, by the day of the telling
+	Thanks      []session.Thanks            // praise that did not reach its authors, the longest wait first
+	Told        []session.Told              // tellings that brought news, by their day
 }
 
 // Host is what the program around the desk does for it. None of it blocks: what
@@ -36,6 +36,18 @@ type Host interface {
 	// Fetch brings an initiative of whatever meeting into the present one's
 	// others, and then runs something that works on it.
 	Fetch(id session.ID, then func())
+	// Ideas are those that customers may speak of, of this meeting and of earlier
+	// ones; OnWall reports whether what is asked now hangs on the wall.
+	Ideas() []session.InitiativeSummary
+	OnWall() bool
+	// TakeBack undoes the latest act on an initiative and says what it was.
+	TakeBack(id session.ID) bool
+	// Reread has home's lists read again once everything is on the disk.
+	Reread()
+	// Setting is what the file remembers, "" for nothing; SaveSetting has it
+	// remembered.
+	Setting(key string) string
+	SaveSetting(key, value string)
 	// Say shows a line until the next key; Refuse does so for an error.
 	Say(text string)
 	Refuse(err error)
@@ -54,16 +66,18 @@ type Host interface {
 	NameShop(name string) error
 	// StartMeeting opens a new meeting; StartRehearsal one that leaves nothing with
 	// the shop, with a pretend team; ResumeMeeting goes on with an unfinished one;
-	// ReadMeeting opens any to read; OpenBoard shows all initiatives, and
-	// OpenInitiative opens one's page; OpenTeam shows the roster, and OpenPerson
-	// somebody of it; CheckUp checks everything and shows it; Back goes home, or
-	// from a page that was opened on a list back to that.
+	// ReadMeeting opens any to read; OpenBoard shows all initiatives, OpenThanks
+	// those with praise that its authors have not heard, and OpenInitiative opens
+	// one's page; OpenTeam shows the roster, and OpenPerson somebody of it; CheckUp
+	// checks everything and shows it; Back goes home, or from a page that was opened
+	// on a list back to that.
 	StartMeeting()
 	StartRehearsal()
 	ResumeMeeting(id session.ID)
 	ReadMeeting(id session.ID)
 	OpenBoard()
 	OpenInitiative(id session.ID)
+	OpenThanks()
 	// Applaud puts the credit for an idea on the wall; for the zero ID it asks
 	// which.
 	Applaud(id session.ID)

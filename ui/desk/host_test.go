@@ -44,6 +44,9 @@ type office struct {
 	elsewhere map[session.ID]*session.Initiative // to be fetched
 	stories   map[session.PersonID][]session.Story
 	mentions  int
+	settings  map[string]string
+	onWall    bool
+	reread    int // how often the lists were to be read again
 }
 
 // newOffice is an empty file on a Tuesday morning.
@@ -53,7 +56,7 @@ func newOffice(t testing.TB) *office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &office{t: t, theme: theme, drafts: map[string]string{}, meeting: &session.Meeting{},
+	return &office{t: t, theme: theme, drafts: map[string]string{}, settings: map[string]string{}, meeting: &session.Meeting{},
 		now: time.Date(2026, 12, 1, 9, 0, 0, 0, time.FixedZone("CET", 3600))}
 }
 
@@ -79,6 +82,28 @@ func (o *office) Stories(id session.PersonID, then func([]session.Story)) { then
 func (o *office) Mentions(_ string, then func(int))                       { then(o.mentions) }
 func (o *office) OpenTeam()                                               { o.went = "team" }
 func (o *office) OpenPerson(id session.PersonID)                          { o.went = "person " + o.name(id) }
+
+func (o *office) OnWall() bool                  { return o.onWall }
+func (o *office) Reread()                       { o.reread++ }
+func (o *office) Setting(key string) string     { return o.settings[key] }
+func (o *office) SaveSetting(key, value string) { o.settings[key] = value }
+func (o *office) OpenThanks()                   { o.went = "thanks" }
+
+func (o *office) Ideas() []session.InitiativeSummary {
+	var ideas []session.InitiativeSummary
+	for _, i := range o.meeting.Initiatives {
+		ideas = append(ideas, i.Summary())
+	}
+	return append(ideas, o.lists.Board...)
+}
+
+func (o *office) TakeBack(id session.ID) bool {
+	i, _ := o.meeting.Initiative(id)
+	words, err := o.meeting.UndoIn(o.act(), i)
+	o.must(err)
+	o.said = "Undone: " + words
+	return true
+}
 
 func (o *office) StartMeeting()   { o.went = "start" }
 func (o *office) StartRehearsal() { o.went = "rehearse" }

@@ -128,7 +128,7 @@ func (p *Initiative) Actions() []kit.Action {
 		{ID: "edit", Keys: []string{"e"}, Name: "edit", Help: "Change what it says, who has it, and by when", Off: on, Hint: true, Do: p.edit},
 		{ID: "add obstacle", Keys: []string{"o"}, Name: "add an obstacle", Help: "Say what is in the way, and who clears it", Off: record, Hint: true, Do: p.addObstacle},
 		{ID: "remove", Keys: []string{"x", "delete"}, Name: "remove", Help: "Take what the cursor is on off this page; undo brings it back", Off: on, Do: p.remove},
-	}, p.taskActions(i, record), p.textActions(record), p.checkActions(i, record), p.wallActions())
+	}, p.taskActions(i, record), p.textActions(record), p.checkActions(i, record), p.customerActions(), p.wallActions())
 }
 
 // nothingHere is why what the cursor is on can't be changed.

@@ -62,6 +62,7 @@ func screens(t testing.TB) map[string]*office {
 		all["walk "+name] = mapped(t, text).walking().keys("-2")
 		all["walk end "+name] = mapped(t, text).walking().keys(strings.Split("1,enter,2,enter,n,enter,0,enter,1,enter,1,enter,1,enter,1,enter,1,enter", ",")...)
 		all["walk note "+name] = mapped(t, text).walking().keys("1", "tab", cutTo(text, 300))
+		all["thanks "+name] = told(t, text)
 	}
 	all["empty board"] = newOffice(t)
 	all["empty board"].lists.Shop = "Corner Coffee"
@@ -129,6 +130,8 @@ func cursorKey(s screen) string {
 	case *Board:
 		return s.sheet.key()
 	case *Initiative:
+		return s.sheet.key()
+	case *Thanks:
 		return s.sheet.key()
 	case *Team:
 		if s.asked == nil {

@@ -1,0 +1,91 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/kit"
+)
+
+// NoIdeaYet is why nothing that customers said can be noted before a meeting has
+// chosen an idea.
+const NoIdeaYet = "No idea was chosen yet: what customers say belongs to the idea that a meeting chooses"
+
+// HearCustomers asks which idea customers spoke of, the likeliest first, and then
+// what they said. It may lie over any screen.
+func HearCustomers(host Host) {
+	ideas := host.Ideas()
+	slices.SortStableFunc(ideas, likelier)
+	options := make([]kit.Option, len(ideas))
+	for n := range ideas {
+		options[n] = kit.Option{Text: ideas[n].Title, Note: ideaNote(&ideas[n])}
+	}
+	p := kit.NewPick("Which idea did customers speak of?", options)
+	host.Ask(p, func() { HearAbout(host, ideas[p.Chosen()].ID) })
+}
+
+// HearAbout asks what customers said of one idea.
+func HearAbout(host Host, id session.ID) {
+	host.Fetch(id, func() {
+		c := newCustomers(host, id)
+		host.Ask(c, func() {
+			if c.touched {
+				host.Reread()
+			}
+		})
+	})
+}
+
+// likelier orders ideas by how likely customers just spoke of one: those that
+// they can have, then those to come, then those that ended; in each the one with
+// the latest news first.
+func likelier(a, b session.InitiativeSummary) int {
+	stage := func(i session.InitiativeSummary) int {
+		switch {
+		case i.Status == session.StatusLive:
+			return 0
+		case i.Status == session.StatusKept:
+			return 1
+		case !i.Status.Ended():
+			return 2
+		}
+		return 3
+	}
+	news := func(i session.InitiativeSummary) session.Date {
+		latest := session.DateOf(i.Opened)
+		for _, d := range []session.Date{i.Feedback.Last, i.LiveOn, i.Since} {
+			if latest.Before(d) {
+				latest = d
+			}
+		}
+		return latest
+	}
+	return cmp.Or(stage(a)-stage(b), -news(b).DaysUntil(news(a)))
+}
+
+// ideaNote says how far an idea is and how often it was praised.
+func ideaNote(i *session.InitiativeSummary) string {
+	if n := i.Feedback.Praise(); n > 0 {
+		return fmt.Sprintf("%s, praised %d", i.Status, n)
+	}
+	return string(i.Status)
+}
+
+// customersAction is the letter that leads to what customers said.
+func customersAction(host Host, do func()) kit.Action {
+	return kit.Action{ID: "customers", Keys: []string{"c"}, Name: "customers said", Help: "Count what customers say, or note their words",
+		Off: offIf(host.ReadOnly(), ReadOnly), Do: func() tea.Cmd { do(); return nil }}
+}
+
+// customerActions are those of an idea's page that are about its customers.
+func (p *Initiative) customerActions() []kit.Action {
+	return []kit.Action{
+		customersAction(p.host, func() { HearAbout(p.host, p.id) }),
+		{ID: "tell", Keys: []string{"l"}, Name: "tell the author", Help: "Note that whoever had the idea was told what customers say",
+			Off: whyNotTold(p.host, p.id), Do: func() tea.Cmd { AskTold(p.host, p.id); return nil }},
+	}
+}

@@ -1,0 +1,104 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"flashpoint/session"
+	"flashpoint/ui/fields"
+)
+
+// The settings that keep who was named last: a stack of cards is mostly heard,
+// and a morning's thanks told, by one person.
+const (
+	settingHeard = "heard by"
+	settingTold  = "told by"
+)
+
+// remember keeps a name for the rest of the day.
+func remember(host Host, setting, name string) {
+	host.SaveSetting(setting, host.Today().String()+" "+name)
+}
+
+// remembered is whoever was named last today, nobody otherwise.
+func remembered(host Host, setting string) fields.Who {
+	who := fields.Who{Meeting: host.Meeting}
+	day, name, _ := strings.Cut(host.Setting(setting), " ")
+	if day != host.Today().String() || name == "" {
+		return who
+	}
+	if p, err := fields.Person(host.Meeting(), name); err == nil && !p.ID.IsZero() {
+		who.Was = p
+	}
+	return who
+}
+
+func (c *customers) heardBy() fields.Who { return remembered(c.host, settingHeard) }
+
+// tags are those used already for the ideas at hand, in their order of letters.
+func (c *customers) tags() []string {
+	var tags []string
+	m := c.host.Meeting()
+	for _, list := range [][]*session.Initiative{m.Initiatives, m.Others} {
+		for _, i := range list {
+			for n := range i.Comments {
+				tags = append(tags, i.Comments[n].Tags...)
+			}
+		}
+	}
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}
+
+func (c *customers) tagsHint() string {
+	const most = 5
+	hint := "words to find it by, with commas"
+	if tags := c.tags(); len(tags) > 0 {
+		hint += "; so far: " + strings.Join(tags[:min(len(tags), most)], ", ")
+	}
+	return hint
+}
+
+// readTags are the tags that were typed. The beginning of an earlier one will do,
+// so that a theme keeps one name.
+func (c *customers) readTags(typed string) []string {
+	earlier := c.tags()
+	var tags []string
+	for tag := range strings.SplitSeq(typed, ",") {
+		if tag = session.Fold(tag); tag == "" {
+			continue
+		}
+		tags = append(tags, completed(tag, earlier))
+	}
+	return tags
+}
+
+// completed is the only earlier tag that begins so, else the tag itself.
+func completed(tag string, earlier []string) string {
+	const enough = 2 // letters
+	fits := ""
+	for _, t := range earlier {
+		switch {
+		case t == tag:
+			return tag
+		case !strings.HasPrefix(t, tag):
+		case fits != "":
+			return tag
+		default:
+			fits = t
+		}
+	}
+	if fits == "" || len([]rune(tag)) < enough {
+		return tag
+	}
+	return fits
+}
+
+// checkTags echoes the tags as they will stand.
+func (c *customers) checkTags(typed string) (string, error) {
+	echo := strings.Join(c.readTags(typed), ", ")
+	if echo == typed {
+		return "", nil
+	}
+	return echo, nil
+}

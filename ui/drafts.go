@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"context"
+	"maps"
+	"strings"
+
+	"flashpoint/session"
+)
+
+// aboutIdeas begins the places of what is typed about a chosen idea. It belongs to
+// no meeting: what was half typed at home is there in the room and on the idea's
+// page too.
+const aboutIdeas = "initiative:"
+
+// Draft is the half-typed text of a place.
+func (a *App) Draft(place string) string { return a.drafts[place] }
+
+// SaveDraft keeps it.
+func (a *App) SaveDraft(place, text string) {
+	a.drafts[place] = text
+	stream := a.meetingID()
+	if strings.HasPrefix(place, aboutIdeas) {
+		if text == "" && !stream.IsZero() { // where the program's first version kept it
+			a.writer.draft(session.Draft{Stream: stream, Place: place})
+		}
+		stream = session.ID{}
+	}
+	a.writer.draft(session.Draft{Stream: stream, Place: place, Text: text})
+}
+
+// readDrafts are the half-typed lines of a meeting, and those about ideas.
+func readDrafts(ctx context.Context, store Store, id session.ID) (map[string]string, error) {
+	drafts, err := store.Drafts(ctx, id)
+	if err != nil || id.IsZero() {
+		return drafts, err
+	}
+	everywhere, err := store.Drafts(ctx, session.ID{})
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(drafts, onlyAboutIdeas(everywhere))
+	return drafts, nil
+}
+
+func onlyAboutIdeas(drafts map[string]string) map[string]string {
+	kept := maps.Clone(drafts)
+	maps.DeleteFunc(kept, func(place, _ string) bool { return !strings.HasPrefix(place, aboutIdeas) })
+	return kept
+}
