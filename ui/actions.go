@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/room"
 )
@@ -18,6 +19,9 @@ func (a *App) actions() []kit.Action {
 	own, all := a.screen.Actions(), a.everywhere()
 	if r, ok := a.screen.(*room.Room); ok && r.Covered() { // nothing is done blindly behind the curtain
 		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID != "quit" })
+	}
+	if _, home := a.screen.(*desk.Home); home { // which has its own, with a letter too
+		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID == "praise" })
 	}
 	return append(own, all...)
 }

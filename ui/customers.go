@@ -20,8 +20,8 @@ func (a *App) customersAction() kit.Action {
 	case !a.anyIdea():
 		off = desk.NoIdeaYet
 	}
-	return kit.Action{ID: "praise", Keys: []string{"f5"}, Name: "customers said", Off: off,
-		Help: "Count what customers say about an idea, or note their words", Do: func() tea.Cmd { desk.HearCustomers(a); return nil }}
+	return kit.Action{ID: "praise", Keys: []string{desk.AnyIdea}, Name: "customers said of an idea", Off: off,
+		Help: "Count what customers say of any idea, or note their words", Do: func() tea.Cmd { desk.HearCustomers(a); return nil }}
 }
 
 // Ideas are those that customers may speak of.

@@ -9,6 +9,8 @@
 //   - app.go answers messages; view.go draws; host.go is what screens may ask.
 //   - writer.go saves, retries, and starts over when another window was faster.
 //   - loading.go and navigate.go read meetings and go from screen to screen.
+//   - drafts.go keeps half-typed lines, reread.go home's lists as they are now;
+//     customers.go is what customers said, from anywhere.
 //   - checkup.go has the file and the computer checked before a meeting.
 //   - actions.go, palette.go and help.go are what works everywhere; ahead.go keeps
 //     what is typed while one screen goes and the next is to come.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -103,6 +104,7 @@ func (b *Board) Actions() []kit.Action {
 	actions := []kit.Action{
 		{ID: "open", Keys: []string{"enter"}, Name: "open", Help: "Open this idea's page: its tasks and its whole story", Off: none, Hint: true, Do: b.open},
 		{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to the first screen", Hint: true, Do: func() tea.Cmd { b.host.Back(); return nil }},
+		b.customersAction(none),
 		{ID: "all", Keys: []string{"a"}, Name: "all", Help: "All chosen ideas again", Off: offIf(b.only == all, "All chosen ideas are here"), Hint: true, Do: b.toggle(all)},
 	}
 	for _, f := range filters() {
@@ -121,11 +123,24 @@ func (b *Board) Actions() []kit.Action {
 const noIdeas = "No idea is chosen yet: your first meeting chooses one"
 
 func (b *Board) open() tea.Cmd {
-	rest, ok := strings.CutPrefix(b.sheet.key(), "initiative:")
-	if id, err := session.ParseID(rest); ok && err == nil {
+	if id := b.at(); !id.IsZero() {
 		b.host.OpenInitiative(id)
 	}
 	return nil
+}
+
+// at is the idea that the cursor is on; the zero ID for none.
+func (b *Board) at() session.ID {
+	rest, _ := strings.CutPrefix(b.sheet.key(), "initiative:")
+	id, _ := session.ParseID(rest)
+	return id
+}
+
+// customersAction notes what customers said of the idea that the cursor is on.
+func (b *Board) customersAction(none string) kit.Action {
+	a := customersAction(b.host, func() { HearAbout(b.host, b.at()) })
+	a.Off = cmp.Or(a.Off, none)
+	return a
 }
 
 // toggle shows only some ideas, or all again when it does so already.

@@ -78,6 +78,19 @@ func TestBoardOpensAndReadsAgain(t *testing.T) {
 	}
 }
 
+// What customers say is noted for the idea that the cursor is on.
+func TestBoardHearsCustomers(t *testing.T) {
+	o := boardOf(t, 2, "")
+	i := held(t, 0, "").initiative()
+	o.lists.Board[0].ID, o.meeting.Initiatives = i.ID(), []*session.Initiative{i}
+	board := o.screen.(*Board)
+	board.Read()
+	board.sheet.choose("initiative:" + i.ID().String())
+	if o.keys("c").sees("A bell the customer may ring", "unprompted").keys("1", "esc"); i.Feedback().Praised != 1 || o.reread != 1 {
+		t.Error("nothing was counted, or the board is not read again")
+	}
+}
+
 func TestEmptyBoard(t *testing.T) {
 	o := newOffice(t)
 	o.lists.Shop = "Corner Coffee"

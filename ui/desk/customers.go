@@ -15,6 +15,9 @@ import (
 // chosen an idea.
 const NoIdeaYet = "No idea was chosen yet: what customers say belongs to the idea that a meeting chooses"
 
+// AnyIdea is the key that leads from anywhere to what customers said of any idea.
+const AnyIdea = "f5"
+
 // HearCustomers asks which idea customers spoke of, the likeliest first, and then
 // what they said. It may lie over any screen.
 func HearCustomers(host Host) {
@@ -77,7 +80,7 @@ func ideaNote(i *session.InitiativeSummary) string {
 
 // customersAction is the letter that leads to what customers said.
 func customersAction(host Host, do func()) kit.Action {
-	return kit.Action{ID: "customers", Keys: []string{"c"}, Name: "customers said", Help: "Count what customers say, or note their words",
+	return kit.Action{ID: "customers", Keys: []string{"c"}, Name: "customers said", Help: "Count what customers say of it, or note their words",
 		Off: offIf(host.ReadOnly(), ReadOnly), Do: func() tea.Cmd { do(); return nil }}
 }
 

@@ -116,6 +116,7 @@ func (h *Home) Read() { h.sheet.set(h.rows(h.host.Lists())) }
 // customers notes what customers said of an idea.
 func (h *Home) customers() kit.Action {
 	a := customersAction(h.host, func() { HearCustomers(h.host) })
+	a.Keys, a.Help = append(a.Keys, AnyIdea), "Count what customers say of an idea, or note their words"
 	if l := h.host.Lists(); a.Off == "" && len(l.Board)+len(l.Initiatives) == 0 {
 		a.Off = NoIdeaYet
 	}

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -69,7 +70,7 @@ func (t *Thanks) Actions() []kit.Action {
 		{ID: "open", Keys: []string{"o"}, Name: "open the idea", Help: "Open the page of this idea", Hint: kind != toldKind, Off: none,
 			Do: func() tea.Cmd { t.host.OpenInitiative(id); return nil }},
 		{ID: "customers", Keys: []string{"c"}, Name: "customers said", Help: "Count what customers say of this idea, or note their words",
-			Off: firstOf(offIf(t.host.ReadOnly(), ReadOnly), none), Do: func() tea.Cmd { HearAbout(t.host, id); return nil }},
+			Off: cmp.Or(offIf(t.host.ReadOnly(), ReadOnly), none), Do: func() tea.Cmd { HearAbout(t.host, id); return nil }},
 		{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to the first screen", Hint: true,
 			Do: func() tea.Cmd { t.host.Back(); return nil }},
 	}
@@ -100,14 +101,4 @@ func (t *Thanks) enter() tea.Cmd {
 		AskTold(t.host, id)
 	}
 	return nil
-}
-
-// firstOf is the first reason there is.
-func firstOf(reasons ...string) string {
-	for _, why := range reasons {
-		if why != "" {
-			return why
-		}
-	}
-	return ""
 }
