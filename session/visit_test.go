@@ -95,7 +95,7 @@ func TestAVisitIsMended(t *testing.T) {
 	equal(t, "its ID", r.shop.Visits[0].ID, id)
 	equal(t, "what was given out", held[0].Steps[0].Score, 1)
 	r.folds()
-	said, err := (&Meeting{Shop: r.shop}).UndoAtDesk(r.act())
+	said, err := (&Meeting{Shop: r.shop}).UndoAtDesk(r.act(), nil)
 	r.ok(err)
 	equal(t, "undone", said, "the change of the mystery visit of Counter visit on Mon 2 Mar 2026")
 	equal(t, "score", r.shop.Visits[0].Steps[0].Score, 1)
@@ -145,38 +145,38 @@ func TestVisitRefusals(t *testing.T) {
 func TestAVisitIsUndoneAtTheDesk(t *testing.T) {
 	r := visitable(t)
 	m := &Meeting{Shop: r.shop}
-	_, err := m.UndoAtDesk(r.act())
-	r.answers(err, ErrNothingToUndo, "nothing to undo") // the map came from a meeting
+	_, err := m.UndoAtDesk(r.act(), nil) // the map came from a meeting
+	r.answers(err, ErrNothingToUndo, "Nothing to undo here: what was done last belongs to a meeting")
 	id := r.visit(visited(today))
 	held := r.shop.Visits
 	r.ok(r.shop.RemoveVisit(r.act(), id))
 	equal(t, "what was given out", len(held), 1)
 	equal(t, "its words", held[0].ID, id)
 	for _, want := range []string{"taking out the mystery visit of Counter visit on Mon 2 Mar 2026", "the mystery visit of Counter visit on Mon 2 Mar 2026"} {
-		said, err := m.UndoAtDesk(r.act())
+		said, err := m.UndoAtDesk(r.act(), nil)
 		r.ok(err)
 		equal(t, "undone", said, want)
 		r.folds()
 	}
-	_, err = m.UndoAtDesk(r.act())
-	r.answers(err, ErrNothingToUndo, "nothing to undo")
+	_, err = m.UndoAtDesk(r.act(), nil)
+	r.answers(err, ErrNothingToUndo, "Nothing to undo here: what was done last belongs to a meeting")
 	r.restart()
 	m.Shop = r.shop
-	_, err = m.RedoAtDesk(r.act())
+	_, err = m.RedoAtDesk(r.act(), nil)
 	r.ok(err)
 	equal(t, "back again", len(r.shop.Visits), 1)
 
 	_, err = r.meeting().ParkThought(r.act(), "The heating")
 	r.ok(err)
-	_, err = m.UndoAtDesk(r.act())
-	r.answers(err, ErrNothingToUndo, "nothing to undo")
+	_, err = m.UndoAtDesk(r.act(), nil)
+	r.answers(err, ErrNothingToUndo, "Nothing to undo here: what was done last belongs to a meeting")
 	r.undo()
-	_, err = m.RedoAtDesk(r.act())
+	_, err = m.RedoAtDesk(r.act(), nil)
 	r.answers(err, ErrNothingToRedo, "nothing to redo") // it goes back in the meeting
 	equal(t, "parked", len(r.shop.Thoughts), 0)
-	_, err = (&Meeting{}).UndoAtDesk(r.act())
+	_, err = (&Meeting{}).UndoAtDesk(r.act(), nil)
 	r.answers(err, ErrNothingToUndo, "nothing to undo")
-	_, err = (&Meeting{}).RedoAtDesk(r.act())
+	_, err = (&Meeting{}).RedoAtDesk(r.act(), nil)
 	r.answers(err, ErrNothingToRedo, "nothing to redo")
 }
 

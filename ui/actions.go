@@ -1,12 +1,10 @@
 package ui
 
 import (
-	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
-	"flashpoint/session"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/room"
@@ -27,13 +25,7 @@ func (a *App) actions() []kit.Action {
 }
 
 func (a *App) everywhere() []kit.Action {
-	undo := ""
-	switch {
-	case a.cfg.ReadOnly:
-		undo = "This file is read-only: nothing was changed"
-	case a.meeting.Session == nil && a.tending.IsZero() && !a.atTeam() && !a.ofShop():
-		undo = "Nothing to undo here: open the meeting or the initiative first"
-	}
+	undo := a.undoOff()
 	ascii := "Draw with plain letters only, for terminals that show boxes wrong"
 	if a.theme.Glyphs().ASCII {
 		ascii = "Draw with lines and blocks again"
@@ -59,71 +51,6 @@ func (a *App) everywhere() []kit.Action {
 		{ID: "copy", Name: "save a copy", Help: "Write everything to another file: a stick, or a safe place", Do: a.askCopy},
 		{ID: "quit", Keys: []string{"ctrl+c"}, Name: "leave the program", Help: "Close Flashpoint; everything typed is kept", Do: func() tea.Cmd { a.quit(); return nil }},
 	}
-}
-
-func (a *App) undo() tea.Cmd {
-	return a.turn("Undone: ", turns{(*session.Meeting).Undo, (*session.Meeting).UndoIn, (*session.Meeting).UndoRoster, (*session.Meeting).UndoAtDesk})
-}
-func (a *App) redo() tea.Cmd {
-	return a.turn("Back again: ", turns{(*session.Meeting).Redo, (*session.Meeting).RedoIn, (*session.Meeting).RedoRoster, (*session.Meeting).RedoAtDesk})
-}
-
-// turns are undo or redo, as the room does it, an initiative's page, the roster's,
-// and the pages on which the desk works on the shop.
-type turns struct {
-	all    func(*session.Meeting, session.Act) (string, error)
-	in     func(*session.Meeting, session.Act, *session.Initiative) (string, error)
-	roster func(*session.Meeting, session.Act, []session.ID) (string, error)
-	desk   func(*session.Meeting, session.Act) (string, error)
-}
-
-// turn undoes or redoes in the room, or on one of these pages only there.
-func (a *App) turn(say string, how turns) tea.Cmd {
-	page := a.page
-	if a.atTeam() || a.ofShop() {
-		page = session.ID{}
-	} else if page.IsZero() && !a.OnWall() {
-		page = a.tending
-	}
-	if !a.turnOnce(say, func(act session.Act, m *session.Meeting) (string, error) {
-		if i, ok := m.Initiative(page); ok {
-			return how.in(m, act, i)
-		}
-		switch {
-		case a.atTeam():
-			return how.roster(m, act, a.roster)
-		case a.ofShop():
-			return how.desk(m, act)
-		}
-		return how.all(m, act)
-	}) {
-		return nil
-	}
-	a.Reread()
-	if _, still := a.meeting.Initiative(page); !page.IsZero() && !still {
-		a.Back()
-	}
-	return nil
-}
-
-// turnOnce carries an undo or a redo out and says what it did. It reports whether
-// that could be.
-func (a *App) turnOnce(say string, turn func(session.Act, *session.Meeting) (string, error)) bool {
-	what, ran := "", false
-	err := a.Do(func(act session.Act, m *session.Meeting) (err error) {
-		if ran { // on fresh state it would hit what another window did
-			return errors.New("look at what changed, then undo again")
-		}
-		ran = true
-		what, err = turn(act, m)
-		return err
-	})
-	if err != nil {
-		a.Refuse(err)
-		return false
-	}
-	a.Say(say + what)
-	return true
 }
 
 func (a *App) nextTheme() tea.Cmd {

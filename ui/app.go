@@ -32,7 +32,7 @@ type App struct {
 	page     session.ID       // the initiative whose page is open
 	list     listing          // where that page was opened, nil for home
 	tending  session.ID       // the initiative that was fetched last
-	roster   []session.ID     // acts on the roster's page
+	atDesk   []session.ID     // acts on the pages of the shop
 	evidence session.Evidence // what came of earlier meetings
 	memory   *session.Memory  // what they thought of; nil until it is read
 	past     mapPast          // what they did with the map on the wall

@@ -60,12 +60,6 @@ type readMsg func(a *App)
 
 func (msg readMsg) arrive(a *App) { msg(a) }
 
-// atTeam reports whether what is done now is done to the roster.
-func (a *App) atTeam() bool {
-	_, is := a.screen.(*desk.Team)
-	return is
-}
-
 // forgot reports whether a save removed somebody's name. What is in memory may
 // still say it, so it is read anew.
 func (msg savedMsg) forgot() bool {

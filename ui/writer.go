@@ -65,8 +65,8 @@ func (a *App) Do(r func(session.Act, *session.Meeting) error) error {
 		return err
 	}
 	a.writer.acts = append(a.writer.acts, done{r, a.meeting.Did(act.ID)})
-	if a.atTeam() {
-		a.roster = append(a.roster, act.ID)
+	if a.ofShop() {
+		a.atDesk = append(a.atDesk, act.ID)
 	}
 	return nil
 }

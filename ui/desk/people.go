@@ -98,6 +98,9 @@ func (t *Team) current() (session.Person, bool) {
 // Typing is never true here.
 func (t *Team) Typing() bool { return false }
 
+// OfShop makes it a page on which undo takes back what the desk did to the shop.
+func (t *Team) OfShop() {}
+
 // Update moves the cursor.
 func (t *Team) Update(msg tea.Msg) tea.Cmd {
 	if t.roster(); t.asked != nil {

@@ -196,7 +196,7 @@ func TestAVisitIsTakenOut(t *testing.T) {
 	o.screen = page
 	o.must(o.meeting.Shop.RemoveVisit(o.act(), page.id))
 	o.sees("This visit was taken out")
-	_, err := o.meeting.UndoAtDesk(o.act())
+	_, err := o.meeting.UndoAtDesk(o.act(), nil)
 	o.must(err)
 	o.sees("Coffee to go, Thu 9 Apr")
 	o.visiting().keys("x")

@@ -7,7 +7,7 @@ import "testing"
 func TestUndoOnTheRoster(t *testing.T) {
 	r := newRoom(t, "Ana", "Anna")
 	m := &Meeting{Shop: r.shop}
-	_, err := m.UndoRoster(r.act(), nil) // they came in with a meeting
+	_, err := m.UndoAtDesk(r.act(), nil) // they came in with a meeting
 	r.answers(err, ErrNothingToUndo, "Nothing to undo here: what was done last belongs to a meeting")
 
 	a := r.act()
@@ -19,22 +19,22 @@ func TestUndoOnTheRoster(t *testing.T) {
 	m.Shop = r.shop
 	words := []string{"Bo away", "“Ana” and “Anna” as one person", "Bo on the roster"}
 	for _, want := range words {
-		said, err := m.UndoRoster(r.act(), []ID{a.ID})
+		said, err := m.UndoAtDesk(r.act(), []ID{a.ID})
 		r.ok(err)
 		equal(t, "undone", said, want)
 	}
-	_, err = m.UndoRoster(r.act(), []ID{a.ID})
+	_, err = m.UndoAtDesk(r.act(), []ID{a.ID})
 	r.answers(err, ErrNothingToUndo, "Nothing to undo here: what was done last belongs to a meeting")
 	for n := range words {
-		said, err := m.RedoRoster(r.act(), []ID{a.ID})
+		said, err := m.RedoAtDesk(r.act(), []ID{a.ID})
 		r.ok(err)
 		equal(t, "redone", said, words[2-n])
 	}
-	_, err = m.RedoRoster(r.act(), nil)
+	_, err = m.RedoAtDesk(r.act(), nil)
 	r.answers(err, ErrNothingToRedo, "nothing to redo")
 
 	r.join("Cleo")
 	r.undo()
-	_, err = m.RedoRoster(r.act(), nil) // half of what the meeting undid
+	_, err = m.RedoAtDesk(r.act(), nil) // half of what the meeting undid
 	r.answers(err, ErrNothingToRedo, "nothing to redo")
 }
