@@ -249,7 +249,7 @@ func TestSummaries(t *testing.T) {
 	sum := init.Summary()
 	equal(t, "initiative", sum, InitiativeSummary{
 		ID: init.ID(), Shop: r.shop.ID(), Session: r.ID(), Title: "A bench", Map: "Counter visit", Step: "Come in", Status: StatusChosen,
-		Opened: init.Opened, Tasks: 4, Done: 1, NextDue: today.AddDays(2), NextTask: "sooner", Unready: 2, Obstacles: 2, Unowned: 2, ClearBy: today.AddDays(1), Whose: "Ana",
+		Opened: init.Opened, Tasks: 4, Done: 1, NextDue: today.AddDays(2), NextTask: "sooner", Unready: 2, Obstacles: 2, Unowned: 2, ClearBy: today.AddDays(1), Authors: []Person{r.person("Ana")}, Signed: true,
 	})
 	for days, late := range map[int]bool{0: false, 1: false, 2: true, 3: true} {
 		equal(t, "late", sum.Late(today.AddDays(days)), late)

@@ -74,7 +74,8 @@ type InitiativeSummary struct {
 
 	Since       Date     // of the present status; zero while it is chosen
 	LiveOn      Date     // when customers could have it first; zero before
-	Whose       string   // its authors in words; "" where nobody may know
+	Authors     []Person // by name and ID; none for the team's, or where nobody may know
+	Signed      bool     // whether anybody may know them
 	Feedback    Feedback // of customers
 	Untold      []Person // the authors who have not heard the latest praise
 	UntoldSince Date     // since when the oldest of it waits; zero when none does. With nobody in Untold the team is to be told
@@ -116,8 +117,10 @@ func (i *Initiative) Summary() InitiativeSummary {
 		Status: i.Status, Opened: i.Opened, Tasks: len(i.Tasks), Done: i.DoneTasks(),
 		LiveOn: i.LiveOn(), Feedback: i.Feedback(),
 	}
-	if people, ok := i.Authors(); ok {
-		sum.Whose = Names(people)
+	people, ok := i.Authors()
+	sum.Signed = ok
+	for _, p := range people {
+		sum.Authors = append(sum.Authors, Person{ID: p.ID, Name: p.Name})
 	}
 	sum.Untold, sum.UntoldSince = i.Untold()
 	if n := len(i.Moves); n > 0 {

@@ -19,16 +19,16 @@ type InitiativeQuery struct {
 
 const initiativeColumns = `id, coalesce(shop, ''), coalesce(session, ''), title, map, step, status, opened, tasks, done,
 	coalesce(next_due, ''), next_task, unready, obstacles, unowned, coalesce(clear_by, ''), coalesce(since, ''), coalesce(live_on, ''),
-	coalesce(authors, ''), praised, liked, indifferent, not_keen, comments, good_words, coalesce(last_praise, ''),
+	authors IS NOT NULL, (SELECT json_group_array(json_object('id', person, 'name', name) ORDER BY place) FROM credit WHERE credit.initiative = initiative.id), praised, liked, indifferent, not_keen, comments, good_words, coalesce(last_praise, ''),
 	untold, coalesce(untold_since, ''), coalesce(checked, '')`
 
 // scanInitiative reads a row of initiativeColumns.
 func scanInitiative(row interface{ Scan(...any) error }) (sum session.InitiativeSummary, err error) {
-	var opened, untold string
+	var opened, untold, authors string
 	f := &sum.Feedback
 	err = row.Scan(idIn{&sum.ID}, idIn{&sum.Shop}, idIn{&sum.Session}, &sum.Title, &sum.Map, &sum.Step, &sum.Status, &opened,
 		&sum.Tasks, &sum.Done, dayIn{&sum.NextDue}, &sum.NextTask, &sum.Unready, &sum.Obstacles, &sum.Unowned, dayIn{&sum.ClearBy},
-		dayIn{&sum.Since}, dayIn{&sum.LiveOn}, &sum.Whose, &f.Praised, &f.Liked, &f.Indifferent, &f.NotKeen, &f.Words, &f.GoodWords,
+		dayIn{&sum.Since}, dayIn{&sum.LiveOn}, &sum.Signed, &authors, &f.Praised, &f.Liked, &f.Indifferent, &f.NotKeen, &f.Words, &f.GoodWords,
 		dayIn{&f.Last}, &untold, dayIn{&sum.UntoldSince}, dayIn{&sum.Checked})
 	if err != nil {
 		return sum, err
@@ -36,6 +36,9 @@ func scanInitiative(row interface{ Scan(...any) error }) (sum session.Initiative
 	sum.Opened = parseMoment(opened)
 	if untold != "[]" {
 		err = json.Unmarshal([]byte(untold), &sum.Untold)
+	}
+	if authors != "[]" && err == nil {
+		err = json.Unmarshal([]byte(authors), &sum.Authors)
 	}
 	return sum, err
 }

@@ -40,7 +40,7 @@ func liveIdea(w *world) *session.Initiative {
 	if !reflect.DeepEqual(list[0], i.Summary()) {
 		w.t.Errorf("listed as\n%+v, is\n%+v", list[0], i.Summary())
 	}
-	if sum := list[0]; sum.Whose != "Ana and Bo" || sum.LiveOn.String() != "2026-03-07" || sum.Obstacles != 1 || sum.Unowned != 0 {
+	if sum := list[0]; session.Names(sum.Authors) != "Ana and Bo" || sum.LiveOn.String() != "2026-03-07" || sum.Obstacles != 1 || sum.Unowned != 0 {
 		w.t.Errorf("listed as %+v", sum)
 	}
 	return i

@@ -28,21 +28,13 @@ func honourOf(m *session.Meeting, i *session.Initiative) honour {
 // thanksTo are whom an applause is for, and the words that lead to them; known is
 // false where nobody may know.
 func thanksTo(people []session.Person, known bool) (lead, whom string) {
-	if !known {
-		return thanksIn("")
-	}
-	return thanksIn(session.Names(people))
-}
-
-// thanksIn are the same for people in words, as a list has them.
-func thanksIn(whose string) (lead, whom string) {
-	switch whose {
-	case "":
+	switch {
+	case !known:
 		return "", "Thank the whole team."
-	case session.Names(nil):
+	case len(people) == 0:
 		return "", "It was the whole team's idea."
 	}
-	return "It was the idea of", whose
+	return "It was the idea of", session.Names(people)
 }
 
 // praiseWords say how often customers praised something, always with how many

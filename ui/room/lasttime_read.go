@@ -125,7 +125,7 @@ func (b *lastBuilder) honour(i session.InitiativeSummary) honour {
 	if now, ok := b.fetched(i.ID); ok {
 		o.lead, o.whom = thanksTo(authorsOn(b.m, now))
 	} else {
-		o.lead, o.whom = thanksIn(i.Whose)
+		o.lead, o.whom = thanksTo(b.m.Shop.NowAll(i.Authors), i.Signed)
 	}
 	return o
 }
