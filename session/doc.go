@@ -78,6 +78,14 @@
 // how the map was rated, a parked [Thought], the house rules. The meeting's
 // stream notes such an act too, so that undo finds it there.
 //
+// # The map over the years
+//
+// A [MapPast] is what the file's lists say about the meetings on one map;
+// [MapPast.Cover] lays it out along the steps and knows where to look next. A
+// [Visit] is somebody's walk through the map as a customer, on the scale of the
+// team's own [Rating]. It is for the desk only, and what the desk did to the shop
+// is undone there ([Meeting.UndoAtDesk]).
+//
 // # People
 //
 // Every stream writes a [Person] down as they were called then. How they are

@@ -11,8 +11,10 @@
 //   - loading.go and navigate.go read meetings and go from screen to screen.
 //   - drafts.go keeps half-typed lines, reread.go home's lists as they are now;
 //     customers.go is what customers said, from anywhere.
+//   - coverage.go reads what was done with a map over the years, for the desk and
+//     for the wall.
 //   - checkup.go has the file and the computer checked before a meeting.
-//   - actions.go, palette.go and help.go are what works everywhere; ahead.go keeps
+//   - actions.go, undo.go, palette.go and help.go are what works everywhere; ahead.go keeps
 //     what is typed while one screen goes and the next is to come.
 //
 // The screens themselves are in [flashpoint/ui/room] (the wall) and

@@ -12,4 +12,7 @@
 //   - customers.go and its further files are what customers said: one dialog over
 //     whatever screen, in the room too. told.go passes it on to whoever had the
 //     idea, and thanks.go lists what waits for that.
+//   - coverage and its files are a map over the years, and one step of it; visits,
+//     visitpage and visitwalk the mystery visits: all of them, one beside the one
+//     before, and the map being walked, whose answers are a draft until the end.
 package desk

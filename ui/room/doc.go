@@ -22,6 +22,8 @@
 //     clock_face.go how it looks. guide.go is the page for whoever leads, its
 //     texts in the files guide_words; pretend.go lets the team of a rehearsal
 //     vote.
+//   - mapping_past.go is what earlier meetings did with the steps, and where to look
+//     next.
 //   - roomcheck.go asks, before anything else, whether the wall can be read.
 //   - ticker.go drives what moves, large.go draws words from cells.
 //   - drafted.go is every form: what is half typed in it is a draft, as it is on
