@@ -142,8 +142,6 @@ CREATE TABLE credit(
   PRIMARY KEY(initiative, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX credit_person ON credit(person);
-
 CREATE TABLE shown(
   initiative TEXT    NOT NULL,
   task       INTEGER NOT NULL,
