@@ -11,7 +11,7 @@ import (
 
 // inShare is a laptop at the wall of ideas of a shop's first meeting, reached
 // by pressing Enter and typing.
-func inShare(t *testing.T) *laptop {
+func inShare(t testing.TB) *laptop {
 	t.Helper()
 	l := newLaptop(t, newShelf())
 	l.keys("Corner Coffee", "enter")

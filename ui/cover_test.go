@@ -11,7 +11,7 @@ import (
 
 // withBench is a laptop at home, in a shop whose first meeting chose a bench of
 // Ana's.
-func withBench(t *testing.T, s *shelf) *laptop {
+func withBench(t testing.TB, s *shelf) *laptop {
 	t.Helper()
 	l := newLaptop(t, s)
 	l.keys("Corner Coffee", "enter", "enter", "enter", "Ana", "enter", "Bo", "enter", "enter", "enter", "enter", "enter").see("[Ideas]")

@@ -253,7 +253,7 @@ func (s *shelf) RollBackup(context.Context) error {
 // laptop is the program with somebody at its keys. Commands run as soon as a
 // message was answered, except those that wait for time.
 type laptop struct {
-	t     *testing.T
+	t     testing.TB
 	app   *App
 	shelf *shelf
 	now   time.Time
@@ -264,7 +264,7 @@ type laptop struct {
 	hold  bool
 }
 
-func newLaptop(t *testing.T, s *shelf) *laptop {
+func newLaptop(t testing.TB, s *shelf) *laptop {
 	t.Helper()
 	var ids uint64
 	for _, events := range s.events { // a new start goes on counting
@@ -276,7 +276,7 @@ func newLaptop(t *testing.T, s *shelf) *laptop {
 }
 
 // startLaptop starts the program; two on one shelf share their ids.
-func startLaptop(t *testing.T, s *shelf, ids *uint64, resume session.ID) *laptop {
+func startLaptop(t testing.TB, s *shelf, ids *uint64, resume session.ID) *laptop {
 	t.Helper()
 	theme, err := kit.NewTheme("paper", false)
 	if err != nil {

@@ -60,6 +60,13 @@ func TestDrawingDoesNotDependOnTheFile(t *testing.T) {
 	if few, many := rowsDrawn(20), rowsDrawn(2000); many > few {
 		t.Errorf("%d rows are drawn with 2000 initiatives, %d with 20", many, few)
 	}
+	board := func(n int) int {
+		o := boardOf(t, n, "").keys("end", "up", "home")
+		return len(o.screen.(*Board).sheet.drawn)
+	}
+	if few, many := board(5), board(500); many > few {
+		t.Errorf("%d rows of the board are drawn with 500 of each, %d with 5", many, few)
+	}
 }
 
 // What drawing costs depends on the window and not on what the file holds: the
