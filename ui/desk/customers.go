@@ -89,6 +89,6 @@ func (p *Initiative) customerActions() []kit.Action {
 	return []kit.Action{
 		customersAction(p.host, func() { HearAbout(p.host, p.id) }),
 		{ID: "tell", Keys: []string{"l"}, Name: "tell the author", Help: "Note that whoever had the idea was told what customers say",
-			Off: whyNotTold(p.host, p.id), Do: func() tea.Cmd { AskTold(p.host, p.id); return nil }},
+			Off: p.heard, Do: func() tea.Cmd { AskTold(p.host, p.id); return nil }},
 	}
 }

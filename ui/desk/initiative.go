@@ -19,6 +19,7 @@ type Initiative struct {
 	sheet sheet
 	built page
 	names session.TaskID // the task for everyone whose names are listed; 0 for none
+	heard string         // why its authors are not to be told now, "" when they are
 }
 
 // NewInitiative is the page of one of the meeting's initiatives.
@@ -58,6 +59,7 @@ func (p *Initiative) initiative() *session.Initiative {
 	if now != p.built {
 		p.built = now
 		p.sheet.set(p.rows(i))
+		p.heard = whyNotTold(p.host, p.id) // asks all praise there is: not with every key
 	}
 	return i
 }

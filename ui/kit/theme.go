@@ -3,6 +3,7 @@ package kit
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -77,17 +78,16 @@ func colorOf(c color.Color) color.Color {
 // Name is the theme's name, one of [ThemeNames].
 func (t Theme) Name() string { return t.name }
 
-// Next is the theme after this one, and after the last the first. The choice
-// of glyphs stays.
-func (t Theme) Next() Theme {
+// NextName is the name of the theme after this one, and after the last of the
+// first.
+func (t Theme) NextName() string {
 	names := ThemeNames()
-	next := names[0]
-	for i, name := range names {
-		if name == t.name {
-			next = names[(i+1)%len(names)]
-		}
-	}
-	n, _ := NewTheme(next, t.ascii)
+	return names[(slices.Index(names, t.name)+1)%len(names)]
+}
+
+// Next is the theme of NextName. The choice of glyphs stays.
+func (t Theme) Next() Theme {
+	n, _ := NewTheme(t.NextName(), t.ascii)
 	return n
 }
 
