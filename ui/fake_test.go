@@ -119,11 +119,58 @@ func (s *shelf) Initiative(_ context.Context, id session.ID) (*session.Initiativ
 	return i, s.load(i)
 }
 
-// Evidence is the initiatives of closed meetings.
-func (s *shelf) Evidence(ctx context.Context) (session.Evidence, error) {
+// Evidence is what came of closed meetings.
+func (s *shelf) Evidence(context.Context) (e session.Evidence, err error) {
 	s.calls++
-	lists, err := s.Lists(ctx)
-	return session.Evidence{Initiatives: lists.Initiatives}, err
+	var all []*session.Initiative
+	for _, id := range s.order {
+		stream := session.Empty(s.kinds[id], id)
+		if err := s.load(stream); err != nil {
+			return e, err
+		}
+		switch x := stream.(type) {
+		case *session.Session:
+			if x.Closed.After(e.Since) {
+				e.Since = x.Closed
+			}
+		case *session.Initiative:
+			all = append(all, x)
+		}
+	}
+	for _, i := range all {
+		e.Initiatives = append(e.Initiatives, i.Summary())
+		if i.Status.Ended() {
+			continue
+		}
+		for _, t := range i.Tasks {
+			if t.Done.IsZero() {
+				e.Tasks = append(e.Tasks, session.OpenTask{Initiative: i.ID(), Title: i.Title, Task: t})
+			}
+		}
+		for _, o := range i.OpenObstacles() {
+			e.Obstacles = append(e.Obstacles, session.OpenObstacle{Initiative: i.ID(), Title: i.Title, Obstacle: o})
+		}
+		if h := heardSince(i, e.Since); h.Praise > 0 {
+			e.Heard = append(e.Heard, h)
+		}
+	}
+	return e, nil
+}
+
+func heardSince(i *session.Initiative, since time.Time) session.Heard {
+	h := session.Heard{Initiative: i.ID(), Title: i.Title}
+	for _, c := range i.Reactions {
+		if i.At(c.Seq).After(since) && c.Reaction == session.ReactionPraised {
+			h.Praise++
+		}
+	}
+	for _, c := range i.Comments {
+		if c.Noted.After(since) && c.Good() {
+			h.Praise++
+			h.Words = append([]session.Comment{c}, h.Words...)
+		}
+	}
+	return h
 }
 
 func (s *shelf) Stories(_ context.Context, id session.PersonID) ([]session.Story, error) {
@@ -284,7 +331,7 @@ func startLaptop(t testing.TB, s *shelf, ids *uint64, resume session.ID) *laptop
 	}
 	l := &laptop{t: t, shelf: s, ids: ids, now: time.Date(2026, 12, 1, 7, 30, 0, 0, time.UTC)}
 	l.app = New(Config{
-		Store: s, Theme: theme, Path: "shop.db", Resume: resume,
+		Store: s, Theme: theme, Path: "shop.db", Resume: resume, Settings: s.settings,
 		Now:  func() time.Time { l.now = l.now.Add(100 * time.Millisecond); return l.now },
 		Seed: func() string { return "2026-12-01 7f3a" },
 		NewID: func() (id session.ID) {
