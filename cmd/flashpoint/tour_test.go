@@ -95,6 +95,7 @@ func (o tour) walk() {
 	o.vote(v)
 	o.plan(v)
 	o.demo()
+	o.lastTime()
 	o.rehearsal()
 	o.window()
 }
@@ -225,6 +226,32 @@ func (o tour) demo() {
 	v.snap("61-home-demo")
 	v.keys("<down><down><enter>").until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
 	v.snap("62-initiative-demo")
+}
+
+// lastTime is how a meeting opens in a shop with a past, and the applause from
+// anywhere.
+func (o tour) lastTime() {
+	v := o.open("demo")
+	v.see("demo")
+	v.press("n", "back row").press("<enter>", "Who is here?").press("<tab>a<tab>", "next: last time")
+	v.press("<enter>", "Last time, 1 of").flash("65-last-time-moving").press("x", "Applause!").snap("65-last-time-thanks")
+	for n := 2; ; n++ {
+		v.keys("<right>")
+		v.until(func(s string) bool {
+			return strings.Contains(s, fmt.Sprint("Last time, ", n)) || strings.Contains(s, "[Map]") || strings.Contains(s, "show it all")
+		}, "for the next page")
+		if strings.Contains(v.screen(), "show it all") {
+			v.press("x", "Applause!")
+		}
+		if strings.Contains(v.screen(), "[Map]") {
+			break
+		}
+		v.snap(fmt.Sprint("66-last-time-", n))
+		if strings.Contains(v.screen(), "Keep it, change it") {
+			v.press("<down><enter>", "For customers it is").snap("67-last-time-check").press("<esc>", "Last time")
+		}
+	}
+	v.press("<f6>", "Applause for which").snap("68-applause-which").press("<enter>", "show it all").press("x", "Applause!").snap("68-applause").press("<enter>", "[Map]")
 }
 
 // window is a window that is too small, and one that is very large.

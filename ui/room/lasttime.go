@@ -117,8 +117,9 @@ func (l *lastTime) show() {
 // turnTo puts a page on the wall.
 func (l *lastTime) turnTo(p lastPage) {
 	l.host.SaveSetting(settingLastTime, l.id()+" "+p.mark())
-	if l.settle(); p.kind == lastThanks { // read for the names that people have now
-		l.host.Fetch(p.of, func() { l.bow.begin(l.host) })
+	if l.settle(); p.kind == lastThanks {
+		l.bow.begin(l.host)
+		l.host.Fetch(p.of, func() {}) // for the names that people have now
 	}
 }
 
