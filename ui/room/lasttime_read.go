@@ -34,6 +34,7 @@ type lastKey struct {
 	others  int
 	ideas   *session.InitiativeSummary
 	n       int
+	memory  *session.Memory
 	today   session.Date
 }
 
@@ -43,7 +44,7 @@ func (l *lastTime) evidence() *lastRead {
 	if !m.Keeps() {
 		e = session.Evidence{}
 	}
-	now := lastKey{meeting: m, seq: m.Session.Seq(), others: len(m.Others), n: len(e.Initiatives), today: session.DateOf(l.host.Now())}
+	now := lastKey{meeting: m, seq: m.Session.Seq(), others: len(m.Others), n: len(e.Initiatives), memory: l.host.Memory(), today: session.DateOf(l.host.Now())}
 	if now.n > 0 {
 		now.ideas = &e.Initiatives[0]
 	}

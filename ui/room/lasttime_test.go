@@ -239,6 +239,19 @@ func TestLastTimeTellsNoSecret(t *testing.T) {
 	}
 }
 
+// Ideas that wait for the likely map are counted; the key is said where it works.
+func TestLastTimeCountsTheBacklog(t *testing.T) {
+	w, _, _ := looksBack(t)
+	ideas := make([]session.Remembered, 3)
+	for n := range ideas {
+		ideas[n] = session.Remembered{Session: session.ID{15: 200}, Idea: session.IdeaID(n), Text: fmt.Sprint("Idea ", n), Map: "Coffee shop", State: session.IdeaBacklog}
+	}
+	ideas[2].Map = "Bakery"
+	w.memory = session.NewMemory(ideas, w.meeting.Session.ID())
+	w.keys("enter", "right", "right", "right", "right").sees("5 of 5", "2 ideas of earlier meetings on Coffee shop can come back", "F7 in Ideas")
+	w.keys("down", "enter").says("F7 brings one back, in Ideas and in Tidy").keys("tab").stands(session.PhaseMap, "")
+}
+
 func TestLastTimeGolden(t *testing.T) {
 	for n, name := range []string{"lasttime-thanks", "lasttime-live", "lasttime-open", "lasttime-untold", "lasttime-parked"} {
 		w, _, _ := looksBack(t)
