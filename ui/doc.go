@@ -8,7 +8,8 @@
 //
 //   - app.go answers messages; view.go draws; host.go is what screens may ask.
 //   - writer.go saves, retries, and starts over when another window was faster.
-//   - loading.go and navigate.go read meetings and go from screen to screen.
+//   - loading.go and navigate.go read meetings and go from screen to screen;
+//     memory.go reads what earlier meetings thought of.
 //   - drafts.go keeps half-typed lines, reread.go home's lists as they are now;
 //     customers.go is what customers said, from anywhere.
 //   - coverage.go reads what was done with a map over the years, for the desk and

@@ -18,6 +18,8 @@
 //     ballot that is half typed, round_mark a round in a draft. reveal, its facts,
 //     motion and bar_numbers are the result, and tie, finalists and regroup what
 //     may follow. picks is the list of those last two.
+//   - remembered is what earlier meetings thought of, asked beside the keys;
+//     ideas_same says that an idea is one of theirs, and backlog brings one back.
 //   - clock.go is what can be done with the clock, to end on time above all;
 //     clock_face.go how it looks. guide.go is the page for whoever leads, its
 //     texts in the files guide_words; pretend.go lets the team of a rehearsal
@@ -38,7 +40,8 @@
 //
 // Nothing secret is drawn: a tally exists only after its round is revealed, and
 // whose idea it was is asked of [session.Session.Authors] with
-// [session.FaceRoom]. What is typed as a ballot is drawn as bullets at most, in
+// [session.FaceRoom]; whose an earlier one was stands in the memory only where
+// everybody knows ([session.Session.Acknowledged]). What is typed as a ballot is drawn as bullets at most, in
 // the booth and by hand not even as many as there are characters: secret_test.go
 // types two votes side by side and holds everything that can be seen against
 // each other.
