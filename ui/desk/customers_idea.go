@@ -58,11 +58,12 @@ func (c *customers) initiative() *session.Initiative {
 	return i
 }
 
-// toHear is who is waited for to hear what customers say.
+// toHear is who is waited for to hear what customers say, as far as it may be said
+// here.
 func (c *customers) toHear(i *session.Initiative) (whom string, several bool) {
 	untold, since := i.Untold()
 	here, left := c.host.Meeting().Shop.Waiting(untold)
-	if since.IsZero() || len(here) == 0 && len(left) > 0 {
+	if since.IsZero() || len(here) == 0 && len(left) > 0 || whyNotTold(c.host, c.id) != "" {
 		return "", false
 	}
 	return session.Names(here), len(here) != 1

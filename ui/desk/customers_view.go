@@ -27,7 +27,7 @@ func (c *customers) rows() []heardRow {
 		{key: "w", text: "the customer's words", note: c.wordsNote(f), do: func() { c.askWords() }},
 		{key: "d", text: "on which day", note: dayWords(c.on, c.host.Today()), do: c.askDay},
 	}
-	if i != nil && c.built.whom != "" && whyNotTold(c.host, c.id) == "" {
+	if i != nil && c.built.whom != "" {
 		rows = append(rows, heardRow{key: "l", text: "tell " + c.built.whom, note: "not told yet", do: c.askTold})
 	}
 	return rows

@@ -114,7 +114,7 @@ func (c *customers) note(words string, mood session.Mood, deskOnly bool) {
 // toTell says who should hear praise that was just noted.
 func (c *customers) toTell(praise bool) string {
 	i := c.initiative()
-	if i == nil || !praise || c.built.whom == "" || whyNotTold(c.host, c.id) != "" {
+	if i == nil || !praise || c.built.whom == "" {
 		return "ctrl+z takes it back"
 	}
 	whom := kit.Truncate(c.built.whom, session.HeadlineCell)
