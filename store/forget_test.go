@@ -70,6 +70,9 @@ func TestForget_TheNameIsNowhereInTheFile(t *testing.T) {
 	w.save(i)
 	w.ok(w.shop.ForgetPerson(w.act(), w.person("Zeb").ID))
 	w.save(w.shop)
+	if hits, err := w.store.Search(t.Context(), "wood", 0); err != nil || len(hits) != 1 {
+		t.Errorf("search finds the obstacle %d times, %v", len(hits), err)
+	}
 
 	events := loaded(w, session.EmptyInitiative(i.ID())).Events()
 	for _, e := range events {
@@ -191,6 +194,21 @@ func TestForget_WhatTheOwnWindowStillHasIsSavedWithoutTheName(t *testing.T) {
 	if at, _ := back.Attendee(w.zebOfThen(i).ID); at.Name != session.SomeoneWhoLeft {
 		t.Errorf("%s came in", at.Name)
 	}
+	w.sound()
+}
+
+// The window that removed the name goes on at once, also with what it saves in the
+// same breath.
+func TestForget_TheOwnWindowGoesOn(t *testing.T) {
+	w, m, i := forgettable(t)
+	_, err := w.store.Shop(t.Context())
+	w.ok(err)
+	w.ok(w.shop.ForgetPerson(w.act(), w.person("Zebedee").ID))
+	w.ok(i.SetAsking(w.act(), "with a card"))
+	w.ok(m.Reopen(w.act()))
+	w.save(w.shop, m, i)
+	w.ok(m.Close(w.act()))
+	w.save(m)
 	w.sound()
 }
 
