@@ -93,10 +93,13 @@ func (m *Meeting) AddPerson(a Act, name string, manager bool) (Person, error) {
 }
 
 // Arrive says that one of [Meeting.Everybody] is in this meeting, and so back in
-// the shop if they were away or had left.
+// the shop if they were away or had left. Who is here under another spelling is
+// not counted twice.
 func (m *Meeting) Arrive(a Act, p Person) error {
-	if err := m.Session.Join(a, p); err != nil {
-		return err
+	if _, came := m.Session.Attendee(p.ID); came || !m.IsHere(p.ID) {
+		if err := m.Session.Join(a, p); err != nil {
+			return err
+		}
 	}
 	if !m.Keeps() {
 		return nil
@@ -110,7 +113,7 @@ func (m *Meeting) Arrive(a Act, p Person) error {
 // LetIn lets somebody in who came late: one of [Meeting.People], or without an ID
 // somebody new. Whoever is here already is refused.
 func (m *Meeting) LetIn(a Act, p Person) (Person, error) {
-	if at, ok := m.Session.Attendee(p.ID); ok && at.Present {
+	if !p.ID.IsZero() && m.IsHere(p.ID) {
 		return p, refuse("name", p.Name, p.Name+" is here already")
 	}
 	return m.AddPerson(a, p.Name, false)

@@ -53,3 +53,21 @@ func (m *Meeting) Attendees() []Attendee {
 	}
 	return all
 }
+
+// IsHere reports whether somebody is in the room, under whatever spelling they came
+// in.
+func (m *Meeting) IsHere(id PersonID) bool {
+	return slices.ContainsFunc(m.Session.Attendees, func(at Attendee) bool { return at.Present && m.Shop.Same(at.ID, id) })
+}
+
+// Depart says that somebody is not here, or not any more, under any spelling.
+func (m *Meeting) Depart(a Act, id PersonID) error {
+	for _, at := range slices.Clone(m.Session.Attendees) {
+		if m.Shop.Same(at.ID, id) {
+			if err := m.Session.Leave(a, at.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -227,3 +227,22 @@ func TestMergeAndForgetOutsideTheMeeting(t *testing.T) {
 	r.ok(m.ForgetPerson(r.act(), r.person("Anna").ID))
 	equal(t, "roster", rosterNames(r.shop), []string(nil))
 }
+
+// Whoever was merged while a meeting was left unfinished is in it under the other
+// spelling.
+func TestWhoWasMergedMeanwhileIsStillInTheRoom(t *testing.T) {
+	r := newRoom(t, "Anna", "Bo")
+	ana, err := r.shop.AddPerson(r.act(), "Ana", false)
+	r.ok(err)
+	r.ok(r.shop.MergePeople(r.act(), r.person("Anna").ID, ana.ID)) // at the desk
+	m := r.meeting()
+	equal(t, "Ana is here", m.IsHere(ana.ID), true)
+	equal(t, "called so", m.Attendees()[0].Name, "Ana")
+	r.ok(m.Arrive(r.act(), ana))
+	r.silent()
+	_, err = m.LetIn(r.act(), ana)
+	r.says(err, "Ana is here already")
+	r.ok(m.Depart(r.act(), ana.ID))
+	equal(t, "Ana has gone", m.IsHere(ana.ID), false)
+	equal(t, "Bo is here", m.IsHere(r.person("Bo").ID), true)
+}

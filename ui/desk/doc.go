@@ -1,7 +1,7 @@
 // Package desk is what one person reads and does alone: the welcome of a new
 // file, home with what to do next, the page of an initiative, the minutes of a
-// meeting, the praise that waits to be told, and what was found when everything
-// was checked.
+// meeting, the praise that waits to be told, the team with a page of stories per
+// person, and what was found when everything was checked.
 //
 // Each screen draws with Frame, offers Actions, and takes the other keys in
 // Update and clicks in Click; the program around it is its [Host]. What a
@@ -15,4 +15,6 @@
 //   - coverage and its files are a map over the years, and one step of it; visits,
 //     visitpage and visitwalk the mystery visits: all of them, one beside the one
 //     before, and the map being walked, whose answers are a draft until the end.
+//   - people.go and its further files are the team, person.go the stories of one of
+//     them. Nobody is compared there: no order but the alphabet's, and no number.
 package desk

@@ -89,10 +89,7 @@ func (o *opening) roster() []session.Person {
 	return o.people
 }
 
-func (o *opening) present(id session.PersonID) bool {
-	at, ok := o.host.Meeting().Session.Attendee(id)
-	return ok && at.Present
-}
+func (o *opening) present(id session.PersonID) bool { return o.host.Meeting().IsHere(id) }
 
 // current is the person the cursor is on.
 func (o *opening) current() (session.Person, bool) {

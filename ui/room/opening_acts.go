@@ -128,7 +128,7 @@ func (o *opening) toggle() {
 	defer o.pointAt(p.ID) // whoever was away moves up among the others
 	attempt(o.host, func(a session.Act, m *session.Meeting) error {
 		if leave {
-			return m.Session.Leave(a, p.ID)
+			return m.Depart(a, p.ID)
 		}
 		return m.Arrive(a, p)
 	})
@@ -138,7 +138,7 @@ func (o *opening) toggle() {
 func (o *opening) tickAll() {
 	attempt(o.host, func(a session.Act, m *session.Meeting) error {
 		for _, p := range m.People() {
-			if p.Standing == session.PersonAway {
+			if p.Standing == session.PersonAway || m.IsHere(p.ID) {
 				continue
 			}
 			if err := m.Session.Join(a, p); err != nil {
