@@ -93,6 +93,23 @@ func (s *story) pickThought() ThoughtID {
 	return pick(s, "thought", ids, 9999)
 }
 
+func (s *story) pickVisit() VisitID {
+	var ids []VisitID
+	for _, v := range s.shop.Visits {
+		ids = append(ids, v.ID)
+	}
+	return pick(s, "visit", ids, 9999)
+}
+
+// visit is one as somebody may type it, to be noted or in place of another.
+func (s *story) visit() Visit {
+	v := Visit{ID: s.pickVisit(), Map: "Counter visit", On: today.AddDays(s.n("day", -3, 1)), By: s.pickPerson(), Note: s.words()}
+	for range s.n("steps", 0, 3) {
+		v.Steps = append(v.Steps, VisitedStep{Name: s.words(), Seen: s.n("seen", 0, 3) > 0, Score: s.n("score", -3, 3), Note: s.words()})
+	}
+	return v
+}
+
 func (s *story) hands() (h Hands) {
 	for i := range h {
 		h[i] = s.n("hands", 0, 1)
@@ -173,6 +190,10 @@ func (s *story) deed() error {
 		func() error {
 			return s.shop.SetStanding(a, s.pickPerson().ID, pick(s, "standing", PersonStandings(), "late"))
 		},
+		func() error { return s.shop.SaveMap(a, "Counter visit", counterVisit()) },
+		func() error { return second(s.shop.NoteVisit(a, s.visit())) },
+		func() error { return s.shop.ChangeVisit(a, s.visit()) },
+		func() error { return s.shop.RemoveVisit(a, s.pickVisit()) },
 		func() error { return s.shop.MergePeople(a, s.pickPerson().ID, s.pickPerson().ID) },
 		func() error { return s.Close(a) },
 		func() error { return s.Reopen(a) },

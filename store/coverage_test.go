@@ -56,6 +56,12 @@ func covered(t *testing.T) (w *world, meetings []*session.Session, inits []*sess
 	w.on(rehearsal, 2, session.Wow, "A rehearsed idea")
 	other := open("Phone call", false)
 	w.on(other, 2, session.Wow, "A song while they wait")
+	elsewhere, err := session.NewShop(w.act(), w.id(), "Corner Coffee Uptown")
+	w.ok(err)
+	theirs := session.Open(w.act(), w.id(), elsewhere, session.Plans()[1], false)
+	w.ok(theirs.ChooseMap(w.act(), "Counter visit", first.StepPlans()))
+	w.on(theirs, 2, session.Wow, "An idea of another shop, in a file of both")
+	w.save(theirs)
 	w.save(w.shop, first, live, second, chosen, third, stopped, rehearsal, other)
 	return w, []*session.Session{first, second, third}, []*session.Initiative{live, chosen}
 }
