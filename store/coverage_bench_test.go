@@ -18,7 +18,8 @@ func (w *world) fill(n int) {
 		CREATE TEMP TABLE k AS WITH RECURSIVE k(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM k WHERE k < 27) SELECT k FROM k;
 		INSERT INTO session SELECT id, 9, '%s', 'Corner Coffee', 'Counter visit', '', at, at, at, 'close', 0, 8, 9, 27, 20, 1, '[]', NULL, 45, 'signed', '' FROM n;
 		INSERT INTO step SELECT id, k, k, 'Step number ' || k, 'WAIT', k = 9, k = 2, (n + k) %% 3 = 0 FROM n, k WHERE k < 10;
-		INSERT INTO idea SELECT id, 100 + k, 1 + k %% 9, 'a wave for everybody who comes in, number ' || k, 'wow', 'open', '', NULL, NULL, at, NULL FROM n, k;
+		INSERT INTO idea(session, idea, step, text, kind, state, reason, part_of, initiative, at, authors)
+			SELECT id, 100 + k, 1 + k %% 9, 'a wave for everybody who comes in, number ' || k, 'wow', 'open', '', NULL, NULL, at, NULL FROM n, k;
 		INSERT INTO initiative(id, head, shop, session, idea, title, map, step, status, ended, opened, tasks, done, next_due, next_task,
 				unready, obstacles, clear_by, vote, decision, cost, approved_by, standard, asking, authors, rehearsal)
 			SELECT printf('%%08x-0000-7000-9000-000000000000', n), 9, '%[2]s', id, 101 + n %% 9, 'A wave', 'Counter visit', 'Step number 1', 'live', 0, at,
