@@ -55,9 +55,9 @@ func (f Feedback) answers() string {
 	return fmt.Sprintf("asked %d: %s", f.Asked(), strings.Join(all, ", "))
 }
 
-// String is the share with its range: "78 % (95 %: 62 to 88)".
+// String is the share with its range: "78% (95%: 62 to 88)".
 func (s Share) String() string {
-	return fmt.Sprintf("%d %% (95 %%: %d to %d)", s.Percent, s.Low, s.High)
+	return fmt.Sprintf("%d%% (95%%: %d to %d)", s.Percent, s.Low, s.High)
 }
 
 // WaitWords say for whom praise waits and how long: "praise waits 5 days for

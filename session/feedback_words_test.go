@@ -10,9 +10,9 @@ func TestSaidAlwaysWithHowMany(t *testing.T) {
 		"asked 1: 1 not keen":     {NotKeen: 1},
 		"praised 14 times unprompted; asked 9: 7 liked it, 1 no reaction, 1 not keen; 5 said so in words; 2 said other things": {
 			Praised: 14, Liked: 7, Indifferent: 1, NotKeen: 1, Words: 7, GoodWords: 5},
-		"praised twice unprompted; asked 29: 29 liked it":             {Praised: 2, Liked: 29},
-		"asked 30: 30 liked it, 100 % (95 %: 89 to 100)":              {Liked: 30},
-		"asked 40: 31 liked it, 78 % (95 %: 62 to 88), 9 no reaction": {Liked: 31, Indifferent: 9},
+		"praised twice unprompted; asked 29: 29 liked it":           {Praised: 2, Liked: 29},
+		"asked 30: 30 liked it, 100% (95%: 89 to 100)":              {Liked: 30},
+		"asked 40: 31 liked it, 78% (95%: 62 to 88), 9 no reaction": {Liked: 31, Indifferent: 9},
 	} {
 		equal(t, "said", f.Said(FaceDesk), want)
 	}

@@ -24,7 +24,7 @@ type Initiative struct {
 
 // NewInitiative is the page of one of the meeting's initiatives.
 func NewInitiative(host Host, id session.ID) *Initiative {
-	return &Initiative{host: host, id: id, sheet: sheet{free: true}} // its top is seen first
+	return &Initiative{host: host, id: id}
 }
 
 // page tells whether the rows still are those of the initiative.
@@ -57,11 +57,31 @@ func (p *Initiative) initiative() *session.Initiative {
 		now.roster = m.Shop.Seq()
 	}
 	if now != p.built {
+		first := p.built.of == nil
 		p.built = now
-		p.sheet.set(p.rows(i))
+		if p.sheet.set(p.rows(i)); first {
+			p.start(i)
+		}
 		p.heard = whyNotTold(p.host, p.id) // asks all praise there is: not with every key
 	}
 	return i
+}
+
+// start puts the cursor on what is to be done first. Without any it is in the
+// story: Enter on a page that was just opened undoes nothing. What stands above it
+// is seen first.
+func (p *Initiative) start(i *session.Initiative) {
+	key := "scene:0"
+	for _, t := range slices.Backward(i.Tasks) {
+		if t.Done.IsZero() {
+			key = taskKey(t.ID)
+		}
+	}
+	if open := i.OpenObstacles(); len(open) > 0 {
+		key = obstacleKey(open[0].ID)
+	}
+	p.sheet.choose(key)
+	p.sheet.free = true
 }
 
 // Typing is never true here.
@@ -110,7 +130,7 @@ func (p *Initiative) Frame(w, h int) kit.Frame {
 
 // Actions are what can be done about the initiative.
 func (p *Initiative) Actions() []kit.Action {
-	back := kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to where you came from", Hint: true,
+	back := kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "back", Help: "Go back to where you came from", Hint: true,
 		Do: func() tea.Cmd { p.host.Back(); return nil }}
 	i := p.initiative()
 	if i == nil {
@@ -165,6 +185,7 @@ func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
 	case kind == "comment" || kind == "telling":
 		a.Name, a.Help, a.Do = "edit", "Change what is noted here", p.edit
 	default: // Enter does the likely next thing
+		a.Hint = len(i.Tasks) == 0 // else t says so
 		a.Name, a.Help, a.Do = "add a task", "One thing to do, by one person, by a day", p.addTask
 	}
 	return a

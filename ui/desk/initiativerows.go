@@ -15,8 +15,11 @@ import (
 // below it the whole story.
 func (p *Initiative) rows(i *session.Initiative) []row {
 	rows := slices.Concat([]row{words(kit.Title, i.Title), p.standing(i)}, p.credit(i), p.needs(i))
-	if len(i.Obstacles) > 0 {
+	switch {
+	case len(i.OpenObstacles()) > 0:
 		rows = append(rows, heading("In the way", false))
+	case len(i.Obstacles) > 0:
+		rows = append(rows, heading("No longer in the way", false))
 	}
 	for _, o := range i.Obstacles {
 		rows = append(rows, p.obstacleRow(o))

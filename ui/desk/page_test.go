@@ -279,3 +279,23 @@ func TestThePageOnAnotherDay(t *testing.T) {
 	o.now = o.now.Add(24 * time.Hour)
 	o.sees("Praise waits 40 days for Ana")
 }
+
+// A page opens on what is to be done. When all is done, Enter at once undoes
+// nothing.
+func TestWhereThePageOpens(t *testing.T) {
+	o := held(t, 2, "").openPage()
+	i := o.initiative()
+	if name := o.keys().action("tick").Name; name != "clear it" {
+		t.Errorf("over obstacles Enter is %q", name)
+	}
+	for _, x := range i.Obstacles {
+		o.must(i.ClearObstacle(o.act(), x.ID))
+	}
+	if name := o.openPage().keys().action("tick").Name; name != "tick it off" {
+		t.Errorf("with all cleared Enter is %q", name)
+	}
+	for _, x := range i.Tasks {
+		o.must(i.TickTask(o.act(), x.ID))
+	}
+	o.openPage().sees("No longer in the way", "Tasks: 2 of 2 done", "▸ Tue 24 Nov  Chosen").keys("enter").sees("A new task")
+}

@@ -162,7 +162,7 @@ func drawn(f kit.Frame, target string) bool {
 // window.
 func TestEveryLineCanBeReached(t *testing.T) {
 	for _, text := range []string{"", strings.Repeat("A very long name ", 30)[:500]} {
-		o := held(t, 3, text).openPage()
+		o := loved(t, 3, text).openPage()
 		var whole []string
 		for _, l := range o.screen.Frame(46, 400).Lines {
 			if s := strings.TrimSpace(strings.Trim(l.Plain(), "▸ ")); s != "" {
