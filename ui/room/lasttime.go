@@ -119,7 +119,6 @@ func (l *lastTime) turnTo(p lastPage) {
 	l.host.SaveSetting(settingLastTime, l.id()+" "+p.mark())
 	if l.settle(); p.kind == lastThanks {
 		l.bow.begin(l.host)
-		l.host.Fetch(p.of, func() {}) // for the names that people have now
 	}
 }
 

@@ -123,11 +123,7 @@ func (b *lastBuilder) thanked() []session.InitiativeSummary {
 func (b *lastBuilder) honour(i session.InitiativeSummary) honour {
 	h := b.heard[i.ID]
 	o := honour{title: i.Title, words: bestOf(h.Words), count: timesWords(h.Praise) + " " + b.since()}
-	if now, ok := b.fetched(i.ID); ok {
-		o.lead, o.whom = thanksTo(authorsOn(b.m, now))
-	} else {
-		o.lead, o.whom = thanksTo(b.m.Shop.NowAll(i.Authors), i.Signed)
-	}
+	o.lead, o.whom = thanksTo(b.m.Shop.NowAll(i.Authors), i.Signed)
 	return o
 }
 
