@@ -45,22 +45,22 @@ func TestApp_praiseInTenSeconds(t *testing.T) {
 	if got := l.onDisk().Comments; len(got) != 1 || got[0].Words != "My mother can come again" {
 		t.Errorf("on the disk: %+v", got)
 	}
-	l.keys("esc").see("1 thanks to pass on")
+	l.keys("esc").see("Thanks to pass on: 1")
 	l.keys("f5", "enter", "+", "+", "2").see("2 (now +2)").keys("esc")
 	if f := l.onDisk().Feedback(); f.Praised != 2 || f.Liked != 1 {
 		t.Errorf("on the disk: %+v", f)
 	}
 	l.keys("ctrl+z").see("Undone: a customer: liked", "What next?").keys("ctrl+z", "ctrl+z", "ctrl+z").see("Undone: the customer's words")
-	if l.notSee("thanks to pass on"); l.onDisk().Feedback().Any() {
+	if l.notSee("Thanks to pass on"); l.onDisk().Feedback().Any() {
 		t.Errorf("on the disk: %+v", l.onDisk().Feedback())
 	}
-	l.keys("ctrl+y").see("Back again", "1 thanks to pass on")
+	l.keys("ctrl+y").see("Back again", "Thanks to pass on: 1")
 }
 
 // Home, the page and the list of thanks lead to it; the author is told from there.
 func TestApp_theAuthorIsTold(t *testing.T) {
 	l := withLiveBench(t, newShelf())
-	l.keys("c", "enter", "w", "+ Lovely", "enter", "esc").see("1 thanks to pass on")
+	l.keys("c", "enter", "w", "+ Lovely", "enter", "esc").see("Thanks to pass on: 1")
 	l.keys("l").see("Thanks to pass on", "A bench by the window", "tell Ana", "“Lovely”", "since today")
 	l.keys("enter").see("Who told Ana?", "Lovely").keys("bo", "enter").see("Told: Ana", "Nothing waits", "Told lately", "on the day of the praise", "The last 90 days: 0 days, n 1")
 	l.keys("ctrl+z").see("Undone: telling Ana", "tell Ana").keys("ctrl+y").see("Nothing waits")
@@ -68,7 +68,7 @@ func TestApp_theAuthorIsTold(t *testing.T) {
 		t.Errorf("on the disk: %+v", got)
 	}
 	l.keys("down", "enter").see("Whose idea:").keys("c").see("A bench by the window", "unprompted").keys("1", "esc").see("Whose idea:").keys("l").see("Who told Ana?").keys("esc")
-	l.keys("esc").see("Thanks to pass on", "tell Ana").keys("esc").see("What next?", "1 thanks to pass on")
+	l.keys("esc").see("Thanks to pass on", "tell Ana").keys("esc").see("What next?", "Thanks to pass on: 1")
 }
 
 // In a running meeting the key works while a line is being typed, and undo of the
@@ -128,7 +128,7 @@ func TestApp_praiseOnAFullDisk(t *testing.T) {
 	l.shelf.fail = errors.New("disk full")
 	l.keys("f5", "enter", "w", "Lovely", "enter").keys("1").see("disk full", "1 (now +1)")
 	l.shelf.fail = nil
-	l.wait().keys("esc").see("1 thanks to pass on")
+	l.wait().keys("esc").see("Thanks to pass on: 1")
 	if f := l.onDisk().Feedback(); f.Praised != 1 || f.Words != 1 {
 		t.Errorf("on the disk: %+v", f)
 	}

@@ -106,7 +106,7 @@ func TestEmptyBoard(t *testing.T) {
 }
 
 func TestHomeLeadsToTheBoard(t *testing.T) {
-	o := busyHome(t, 4, 1, "").sees("All chosen ideas: 5")
+	o := busyHome(t, 4, 1, "").keys("end").sees("All chosen ideas: 5").keys("home")
 	if o.keys("b"); o.went != "board" {
 		t.Errorf("b leads to %q", o.went)
 	}

@@ -84,49 +84,17 @@ func (h *Home) Actions() []kit.Action {
 	if h.host.ReadOnly() {
 		start, resume = ReadOnly, ReadOnly
 	}
-	return []kit.Action{
+	return append([]kit.Action{
 		h.openAction(),
 		{ID: "new", Keys: []string{"n"}, Name: "new meeting", Help: "Open a meeting in the room; nothing has to be filled in first",
 			Off: start, Hint: h.sheet.key() != "start", Do: h.start},
 		{ID: "rehearse", Keys: []string{"p"}, Name: "rehearse", Help: rehearseHelp, Off: start, Do: h.rehearse},
 		{ID: "resume", Keys: []string{"r"}, Name: "resume", Help: "Go on with the newest unfinished meeting where it was", Off: resume, Do: h.resume},
-		{ID: "board", Keys: []string{"b"}, Name: "all ideas", Help: "All chosen ideas by how far they are, with what is late, blocked, untold or quiet",
-			Off: offIf(len(l.Board) == 0, noIdeas), Do: h.openBoard},
-		{ID: "team", Keys: []string{"t"}, Name: "the team", Help: "Who works here, is away or has left; what each of them did", Off: offIf(l.Shop == "", noShop),
-			Do: deed(h.host.OpenTeam)},
-		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well",
-			Do: func() tea.Cmd { h.host.CheckUp(); return nil }},
-		h.applauseAction(),
-		h.mapAction(),
-		h.visitsAction(),
-		h.customers(),
-		{ID: "thanks", Keys: []string{"l"}, Name: "thanks to pass on", Help: "See which praise has not reached its author, and for how long",
-			Off: offIf(l.Shop == "", noShop), Do: h.thanks},
-	}
-}
-
-func (h *Home) openBoard() tea.Cmd {
-	h.host.OpenBoard()
-	return nil
+	}, h.places()...)
 }
 
 // Read takes the host's lists as they are now; the cursor stays where it is.
 func (h *Home) Read() { h.sheet.set(h.rows(h.host.Lists())) }
-
-// customers notes what customers said of an idea.
-func (h *Home) customers() kit.Action {
-	a := customersAction(h.host, func() { HearCustomers(h.host) })
-	a.Keys, a.Help = append(a.Keys, AnyIdea), "Count what customers say of an idea, or note their words"
-	if l := h.host.Lists(); a.Off == "" && len(l.Board)+len(l.Initiatives) == 0 {
-		a.Off = NoIdeaYet
-	}
-	return a
-}
-
-func (h *Home) thanks() tea.Cmd {
-	h.host.OpenThanks()
-	return nil
-}
 
 func (h *Home) start() tea.Cmd {
 	h.host.StartMeeting()
@@ -161,13 +129,13 @@ func (h *Home) openAction() kit.Action {
 	case kind == "start":
 		a.Name, a.Help, a.Off, a.Do = "start a meeting", "Open a meeting in the room; nothing has to be filled in first", off, h.start
 	case kind == "thanks":
-		a.Name, a.Help, a.Do = "thanks to pass on", "See which praise has not reached its author, and for how long", h.thanks
+		a.Name, a.Help, a.Do = "thanks to pass on", "See which praise has not reached its author, and for how long", deed(h.host.OpenThanks)
 	case kind == "rehearse":
 		a.Name, a.Help, a.Off, a.Do = "rehearse", rehearseHelp, off, h.rehearse
 	case kind == "resume" && off == "":
 		a.Name, a.Help, a.Do = "resume", "Go on with this meeting where it was", to(h.host.ResumeMeeting)
 	case kind == "board":
-		a.Name, a.Help, a.Do = "open", "Open all chosen ideas, also those that have ended", h.openBoard
+		a.Name, a.Help, a.Do = "open", "Open all chosen ideas, also those that have ended", deed(h.host.OpenBoard)
 	case kind == "initiative":
 		a.Name, a.Help, a.Do = "open", "Open this idea's checklist", to(h.host.OpenInitiative)
 	default:

@@ -62,7 +62,7 @@ func TestHomeByMouse(t *testing.T) {
 	o := busyHome(t, 4, 4, "")
 	f := o.screen.Frame(78, 22)
 	for y := range f.Lines {
-		if target := f.Target(5, y); target != "" {
+		if target := f.Target(5, y); target != "" && !strings.HasPrefix(target, "key:") { // those the program answers
 			o.went = ""
 			if o.screen.Click(target); o.went == "" {
 				t.Errorf("a click on %s does nothing", target)

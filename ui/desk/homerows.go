@@ -29,6 +29,9 @@ func (h *Home) rows(l Lists) []row {
 	if n := h.thanksWaiting(l); n > 0 {
 		rows = append(rows, thanksRow(n))
 	}
+	if len(l.Recent)+len(l.Board) > 0 { // a new shop has nothing between meetings yet
+		rows = append(rows, placesRow(h.places()))
+	}
 	rows = append(rows, heading("Ideas on their way", false))
 	if len(l.Initiatives) == 0 {
 		rows = append(rows, words(kit.Text, "  None yet. The idea your team chooses comes here, with its checklist."))
@@ -81,7 +84,7 @@ func (h *Home) thanksWaiting(l Lists) int {
 // thanksRow is praise that its authors have not heard.
 func thanksRow(n int) row {
 	return row{key: "thanks", draw: func(s spot) []kit.Line {
-		text := fmt.Sprintf("%d thanks to pass on", n)
+		text := fmt.Sprintf("Thanks to pass on: %d", n)
 		return entry{text: text, token: kit.Credit, most: 2}.lines(s)
 	}}
 }

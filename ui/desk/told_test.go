@@ -128,7 +128,7 @@ func TestTellingFromTheList(t *testing.T) {
 	thanks, _ := o.initiative().Thanks()
 	o.lists.Shop, o.lists.Thanks = "Corner Coffee", []session.Thanks{thanks}
 	o.screen = NewHome(o)
-	o.sees("1 thanks to pass on")
+	o.sees("Thanks to pass on: 1")
 	if o.keys("l"); o.went != "thanks" {
 		t.Errorf("l went to %q", o.went)
 	}
