@@ -1,7 +1,7 @@
 // Package desk is what one person reads and does alone: the welcome of a new
-// file, home with what to do next, the page of an initiative, the minutes of a
-// meeting, the praise that waits to be told, the team with a page of stories per
-// person, and what was found when everything was checked.
+// file, home with what to do next, the board of all initiatives and the page of
+// one, the minutes of a meeting, the praise that waits to be told, the team with a
+// page of stories per person, and what was found when everything was checked.
 //
 // Each screen draws with Frame, offers Actions, and takes the other keys in
 // Update and clicks in Click; the program around it is its [Host]. What a
@@ -9,6 +9,8 @@
 //
 //   - sheet.go and sheetview.go are a page of rows with a cursor, of which only
 //     the part on the screen is ever drawn; parts.go has the rows themselves.
+//   - board.go and boardrows.go are the board; initiative.go and its further files
+//     the page: what needs somebody on top, and below it the story that paper tells.
 //   - customers.go and its further files are what customers said: one dialog over
 //     whatever screen, in the room too. told.go passes it on to whoever had the
 //     idea, and thanks.go lists what waits for that.

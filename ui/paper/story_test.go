@@ -122,3 +122,14 @@ func TestMinutesTellWhatBecameOfAnIdea(t *testing.T) {
 		t.Error(desk)
 	}
 }
+
+func TestStoryBeginsWhereTheIdeaWasFirstSaid(t *testing.T) {
+	o, _ := earlier(t, session.Signed, session.Signed, "Theo")
+	back := o.m.Session.Ideas[0].ID
+	o.must(o.m.Session.Decide(o.act(), "", "its time has come", back))
+	i, err := o.m.Promote(o.act(), back, session.Gate{})
+	o.must(err)
+	if scenes := Story(session.FaceDesk, o.m, i, o.now); scenes[0].Name != "First said" || scenes[0].Words != "“A bench”, in an earlier meeting" || !scenes[0].On.Before(scenes[1].On) {
+		t.Error(told(scenes))
+	}
+}
