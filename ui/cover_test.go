@@ -80,3 +80,14 @@ func TestApp_noApplauseOfTheShopInARehearsal(t *testing.T) {
 	l := withBench(t, newShelf()).closed()
 	l.keys("p").see("Guide").keys("enter", "f6").see("No idea is chosen yet") // a rehearsal has its own only
 }
+
+// What moves on the wall goes on beneath the applause, and is there afterwards.
+func TestApp_motionGoesOnBeneath(t *testing.T) {
+	l := withBench(t, newShelf())
+	l.app.cfg.Motion = true
+	l.keys("tab", "a").see("show it all").keys("f6").see("Corner Coffee", "Applause", "show it all")
+	for range 99 {
+		l.wait()
+	}
+	l.see("Applause!", "It was the idea of Ana", "enter back").keys("enter").see("We make it happen:", "Applause!").notSee("show it all")
+}

@@ -96,7 +96,12 @@ func (l *lastTime) Frame(w, h int) kit.Frame {
 		foot = 1
 	}
 	rows := read.rows[page.kind]
-	f.Add(l.list.Lines(len(rows), func(i int) kit.Item { return rows[i].item }, w, h-foot-len(f.Lines), perPage, l.inList, l.host.Theme().Glyphs())...)
+	rowOf := func(i int) kit.Item {
+		item := rows[i].item()
+		item.Target = kit.RowTarget(i)
+		return item
+	}
+	f.Add(l.list.Lines(len(rows), rowOf, w, h-foot-len(f.Lines), perPage, l.inList, l.host.Theme().Glyphs())...)
 	f.Fit(h - foot)
 	if foot > 0 {
 		f.Add(kit.T(kit.Strong, kit.Truncate(spoken(say), w)))

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,12 +18,15 @@ func (b *lastBuilder) live() []lastRow {
 		if i.Status != session.StatusLive && !looked {
 			continue
 		}
-		row := lastRow{of: i.ID, does: "look at it", item: kit.Item{Mark: tick(looked), Text: i.Title, Note: "no praise " + b.since()}}
-		if n := b.heard[i.ID].Praise; n > 0 {
-			row.item.Note = timesWords(n) + " " + b.since()
-		}
+		row := lastRow{of: i.ID, does: "look at it", item: func() kit.Item {
+			note := cmp.Or(timesWords(b.heard[i.ID].Praise), "no praise") + " " + b.since()
+			if looked {
+				note = "looked at: " + checkWords(check)
+			}
+			return kit.Item{Mark: tick(looked), Text: i.Title, Note: note}
+		}}
 		if looked {
-			row.does, row.item.Note = "look again", "looked at: "+checkWords(check)
+			row.does = "look again"
 		}
 		if now, ok := b.fetched(i.ID); ok && now.Status != session.StatusLive {
 			row.off = "This idea is " + string(now.Status) + " now"

@@ -6,6 +6,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/fields"
+	"flashpoint/ui/kit"
 )
 
 // open are the tasks that are not done and the obstacles that nobody clears:
@@ -39,12 +40,15 @@ func (b *lastBuilder) task(t session.OpenTask) (row lastRow, ok bool) {
 			ok = false
 		}
 	}
-	row = lastRow{of: t.Initiative, does: "tick it off", item: taskItem(b.m.Shop, task, b.today), do: func() {
+	row = lastRow{of: t.Initiative, does: "tick it off", item: func() kit.Item {
+		item := taskItem(b.m.Shop, task, b.today)
+		item.Text += " (" + t.Title + ")"
+		return item
+	}, do: func() {
 		b.last.fetch(t.Initiative, func(*session.Initiative) {
 			b.last.tend(t.Initiative, func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.TickTask(a, t.ID) })
 		})
 	}}
-	row.item.Text += " (" + t.Title + ")"
 	if !task.Done.IsZero() {
 		row.does = "open it again"
 	}
@@ -63,13 +67,16 @@ func (b *lastBuilder) obstacle(o session.OpenObstacle) (row lastRow, ok bool) {
 			ok = false
 		}
 	}
-	row = lastRow{of: o.Initiative, does: "give it to somebody", item: obstacleItem(b.m.Shop, obstacle, b.today), do: func() {
+	row = lastRow{of: o.Initiative, does: "give it to somebody", item: func() kit.Item {
+		item := obstacleItem(b.m.Shop, obstacle, b.today)
+		item.Text += " (" + o.Title + ")"
+		if obstacle.Who.ID.IsZero() {
+			item.Note = "nobody yet"
+		}
+		return item
+	}, do: func() {
 		b.last.fetch(o.Initiative, func(i *session.Initiative) { b.last.askWho(i, o.ID) })
 	}}
-	row.item.Text += " (" + o.Title + ")"
-	if obstacle.Who.ID.IsZero() {
-		row.item.Note = "nobody yet"
-	}
 	return row, ok
 }
 

@@ -16,7 +16,9 @@ func (b *lastBuilder) parked() []lastRow {
 			continue
 		}
 		rows = append(rows, lastRow{does: "dealt with", do: func() { askFinished(b.last.host, t) },
-			item: kit.Item{Mark: tick(false), Text: t.Text, Note: session.DateOf(t.Parked.In(b.loc)).Words(b.today)}})
+			item: func() kit.Item {
+				return kit.Item{Mark: tick(false), Text: t.Text, Note: session.DateOf(t.Parked.In(b.loc)).Words(b.today)}
+			}})
 	}
 	name := b.likelyMap()
 	waiting := len(b.last.host.Memory().Waiting(name))
@@ -28,7 +30,9 @@ func (b *lastBuilder) parked() []lastRow {
 		words += " or more"
 	}
 	return append(rows, lastRow{does: "bring one back", off: "F7 brings one back, in Ideas and in Tidy",
-		item: kit.Item{Mark: tick(false), Text: words + " of earlier meetings on " + name + " can come back", Note: "F7 in Ideas"}})
+		item: func() kit.Item {
+			return kit.Item{Mark: tick(false), Text: words + " of earlier meetings on " + name + " can come back", Note: "F7 in Ideas"}
+		}})
 }
 
 // likelyMap is the meeting's map, and before it has one that of the idea which

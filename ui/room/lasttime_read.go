@@ -10,10 +10,10 @@ import (
 
 // lastRow is something on a page about which something can be done.
 type lastRow struct {
-	item kit.Item
-	of   session.ID // the initiative
-	does string     // what Enter does, in words
-	off  string     // why it can't
+	item func() kit.Item // drawn only where it is on the wall
+	of   session.ID      // the initiative
+	does string          // what Enter does, in words
+	off  string          // why it can't
 	do   func()
 }
 
@@ -68,7 +68,7 @@ type lastBuilder struct {
 }
 
 func (b *lastBuilder) build() lastRead {
-	read := lastRead{thanks: map[session.ID]honour{}, rows: map[lastKind][]lastRow{}}
+	read := lastRead{thanks: map[session.ID]honour{}}
 	b.e.Initiatives = slices.DeleteFunc(slices.Clone(b.e.Initiatives), func(i session.InitiativeSummary) bool { return b.own(i.ID) })
 	if !b.e.Any() {
 		return read
@@ -80,12 +80,7 @@ func (b *lastBuilder) build() lastRead {
 		read.thanks[i.ID] = b.honour(i)
 		read.pages = append(read.pages, lastPage{kind: lastThanks, of: i.ID})
 	}
-	for kind, rows := range map[lastKind][]lastRow{lastLive: b.live(), lastOpen: b.open(), lastUntold: b.untold(), lastParked: b.parked()} {
-		for n := range rows {
-			rows[n].item.Target = kit.RowTarget(n)
-		}
-		read.rows[kind] = rows
-	}
+	read.rows = map[lastKind][]lastRow{lastLive: b.live(), lastOpen: b.open(), lastUntold: b.untold(), lastParked: b.parked()}
 	for _, kind := range lastKinds() {
 		if len(read.rows[kind]) > 0 {
 			read.pages = append(read.pages, lastPage{kind: kind})

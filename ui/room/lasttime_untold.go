@@ -21,16 +21,15 @@ func (b *lastBuilder) untold() []lastRow {
 		if now, ok := b.fetched(i.ID); ok {
 			people, since = now.Untold()
 		}
-		row := lastRow{of: i.ID, does: "told", item: kit.Item{Mark: tick(false), Text: b.toTell(i, people), Note: "waits since " + i.UntoldSince.Words(b.today)},
-			do: func() { b.last.fetch(i.ID, b.last.tell) }}
+		note := "waits since " + i.UntoldSince.Words(b.today)
+		row := lastRow{of: i.ID, does: "told", do: func() { b.last.fetch(i.ID, b.last.tell) }}
 		switch {
 		case since.IsZero():
-			row.item.Mark, row.item.Text, row.item.Note = tick(true), b.toTell(i, i.Untold), "told"
-			row.off = "This was told: ctrl+z takes it back"
+			people, note, row.off = i.Untold, "told", "This was told: ctrl+z takes it back"
 		case len(people) > 0 && len(presentOf(b.m, people)) == 0:
-			row.item.Note = "not here: later"
-			row.off = "Not here, so this stays on the list: " + namesNow(b.m, people)
+			note, row.off = "not here: later", "Not here, so this stays on the list: "+namesNow(b.m, people)
 		}
+		row.item = func() kit.Item { return kit.Item{Mark: tick(since.IsZero()), Text: b.toTell(i, people), Note: note} }
 		rows = append(rows, row)
 	}
 	return rows
