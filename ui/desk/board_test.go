@@ -115,3 +115,22 @@ func TestHomeLeadsToTheBoard(t *testing.T) {
 		t.Errorf("the row leads to %q", o.went)
 	}
 }
+
+// In one part: the later by more days, then blocked, untold, what is due next,
+// and what has no day.
+func TestBoardOrder(t *testing.T) {
+	o := newOffice(t)
+	o.lists.Shop = "Corner Coffee"
+	day := func(n int) session.Date { return o.Today().AddDays(n) }
+	for _, i := range []session.InitiativeSummary{
+		{Title: "No day"}, {Title: "Due later", NextDue: day(9)}, {Title: "Due soon", NextDue: day(1)}, {Title: "Untold", UntoldSince: day(-1)},
+		{Title: "Blocked", Obstacles: 1, ClearBy: day(20)}, {Title: "A little late", NextDue: day(-1)}, {Title: "Very late", NextDue: day(5), Obstacles: 1, ClearBy: day(-9)},
+	} {
+		i.ID, i.Status = o.id(), session.StatusPreparing
+		o.lists.Board = append(o.lists.Board, i)
+	}
+	o.screen = NewBoard(o)
+	if page := o.screenAt(80, 60); !inOrder(page, "Very late", "A little late", "Blocked", "Untold", "Due soon", "Due later", "No day") {
+		t.Errorf("out of order:\n%s", page)
+	}
+}

@@ -159,7 +159,11 @@ func TestATaskForEveryone(t *testing.T) {
 	if strings.Contains(o.screenAt(80, 60), "[x] Ana") {
 		t.Error("the names stay open")
 	}
-	o.keys("e", "enter", "enter", "enter", "enter").sees("For everyone").keys("n", "enter")
+	o.keys("e", "!", "enter", "enter", "enter", "enter").sees("For everyone").keys("enter")
+	if x := i.Tasks[0]; !x.Everyone || x.What != "Order the cups 1!" {
+		t.Errorf("after a change it is %+v", x)
+	}
+	o.keys("e", "enter", "enter", "enter", "enter").keys("n", "enter")
 	if i.Tasks[0].Everyone {
 		t.Error("it still is for everyone")
 	}
