@@ -12,6 +12,8 @@
 //     memory.go reads what earlier meetings thought of.
 //   - drafts.go keeps half-typed lines, reread.go home's lists as they are now;
 //     customers.go is what customers said, from anywhere.
+//   - cover.go puts a screen over the present one and goes back to it; credit.go
+//     does so with the applause for an idea.
 //   - coverage.go reads what was done with a map over the years, for the desk and
 //     for the wall.
 //   - checkup.go has the file and the computer checked before a meeting.

@@ -27,6 +27,9 @@
 //   - mapping_past.go is what earlier meetings did with the steps, and where to look
 //     next.
 //   - roomcheck.go asks, before anything else, whether the wall can be read.
+//   - lasttime is how a meeting opens with what came of the earlier ones, a file for
+//     each page; credit.go is the applause for an idea over any screen, and
+//     applause.go how an applause moves.
 //   - ticker.go drives what moves, large.go draws words from cells.
 //   - drafted.go is every form: what is half typed in it is a draft, as it is on
 //     a line. counts.go is what the late phases count, once for each change.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -97,18 +96,4 @@ func (l *lastTime) askCheck(i *session.Initiative) {
 			return i.CheckIn(a, session.CheckIn{On: session.DateOf(a.At), Verdict: session.Verdict(v[0]), Surprise: session.Surprise(v[1]), Note: v[2], Session: m.Session.ID()})
 		})
 	})
-}
-
-// presentOf are those of some people who are in the room, by whatever name they
-// are called now.
-func presentOf(m *session.Meeting, people []session.Person) []session.Person {
-	return slices.DeleteFunc(slices.Clone(people), func(p session.Person) bool {
-		at, ok := m.Session.Attendee(m.Shop.Now(p).ID)
-		return !ok || !at.Present
-	})
-}
-
-// namesNow are some people as they are called now.
-func namesNow(m *session.Meeting, people []session.Person) string {
-	return session.Names(m.Shop.NowAll(people))
 }

@@ -239,6 +239,18 @@ func TestLastTimeTellsNoSecret(t *testing.T) {
 	}
 }
 
+// Praise that is noted in the meeting itself waits to be told, too.
+func TestLastTimeTellsWhatWasHeardToday(t *testing.T) {
+	w := newWall(t, "Ana", "Terry")
+	bench := w.lived("A bench by the window", session.SignIfWon, "Terry")
+	w.keys("enter").sees("1 of 1", "no praise").keys("esc")
+	w.meeting.Fetched(bench)
+	w.must(func(a session.Act, m *session.Meeting) error {
+		return m.Tend(a, bench.ID(), func(i *session.Initiative) error { return i.Count(a, session.ReactionPraised, session.DateOf(a.At)) })
+	})
+	w.keys("tab", "l", "right").sees("2 of 2", "[ ] Terry: customers praised “A bench by the window”", "waits since Tue 1 Dec").keys("enter").sees("[x] Terry")
+}
+
 // Ideas that wait for the likely map are counted; the key is said where it works.
 func TestLastTimeCountsTheBacklog(t *testing.T) {
 	w, _, _ := looksBack(t)

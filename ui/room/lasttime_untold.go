@@ -14,14 +14,14 @@ import (
 func (b *lastBuilder) untold() []lastRow {
 	var rows []lastRow
 	for _, i := range b.e.Initiatives {
-		if i.UntoldSince.IsZero() {
-			continue
-		}
 		people, since := i.Untold, i.UntoldSince
 		if now, ok := b.fetched(i.ID); ok {
 			people, since = now.Untold()
 		}
-		note := "waits since " + i.UntoldSince.Words(b.today)
+		if since.IsZero() && i.UntoldSince.IsZero() {
+			continue
+		}
+		note := "waits since " + since.Words(b.today)
 		row := lastRow{of: i.ID, does: "told", do: func() { b.last.fetch(i.ID, b.last.tell) }}
 		switch {
 		case since.IsZero():

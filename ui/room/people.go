@@ -1,6 +1,10 @@
 package room
 
-import "flashpoint/session"
+import (
+	"slices"
+
+	"flashpoint/session"
+)
 
 // theManager is the name of the only manager present, "" when there are more
 // or none: then somebody has to be named.
@@ -15,4 +19,18 @@ func theManager(s *session.Session) string {
 		return ""
 	}
 	return name
+}
+
+// presentOf are those of some people who are in the room, by whatever name they
+// are called now.
+func presentOf(m *session.Meeting, people []session.Person) []session.Person {
+	return slices.DeleteFunc(slices.Clone(people), func(p session.Person) bool {
+		at, ok := m.Session.Attendee(m.Shop.Now(p).ID)
+		return !ok || !at.Present
+	})
+}
+
+// namesNow are some people as they are called now.
+func namesNow(m *session.Meeting, people []session.Person) string {
+	return session.Names(m.Shop.NowAll(people))
 }
