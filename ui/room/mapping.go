@@ -144,10 +144,6 @@ func (p *mapping) Frame(w, h int) kit.Frame {
 	}
 	digits := len(fmt.Sprint(len(s.Steps)))
 	rated, before, g := readMeans(p.host.Meeting()), p.strip(), p.host.Theme().Glyphs()
-	echo := p.echo()
-	if echo == "" && before != nil && h >= 14 {
-		echo = before.look
-	}
 	return p.below(head, len(s.Steps), func(i int) kit.Item {
 		step := s.Steps[i]
 		item := kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step) + rated.lowest(step.ID),
@@ -156,7 +152,7 @@ func (p *mapping) Frame(w, h int) kit.Frame {
 			item.Note = before.beside(p.host, i, w-kit.Width(item.Label+item.Mark+item.Text)-pastGap)
 		}
 		return item
-	}, echo, w, h)
+	}, p.echo(), w, h)
 }
 
 // advice is which steps are chosen, or which Enter would choose.
@@ -182,7 +178,7 @@ func (p *mapping) advice() string {
 // suggestion names the suggested steps by number: they stand right below.
 func (p *mapping) suggestion() string {
 	s := p.host.Meeting().Session
-	ids := s.SuggestedFocus()
+	ids, why := p.suggested()
 	if len(ids) == len(s.Steps) {
 		return "all steps"
 	}
@@ -193,6 +189,9 @@ func (p *mapping) suggestion() string {
 				said = append(said, fmt.Sprint(i+1)+marks(step))
 			}
 		}
+	}
+	if len(said) == 1 && why != "" {
+		return "step " + said[0] + ", " + why
 	}
 	if len(said) == 1 {
 		return "step " + said[0]

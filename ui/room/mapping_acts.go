@@ -111,6 +111,7 @@ func (p *mapping) goNext() {
 // the map kept as the shop's own, so that the next meeting compares like with
 // like. A rehearsal leaves the shop's maps alone.
 func (p *mapping) next() {
+	suggested, _ := p.suggested()
 	attempt(p.host, func(a session.Act, m *session.Meeting) error {
 		s := m.Session
 		ticked := false
@@ -118,7 +119,7 @@ func (p *mapping) next() {
 			ticked = ticked || step.Focus
 		}
 		if !ticked {
-			if err := s.Focus(a, s.SuggestedFocus()...); err != nil {
+			if err := s.Focus(a, suggested...); err != nil {
 				return err
 			}
 		}

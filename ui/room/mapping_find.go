@@ -134,11 +134,24 @@ func (p *mapping) findingFrame(w, h int) kit.Frame {
 			item.Text, item.Note = "Blank: "+s.name+", with steps of your own", ""
 		case s.own:
 			item.Note = "our map, " + item.Note
+		case p.ours(s.name):
+			item.Note = "as it came, " + item.Note
 		}
 		return item
 	}, p.preview(fits), w, h)
 	p.inList = false
 	return out
+}
+
+// ours reports whether the shop has a map of its own by that name, so that the one
+// it began with needs another word.
+func (p *mapping) ours(name string) bool {
+	m := p.host.Meeting()
+	if !m.Keeps() {
+		return false
+	}
+	_, own := m.Shop.Map(name)
+	return own
 }
 
 // preview is how the current map begins.

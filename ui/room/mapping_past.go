@@ -1,19 +1,22 @@
 package room
 
 import (
+	"slices"
+	"strings"
+
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
 // pastStrip is what stands beside the steps while people choose among them: when
-// each was worked on, and where to look next. Earlier ratings and the scores of
+// each was worked on; and which of them are suggested for that. Earlier ratings and the scores of
 // visitors are not in it: they would lead the hands that rate the steps today.
 type pastStrip struct {
 	past  *session.MapPast
 	of    *session.Session // for which it was laid out,
 	seq   int64            // when that stood here
 	cover session.Coverage
-	look  string
+	looks []session.Look // the steps most worth a look first
 }
 
 // strip lays the past out along the steps as they are now. Without a past there
@@ -27,11 +30,32 @@ func (p *mapping) strip() *pastStrip {
 		return p.before
 	}
 	now := &pastStrip{past: past, of: s, seq: s.Seq(), cover: past.Cover(s.StepPlans(), nil, nil)}
-	if looks := now.cover.WhereToLook(p.host.Now()); len(looks) > 0 {
-		now.look = "Where to look next: " + looks[0].Step.Name + " (" + looks[0].Why + ")"
-	}
+	now.looks = now.cover.WhereToLook(p.host.Now())
 	p.before = now
 	return now
+}
+
+// suggested are the steps that Enter chooses when nobody ticked one: what earlier
+// meetings left open, or in a first meeting what people remember most. why is the
+// reason when it is one step.
+func (p *mapping) suggested() (ids []session.StepID, why string) {
+	s, before := p.host.Meeting().Session, p.strip()
+	if before == nil {
+		return s.SuggestedFocus(), ""
+	}
+	n := s.Plan.FocusSteps()
+	if n == 0 || n > len(before.looks) {
+		n = len(before.looks)
+	}
+	for i, step := range s.Steps {
+		if slices.ContainsFunc(before.looks[:n], func(l session.Look) bool { return l.Step.Name == before.cover.Steps[i].Name }) {
+			ids = append(ids, step.ID)
+		}
+	}
+	if n == 1 {
+		why, _, _ = strings.Cut(before.looks[0].Why, ", ") // the rest is beside the step
+	}
+	return ids, why
 }
 
 // pastGap is what an item of the list takes besides its words, and two blanks
