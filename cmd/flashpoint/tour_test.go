@@ -215,7 +215,7 @@ func (o tour) plan(v visit) {
 func (o tour) rehearsal() {
 	v := o.open("--db", filepath.Join(o.t.TempDir(), "rehearsal.db"))
 	v.see("Welcome")
-	v.press("Corner Coffee<enter>", "Rehearse").press("d", "check again").snap("80-check").press("<esc>", "Rehearse")
+	v.press("Corner Coffee<enter>", "Rehearse").press("d", "Backups").snap("80-check").press("<esc>", "Rehearse")
 	v.press("p", "Guide: Open").snap("81-rehearsal-guide").press("<enter>", "8 here").snap("82-rehearsal")
 }
 
@@ -248,7 +248,7 @@ func (o tour) lastTime() {
 		}
 		v.snap(fmt.Sprint("66-last-time-", n))
 		if strings.Contains(v.screen(), "Keep it, change it") {
-			v.press("<down><enter>", "For customers it is").snap("67-last-time-check").press("<esc>", "Last time")
+			v.press("<down><enter>", "Left and right").snap("67-last-time-check").press("<esc>", "Last time")
 		}
 	}
 	v.press("<f6>", "Applause for which").snap("68-applause-which").press("<enter>", "show it all").press("x", "Applause!").snap("68-applause").press("<enter>", "[Map]")

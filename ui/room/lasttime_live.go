@@ -89,7 +89,7 @@ func (l *lastTime) askCheck(i *session.Initiative) {
 		return nil
 	},
 		kit.Field{Label: "We", Value: string(session.VerdictKeep), Options: verdicts, Hint: "Left and right choose; change and stop end it as it is now"},
-		kit.Field{Label: "For customers it is", Optional: true, Options: []string{string(session.SurpriseStill), string(session.SurpriseExpected)}, Hint: "Left and right choose; empty: nobody can say"},
+		kit.Field{Label: "It is", Optional: true, Options: []string{string(session.SurpriseStill), string(session.SurpriseExpected)}, Hint: "Left and right choose; empty: nobody can say"},
 		kit.Field{Label: "Why", Optional: true, Hint: "One line; to keep it needs none"})
 	askDrafted(l.host, d, func(v []string) bool {
 		return l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
