@@ -36,6 +36,9 @@ func (l *lastTime) Actions() []kit.Action {
 	l.list.Clamp(n)
 	next, _ := l.beside(+1)
 	on := kit.Action{ID: "enter", Keys: []string{"enter", "right"}, Name: "next: " + next.kind.name(), Help: "Go on; what is not dealt with here stays as it is", Hint: true, Do: deed(l.next)}
+	if n > 0 && l.host.Size().W < 72 { // where the list is must be on the line, too
+		on.Name = "next"
+	}
 	actions := []kit.Action{on}
 	if row, ok := l.row(); ok && l.inList {
 		actions[0] = kit.Action{ID: "enter", Keys: []string{"enter", "space"}, Name: row.does, Help: "Do it here and now; undo takes it back", Off: row.off, Hint: true, Do: deed(row.do)}
