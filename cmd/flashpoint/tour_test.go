@@ -96,6 +96,7 @@ func (o tour) walk() {
 	o.plan(v)
 	o.demo()
 	o.lastTime()
+	o.loop()
 	o.rehearsal()
 	o.window()
 }
