@@ -109,7 +109,7 @@ func TestApp_theWallKnowsThePastOfItsMap(t *testing.T) {
 	if len(l.shelf.asked) != 0 {
 		t.Errorf("asked without a map: %v", l.shelf.asked)
 	}
-	l.keys("enter").see("[Map]", "Where to look next: Join the queue (never worked on", "1 wow went live")
+	l.keys("enter").see("[Map]", "Suggested: step 2 (longest wait), never worked on", "1 wow went live")
 	l.keys("tab", "space", "down", "space")
 	if id := l.app.meeting.Session.ID(); len(l.shelf.asked) != 1 || l.shelf.asked[0].Without != id || l.shelf.asked[0].Map != "Coffee shop" {
 		t.Errorf("asked %+v", l.shelf.asked)

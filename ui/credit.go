@@ -68,8 +68,8 @@ func (a *App) anyIdea() bool {
 }
 
 // ideas are the chosen ideas that may be meant from anywhere, each as it is now:
-// the one whose page is open, then those that customers have, then the others.
-// A rehearsal has its own only.
+// the one whose page is open, then the likeliest first. A rehearsal has its own
+// only.
 func (a *App) ideas() []session.InitiativeSummary {
 	var all []session.InitiativeSummary
 	known := map[session.ID]bool{}
@@ -96,15 +96,11 @@ func (a *App) ideas() []session.InitiativeSummary {
 			}
 		}
 	}
-	rank := func(i session.InitiativeSummary) int {
-		switch {
-		case i.ID == a.page:
-			return 0
-		case i.Status == session.StatusLive:
-			return 1
-		}
-		return 2
+	session.LikelyFirst(all)
+	if n := slices.IndexFunc(all, func(i session.InitiativeSummary) bool { return i.ID == a.page }); n > 0 {
+		here := all[n]
+		copy(all[1:n+1], all[:n])
+		all[0] = here
 	}
-	slices.SortStableFunc(all, func(x, y session.InitiativeSummary) int { return rank(x) - rank(y) })
 	return all
 }

@@ -1,9 +1,7 @@
 package desk
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,7 +20,6 @@ const AnyIdea = "f5"
 // what they said. It may lie over any screen.
 func HearCustomers(host Host) {
 	ideas := host.Ideas()
-	slices.SortStableFunc(ideas, likelier)
 	options := make([]kit.Option, len(ideas))
 	for n := range ideas {
 		options[n] = kit.Option{Text: ideas[n].Title, Note: ideaNote(&ideas[n])}
@@ -41,33 +38,6 @@ func HearAbout(host Host, id session.ID) {
 			}
 		})
 	})
-}
-
-// likelier orders ideas by how likely customers just spoke of one: those that
-// they can have, then those to come, then those that ended; in each the one with
-// the latest news first.
-func likelier(a, b session.InitiativeSummary) int {
-	stage := func(i session.InitiativeSummary) int {
-		switch {
-		case i.Status == session.StatusLive:
-			return 0
-		case i.Status == session.StatusKept:
-			return 1
-		case !i.Status.Ended():
-			return 2
-		}
-		return 3
-	}
-	news := func(i session.InitiativeSummary) session.Date {
-		latest := session.DateOf(i.Opened)
-		for _, d := range []session.Date{i.Feedback.Last, i.LiveOn, i.Since} {
-			if latest.Before(d) {
-				latest = d
-			}
-		}
-		return latest
-	}
-	return cmp.Or(stage(a)-stage(b), -news(b).DaysUntil(news(a)))
 }
 
 // ideaNote says how far an idea is and how often it was praised.

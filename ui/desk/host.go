@@ -37,7 +37,8 @@ type Host interface {
 	// others, and then runs something that works on it.
 	Fetch(id session.ID, then func())
 	// Ideas are those that customers may speak of, of this meeting and of earlier
-	// ones; OnWall reports whether what is asked now hangs on the wall.
+	// ones, the likeliest first; OnWall reports whether what is asked now hangs on the
+	// wall.
 	Ideas() []session.InitiativeSummary
 	OnWall() bool
 	// TakeBack undoes the latest act on an initiative and says what it was.

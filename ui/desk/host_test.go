@@ -94,7 +94,9 @@ func (o *office) Ideas() []session.InitiativeSummary {
 	for _, i := range o.meeting.Initiatives {
 		ideas = append(ideas, i.Summary())
 	}
-	return append(ideas, o.lists.Board...)
+	ideas = append(ideas, o.lists.Board...)
+	session.LikelyFirst(ideas)
+	return ideas
 }
 
 func (o *office) TakeBack(id session.ID) bool {

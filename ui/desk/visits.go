@@ -22,12 +22,24 @@ type Visits struct {
 }
 
 // NewVisits is the page of the map of that name; without one, of the map that was
-// kept last.
+// walked last, else kept last.
 func NewVisits(host Host, onMap string) *Visits {
-	if shop := host.Meeting().Shop; onMap == "" && shop != nil && len(shop.Maps) > 0 {
-		onMap = shop.Maps[len(shop.Maps)-1].Name
+	if shop := host.Meeting().Shop; onMap == "" && shop != nil {
+		onMap = walkable(shop)
 	}
 	return &Visits{host: host, onMap: onMap}
+}
+
+func walkable(shop *session.Shop) string {
+	for _, v := range slices.Backward(shop.Visits) {
+		if m, ok := shop.Map(v.Map); ok {
+			return m.Name
+		}
+	}
+	if n := len(shop.Maps); n > 0 {
+		return shop.Maps[n-1].Name
+	}
+	return ""
 }
 
 // noMap is why there is nothing to walk yet.
