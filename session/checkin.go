@@ -80,7 +80,15 @@ const quietAfter = 28
 // its last praise, or on which it went live. It is zero for one that is not
 // live, or not quiet yet.
 func (i *Initiative) QuietSince(today Date) Date {
-	return i.Summary().QuietSince(today)
+	return quietSince(i.Status, i.LiveOn(), i.Feedback().Last, today)
+}
+
+func quietSince(s Status, liveOn, praised, today Date) Date {
+	since := later(liveOn, praised)
+	if s != StatusLive || since.IsZero() || since.DaysUntil(today) < quietAfter {
+		return Date{}
+	}
+	return since
 }
 
 // CheckDue is the day since which nobody looked at a live idea again: that of its

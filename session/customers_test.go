@@ -121,8 +121,8 @@ func TestPraiseWaitsUntilItsAuthorHears(t *testing.T) {
 	r.ok(err)
 	_, since = init.Untold()
 	equal(t, "all heard", since.IsZero(), true)
-	equal(t, "waits", init.Waits(), []Wait{{Heard: today, Told: third}, {Heard: today, Told: fifth}})
-	equal(t, "days", init.Waits()[1].Days(), 5)
+	equal(t, "waits", waits(init), []Wait{{Heard: today, Told: third}, {Heard: today, Told: fifth}})
+	equal(t, "days", waits(init)[1].Days(), 5)
 
 	r.hears(init, "Again", MoodLiked, fifth)
 	whom, since = init.Untold()

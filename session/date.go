@@ -105,6 +105,22 @@ func (d Date) Before(other Date) bool {
 	return d.Day < other.Day
 }
 
+// later is the later of two days, and the other one where one is no date.
+func later(a, b Date) Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+// earlier is the earlier of two days, and the other one where one is no date.
+func earlier(a, b Date) Date {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
 // DaysUntil returns how many days other lies after d; negative when it lies
 // before. It is 0 when either is no date, so ask IsZero first.
 func (d Date) DaysUntil(other Date) int {

@@ -45,13 +45,6 @@ func (f *Feedback) Add(r Reaction) {
 	}
 }
 
-func later(a, b Date) Date {
-	if a.Before(b) {
-		return b
-	}
-	return a
-}
-
 // Asked is how many customers gave an answer when they were asked, as far as
 // that is known: who was not keen counts as asked.
 func (f Feedback) Asked() int { return f.Liked + f.Indifferent + f.NotKeen }

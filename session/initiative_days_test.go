@@ -48,14 +48,14 @@ func TestATellingIsChanged(t *testing.T) {
 	r.ok(init.Count(r.act(), ReactionPraised, today))
 	id, err := init.Tell(r.act(), Telling{Whom: whom, On: today})
 	r.ok(err)
-	w, ok := init.WaitOf(id)
+	w, ok := init.Waits()[id]
 	equal(t, "waited", ok && w.String() == "on the day of the praise", true)
 	second := r.days(2)
 	r.ok(init.Count(r.act(), ReactionPraised, second))
 	r.ok(init.ChangeTelling(r.act(), Telling{ID: id, Whom: whom, By: r.person("Cleo"), On: second, InPerson: true, Words: "Lovely"}))
 	told, _ := init.Telling(id)
 	equal(t, "by", told.By.Name, "Cleo")
-	w, _ = init.WaitOf(id)
+	w, _ = init.Waits()[id]
 	equal(t, "waited", w.String(), "2 days after the praise")
 	_, since := init.Untold()
 	equal(t, "what was noted after it still waits", since, second)
@@ -64,7 +64,5 @@ func TestATellingIsChanged(t *testing.T) {
 	equal(t, "the same again records", init.Seq(), before)
 	r.says(init.ChangeTelling(r.act(), Telling{ID: id, On: second}), "Say who was told: Ana and Bo")
 	r.answers(init.ChangeTelling(r.act(), Telling{ID: 999, On: second}), ErrNotFound, "This is no longer here")
-	_, ok = init.WaitOf(999)
-	equal(t, "no such telling", ok, false)
 	r.folds()
 }

@@ -85,11 +85,7 @@ type InitiativeSummary struct {
 // QuietSince is the day since which a live idea has heard no praise; zero for
 // one that is not live, or not quiet yet. See [Initiative.QuietSince].
 func (i InitiativeSummary) QuietSince(today Date) Date {
-	since := later(i.LiveOn, i.Feedback.Last)
-	if i.Status != StatusLive || since.IsZero() || since.DaysUntil(today) < quietAfter {
-		return Date{}
-	}
-	return since
+	return quietSince(i.Status, i.LiveOn, i.Feedback.Last, today)
 }
 
 // Late reports whether a task or an obstacle is past its day.

@@ -68,8 +68,9 @@ type Told struct {
 // they were noted.
 func (i *Initiative) Told() []Told {
 	var told []Told
+	waits := i.Waits()
 	for _, t := range i.Tellings {
-		if w, news := i.WaitOf(t.ID); news {
+		if w, news := waits[t.ID]; news {
 			told = append(told, Told{Initiative: i.ID(), Title: i.Title, InPerson: t.InPerson, Wait: w})
 		}
 	}

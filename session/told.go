@@ -19,14 +19,6 @@ type Telling struct {
 	Words    string    `json:"words,omitempty"` // the words that were passed on
 }
 
-// A Wait is how long praise waited until its author heard it.
-type Wait struct {
-	Heard, Told Date
-}
-
-// Days is the gap, 0 on the same day.
-func (w Wait) Days() int { return max(0, w.Heard.DaysUntil(w.Told)) }
-
 // Tell records that authors were told. Its ID is ignored. Nobody in Whom is the
 // whole team; where authors are known they are told by name.
 func (i *Initiative) Tell(a Act, t Telling) (TellingID, error) {
@@ -108,68 +100,14 @@ func (i *Initiative) RemoveTelling(a Act, id TellingID) error {
 func (i *Initiative) Untold() (whom []Person, since Date) {
 	people, _ := i.Authors()
 	if len(people) == 0 {
-		return nil, i.oldestPraise(i.heardUpTo(nil), 0)
+		return nil, i.oldestPraise(i.heardUpTo(nil))
 	}
 	for n := range people {
-		waits := i.oldestPraise(i.heardUpTo(&people[n]), 0)
-		if waits.IsZero() {
-			continue
-		}
-		whom = append(whom, people[n])
-		if since.IsZero() || waits.Before(since) {
-			since = waits
+		if waits := i.oldestPraise(i.heardUpTo(&people[n])); !waits.IsZero() {
+			whom, since = append(whom, people[n]), earlier(since, waits)
 		}
 	}
 	return whom, since
-}
-
-// Waits are the gaps between praise and its telling, oldest first: one for each
-// telling that brought news, from the oldest praise in it.
-func (i *Initiative) Waits() []Wait {
-	var waits []Wait
-	for _, t := range i.Tellings {
-		if w, ok := i.WaitOf(t.ID); ok {
-			waits = append(waits, w)
-		}
-	}
-	return waits
-}
-
-// WaitOf is the gap that one telling ended; ok is false when it brought no news.
-func (i *Initiative) WaitOf(id TellingID) (w Wait, ok bool) {
-	n := slices.IndexFunc(i.Tellings, func(t Telling) bool { return t.ID == id })
-	if n < 0 {
-		return Wait{}, false
-	}
-	t := i.Tellings[n]
-	var heard Date
-	for _, told := range i.told(t) {
-		from := int64(0)
-		for _, before := range i.Tellings[:n] {
-			if told == nil || before.reached(*told) {
-				from = int64(before.ID)
-			}
-		}
-		if d := i.oldestPraise(from, int64(t.ID)); heard.IsZero() || !d.IsZero() && d.Before(heard) {
-			heard = d
-		}
-	}
-	return Wait{Heard: heard, Told: t.On}, !heard.IsZero()
-}
-
-// told are the authors that a telling reached; a nil one stands for the team.
-func (i *Initiative) told(t Telling) []*Person {
-	people, _ := i.Authors()
-	if len(people) == 0 {
-		return []*Person{nil}
-	}
-	var reached []*Person
-	for n := range people {
-		if t.reached(people[n]) {
-			reached = append(reached, &people[n])
-		}
-	}
-	return reached
 }
 
 // reached reports whether somebody was told; a telling to the team reaches all.
@@ -186,28 +124,6 @@ func (i *Initiative) heardUpTo(p *Person) int64 {
 		}
 	}
 	return 0
-}
-
-// oldestPraise is the day of the oldest praise among the events after one and
-// before another; 0 is no end.
-func (i *Initiative) oldestPraise(after, before int64) Date {
-	var oldest Date
-	take := func(seq int64, on Date) {
-		if seq > after && (before == 0 || seq < before) && (oldest.IsZero() || on.Before(oldest)) {
-			oldest = on
-		}
-	}
-	for _, c := range i.Reactions {
-		if c.Reaction.Good() {
-			take(c.Seq, c.On)
-		}
-	}
-	for n := range i.Comments {
-		if c := &i.Comments[n]; c.Good() {
-			take(int64(c.ID), c.On)
-		}
-	}
-	return oldest
 }
 
 // distinctPeople leaves out whoever stands there twice, and writes them down as

@@ -94,11 +94,17 @@ func (b *initiativeSheets) projectCustomers(events []session.Event) {
 	for _, r := range reactions {
 		b.reactions.add(reactionRow{id: r.Seq, kind: r.Reaction, day: r.On, praise: r.Reaction.Good(), noted: b.at(r.Seq)})
 	}
-	for n := told; n < len(b.of.Tellings); n++ {
-		t := b.of.Tellings[n]
-		wait, _ := b.of.WaitOf(t.ID)
+	b.addTold(b.of.Tellings[told:])
+}
+
+func (b *initiativeSheets) addTold(tellings []session.Telling) {
+	if len(tellings) == 0 {
+		return
+	}
+	waits := b.of.Waits()
+	for _, t := range tellings {
 		b.told.add(toldRow{id: int64(t.ID), whom: session.Names(t.Whom), teller: t.By.Name, day: t.On, inPerson: t.InPerson,
-			words: t.Words, heard: wait.Heard})
+			words: t.Words, heard: waits[t.ID].Heard})
 	}
 }
 

@@ -59,12 +59,13 @@ func (out *InitiativeJSON) customers(m *session.Meeting, i *session.Initiative) 
 		}
 	}
 	_, known := IdeaAuthors(m, i, session.FacePaper)
+	waits := i.Waits()
 	for _, t := range i.Tellings {
 		told := ToldJSON{ID: t.ID, By: person(m.Shop.Now(t.By)), On: t.On, InPerson: t.InPerson, Words: t.Words}
 		if known {
 			told.Whom = persons(m.Shop.NowAll(t.Whom))
 		}
-		if w, ok := i.WaitOf(t.ID); ok {
+		if w, ok := waits[t.ID]; ok {
 			days := w.Days()
 			told.Waited = &days
 		}

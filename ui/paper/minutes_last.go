@@ -43,7 +43,7 @@ func (p *pen) tending(i *session.Initiative, t session.Tending) string {
 			return "looked at: " + CheckInWords(i.CheckIns[n])
 		}
 		if told, ok := i.Telling(session.TellingID(e.Seq)); ok {
-			return tell.telling(told)
+			return tell.telling(told, i.Waits()[told.ID])
 		}
 		if strings.HasPrefix(e.Kind, "comment.") {
 			return "a customer's words"

@@ -19,8 +19,9 @@ func (t *teller) customers() {
 
 // told are those who heard of it.
 func (t *teller) told() {
+	waits := t.i.Waits()
 	for _, x := range t.i.Tellings {
-		t.add(rankHeard, int64(x.ID), x.On, "Told", t.telling(x)).Telling = x.ID
+		t.add(rankHeard, int64(x.ID), x.On, "Told", t.telling(x, waits[x.ID])).Telling = x.ID
 	}
 }
 
@@ -64,7 +65,7 @@ func CommentWords(shop *session.Shop, c session.Comment) string {
 
 // telling says who told whom, how, and how long the praise had waited. Where
 // nobody may know whose idea it was, whom it reached would tell.
-func (t *teller) telling(x session.Telling) string {
+func (t *teller) telling(x session.Telling, w session.Wait) string {
 	whom := t.shop.NowAll(x.Whom)
 	if _, ok := IdeaAuthors(t.m, t.i, t.face); !ok {
 		whom = nil
@@ -76,7 +77,7 @@ func (t *teller) telling(x session.Telling) string {
 	if x.InPerson {
 		words += " in person"
 	}
-	if w, ok := t.i.WaitOf(x.ID); ok {
+	if !w.Heard.IsZero() {
 		words += ", " + w.String()
 	}
 	if x.Words != "" {
