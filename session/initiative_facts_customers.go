@@ -54,6 +54,7 @@ func (f *commentChanged) apply(i *Initiative, _ Event) {
 	if n := slices.IndexFunc(i.Comments, func(c Comment) bool { return c.ID == f.Comment }); n >= 0 {
 		to := f.To
 		to.ID, to.Noted = f.Comment, i.Comments[n].Noted
+		i.Comments = slices.Clone(i.Comments)
 		i.Comments[n] = to
 	}
 }
@@ -66,7 +67,7 @@ type commentRemoved struct {
 
 func (f *commentRemoved) kind() string { return "comment.removed" }
 func (f *commentRemoved) apply(i *Initiative, _ Event) {
-	i.Comments = slices.DeleteFunc(i.Comments, func(c Comment) bool { return c.ID == f.Comment })
+	i.Comments = slices.DeleteFunc(slices.Clone(i.Comments), func(c Comment) bool { return c.ID == f.Comment })
 }
 func (f *commentRemoved) words() string { return "removing a customer's words" }
 
@@ -88,6 +89,7 @@ type tellingChanged struct {
 func (f *tellingChanged) kind() string { return "telling.changed" }
 func (f *tellingChanged) apply(i *Initiative, _ Event) {
 	if n := slices.IndexFunc(i.Tellings, func(t Telling) bool { return t.ID == f.Telling }); n >= 0 {
+		i.Tellings = slices.Clone(i.Tellings)
 		i.Tellings[n] = f.To
 		i.Tellings[n].ID = f.Telling
 	}
@@ -100,7 +102,7 @@ type tellingRemoved struct {
 
 func (f *tellingRemoved) kind() string { return "telling.removed" }
 func (f *tellingRemoved) apply(i *Initiative, _ Event) {
-	i.Tellings = slices.DeleteFunc(i.Tellings, func(t Telling) bool { return t.ID == f.Telling })
+	i.Tellings = slices.DeleteFunc(slices.Clone(i.Tellings), func(t Telling) bool { return t.ID == f.Telling })
 }
 func (f *tellingRemoved) words() string { return "removing that somebody was told" }
 
