@@ -138,7 +138,7 @@ func TestPromotion(t *testing.T) {
 	people, ok := init.Authors()
 	equal(t, "authors", Names(people), "Ana and Bo")
 	equal(t, "may be known", ok, true)
-	equal(t, "live", init.Live(), true)
+	equal(t, "ended", init.Status.Ended(), false)
 
 	x := r.get(bench)
 	equal(t, "state", x.State, IdeaChosen)

@@ -158,9 +158,6 @@ func (i *Initiative) Authors() (people []Person, ok bool) {
 	return i.authors, i.sign != SignNever
 }
 
-// Live reports whether the initiative is still on its way or running.
-func (i *Initiative) Live() bool { return !i.Opened.IsZero() && !i.Status.Ended() }
-
 // SetStatus moves the initiative on, as of a day up to today on which it had its
 // present status. The last three statuses need a reason, and so does going live
 // over an open obstacle.

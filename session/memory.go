@@ -97,8 +97,8 @@ func (m *Memory) Len() int {
 const MostWaiting = 1000
 
 // Waiting are the ideas of a map's earlier meetings that may be brought back, the
-// latest first. Those that the present meeting has taken up are among them: ask
-// [Session.Recalled].
+// latest first. Those that the present meeting has taken up are among them:
+// [Session.Revive] refuses them.
 func (m *Memory) Waiting(mapName string) []Remembered {
 	if m.Len() == 0 {
 		return nil

@@ -88,7 +88,7 @@ func (s *Session) Revive(a Act, step StepID, from Origin) (IdeaID, error) {
 	if err := s.mayTakeUp(from); err != nil {
 		return 0, err
 	}
-	if x, back := s.Recalled(from.Session, from.Idea); back {
+	if x, back := s.recalled(from.Session, from.Idea); back {
 		return 0, refuse("idea", from.Text, "This idea is here already: "+quoted(x.Text))
 	}
 	text, err := CleanLine("idea", from.Text, MaxIdea)
@@ -157,9 +157,9 @@ func (s *Session) mayTakeUp(from Origin) error {
 	return nil
 }
 
-// Recalled is the idea of this meeting that an earlier one came back as, or was
+// recalled is the idea of this meeting that an earlier one came back as, or was
 // linked to. One that was removed does not count.
-func (s *Session) Recalled(earlier ID, idea IdeaID) (Idea, bool) {
+func (s *Session) recalled(earlier ID, idea IdeaID) (Idea, bool) {
 	i := slices.IndexFunc(s.Ideas, func(x Idea) bool {
 		return x.State != IdeaRemoved && x.From.Session == earlier && x.From.Idea == idea
 	})

@@ -252,7 +252,7 @@ func TestWhatCannotBeTakenUp(t *testing.T) {
 
 	july := june.monthLater("Bo")
 	id := july.revive(origin)
-	equal(t, "here", func() bool { _, ok := july.Recalled(june.ID(), bench); return ok }(), true)
+	equal(t, "here", func() bool { _, ok := july.recalled(june.ID(), bench); return ok }(), true)
 	_, err = july.Revive(july.act(), july.step(1), origin)
 	july.says(err, "This idea is here already: “A bench”")
 	july.ok(july.RemoveIdea(july.act(), id))

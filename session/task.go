@@ -82,11 +82,6 @@ func (i *Initiative) OpenObstacles() []Obstacle {
 	return slices.DeleteFunc(slices.Clone(i.Obstacles), func(o Obstacle) bool { return !o.Cleared.IsZero() })
 }
 
-// LateTasks are the open tasks past their day.
-func (i *Initiative) LateTasks(today Date) []Task {
-	return slices.DeleteFunc(slices.Clone(i.Tasks), func(t Task) bool { return !t.Late(today) })
-}
-
 // DoneTasks is how many tasks are done.
 func (i *Initiative) DoneTasks() int {
 	n := 0

@@ -35,14 +35,14 @@ func (i *Initiative) Show(a Act, id TaskID, p Person) error {
 	case p.ID.IsZero():
 		return refuse("name", p.Name, "Say who was shown")
 	}
-	i.record(a, &taskShown{Task: id, Person: p.named(), Again: i.WasShown(id, p.ID)})
+	i.record(a, &taskShown{Task: id, Person: p.named(), Again: i.wasShown(id, p.ID)})
 	return nil
 }
 
 // Shown are the people who were shown what a task is about, in that order.
 func (i *Initiative) Shown(id TaskID) []Person { return slices.Clone(i.shown[id]) }
 
-// WasShown reports whether somebody was shown what a task is about.
-func (i *Initiative) WasShown(id TaskID, p PersonID) bool {
+// wasShown reports whether somebody was shown what a task is about.
+func (i *Initiative) wasShown(id TaskID, p PersonID) bool {
 	return slices.ContainsFunc(i.shown[id], func(x Person) bool { return x.ID == p })
 }

@@ -15,7 +15,8 @@ const VisitQuestion = "How good was this step for me as a customer?"
 
 // A Visit is a walk through one of the shop's maps as a customer: somebody went
 // through its steps on a day and says how each was, on the scale of the team's
-// own rating, so that the two can stand side by side.
+// own rating, so that the two can stand side by side. It is for the desk alone:
+// what a visitor writes down about a step is easily about somebody who works there.
 type Visit struct {
 	ID    VisitID       `json:"-"`
 	Map   string        `json:"map"`
@@ -68,10 +69,6 @@ func (v Visit) Seen() (n int) {
 	}
 	return n
 }
-
-// Shows reports whether a face may show a visit. Only the desk may: what a
-// visitor writes down about a step is easily about somebody who works there.
-func (v Visit) Shows(face Face) bool { return face == FaceDesk }
 
 // Visit looks a mystery visit up.
 func (s *Shop) Visit(id VisitID) (Visit, bool) {

@@ -107,11 +107,6 @@ func TestAVisitIsMended(t *testing.T) {
 	r.answers(r.shop.ChangeVisit(r.act(), v), ErrNotFound, "This visit is no longer here")
 }
 
-func TestVisitsAreForTheDeskOnly(t *testing.T) {
-	v := visited(today, "Ana was rude")
-	equal(t, "shows", []bool{v.Shows(FaceDesk), v.Shows(FaceRoom), v.Shows(FacePaper)}, []bool{true, false, false})
-}
-
 func TestVisitRefusals(t *testing.T) {
 	note := func(change func(*Visit)) func(r *room) error {
 		return func(r *room) error {

@@ -8,40 +8,8 @@ import (
 	"flashpoint/session"
 )
 
-// A CommentQuery says which comments of customers to list.
-type CommentQuery struct {
-	Initiative session.ID    // only about this one; zero for all, rehearsals left out
-	Before     session.Quote // the last comment of the page before; the zero Quote for the first page
-	Limit      int           // of this page; 0 means 50
-}
-
 const commentColumns = `comment.initiative, initiative.title, comment.comment, words, mood, channel, heard_by, coalesce(heard_by_id, ''),
 	day, tags, desk_only, noted`
-
-// Comments lists what customers said, noted last first. It is for the desk: what
-// must stay there is among it, and [session.Comment.Shows] tells.
-func (s *Store) Comments(ctx context.Context, q CommentQuery) ([]session.Quote, error) {
-	before, which := "Z", notRehearsed // which no moment comes after
-	if !q.Before.Noted.IsZero() {
-		before = momentOf(q.Before.Noted).String()
-	}
-	args := []any{before, cursor(q.Before.Initiative), int64(q.Before.ID), limit(q.Limit)}
-	if !q.Initiative.IsZero() {
-		which, args = "comment.initiative = $5", append(args, cursor(q.Initiative))
-	}
-	query := "SELECT " + commentColumns + ` FROM comment JOIN initiative ON initiative.id = comment.initiative
-		WHERE (noted, comment.initiative, comment.comment) < ($1, $2, $3) AND ` + which + `
-		ORDER BY noted DESC, comment.initiative DESC, comment.comment DESC LIMIT $4`
-	var list []session.Quote
-	err := s.with(ctx, "listing what customers said", func(l *link) error {
-		return l.each(ctx, query, args, func(rows *sql.Rows) error {
-			quote, err := scanComment(rows)
-			list = append(list, quote)
-			return err
-		})
-	})
-	return list, err
-}
 
 // scanComment reads a row of commentColumns.
 func scanComment(rows *sql.Rows) (q session.Quote, err error) {

@@ -1,40 +1,11 @@
 package store
 
 import (
-	"fmt"
 	"reflect"
 	"testing"
 
 	"flashpoint/session"
 )
-
-func TestStore_Comments(t *testing.T) {
-	l := newLooking(t)
-	for n := range 7 {
-		l.hear([]string{"bench", "wave"}[n%2], session.Comment{Words: fmt.Sprint("words ", n), DeskOnly: n == 3, Tags: []string{"children"}, HeardBy: l.shop.People[n%3]})
-	}
-	l.saveAll()
-	list := func(q CommentQuery) []session.Quote {
-		t.Helper()
-		found, err := l.store.Comments(t.Context(), q)
-		l.ok(err)
-		return found
-	}
-	var bench, all []session.Quote
-	for _, c := range l.all["bench"].Comments {
-		bench = append([]session.Quote{{Initiative: l.all["bench"].ID(), Title: "bench", Comment: c}}, bench...)
-	}
-	if got := list(CommentQuery{Initiative: l.all["bench"].ID()}); !reflect.DeepEqual(got, bench) {
-		t.Errorf("about the bench\n%+v, want\n%+v", got, bench)
-	}
-	q := CommentQuery{Limit: 3}
-	for page := list(q); len(page) > 0; page = list(q) {
-		all, q.Before = append(all, page...), page[len(page)-1]
-	}
-	if !reflect.DeepEqual(all, list(CommentQuery{})) || len(all) != 8 || all[0].Words != "words 6" || all[7].Words != "before the meeting was over" {
-		t.Errorf("page by page %+v", all)
-	}
-}
 
 // The gap between praise and its telling is listed over all initiatives.
 func TestStore_Told(t *testing.T) {

@@ -72,7 +72,6 @@ CREATE TABLE comment(
   PRIMARY KEY(initiative, comment)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX comment_noted ON comment(noted);
 CREATE INDEX comment_praise ON comment(noted) WHERE praise;
 
 CREATE TABLE reaction(

@@ -76,12 +76,6 @@ func BenchmarkYears(b *testing.B) {
 		}
 		ratio(b, "unheard-ratio", evidence(big), evidence(quiet))
 	})
-	b.Run("comments", func(b *testing.B) {
-		comments := func(w *world) func() {
-			return func() { _, err := w.store.Comments(b.Context(), CommentQuery{Limit: 4}); w.ok(err) }
-		}
-		ratio(b, "few-ratio", comments(big), comments(small))
-	})
 	b.Run("open", func(b *testing.B) {
 		open := func(w *world) func() {
 			return func() {

@@ -250,7 +250,7 @@ func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 				continue
 			}
 			lists.Board = append(lists.Board, x.Summary())
-			if x.Live() {
+			if !x.Status.Ended() {
 				lists.Initiatives = append(lists.Initiatives, x.Summary())
 			}
 			if thanks, waits := x.Thanks(); waits {

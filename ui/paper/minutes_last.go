@@ -40,7 +40,7 @@ func (p *pen) tending(i *session.Initiative, t session.Tending) string {
 			continue
 		}
 		if n := slices.IndexFunc(i.CheckIns, func(c session.CheckIn) bool { return c.Seq == e.Seq }); n >= 0 {
-			return "looked at: " + CheckInWords(i.CheckIns[n])
+			return "looked at: " + checkInWords(i.CheckIns[n])
 		}
 		if told, ok := i.Telling(session.TellingID(e.Seq)); ok {
 			return tell.telling(told, i.Waits()[told.ID])

@@ -18,5 +18,5 @@ func (p *pen) life(i *session.Initiative) {
 		p.doc.fact(s.On.Words(p.today), words)
 	}
 	p.doc.fact("Customers", i.Feedback().Said(p.face))
-	p.doc.fact("Before, after", FigureWords(i.Figure, p.today))
+	p.doc.fact("Before, after", figureWords(i.Figure, p.today))
 }

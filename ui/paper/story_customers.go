@@ -12,7 +12,7 @@ func (t *teller) customers() {
 	t.counted()
 	for _, c := range t.i.Comments {
 		if c.Shows(t.face) {
-			t.add(rankHeard, int64(c.ID), c.On, "A customer", CommentWords(t.shop, c)).Comment = c.ID
+			t.add(rankHeard, int64(c.ID), c.On, "A customer", commentWords(t.shop, c)).Comment = c.ID
 		}
 	}
 }
@@ -45,10 +45,10 @@ func (t *teller) counted() {
 	}
 }
 
-// CommentWords are a customer's words with what is known of them: "“Lovely”
+// commentWords are a customer's words with what is known of them: "“Lovely”
 // (loved it, in person, to Bo)". Whether a face may have them is for
 // [session.Comment.Shows] to say.
-func CommentWords(shop *session.Shop, c session.Comment) string {
+func commentWords(shop *session.Shop, c session.Comment) string {
 	about := []string{string(c.Mood), string(c.Channel)}
 	if !c.HeardBy.ID.IsZero() {
 		about = append(about, "to "+shop.Now(c.HeardBy).Name)
@@ -88,7 +88,7 @@ func (t *teller) telling(x session.Telling, w session.Wait) string {
 
 func (t *teller) checkIns() {
 	for _, c := range t.i.CheckIns {
-		t.add(rankLook, 0, c.On, "Looked at", CheckInWords(c))
+		t.add(rankLook, 0, c.On, "Looked at", checkInWords(c))
 	}
 }
 
@@ -101,13 +101,13 @@ func (t *teller) figure() {
 		if on.IsZero() {
 			on = dayOf(t.i.Written.Figure, t.now)
 		}
-		t.add(rankLook, 0, on, "Figure", FigureWords(f, t.today))
+		t.add(rankLook, 0, on, "Figure", figureWords(f, t.today))
 	}
 }
 
-// CheckInWords are one look at an idea: "keep, still a surprise: people bring
+// checkInWords are one look at an idea: "keep, still a surprise: people bring
 // friends".
-func CheckInWords(c session.CheckIn) string {
+func checkInWords(c session.CheckIn) string {
 	words := string(c.Verdict)
 	if c.Surprise != session.SurpriseUnknown {
 		words += ", " + string(c.Surprise)
@@ -118,9 +118,9 @@ func CheckInWords(c session.CheckIn) string {
 	return words
 }
 
-// FigureWords are a figure as it was counted: "cups a day: before 12 (n 3, Tue 1
+// figureWords are a figure as it was counted: "cups a day: before 12 (n 3, Tue 1
 // Dec), after 15 (n 5, Mon 14 Dec)".
-func FigureWords(f session.Figure, today session.Date) string {
+func figureWords(f session.Figure, today session.Date) string {
 	if f.Name == "" {
 		return ""
 	}
