@@ -125,7 +125,7 @@ func (l *link) stepsWorked(ctx context.Context, args []any, at map[string]*sessi
 func (l *link) stepsChosen(ctx context.Context, args []any, at map[string]*session.StepPast) error {
 	const query = mapMeetings + ` SELECT coalesce(step.name, initiative.step), count(*),
 			sum(status IN ('chosen', 'preparing')), sum(status IN ('live', 'kept')), count(live_on),
-			count(live_on) FILTER (WHERE idea.kind = 'wow'), sum(praised + liked + good_words), coalesce(max(last_praise), '')
+			count(live_on) FILTER (WHERE idea.kind = 'wow'), sum(all_praise), coalesce(max(last_praise), '')
 		FROM initiative JOIN m ON m.id = initiative.session
 			LEFT JOIN idea ON idea.session = initiative.session AND idea.idea = initiative.idea
 			LEFT JOIN step ON step.session = idea.session AND step.step = idea.step

@@ -67,7 +67,7 @@ func (l *link) stepMeetings(ctx context.Context, args []any) (meetings []session
 
 func (l *link) stepIdeas(ctx context.Context, args []any) (ideas []session.ChosenIdea, err error) {
 	const query = mapMeetings + ` SELECT initiative.id, initiative.title, initiative.status, initiative.opened,
-			praised + liked + good_words, coalesce(last_praise, '')
+			all_praise, coalesce(last_praise, '')
 		FROM m JOIN step ON step.session = m.id AND step.name IN (SELECT value FROM json_each($4))
 			JOIN idea ON idea.session = step.session AND idea.step = step.step
 			JOIN initiative ON initiative.id = idea.initiative

@@ -55,6 +55,7 @@ func reactionTable() table[reactionRow] {
 type toldRow struct {
 	id           int64
 	whom, teller string
+	tellerID     session.PersonID
 	day          session.Date
 	inPerson     bool
 	words        string
@@ -63,7 +64,8 @@ type toldRow struct {
 
 func toldTable() table[toldRow] {
 	return plain(
-		"REPLACE INTO told(initiative, told, whom, teller, day, in_person, words, heard, waited) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+		`REPLACE INTO told(initiative, told, whom, teller, teller_id, day, in_person, words, heard, waited)
+			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 		"DELETE FROM told WHERE initiative = $1 AND told = $2", 1,
 		func(r *toldRow) [2]int64 { return [2]int64{r.id} },
 		func(r *toldRow) []any {
@@ -71,7 +73,7 @@ func toldTable() table[toldRow] {
 			if !r.heard.IsZero() {
 				waited = session.Wait{Heard: r.heard, Told: r.day}.Days()
 			}
-			return []any{r.id, r.whom, r.teller, dayText(r.day), r.inPerson, r.words, dayText(r.heard), waited}
+			return []any{r.id, r.whom, r.teller, idText(r.tellerID), dayText(r.day), r.inPerson, r.words, dayText(r.heard), waited}
 		},
 	)
 }
@@ -103,8 +105,8 @@ func (b *initiativeSheets) addTold(tellings []session.Telling) {
 	}
 	waits := b.of.Waits()
 	for _, t := range tellings {
-		b.told.add(toldRow{id: int64(t.ID), whom: session.Names(t.Whom), teller: t.By.Name, day: t.On, inPerson: t.InPerson,
-			words: t.Words, heard: waits[t.ID].Heard})
+		b.told.add(toldRow{id: int64(t.ID), whom: session.Names(t.Whom), teller: t.By.Name, tellerID: t.By.ID, day: t.On,
+			inPerson: t.InPerson, words: t.Words, heard: waits[t.ID].Heard})
 	}
 }
 

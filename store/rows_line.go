@@ -21,7 +21,7 @@ const (
 )
 
 func (k lineKind) String() string {
-	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment", "check-in"}[k]
+	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment", "checkin"}[k]
 }
 
 type lineRow struct {

@@ -3,19 +3,22 @@ package store
 import "flashpoint/session"
 
 type visitRow struct {
-	id      int64
-	mapName string
-	day     session.Date
-	visitor string
-	note    string
+	id        int64
+	mapName   string
+	day       session.Date
+	visitor   string
+	visitorID session.PersonID
+	note      string
 }
 
 func visitTable() table[visitRow] {
 	return plain(
-		"REPLACE INTO visit(shop, visit, map, day, visitor, note) VALUES($1, $2, $3, $4, $5, $6)",
+		"REPLACE INTO visit(shop, visit, map, day, visitor, visitor_id, note) VALUES($1, $2, $3, $4, $5, $6, $7)",
 		"DELETE FROM visit WHERE shop = $1 AND visit = $2", 1,
 		func(r *visitRow) [2]int64 { return [2]int64{r.id} },
-		func(r *visitRow) []any { return []any{r.id, r.mapName, dayText(r.day), r.visitor, r.note} },
+		func(r *visitRow) []any {
+			return []any{r.id, r.mapName, dayText(r.day), r.visitor, idText(r.visitorID), r.note}
+		},
 	)
 }
 
@@ -43,7 +46,7 @@ func visitStepTable() table[visitStepRow] {
 // they are for the desk.
 func (b *shopSheets) projectVisits() {
 	for _, v := range b.of.Visits {
-		b.visits.add(visitRow{id: int64(v.ID), mapName: v.Map, day: v.On, visitor: v.By.Name, note: v.Note})
+		b.visits.add(visitRow{id: int64(v.ID), mapName: v.Map, day: v.On, visitor: v.By.Name, visitorID: v.By.ID, note: v.Note})
 		for i, step := range v.Steps {
 			b.visitSteps.add(visitStepRow{visit: int64(v.ID), place: int64(i + 1), VisitedStep: step})
 		}

@@ -29,7 +29,8 @@
 -- credit    whose idea it was, by place; no row where nobody may know
 -- shown     who was shown what a task for everyone is about, by place
 -- visit     a walk through one of the shop's maps as a customer; visitor is ''
---           when nobody said who it was. Its notes stay at the desk as well.
+--           when nobody said who it was; a friend of the shop has no visitor_id.
+--           Its notes stay at the desk as well.
 -- visit_step
 --           its steps by place, as the map called them that day, with a score from
 --           -2 to 2; NULL where a step did not come up
@@ -43,6 +44,7 @@
 --   praised, liked, indifferent, not_keen
 --                customers counted, by reaction
 --   comments     noted in all, and good_words the ones that are praise
+--   all_praise   praised, liked and good_words: the customers who praised it
 --   last_praise  day of the latest, counted or in words
 --   unowned      obstacles that nobody clears
 --   untold       JSON: the authors who have not heard the latest praise
@@ -90,7 +92,8 @@ CREATE TABLE told(
   initiative TEXT    NOT NULL,
   told       INTEGER NOT NULL,
   whom       TEXT    NOT NULL,
-  teller     TEXT    NOT NULL, -- '' when nobody said
+  teller     TEXT    NOT NULL, -- '' when nobody said, and then no teller_id
+  teller_id  TEXT,
   day        TEXT    NOT NULL,
   in_person  INTEGER NOT NULL,
   words      TEXT    NOT NULL,
@@ -151,12 +154,13 @@ CREATE TABLE shown(
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE visit(
-  shop    TEXT    NOT NULL,
-  visit   INTEGER NOT NULL,
-  map     TEXT    NOT NULL,
-  day     TEXT    NOT NULL,
-  visitor TEXT    NOT NULL,
-  note    TEXT    NOT NULL,
+  shop       TEXT    NOT NULL,
+  visit      INTEGER NOT NULL,
+  map        TEXT    NOT NULL,
+  day        TEXT    NOT NULL,
+  visitor    TEXT    NOT NULL,
+  visitor_id TEXT,
+  note       TEXT    NOT NULL,
   PRIMARY KEY(shop, visit)
 ) STRICT, WITHOUT ROWID;
 
@@ -185,6 +189,7 @@ ALTER TABLE initiative ADD COLUMN indifferent INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE initiative ADD COLUMN not_keen INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE initiative ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE initiative ADD COLUMN good_words INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE initiative ADD COLUMN all_praise INTEGER NOT NULL AS (praised + liked + good_words);
 ALTER TABLE initiative ADD COLUMN last_praise TEXT;
 ALTER TABLE initiative ADD COLUMN unowned INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE initiative ADD COLUMN untold TEXT NOT NULL DEFAULT '[]';
@@ -209,7 +214,7 @@ CREATE VIEW praise AS
   ORDER BY comment.day DESC, comment.noted DESC;
 
 -- Praise that waits to be told, the oldest first.
-CREATE VIEW untold AS
+CREATE VIEW waiting_praise AS
   SELECT initiative.untold_since AS since, initiative.title, person.value ->> 'name' AS author
   FROM initiative LEFT JOIN json_each(initiative.untold) AS person
   WHERE initiative.untold_since IS NOT NULL AND NOT initiative.rehearsal

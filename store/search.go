@@ -12,7 +12,7 @@ import (
 // A Hit is one line that a search found.
 type Hit struct {
 	Stream session.ID
-	Kind   string // "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment" or "check-in"
+	Kind   string // "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment" or "checkin"
 	Place  int64  // which idea, task, obstacle, thought, comment or check-in of the stream; 0 for the stream itself
 	Text   string
 }

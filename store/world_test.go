@@ -200,7 +200,7 @@ func (w *world) is(err, code error) {
 }
 
 // viewsForPeople are those that only people at a shell read.
-func viewsForPeople() []string { return []string{"log", "open_task", "praise", "untold"} }
+func viewsForPeople() []string { return []string{"log", "open_task", "praise", "waiting_praise"} }
 
 // dump is everything in the file but the log itself, the tables behind the
 // search index included.
