@@ -33,6 +33,10 @@ func TestUndoOnTheRoster(t *testing.T) {
 	_, err = m.RedoAtDesk(r.act(), nil)
 	r.answers(err, ErrNothingToRedo, "nothing to redo")
 
+	r.ok(m.Shop.SetStanding(r.act(), r.person("Bo").ID, PersonHere)) // as a meeting does with whoever comes
+	_, err = m.UndoAtDesk(r.act(), []ID{a.ID})
+	r.answers(err, ErrNothingToUndo, "Nothing to undo here: what was done last belongs to a meeting")
+
 	r.join("Cleo")
 	r.undo()
 	_, err = m.RedoAtDesk(r.act(), nil) // half of what the meeting undid

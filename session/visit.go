@@ -140,6 +140,7 @@ func (s *Shop) cleanVisit(v Visit) (Visit, error) {
 	v.ID, v.Map = 0, m.Name
 	var err error
 	if v.By.Name != "" || !v.By.ID.IsZero() {
+		v.By = v.By.named()
 		if v.By.Name, err = CleanLine("name", v.By.Name, MaxName); err != nil {
 			return v, err
 		}

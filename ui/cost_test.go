@@ -24,8 +24,8 @@ func (l *laptop) touched(times int) time.Duration {
 	return time.Since(start) / time.Duration(2*times)
 }
 
-// years are the lists of a shop with that many initiatives, in all states.
-func years(n int) desk.Lists {
+// longLists are the lists of a shop with that many initiatives, in all states.
+func longLists(n int) desk.Lists {
 	lists := desk.Lists{Shop: "Corner Coffee"}
 	today := session.Date{Year: 2026, Month: 12, Day: 1}
 	for k := range n {
@@ -52,7 +52,7 @@ func atDesk(t testing.TB, n int) map[string]*laptop {
 	screens := map[string]*laptop{}
 	for _, name := range []string{"home", "board"} {
 		l := newLaptop(t, newShelf()).keys("Corner Coffee", "enter")
-		l.app.lists = years(n)
+		l.app.lists = longLists(n)
 		l.app.show(desk.NewHome(l.app))
 		if name == "board" {
 			l.app.OpenBoard()

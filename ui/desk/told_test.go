@@ -29,6 +29,23 @@ func TestTellingTheAuthor(t *testing.T) {
 	}
 }
 
+// Who told, or heard it, is offered again for the rest of the day and no longer:
+// tomorrow somebody else stands at the counter.
+func TestANameIsRememberedForTheDay(t *testing.T) {
+	o := live(t, "")
+	remember(o, settingTold, "Zoë")
+	if who := remembered(o, settingTold); who.Was.Name != "Zoë" {
+		t.Errorf("today %+v", who.Was)
+	}
+	if who := remembered(o, settingHeard); who.Was.Name != "" {
+		t.Errorf("who heard it: %+v", who.Was)
+	}
+	o.now = o.now.AddDate(0, 0, 1)
+	if who := remembered(o, settingTold); who.Was.Name != "" {
+		t.Errorf("tomorrow %+v", who.Was)
+	}
+}
+
 // heldBy is an idea of Ana's and Bo's that was praised ten days ago.
 func heldBy(t *testing.T, mode session.SignMode) *office {
 	o := heldUnder(t, mode, "Ana", 0, "")
