@@ -17,6 +17,7 @@ type Worked struct {
 	OnTheWay   int       // initiatives that customers do not have yet
 	Live       int       // initiatives that customers have today
 	EverLive   int       // initiatives that customers had at any time
+	WowsNow    int       // of Live, those whose idea was a wow
 	WowsLive   int       // of EverLive, those whose idea was a wow
 	Praise     int       // how often customers praised one of them
 	LastPraise Date      // zero for none
@@ -174,7 +175,8 @@ func (w Worked) plus(x Worked) Worked {
 	return Worked{
 		Meetings: w.Meetings + x.Meetings, Last: w.Last,
 		Ideas: w.Ideas + x.Ideas, Wows: w.Wows + x.Wows, Chosen: w.Chosen + x.Chosen,
-		OnTheWay: w.OnTheWay + x.OnTheWay, Live: w.Live + x.Live, EverLive: w.EverLive + x.EverLive, WowsLive: w.WowsLive + x.WowsLive,
+		OnTheWay: w.OnTheWay + x.OnTheWay, Live: w.Live + x.Live, EverLive: w.EverLive + x.EverLive,
+		WowsNow: w.WowsNow + x.WowsNow, WowsLive: w.WowsLive + x.WowsLive,
 		Praise: w.Praise + x.Praise, LastPraise: later(w.LastPraise, x.LastPraise),
 	}
 }

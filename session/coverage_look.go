@@ -83,8 +83,10 @@ func (x StepCoverage) why(now time.Time) string {
 		words = "never had a wow live"
 	case x.OnTheWay > 0 && x.WowsLive == 0:
 		words = "an idea is on its way"
+	case x.WowsNow > 0:
+		words = "a wow is live"
 	default:
-		words = "had a wow live"
+		words = "had a wow live once"
 	}
 	switch worst := x.worst(); {
 	case x.need() != hadOne && x.LongestWait:

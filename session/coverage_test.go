@@ -88,7 +88,9 @@ func TestWhereToLookNext(t *testing.T) {
 	gone.Gone = true
 	waited := step("waited", hadOne(3))
 	waited.LongestWait = true
-	fine := step("fine", hadOne(20))
+	live := hadOne(20)
+	live.WowsNow = 1
+	fine := step("fine", live)
 	fine.Rated = []RatedOn{{Hands: Hands{0, 0, 0, 0, 3}}}
 	c := Coverage{Steps: []StepCoverage{
 		rated, waited, fine, seen, step("way", way), step("new", worked(3)), step("old", worked(30)), gone, step("never", Worked{}), wait, ending,
@@ -103,11 +105,11 @@ func TestWhereToLookNext(t *testing.T) {
 		"wait: never had a wow live, and customers wait longest here",
 		"old: never had a wow live, last worked on 31 Jan",
 		"new: never had a wow live, last worked on 27 Feb",
-		"seen: had a wow live, a visitor gave it -2",
-		"rated: had a wow live, rated -0.5",
+		"seen: had a wow live once, a visitor gave it -2",
+		"rated: had a wow live once, rated -0.5",
 		"way: an idea is on its way, last worked on 1 Apr 2024",
-		"fine: had a wow live, last worked on 10 Feb",
-		"waited: had a wow live, last worked on 27 Feb",
+		"fine: a wow is live, last worked on 10 Feb",
+		"waited: had a wow live once, last worked on 27 Feb",
 	})
 	equal(t, "the first on the map", c.Steps[0].Name, "rated")
 }

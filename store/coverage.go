@@ -125,14 +125,15 @@ func (l *link) stepsWorked(ctx context.Context, args []any, at map[string]*sessi
 func (l *link) stepsChosen(ctx context.Context, args []any, at map[string]*session.StepPast) error {
 	const query = mapMeetings + ` SELECT coalesce(step.name, initiative.step), count(*),
 			sum(status IN ('chosen', 'preparing')), sum(status IN ('live', 'kept')), count(live_on),
-			count(live_on) FILTER (WHERE idea.kind = 'wow'), sum(all_praise), coalesce(max(last_praise), '')
+			count(*) FILTER (WHERE idea.kind = 'wow' AND status IN ('live', 'kept')), count(live_on) FILTER (WHERE idea.kind = 'wow'),
+			sum(all_praise), coalesce(max(last_praise), '')
 		FROM initiative JOIN m ON m.id = initiative.session
 			LEFT JOIN idea ON idea.session = initiative.session AND idea.idea = initiative.idea
 			LEFT JOIN step ON step.session = idea.session AND step.step = idea.step
 		WHERE initiative.opened IS NOT NULL GROUP BY 1`
 	return l.each(ctx, query, args, func(rows *sql.Rows) error {
 		var of session.StepPast
-		err := rows.Scan(&of.Name, &of.Chosen, &of.OnTheWay, &of.Live, &of.EverLive, &of.WowsLive, &of.Praise, dayIn{&of.LastPraise})
+		err := rows.Scan(&of.Name, &of.Chosen, &of.OnTheWay, &of.Live, &of.EverLive, &of.WowsNow, &of.WowsLive, &of.Praise, dayIn{&of.LastPraise})
 		if step := at[of.Name]; step != nil {
 			of.Meetings, of.Last, of.Ideas, of.Wows = step.Meetings, step.Last, step.Ideas, step.Wows
 		}

@@ -73,8 +73,8 @@ func TestStore_MapPast(t *testing.T) {
 		w.ok(err)
 		var lines []string
 		for _, x := range p.Steps {
-			lines = append(lines, fmt.Sprintf("%s: %d meetings, %d ideas, %d wows, %d chosen, %d on the way, %d live, %d ever, %d of them wows, %d praise %s, %s",
-				x.Name, x.Meetings, x.Ideas, x.Wows, x.Chosen, x.OnTheWay, x.Live, x.EverLive, x.WowsLive, x.Praise, x.LastPraise, x.Last.Format("15:04:05")))
+			lines = append(lines, fmt.Sprintf("%s: %d meetings, %d ideas, %d wows, %d chosen, %d on the way, %d live, %d wows, %d ever, %d of them wows, %d praise %s, %s",
+				x.Name, x.Meetings, x.Ideas, x.Wows, x.Chosen, x.OnTheWay, x.Live, x.WowsNow, x.EverLive, x.WowsLive, x.Praise, x.LastPraise, x.Last.Format("15:04:05")))
 		}
 		slices.Sort(lines)
 		return p, lines
@@ -84,11 +84,11 @@ func TestStore_MapPast(t *testing.T) {
 		t.Errorf("%d meetings", p.Meetings)
 	}
 	want := []string{
-		"Come in: 1 meetings, 1 ideas, 1 wows, 0 chosen, 0 on the way, 0 live, 0 ever, 0 of them wows, 0 praise , " + meetings[1].Opened.Format("15:04:05"),
-		"Find the door: 1 meetings, 1 ideas, 1 wows, 1 chosen, 0 on the way, 0 live, 1 ever, 1 of them wows, 0 praise , " + meetings[2].Opened.Format("15:04:05"),
-		"Say goodbye: 2 meetings, 0 ideas, 0 wows, 0 chosen, 0 on the way, 0 live, 0 ever, 0 of them wows, 0 praise , " + meetings[2].Opened.Format("15:04:05"),
-		"Wait in the queue: 1 meetings, 2 ideas, 1 wows, 1 chosen, 0 on the way, 1 live, 1 ever, 1 of them wows, 2 praise 2026-03-02, " + meetings[0].Opened.Format("15:04:05"),
-		"wait in the Queue: 1 meetings, 1 ideas, 1 wows, 1 chosen, 1 on the way, 0 live, 0 ever, 0 of them wows, 0 praise , " + meetings[1].Opened.Format("15:04:05"),
+		"Come in: 1 meetings, 1 ideas, 1 wows, 0 chosen, 0 on the way, 0 live, 0 wows, 0 ever, 0 of them wows, 0 praise , " + meetings[1].Opened.Format("15:04:05"),
+		"Find the door: 1 meetings, 1 ideas, 1 wows, 1 chosen, 0 on the way, 0 live, 0 wows, 1 ever, 1 of them wows, 0 praise , " + meetings[2].Opened.Format("15:04:05"),
+		"Say goodbye: 2 meetings, 0 ideas, 0 wows, 0 chosen, 0 on the way, 0 live, 0 wows, 0 ever, 0 of them wows, 0 praise , " + meetings[2].Opened.Format("15:04:05"),
+		"Wait in the queue: 1 meetings, 2 ideas, 1 wows, 1 chosen, 0 on the way, 1 live, 1 wows, 1 ever, 1 of them wows, 2 praise 2026-03-02, " + meetings[0].Opened.Format("15:04:05"),
+		"wait in the Queue: 1 meetings, 1 ideas, 1 wows, 1 chosen, 1 on the way, 0 live, 0 wows, 0 ever, 0 of them wows, 0 praise , " + meetings[1].Opened.Format("15:04:05"),
 	}
 	if !slices.Equal(lines, want) {
 		t.Errorf("read\n%q\nwant\n%q", lines, want)

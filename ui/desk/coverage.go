@@ -104,9 +104,9 @@ func (c *Coverage) Actions() []kit.Action {
 		{ID: "open", Keys: []string{"enter"}, Name: "this step", Help: "What the step went through: its meetings, ideas, ratings and visits", Hint: true,
 			Off: offIf(c.sheet.key() == "", "This map has no steps"), Do: func() tea.Cmd { c.open(); return nil }},
 		home(c.host),
+		{ID: "another map", Keys: []string{"c"}, Name: "another map", Help: "Choose another of your maps", Off: another, Hint: true, Do: c.chooseMap},
 		{ID: "visits", Keys: []string{"v"}, Name: "mystery visits", Help: "Walk this map as a customer, or look at earlier visits", Off: visits, Hint: true,
 			Do: func() tea.Cmd { c.host.Show(NewVisits(c.host, c.past.Map)); return nil }},
-		{ID: "another map", Keys: []string{"c"}, Name: "another map", Help: "Choose another of your maps", Off: another, Hint: true, Do: c.chooseMap},
 	}
 }
 

@@ -71,12 +71,14 @@ func (o *office) covered() *office {
 	past := session.MapPast{Map: "Coffee to go", Meetings: 5}
 	m, _ := shop.Map("Coffee to go")
 	for i, step := range m.Steps {
-		w := session.Worked{Meetings: 2, Last: o.now.AddDate(0, 0, -40*i), Ideas: 12 + i, Wows: 9, Chosen: 1, Live: 1, EverLive: 1, WowsLive: 1, Praise: 4 * i, LastPraise: o.Today()}
+		w := session.Worked{Meetings: 2, Last: o.now.AddDate(0, 0, -40*i), Ideas: 12 + i, Wows: 9, Chosen: 1, Live: 1, EverLive: 1, WowsNow: 1, WowsLive: 1, Praise: 4 * i, LastPraise: o.Today()}
 		switch i {
 		case 4:
 			w = session.Worked{Meetings: 1, Last: o.now.AddDate(-1, 0, 0), Ideas: 3, Wows: 1}
 		case 5:
 			w = session.Worked{Meetings: 1, Last: o.now.AddDate(0, 0, -12), Ideas: 4, Wows: 2, Chosen: 1, OnTheWay: 1}
+		case 6:
+			w.Live, w.WowsNow = 0, 0
 		case 7:
 			continue
 		}
@@ -95,9 +97,9 @@ func (o *office) covered() *office {
 
 func TestCoverageShowsWhereToLook(t *testing.T) {
 	o := mapped(t, "").covered()
-	o.sees("Coffee to go", "5 meetings", "Look next at Sit down and enjoy it: never worked on", "Step", "Last", "Wows live", "Ideas", "Team", "Praise",
+	o.sees("Coffee to go", "5 meetings", "Look next at Sit down and enjoy it: never worked on", "Step", "Last", "Wows live", "Ideas", "Team -2..+2", "Praise", "1 earlier",
 		"-0.3 → +1.1", "never", "on the way", "(ending)")
-	o.keys("end", "end").sees("No longer on the map", "Ring the bell", "Where to look next", "2. Pay: never had a wow live")
+	o.keys("end").sees("Ring the bell", "Where to look next", "2. Pay: never had a wow live", "3. Clear up and go: a wow is live", "4. Receive the drink: had a wow live once", "9. ")
 	wide := o.screenAt(120, 40)
 	if !strings.Contains(wide, "-2 → 0") {
 		t.Errorf("a wide window has no visits:\n%s", wide)
@@ -123,7 +125,11 @@ func TestAStepOverTheYears(t *testing.T) {
 }
 
 func TestCoverageOfAnotherMap(t *testing.T) {
-	o := mapped(t, "").covered().keys("c", "down", "enter")
+	o := mapped(t, "").covered()
+	if hints := kit.HelpLine(o.screen.Actions(), nil, 78, 3).Plain(); !strings.Contains(hints, "c another map") {
+		t.Errorf("nothing says that there are other maps: %q", hints)
+	}
+	o.keys("c", "down", "enter")
 	if o.went != "map Phone call" {
 		t.Errorf("went to %q", o.went)
 	}

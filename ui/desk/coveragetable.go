@@ -31,7 +31,7 @@ func tableFor(w int) table {
 	}
 	if w >= 78 {
 		columns = append(columns, column{"Praise", 6, func(x session.StepCoverage, _ *Coverage) (string, kit.Token) { return figure(x.Praise), kit.Text }},
-			column{"Team", 11, teamFigure})
+			column{"Team -2..+2", 11, teamFigure})
 	}
 	if w >= 98 {
 		columns = append(columns, column{"Visit", 7, visitFigure},
@@ -107,10 +107,13 @@ func lastFigure(x session.StepCoverage, c *Coverage) (string, kit.Token) {
 	return x.LastDay(c.host.Now()).Short(c.host.Today()), kit.Text
 }
 
+// wowFigure is how many wows customers have today; those they had once say so.
 func wowFigure(x session.StepCoverage, _ *Coverage) (string, kit.Token) {
 	switch {
+	case x.WowsNow > 0:
+		return fmt.Sprint(x.WowsNow), kit.Good
 	case x.WowsLive > 0:
-		return fmt.Sprint(x.WowsLive), kit.Good
+		return fmt.Sprint(x.WowsLive) + " earlier", kit.Text
 	case x.OnTheWay > 0:
 		return "on the way", kit.Text
 	}

@@ -198,6 +198,25 @@ func TestTheEndOfAPage(t *testing.T) {
 		o.keys(keys...).sees("Tue 1 Dec   Preparing")
 		o.keys("home").sees("Whose idea: Ana")
 	}
+	const last = "is live, last worked on 1 Dec"
+	for _, keys := range [][]string{{"end", "end"}, {"end", "down", "down", "down", "down"}, {"end", "end", "end", "up", "down", "end"}} {
+		o := mapped(t, "").covered()
+		for _, key := range keys {
+			msg, _ := keyNamed(key)
+			o.screen.Frame(46, 12)
+			o.screen.Update(msg)
+		}
+		for range 20 { // line by line
+			o.screen.Frame(46, 12)
+			if keys[1] == "down" {
+				msg, _ := keyNamed("down")
+				o.screen.Update(msg)
+			}
+		}
+		if page := o.screenAt(48, 14); !strings.Contains(page, last) {
+			t.Errorf("%v does not lead to the end:\n%s", keys, page)
+		}
+	}
 }
 
 func TestNoKeyIsBoundTwice(t *testing.T) {

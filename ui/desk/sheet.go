@@ -111,8 +111,20 @@ func (s *sheet) pressed(k tea.KeyPressMsg) {
 	case "home":
 		s.at, s.top, s.skip, s.free = 0, 0, 0, true
 	case "end":
-		s.move(len(s.rows))
+		s.last()
 	}
+}
+
+// last takes the cursor to the last entry and shows what stands below it, as far
+// as there is room; from there it goes to the end of the page.
+func (s *sheet) last() {
+	if to := len(s.entries) - 1; s.at < to {
+		s.at, s.free = to, false
+		s.top, s.skip = s.entries[to], 0
+		return
+	}
+	const beyond = 1 << 16 // more lines than a row has; drawing goes back over the room that is left
+	s.top, s.skip, s.free = max(len(s.rows)-1, 0), beyond, true
 }
 
 // update moves the cursor with the keys and the wheel.
