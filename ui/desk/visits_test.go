@@ -68,13 +68,18 @@ func TestScoresAreTypedAsTheyAreWritten(t *testing.T) {
 	for keys, want := range map[string]string{
 		"-2": "-2", "+2": "+2", "--": "-2", "++": "+2", "2": "+2", "1": "+1", "0": "0", "-1": "-1", "-": "-1", "=": "+1",
 		"-2+1": "+1", "+2-1": "-1", "-20": "0", "---": "-2", "+++": "+2", "+2-": "-1", "n+": "+1", "-2n": "not seen",
+		"-21": "+1", "--1": "-1", "--2": "-2",
 	} {
 		o := mapped(t, "").walking().keys(keys)
 		if got := o.shown().ScoreText(); got != want {
 			t.Errorf("%q is %s, not %s", keys, got, want)
 		}
 	}
-	o := mapped(t, "").walking().keys("right")
+	o := mapped(t, "").walking().keys("-2", "enter", "b", "1") // the sign belongs to the figure behind it alone
+	if got := o.shown().ScoreText(); got != "+1" {
+		t.Errorf("a figure alone is %s", got)
+	}
+	o = mapped(t, "").walking().keys("right")
 	if got := o.shown().ScoreText(); got != "0" {
 		t.Errorf("the scale begins at %s", got)
 	}

@@ -20,6 +20,7 @@ type walk struct {
 	d      walked
 	note   kit.Input
 	noting bool // the note has the focus, and letters are text
+	minus  bool // the key before was a minus, so a figure now is below zero
 	end    sheet
 }
 
@@ -51,7 +52,7 @@ func walkOf(host Host, d walked) *walk {
 
 // settle fits the line to the step.
 func (w *walk) settle() {
-	w.noting = false
+	w.noting, w.minus = false, false
 	w.note.Blur()
 	w.note.SetValue("")
 	if x := w.step(); x != nil {
@@ -103,7 +104,7 @@ func (w *walk) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (w *walk) toNote() {
-	w.noting = true
+	w.noting, w.minus = true, false
 	w.note.Focus()
 }
 
@@ -130,6 +131,7 @@ func (w *walk) Click(target string) {
 
 // give gives the step a score.
 func (w *walk) give(score int) {
+	w.minus = false
 	if x := w.step(); x != nil {
 		x.Given, x.Seen, x.Score = true, true, min(max(score, session.WorstScore), session.BestScore)
 		w.d.keep(w.host)
@@ -138,6 +140,7 @@ func (w *walk) give(score int) {
 
 // notSeen says that the step did not come up.
 func (w *walk) notSeen() {
+	w.minus = false
 	if x := w.step(); x != nil {
 		x.Given, x.Seen, x.Score = true, false, 0
 		w.d.keep(w.host)
@@ -147,17 +150,17 @@ func (w *walk) notSeen() {
 // sign is + or - before a figure, or alone: people type what they mean, "-2" as
 // well as "--".
 func (w *walk) sign(s int) {
-	x := w.step()
-	if x.Seen && x.Score*s > 0 {
-		w.give(x.Score + s)
-		return
+	score := s
+	if x := w.step(); x.Seen && x.Score*s > 0 {
+		score += x.Score
 	}
-	w.give(s)
+	w.give(score)
+	w.minus = s < 0
 }
 
 // figure is a figure behind a sign, or alone.
 func (w *walk) figure(n int) {
-	if x := w.step(); x.Seen && x.Score < 0 {
+	if w.minus {
 		n = -n
 	}
 	w.give(n)
