@@ -58,6 +58,27 @@ func TestHomeRehearses(t *testing.T) {
 	}
 }
 
+// The keys that lead around the loop stand on home in every window, and do not
+// push its list off.
+func TestHomeNamesItsPlacesInEveryWindow(t *testing.T) {
+	for _, c := range []struct {
+		w, h int
+		want []string
+	}{
+		{80, 24, []string{"c customers said", "l thanks to pass on", "d check everything"}},
+		{60, 18, []string{"c customers  l thanks  b ideas  a applause  m map", "v visit  t team  d check", "Two stools by the window"}},
+		{48, 14, []string{"What next?  c customers  l thanks  b ideas", "Two stools by the window"}},
+	} {
+		o := busyHome(t, 4, 4, "")
+		page := o.screenAt(c.w, c.h)
+		for _, want := range c.want {
+			if !strings.Contains(page, want) {
+				t.Errorf("%dx%d: nowhere is %q:\n%s", c.w, c.h, want, page)
+			}
+		}
+	}
+}
+
 func TestHomeByMouse(t *testing.T) {
 	o := busyHome(t, 4, 4, "")
 	f := o.screen.Frame(78, 22)

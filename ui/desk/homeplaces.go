@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"cmp"
+	"slices"
+
 	"flashpoint/ui/kit"
 )
 
@@ -31,25 +34,61 @@ func (h *Home) customers() kit.Action {
 }
 
 // placesRow names the places that there are, with their keys: nobody finds a key
-// that is in the palette alone. A window that is small needs its lines for the
-// list.
+// that is in the palette alone. In a low window short names stand close together;
+// where it is narrow too they stand beside the heading, for the list needs every
+// line.
 func placesRow(actions []kit.Action) row {
+	actions = reachable(actions)
 	return row{draw: func(s spot) []kit.Line {
-		if !s.air {
+		switch {
+		case s.air:
+			return append([]kit.Line{nil}, laid(actions, s.w, 3, nil)...)
+		case cramped(s):
 			return nil
 		}
-		var lines []kit.Line
-		for _, a := range actions {
-			if a.Off != "" {
-				continue
-			}
-			word := kit.Concat(kit.T(kit.Strong, a.Keys[0]), kit.T(kit.Text, " "+a.Name)).WithTarget("key:" + a.ID)
-			if n := len(lines); n > 0 && lines[n-1].Width()+3+word.Width() <= s.w {
-				lines[n-1] = kit.Concat(lines[n-1], kit.Blank(3), word)
-			} else {
-				lines = append(lines, kit.Concat(kit.Blank(2), word))
+		return laid(actions, s.w, 2, shortNames())
+	}}
+}
+
+// topRow is the first heading, in a cramped window with as many places as fit
+// beside it; the others are in the palette.
+func topRow(actions []kit.Action) row {
+	actions = reachable(actions)
+	return row{draw: func(s spot) []kit.Line {
+		title := kit.T(kit.Title, kit.Truncate("What next?", s.w))
+		if room := s.w - title.Width(); cramped(s) {
+			if places := laid(actions, room, 2, shortNames()); len(places) > 0 && places[0].Width() <= room {
+				title = kit.Concat(title, places[0])
 			}
 		}
-		return append([]kit.Line{nil}, lines...)
+		return []kit.Line{title}
 	}}
+}
+
+// cramped tells a window without a line to spare.
+func cramped(s spot) bool { return !s.air && s.w < 58 }
+
+// reachable are the places that there is something in.
+func reachable(actions []kit.Action) []kit.Action {
+	return slices.DeleteFunc(slices.Clone(actions), func(a kit.Action) bool { return a.Off != "" })
+}
+
+// laid puts actions side by side, so far apart, on as few lines as will do, under
+// one of these names where there is one.
+func laid(actions []kit.Action, w, gap int, names map[string]string) []kit.Line {
+	var lines []kit.Line
+	for _, a := range actions {
+		word := kit.Concat(kit.T(kit.Strong, a.Keys[0]), kit.T(kit.Text, " "+cmp.Or(names[a.ID], a.Name))).WithTarget("key:" + a.ID)
+		if n := len(lines); n > 0 && lines[n-1].Width()+gap+word.Width() <= w {
+			lines[n-1] = kit.Concat(lines[n-1], kit.Blank(gap), word)
+		} else {
+			lines = append(lines, kit.Concat(kit.Blank(2), word))
+		}
+	}
+	return lines
+}
+
+// shortNames are the places in one word each, by their actions.
+func shortNames() map[string]string {
+	return map[string]string{"customers": "customers", "thanks": "thanks", "board": "ideas", "coverage": "map", "visits": "visit", "team": "team", "check up": "check"}
 }

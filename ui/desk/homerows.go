@@ -18,7 +18,11 @@ func (h *Home) rows(l Lists) []row {
 		}
 		return []row{words(kit.Text, reading)}
 	}
-	rows := []row{heading("What next?", true)}
+	var places []kit.Action
+	if len(l.Recent)+len(l.Board) > 0 { // a new shop has nothing between meetings yet
+		places = h.places()
+	}
+	rows := []row{topRow(places)}
 	for i := range l.Unfinished {
 		rows = append(rows, h.resumeRow(&l.Unfinished[i]))
 	}
@@ -29,8 +33,8 @@ func (h *Home) rows(l Lists) []row {
 	if n := h.thanksWaiting(l); n > 0 {
 		rows = append(rows, thanksRow(n))
 	}
-	if len(l.Recent)+len(l.Board) > 0 { // a new shop has nothing between meetings yet
-		rows = append(rows, placesRow(h.places()))
+	if len(places) > 0 {
+		rows = append(rows, placesRow(places))
 	}
 	rows = append(rows, heading("Ideas on their way", false))
 	if len(l.Initiatives) == 0 {
