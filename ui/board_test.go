@@ -9,9 +9,9 @@ import (
 
 func TestApp_boardAndBack(t *testing.T) {
 	l := withBench(t, newShelf()).closed().see("All chosen ideas: 1")
-	l.keys("b").see("1  Chosen: 1", "A bench by the window").keys("enter").see("Whose idea: Ana", "Chosen: in a meeting")
+	l.keys("b").see("1 Chosen (1)", "A bench by the window").keys("enter").see("Whose idea: Ana", "Chosen: in a meeting")
 	l.keys("s", "down", "enter").see("Since").keys("enter").see("live since")
-	l.keys("esc").see("3  Live: 1").notSee("What next?")
+	l.keys("esc").see("3 Live (1)").notSee("What next?")
 	l.keys("3", "enter", "esc").see("a all 1") // what was shown only still is
 	l.keys("esc").see("What next?").keys("b", "q").see("What next?")
 }
@@ -23,7 +23,7 @@ func TestApp_aPageStaysWhileTheDiskIsFull(t *testing.T) {
 	l.keys("t", "Ask the landlord", "enter", "enter", "enter", "enter").see("Ask the landlord").keys("esc").see("not on the disk", "Whose idea: Ana")
 	l.keys("ctrl+z").see("Undone: the task “Ask the landlord”").keys("ctrl+y").see("Back again")
 	l.shelf.fail = nil
-	l.wait().keys("esc").see("1  Chosen: 1")
+	l.wait().keys("esc").see("1 Chosen (1)")
 }
 
 func TestApp_aPageWithoutItsMeeting(t *testing.T) {
@@ -36,7 +36,7 @@ func TestApp_aPageWithoutItsMeeting(t *testing.T) {
 	if n := len(l.initiative().Tasks); n != 1 {
 		t.Errorf("%d tasks on the disk", n)
 	}
-	l.keys("esc").see("1  Chosen: 1")
+	l.keys("esc").see("1 Chosen (1)")
 }
 
 // Two windows tick the same task and the same name: both stay ticked.

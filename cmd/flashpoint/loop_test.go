@@ -40,7 +40,7 @@ func (h *huddle) promote() {
 // there: the program asks why.
 func (h *huddle) live() {
 	h.pass(7 * 24 * time.Hour)
-	h.keys("b").see("1  Chosen: 1", "5 days late").keys("<enter>").see("The story")
+	h.keys("b").see("1 Chosen (1)", "5 days late").keys("<enter>").see("The story")
 	h.keys("s").see("How far is it?").keys("<down><enter>").see("still in the way").keys("My brother lends us a plank<enter><enter>").see("live since Tue 8 Dec")
 }
 

@@ -159,7 +159,8 @@ func (b *Board) toggle(f filter) func() tea.Cmd {
 	}
 }
 
-// summary is how many ideas need somebody and for what, each with its key.
+// summary is how many ideas need somebody and for what, each with the key that
+// shows only those.
 func (b *Board) summary(w int) []kit.Line {
 	var parts []kit.Line
 	part := func(f filter, key, text string) {
@@ -171,25 +172,36 @@ func (b *Board) summary(w int) []kit.Line {
 	}
 	for _, f := range filters() {
 		if n := b.need[f.filter]; n > 0 {
-			part(f.filter, f.key, strconv.Itoa(n)+" "+string(f.filter))
+			part(f.filter, f.key, string(f.filter)+" "+strconv.Itoa(n))
 		}
 	}
-	if len(parts) == 0 && len(b.ideas) > 0 {
+	some := len(parts) > 0
+	if !some && len(b.ideas) > 0 {
 		parts = append(parts, kit.T(kit.Good, "No idea waits for anybody."))
 	}
 	if b.only != all {
 		parts = append(parts, kit.Line{{Text: "a ", Token: kit.Strong}, {Text: "all " + strconv.Itoa(len(b.ideas))}}.WithTarget("key:all"))
 	}
+	const only = "Show only: "
+	if lines := strip(parts, w-len(only)); some && len(lines) == 1 {
+		return []kit.Line{kit.Concat(kit.T(kit.Text, only), lines[0])}
+	}
 	return strip(parts, w)
 }
 
-// heading of a part: its number, its name, and how many ideas are in it.
+// heading of a part: its key, its name, and how many ideas are in it.
 func (b *Board) heading(n int, status session.Status, shown int) row {
-	text := strconv.Itoa(n+1) + "  " + paper.StatusTitle(status) + ": " + strconv.Itoa(shown)
+	text := paper.StatusTitle(status) + " (" + strconv.Itoa(shown)
 	if total := b.need[filter(status)]; shown < total {
 		text += " of " + strconv.Itoa(total)
 	}
-	return heading(text, false)
+	line := kit.Concat(kit.T(kit.Strong, strconv.Itoa(n+1)), kit.T(kit.Title, " "+text+")")).WithTarget("key:" + string(status))
+	return row{draw: func(s spot) []kit.Line {
+		if s.air {
+			return []kit.Line{nil, line}
+		}
+		return []kit.Line{line}
+	}}
 }
 
 // strip puts parts side by side on as few lines as will do.

@@ -8,14 +8,14 @@ import (
 )
 
 func TestBoardShowsWhatNeedsSomebodyFirst(t *testing.T) {
-	o := boardOf(t, 1, "").sees("! 1 late  # 1 blocked  l 1 untold  y 1 quiet",
-		"1  Chosen: 1", "# 1 obstacle, which nobody clears",
-		"2  Preparing: 2", "! 2 days late: order the stools",
-		"3  Live: 2", "praise waits 5 days for Ana", "3 customers praised it", "no praise since Sat 3 Oct",
-		"4  Kept: 1").keys("end").sees("since Thu 22 Oct")
+	o := boardOf(t, 1, "").sees("Show only: ! late 1  # blocked 1  l untold 1  y quiet 1",
+		"1 Chosen (1)", "# 1 obstacle, which nobody clears",
+		"2 Preparing (2)", "! 2 days late: order the stools",
+		"3 Live (2)", "praise waits 5 days for Ana", "3 customers praised it", "no praise since Sat 3 Oct",
+		"4 Kept (1)").keys("end").sees("since Thu 22 Oct")
 	page := o.screenAt(80, 60)
 	last := -1
-	for _, title := range []string{"A wave for", "Two stools", "Chalk the wait", "A bench", "Draw in the foam", "The dogs", "6  Stopped: 1", "A card for"} {
+	for _, title := range []string{"A wave for", "Two stools", "Chalk the wait", "A bench", "Draw in the foam", "The dogs", "6 Stopped (1)", "A card for"} {
 		at := strings.Index(page, title)
 		if at <= last {
 			t.Errorf("%q is not in its place:\n%s", title, page)
@@ -29,13 +29,13 @@ func TestBoardShowsWhatNeedsSomebodyFirst(t *testing.T) {
 
 func TestBoardFilters(t *testing.T) {
 	o := boardOf(t, 2, "").keys("!")
-	if page := o.screenAt(80, 24); strings.Contains(page, "Chalk") || !strings.Contains(page, "2  Preparing: 2 of 4") || strings.Contains(page, "Live") {
+	if page := o.screenAt(80, 24); strings.Contains(page, "Chalk") || !strings.Contains(page, "2 Preparing (2 of 4)") || strings.Contains(page, "Live") {
 		t.Errorf("not only what is late:\n%s", page)
 	}
-	o.keys("#").sees("A wave for", "1  Chosen: 2")
+	o.keys("#").sees("A wave for", "1 Chosen (2)")
 	o.keys("l").sees("A bench").keys("y").sees("Draw in the foam", "a all 14")
-	o.keys("y").sees("2  Preparing: 4", "3  Live: 4") // the same key again
-	o.keys("3").sees("3  Live: 4").keys("a", "home").sees("1  Chosen: 2").keys("6", "esc")
+	o.keys("y").sees("2 Preparing (4)", "3 Live (4)") // the same key again
+	o.keys("3").sees("3 Live (4)").keys("a", "home").sees("1 Chosen (2)").keys("6", "esc")
 	if o.went != "home" {
 		t.Errorf("esc leads to %q", o.went)
 	}
@@ -49,7 +49,9 @@ func TestBoardFilters(t *testing.T) {
 	}
 	o.lists.Board = o.lists.Board[1:]
 	o.screen = NewBoard(o)
-	o.sees("No idea waits for anybody.")
+	if o.sees("No idea waits for anybody."); strings.Contains(o.screenAt(80, 24), "Show only") {
+		t.Error("there is nothing to show only")
+	}
 }
 
 func TestBoardOpensAndReadsAgain(t *testing.T) {
@@ -61,7 +63,7 @@ func TestBoardOpensAndReadsAgain(t *testing.T) {
 	board := o.screen.(*Board)
 	o.lists.Board[1].NextDue = december(9) // it was put off
 	board.Read()
-	o.sees("2  Preparing: 1 of 4")
+	o.sees("2 Preparing (1 of 4)")
 	if board.sheet.key() != "initiative:"+second.String() {
 		t.Error("the cursor left its idea")
 	}
@@ -73,7 +75,7 @@ func TestBoardOpensAndReadsAgain(t *testing.T) {
 	if board.Click("initiative:" + second.String()); o.went != "initiative "+o.name(second) {
 		t.Errorf("a click leads to %q", o.went)
 	}
-	if at := board.Frame(78, 22).Target(0, 2); at != "key:blocked" {
+	if at := board.Frame(78, 22).Target(12, 2); at != "key:blocked" {
 		t.Errorf("the first part of the summary is %q", at)
 	}
 }
