@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -40,6 +41,23 @@ func (g Gap) String() string {
 		days = "1 day"
 	}
 	return days + ", n " + strconv.Itoa(g.N)
+}
+
+// Sentence says what the figure means: "half of the thanks came within 2.5 days
+// (n 4)"; "nothing told" without any.
+func (g Gap) Sentence() string {
+	days, n, any := strings.Cut(g.String(), ", ")
+	switch {
+	case !any:
+		return days
+	case g.N == 1 && g.Days > 0:
+		return "the thanks came after " + days + " (" + n + ")"
+	case g.N == 1:
+		return "the thanks came on the day of the praise (" + n + ")"
+	case g.Days == 0:
+		return "half of the thanks came on the day of the praise (" + n + ")"
+	}
+	return "half of the thanks came within " + days + " (" + n + ")"
 }
 
 // WaitsBetween are those of tellings on the days from first to last.

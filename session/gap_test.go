@@ -11,6 +11,13 @@ func TestTheGapIsAMedian(t *testing.T) {
 	equal(t, "one", GapOf([]Wait{wait(1, today)}).String(), "1 day, n 1")
 	equal(t, "odd", GapOf([]Wait{wait(9, today), wait(0, today), wait(2, today)}), Gap{Days: 2, N: 3})
 	equal(t, "even", GapOf([]Wait{wait(9, today), wait(0, today), wait(2, today), wait(3, today)}).String(), "2.5 days, n 4")
+	for want, gap := range map[string]Gap{
+		"nothing told": {}, "half of the thanks came within 2.5 days (n 4)": {2.5, 4}, "half of the thanks came within 1 day (n 2)": {1, 2},
+		"half of the thanks came on the day of the praise (n 3)": {0, 3}, "the thanks came after 7 days (n 1)": {7, 1},
+		"the thanks came on the day of the praise (n 1)": {0, 1},
+	} {
+		equal(t, "sentence", gap.Sentence(), want)
+	}
 
 	waits := []Wait{wait(1, today), wait(5, today.AddDays(-1)), wait(3, today.AddDays(-40)), wait(7, today.AddDays(-365))}
 	equal(t, "between", WaitsBetween(waits, today.AddDays(-40), today.AddDays(-1)), waits[1:3])

@@ -148,7 +148,7 @@ func (s *Session) voteWords(id IdeaID) string {
 		words = r.Words(st)
 	}
 	if out.Winner == id {
-		words += ", won by " + string(out.How)
+		words += ", won by " + out.How.Words()
 	}
 	return words
 }

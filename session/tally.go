@@ -78,6 +78,14 @@ const (
 	ByDraw       How = "draw"
 )
 
+// Words follow "won by".
+func (h How) Words() string {
+	if h == ByDraw {
+		return "lot"
+	}
+	return string(h)
+}
+
 // An Outcome is what the vote says.
 type Outcome struct {
 	Round     RoundID // the round that was revealed last

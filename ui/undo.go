@@ -30,7 +30,7 @@ func (a *App) undoOff() string {
 	case a.cfg.ReadOnly:
 		return "This file is read-only: nothing was changed"
 	case a.meeting.Session == nil && a.turned().IsZero() && !a.ofShop():
-		return "Nothing to undo here: open the meeting or the initiative first"
+		return "Nothing to undo here: open the meeting or the idea's page first"
 	}
 	return ""
 }

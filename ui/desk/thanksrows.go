@@ -48,7 +48,7 @@ func (t *Thanks) gapRows(told []session.Told) []row {
 	for n := range told {
 		waits[n] = told[n].Wait
 	}
-	rows := append([]row{heading("From praise to telling (median)", false)}, t.figure(waits)...)
+	rows := append([]row{heading("From praise to thanks", false)}, t.figure(waits)...)
 	rows = append(rows, heading("Told lately", false))
 	for n := len(told) - 1; n >= max(0, len(told)-toldShown); n-- {
 		rows = append(rows, t.toldRow(n, &told[n]))
@@ -137,8 +137,8 @@ func (t *Thanks) figure(waits []session.Wait) []row {
 	lately := session.WaitsBetween(waits, today.AddDays(1-gapSpan), today)
 	before := session.WaitsBetween(waits, today.AddDays(1-2*gapSpan), today.AddDays(-gapSpan))
 	return []row{
-		words(kit.Accent, fmt.Sprintf("  The last %d days: %s", gapSpan, session.GapOf(lately))),
-		words(kit.Text, fmt.Sprintf("  The %d days before: %s", gapSpan, session.GapOf(before))),
+		words(kit.Accent, fmt.Sprintf("  The last %d days: %s", gapSpan, session.GapOf(lately).Sentence())),
+		words(kit.Text, fmt.Sprintf("  The %d days before: %s", gapSpan, session.GapOf(before).Sentence())),
 	}
 }
 

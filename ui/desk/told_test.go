@@ -121,7 +121,7 @@ func told(t testing.TB, text string) *office {
 
 func TestThanksToPassOn(t *testing.T) {
 	o := told(t, "")
-	o.sees("A bench by the door", "tell Ana and Bo", "waits 12 days", "“My mother can come again”", "tell the team", "since today", "The last 90 days: 2 days, n 9", "The 90 days before: 1 day, n 3")
+	o.sees("A bench by the door", "tell Ana and Bo", "waits 12 days", "“My mother can come again”", "tell the team", "since today", "The last 90 days: half of the thanks came within 2 days (n 9)", "The 90 days before: half of the thanks came within 1 day (n 3)")
 	o.keys("end", "end").sees("Month by month", "Aug 2026", "Idea by idea", "A wave for everyone: 2 days, n 4")
 	o.keys("home", "o")
 	if o.went != "initiative 0001" {

@@ -34,7 +34,7 @@ func (p *pen) voteSaid() string {
 	case voting && p.s.Decision == nil:
 		return "people are still voting"
 	case winner != 0 && winner == out.Winner:
-		return p.text(winner) + ", by " + string(out.How)
+		return p.text(winner) + ", by " + out.How.Words()
 	case winner != 0:
 		return p.text(winner)
 	case !held:

@@ -135,7 +135,7 @@ func (t *teller) choice() {
 	case by != "":
 		t.say(rankChoice, at, "Decided", "by "+by)
 	}
-	t.say(rankChoice, at, "At the gate", GateWords(i.Gate))
+	t.say(rankChoice, at, "What it takes", GateWords(i.Gate))
 }
 
 // checklist is what was in the way, what was agreed, and what was done.
