@@ -123,7 +123,10 @@
 //
 // Whose idea it was is private too. [Session.AuthorsVisible] alone decides
 // whether a [Face] may know, from the promise that was made
-// ([Session.Promise]), the phase, and whether the idea was decided for and shown. Whose
+// ([Session.Promise]), the phase, and whether the idea was decided for and shown.
+// An initiative has won: it names its authors from then on, unless names are never
+// shown; the wall of its own meeting waits until they were shown there
+// ([Meeting.AuthorsOf]). Whose
 // turn it is ([Session.Speaker]) is said aloud and no secret; whose turn an idea
 // took is, and stands in its event only, or in one of its own with [SignNever].
 package session

@@ -78,6 +78,43 @@ func (s *Session) Authors(x Idea, face Face) (people []Person, ok bool) {
 	return s.authorsOf(x), true
 }
 
+// AuthorsOf are the people whose idea an initiative was, as they are called now;
+// none when it was the team's. ok is false where that face may not know, and
+// then there are none either. Every screen and paper that names an initiative's
+// authors asks here.
+//
+// An initiative has won, and with [SignIfWon] that is when names are shown: so it
+// names its authors, unless names are never shown. Only the wall of its own
+// meeting waits, as long as that is not closed, until they were shown there; see
+// [Session.AuthorsVisible]. Where the promise of the meeting and the one that the
+// initiative keeps differ, both have to allow it. Without a meeting, and so
+// without the shop, the names are those of then.
+func (m *Meeting) AuthorsOf(i *Initiative, face Face) (people []Person, ok bool) {
+	people, ok = i.Authors()
+	if m == nil {
+		return people, ok
+	}
+	if x, own := m.ideaOf(i); own && ok {
+		if !m.Session.Closed.IsZero() && face == FaceRoom {
+			face = FaceDesk // the meeting is over: nobody is surprised any more
+		}
+		people, ok = m.Session.Authors(x, face)
+	}
+	if !ok {
+		return nil, false
+	}
+	return m.Shop.NowAll(people), true
+}
+
+// ideaOf is the idea of this meeting that became an initiative; own is false for
+// one of another meeting.
+func (m *Meeting) ideaOf(i *Initiative) (x Idea, own bool) {
+	if m.Session == nil || m.Session.ID() != i.Session {
+		return Idea{}, false
+	}
+	return m.Session.Idea(i.Idea)
+}
+
 // authorsOf are an idea's first authors, its own, and those of everything merged
 // into it. Who is in this meeting is called as they are here.
 func (s *Session) authorsOf(x Idea) (people []Person) {

@@ -72,3 +72,50 @@ func TestNamesGoWithTheDecision(t *testing.T) {
 	}
 	equal(t, "on paper", r.AuthorsVisible(r.get(bench), FacePaper), false)
 }
+
+// Whoever has won is named, unless names are never shown: at the desk, on paper,
+// on the walls of other meetings, and on its own once it was shown or the meeting
+// is over.
+func TestWhoMaySeeWhoseInitiativeItWas(t *testing.T) {
+	for _, sign := range SignModes() {
+		for _, show := range []bool{false, true} {
+			if show && sign == SignNever {
+				continue // refused
+			}
+			r := newRoom(t, "Ana", "Bo", "Bob")
+			r.ok(r.SetSign(r.act(), sign))
+			id := r.idea("A bench", "Ana")
+			r.ok(r.Merge(r.act(), id, r.idea("A seat", "Bob")))
+			i := r.promote(id, Gate{})
+			if show {
+				r.ok(r.ShowAuthors(r.act(), id))
+			}
+			bo, bob := r.Session.Attendees[1].ID, r.Session.Attendees[2].ID
+			r.ok(r.shop.MergePeople(r.act(), bob, bo))
+			own := &Meeting{Shop: r.shop, Session: r.Session, Initiatives: []*Initiative{i}}
+			check := func(where string, m *Meeting, wall bool) {
+				t.Helper()
+				for face, name := range map[Face]string{FaceRoom: "room", FaceDesk: "desk", FacePaper: "paper"} {
+					what := fmt.Sprintf("%s, shown %v, %s, %s", sign, show, where, name)
+					want := sign != SignNever && (face != FaceRoom || wall)
+					people, ok := m.AuthorsOf(i, face)
+					equal(t, what, ok, want)
+					if want {
+						equal(t, what, Names(people), "Ana and Bo")
+					} else {
+						equal(t, what, len(people), 0)
+					}
+				}
+			}
+			for _, phase := range Phases() {
+				r.ok(r.Enter(r.act(), phase))
+				check(string(phase), own, show && sign == SignIfWon || sign == Signed && phase != PhaseTidy && phase != PhaseVote)
+			}
+			check("no meeting", &Meeting{Shop: r.shop}, true)
+			next := Open(r.act(), r.id(), r.shop, Plans()[0], false)
+			check("the next meeting", &Meeting{Shop: r.shop, Session: next, Others: []*Initiative{i}}, true)
+			r.ok(r.Close(r.act()))
+			check("closed", own, true)
+		}
+	}
+}

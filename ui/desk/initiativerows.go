@@ -60,8 +60,8 @@ func (p *Initiative) standing(i *session.Initiative) row {
 func (p *Initiative) credit(i *session.Initiative) []row {
 	var rows []row
 	m := p.host.Meeting()
-	if people, ok := paper.IdeaAuthors(m, i, session.FaceDesk); ok {
-		rows = append(rows, words(kit.Credit, "Whose idea: "+session.Names(m.Shop.NowAll(people))))
+	if people, ok := m.AuthorsOf(i, session.FaceDesk); ok {
+		rows = append(rows, words(kit.Credit, "Whose idea: "+session.Names(people)))
 	}
 	if m.Session == nil || m.Session.ID() != i.Session {
 		rows = append(rows, words(kit.Warn, "The meeting that chose this idea can't be read. What is here is all that the idea itself keeps, and it can be worked on."))
@@ -79,7 +79,7 @@ func (p *Initiative) needs(i *session.Initiative) []row {
 		}
 	}
 	whom, since := i.Untold()
-	if _, ok := paper.IdeaAuthors(m, i, session.FaceDesk); !ok {
+	if _, ok := m.AuthorsOf(i, session.FaceDesk); !ok {
 		whom = nil
 	}
 	need(!since.IsZero(), session.WaitWords(m.Shop.NowAll(whom), since, today))

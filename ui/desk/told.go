@@ -4,7 +4,6 @@ import (
 	"flashpoint/session"
 	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
-	"flashpoint/ui/paper"
 )
 
 // AskTold asks how the authors of an idea were told what customers say. It may
@@ -39,7 +38,7 @@ func whyNotTold(host Host, id session.ID) string {
 		face = session.FaceRoom
 	}
 	authors, known := i.Authors()
-	if _, may := paper.IdeaAuthors(m, i, face); known && !may {
+	if _, may := m.AuthorsOf(i, face); known && !may {
 		return "Whose idea it was is not told here: ask in the plan whose idea it was"
 	}
 	switch _, since := i.Untold(); {

@@ -58,7 +58,7 @@ func (out *InitiativeJSON) customers(m *session.Meeting, i *session.Initiative) 
 				HeardBy: person(m.Shop.Now(c.HeardBy)), On: c.On, Tags: c.Tags})
 		}
 	}
-	_, known := IdeaAuthors(m, i, session.FacePaper)
+	_, known := m.AuthorsOf(i, session.FacePaper)
 	waits := i.Waits()
 	for _, t := range i.Tellings {
 		told := ToldJSON{ID: t.ID, By: person(m.Shop.Now(t.By)), On: t.On, InPerson: t.InPerson, Words: t.Words}

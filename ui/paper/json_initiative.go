@@ -71,7 +71,7 @@ func Initiative(m *session.Meeting, i *session.Initiative) InitiativeJSON {
 		Vote: i.Vote, Decision: i.Decision, Gate: i.Gate, Cost: i.Cost, Standard: i.Standard.String(), Asking: i.Asking,
 		Moves: []MoveJSON{}, Tasks: []TaskJSON{}, Obstacles: []ObstacleJSON{},
 	}
-	if people, ok := IdeaAuthors(m, i, session.FacePaper); ok {
+	if people, ok := m.AuthorsOf(i, session.FacePaper); ok {
 		out.Authors = persons(people)
 	}
 	for _, mv := range i.Moves {

@@ -64,7 +64,7 @@ func (p *pen) initiatives() []*session.Initiative {
 
 func (p *pen) initiative(i *session.Initiative) {
 	p.doc.add(Section, "", i.Title)
-	if people, ok := IdeaAuthors(p.m, i, p.face); ok {
+	if people, ok := p.m.AuthorsOf(i, p.face); ok {
 		p.doc.fact("Whose idea", session.Names(people))
 	}
 	p.doc.fact("Step", i.Step)

@@ -39,7 +39,7 @@ func TestPeopleAreCalledAsTheyAreNow(t *testing.T) {
 		t.Errorf("two spellings are one person: there are %d", n)
 	}
 	// Without the shop at hand the names of then have to do.
-	if people, ok := IdeaAuthors(nil, i, session.FacePaper); !ok || people == nil && i.Title == "" {
+	if people, ok := (*session.Meeting)(nil).AuthorsOf(i, session.FacePaper); !ok || people == nil && i.Title == "" {
 		t.Errorf("the authors are %v, %v", people, ok)
 	}
 }

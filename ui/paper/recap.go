@@ -36,7 +36,7 @@ func Recap(m *session.Meeting, now time.Time) Document {
 func (p *pen) chosen(i *session.Initiative) {
 	p.doc.add(Heading, "", i.Title)
 	p.doc.fact("Why", why(i))
-	if people, ok := IdeaAuthors(p.m, i, p.face); ok {
+	if people, ok := p.m.AuthorsOf(i, p.face); ok {
 		p.doc.fact("Whose idea", session.Names(people)+". Thank you!")
 	}
 	p.doc.fact("Our standard", i.Standard.String())

@@ -119,7 +119,7 @@ func (t *teller) choice() {
 		}
 	}
 	t.say(rankChoice, at, "Chosen", where)
-	if people, ok := IdeaAuthors(t.m, i, t.face); ok {
+	if people, ok := t.m.AuthorsOf(i, t.face); ok {
 		t.say(rankChoice, at, "Whose idea", session.Names(t.shop.NowAll(people)))
 	}
 	t.say(rankChoice, at, "The vote", i.Vote)

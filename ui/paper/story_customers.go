@@ -67,7 +67,7 @@ func commentWords(shop *session.Shop, c session.Comment) string {
 // nobody may know whose idea it was, whom it reached would tell.
 func (t *teller) telling(x session.Telling, w session.Wait) string {
 	whom := t.shop.NowAll(x.Whom)
-	if _, ok := IdeaAuthors(t.m, t.i, t.face); !ok {
+	if _, ok := t.m.AuthorsOf(t.i, t.face); !ok {
 		whom = nil
 	}
 	words := session.Names(whom) + " heard of it"

@@ -99,24 +99,3 @@ func CostWords(c session.Cost) string {
 	}
 	return c.Amount + ", approved by " + c.ApprovedBy
 }
-
-// IdeaAuthors are the people whose idea an initiative was; ok is false where
-// that face may not know. What was promised at the promotion and what the
-// meeting says now both have to allow it. They are as they are called now.
-func IdeaAuthors(m *session.Meeting, i *session.Initiative, face session.Face) (people []session.Person, ok bool) {
-	people, ok = i.Authors()
-	if m == nil {
-		return people, ok
-	}
-	if m.Session == nil || m.Session.ID() != i.Session {
-		return m.Shop.NowAll(people), ok
-	}
-	if x, here := m.Session.Idea(i.Idea); here {
-		now, may := m.Authors(x, face)
-		if !ok || !may {
-			return nil, false
-		}
-		return now, true
-	}
-	return m.Shop.NowAll(people), ok
-}

@@ -29,28 +29,14 @@ func NewCredit(host Host, id session.ID, leave func()) *Credit {
 // the wall must not learn by accident whose idea it was.
 func WhyNoCredit(m *session.Meeting, id session.ID) string {
 	i, ok := m.Initiative(id)
-	if _, may := authorsOn(m, i); !ok || may || m.Session == nil {
+	if !ok {
 		return ""
 	}
-	if x, here := m.Session.Idea(i.Idea); !here || m.Session.ID() != i.Session || m.Session.Promise(x) == session.SignNever {
+	_, shown := m.AuthorsOf(i, session.FaceRoom)
+	if _, ever := m.AuthorsOf(i, session.FaceDesk); shown || !ever {
 		return ""
 	}
 	return "Nobody has shown yet whose idea it was: Plan does"
-}
-
-// authorsOn are whose idea an initiative is, as the wall may know it and by the
-// names they have now: in its own meeting once it was shown there.
-func authorsOn(m *session.Meeting, i *session.Initiative) (people []session.Person, ok bool) {
-	if i == nil {
-		return nil, false
-	}
-	if m.Session != nil && m.Session.ID() == i.Session {
-		if x, here := m.Session.Idea(i.Idea); here {
-			return m.Authors(x, session.FaceRoom)
-		}
-	}
-	people, ok = i.Authors()
-	return m.Shop.NowAll(people), ok
 }
 
 // Typing is true while the applause begins: any key shows all of it.

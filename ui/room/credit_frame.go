@@ -18,7 +18,7 @@ type honour struct {
 // honourOf is what there is to say of an initiative, as a wall may know it.
 func honourOf(m *session.Meeting, i *session.Initiative) honour {
 	o := honour{title: i.Title, count: praiseWords(i.Feedback())}
-	o.lead, o.whom = thanksTo(authorsOn(m, i))
+	o.lead, o.whom = thanksTo(m.AuthorsOf(i, session.FaceRoom))
 	if best, any := i.Best(); any && best.Shows(session.FaceRoom) {
 		o.words = best.Words
 	}

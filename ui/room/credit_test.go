@@ -248,3 +248,24 @@ func TestTheCreditGolden(t *testing.T) {
 		goldenAt(t, name, func(w, h int) string { return creditAt(c, w, h) }, sizes()...)
 	}
 }
+
+// An idea of an earlier meeting has won, whether or not it was shown there: it
+// names whoever had it, on both walls alike and by the name they have now.
+func TestBothWallsNameTheSamePeople(t *testing.T) {
+	w, i := bench(t, session.SignIfWon)
+	w.must(func(a session.Act, m *session.Meeting) error {
+		bea, err := m.Shop.AddPerson(a, "Bea", false)
+		if err != nil {
+			return err
+		}
+		return m.Shop.MergePeople(a, w.person("Terry").ID, bea.ID)
+	})
+	w.keys("enter").sees("It was the idea of\n", "\nBea\n").misses("Terry")
+	if page := onAllPages(w.credited(i), 78, 22); !strings.Contains(page, "Bea") || strings.Contains(page, "Terry") {
+		t.Errorf("the applause says\n%s", page)
+	}
+	w.backTo("3 of 3").sees("Bea: customers praised").misses("not here").keys("enter").sees("[x] Bea")
+	if _, since := i.Untold(); !since.IsZero() {
+		t.Error("Bea, who came as Terry, was not told")
+	}
+}

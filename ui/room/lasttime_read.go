@@ -118,7 +118,11 @@ func (b *lastBuilder) thanked() []session.InitiativeSummary {
 func (b *lastBuilder) honour(i session.InitiativeSummary) honour {
 	h := b.heard[i.ID]
 	o := honour{title: i.Title, words: bestOf(h.Words), count: timesWords(h.Praise) + " " + b.since()}
-	o.lead, o.whom = thanksTo(b.m.Shop.NowAll(i.Authors), i.Signed)
+	people, known := b.m.Shop.NowAll(i.Authors), i.Signed // of an earlier meeting: it has won
+	if now, here := b.fetched(i.ID); here {
+		people, known = b.m.AuthorsOf(now, session.FaceRoom)
+	}
+	o.lead, o.whom = thanksTo(people, known)
 	return o
 }
 

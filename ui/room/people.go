@@ -25,8 +25,7 @@ func theManager(s *session.Session) string {
 // are called now.
 func presentOf(m *session.Meeting, people []session.Person) []session.Person {
 	return slices.DeleteFunc(slices.Clone(people), func(p session.Person) bool {
-		at, ok := m.Session.Attendee(m.Shop.Now(p).ID)
-		return !ok || !at.Present
+		return !m.IsHere(p.ID)
 	})
 }
 
