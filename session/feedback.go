@@ -90,7 +90,7 @@ type Comment struct {
 func (c Comment) Shows(face Face) bool { return face == FaceDesk || !c.DeskOnly }
 
 // Good reports whether the words are praise that the author should hear.
-func (c Comment) Good() bool { return c.Mood.good() && !c.DeskOnly }
+func (c Comment) Good() bool { return c.Mood.good() && c.Shows(FaceRoom) }
 
 // maxTags is how many words a comment may be filed under.
 const maxTags = 8

@@ -103,7 +103,7 @@ func (l *link) heard(ctx context.Context, since time.Time) (list []session.Heard
 		return list, err
 	}
 	return list, l.heardWords(ctx, from, func(q session.Quote) {
-		if n, ok := at[q.Initiative]; ok && q.Shows(session.FaceRoom) {
+		if n, ok := at[q.Initiative]; ok {
 			list[n].Words = append(list[n].Words, q.Comment)
 		}
 	})

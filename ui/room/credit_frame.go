@@ -19,9 +19,8 @@ type honour struct {
 func honourOf(m *session.Meeting, i *session.Initiative) honour {
 	o := honour{title: i.Title, count: praiseWords(i.Feedback())}
 	o.lead, o.whom = thanksTo(m.AuthorsOf(i, session.FaceRoom))
-	if best, any := i.Best(); any && best.Shows(session.FaceRoom) {
-		o.words = best.Words
-	}
+	best, _ := i.Best()
+	o.words = best.Words
 	return o
 }
 
