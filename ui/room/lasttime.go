@@ -25,9 +25,16 @@ type lastTime struct {
 	read   lastRead
 }
 
-// settingLastTime is the meeting whose look back was begun last, and the page on
-// which it stands or "done". It is no draft: nothing is half typed.
+// settingLastTime is the meeting whose look back was begun last and where it
+// stands, see lastMark. It is no draft: nothing is half typed.
 const settingLastTime = "last time"
+
+// lastMark is how far a meeting's look back got.
+type lastMark struct {
+	page string // "" before it was begun
+	left bool   // for the names, before its end
+	seen bool   // to its end, once: from then on Enter leads past it
+}
 
 // lastPage is one page of it.
 type lastPage struct {
@@ -67,22 +74,40 @@ func (p lastPage) mark() string {
 
 func (l *lastTime) id() string { return l.host.Meeting().Session.ID().String() }
 
-// mark is the page on which this meeting stands, "" before it was begun.
-func (l *lastTime) mark() string {
-	mark, ok := strings.CutPrefix(l.host.Setting(settingLastTime), l.id()+" ")
+// mark is how far this meeting got.
+func (l *lastTime) mark() lastMark {
+	text, ok := strings.CutPrefix(l.host.Setting(settingLastTime), l.id()+" ")
 	if !ok {
-		return ""
+		return lastMark{}
 	}
-	return mark
+	page, how, _ := strings.Cut(text, " ")
+	return lastMark{page: page, left: how == "left", seen: how == "seen" || page == string(lastDone)}
+}
+
+// keep remembers how far it got.
+func (l *lastTime) keep(m lastMark) {
+	text := l.id() + " " + m.page
+	switch {
+	case m.left:
+		text += " left"
+	case m.seen:
+		text += " seen"
+	}
+	l.host.SaveSetting(settingLastTime, text)
 }
 
 // at is the page that is on the wall; ok is false where none is. One that is
 // there no longer, since all on it was done, gives way to the next.
 func (l *lastTime) at() (page lastPage, ok bool) {
 	mark := l.mark()
-	if mark == "" || mark == string(lastDone) {
+	if mark.page == "" || mark.left || mark.page == string(lastDone) {
 		return lastPage{}, false
 	}
+	return l.find(mark.page)
+}
+
+// find is the page with that mark, or else the next one that there is.
+func (l *lastTime) find(mark string) (page lastPage, ok bool) {
 	kind, _, _ := strings.Cut(mark, ":")
 	from := slices.Index(lastKinds(), lastKind(kind))
 	for _, p := range l.evidence().pages {
@@ -102,24 +127,44 @@ func (l *lastTime) shown() bool {
 	return ok
 }
 
-// waits reports whether the meeting has not looked back yet and could.
+// waits reports whether the meeting has not looked back to the end yet and could.
 func (l *lastTime) waits() bool {
-	return l.mark() == "" && len(l.evidence().pages) > 0 && len(l.host.Meeting().Session.Ideas) == 0
+	m := l.mark()
+	return (m.page == "" || m.left && !m.seen) && len(l.evidence().pages) > 0 && len(l.host.Meeting().Session.Ideas) == 0
 }
 
-// show begins with the first page.
+// show begins with the first page, or goes on where it was left.
 func (l *lastTime) show() {
-	if pages := l.evidence().pages; len(pages) > 0 {
-		l.turnTo(pages[0])
+	pages := l.evidence().pages
+	if len(pages) == 0 {
+		return
 	}
+	page := pages[0]
+	if m := l.mark(); m.left {
+		if was, ok := l.find(m.page); ok {
+			page = was
+		}
+	}
+	l.turnTo(page)
 }
 
-// turnTo puts a page on the wall.
+// turnTo puts a page on the wall, from its beginning.
 func (l *lastTime) turnTo(p lastPage) {
-	l.host.SaveSetting(settingLastTime, l.id()+" "+p.mark())
+	l.keep(lastMark{page: p.mark(), seen: l.mark().seen})
+	l.of = lastPage{}
 	if l.settle(); p.kind == lastThanks {
 		l.bow.begin(l.host)
 	}
+}
+
+// leave goes back to the names. What was not seen to its end comes back with
+// Enter.
+func (l *lastTime) leave() {
+	page, _ := l.at()
+	if l.mark().seen {
+		page.kind = lastDone
+	}
+	l.keep(lastMark{page: page.mark(), left: page.kind != lastDone})
 }
 
 // settle begins a page anew that has just come onto the wall.
@@ -129,8 +174,8 @@ func (l *lastTime) settle() {
 		return
 	}
 	l.of, l.list, l.inList, l.pages = page, kit.List{Airy: true, Vim: true}, false, pages{}
-	if page.kind == lastUntold { // telling is what the page is for, so Enter does it
-		l.toUntold()
+	if page.kind == lastUntold {
+		l.pointUntold()
 	}
 }
 

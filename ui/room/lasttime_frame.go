@@ -15,13 +15,21 @@ func (k lastKind) lastWords() (question, say string) {
 	case lastLive:
 		return "Keep it, change it, or stop it?", "Is it still a surprise, or expected by now?"
 	case lastOpen:
-		return "What is done, and what is in the way?", "What do you need, so that it can be done?"
+		return "What is done? What is in the way?", "What do you need, so that it can be done?"
 	case lastUntold:
 		return "This is what customers say.", "This came from a customer, and it was your idea."
 	case lastParked:
 		return "What waits for today?", "Do we take one of these up?"
 	}
 	return "", ""
+}
+
+// choose is what leads to the list of a page.
+func (k lastKind) choose() string {
+	if k == lastUntold {
+		return "told them?"
+	}
+	return "choose one"
 }
 
 // Actions are Enter first: it goes on to the next page, or in the list it does
@@ -36,16 +44,18 @@ func (l *lastTime) Actions() []kit.Action {
 	l.list.Clamp(n)
 	next, _ := l.beside(+1)
 	on := kit.Action{ID: "enter", Keys: []string{"enter", "right"}, Name: "next: " + next.kind.name(), Help: "Go on; what is not dealt with here stays as it is", Hint: true, Do: deed(l.next)}
-	if n > 0 && l.host.Size().W < 72 { // where the list is must be on the line, too
+	if l.host.Size().W < 72 { // where the list is must be on the line, too
 		on.Name = "next"
 	}
 	actions := []kit.Action{on}
+	list := kit.Action{ID: "focus", Keys: []string{"tab"}, Name: page.kind.choose(), Help: "Go to the list; the arrows do so too, and tab comes back", Hint: true, Do: deed(func() { l.inList = true })}
 	if row, ok := l.row(); ok && l.inList {
 		actions[0] = kit.Action{ID: "enter", Keys: []string{"enter", "space"}, Name: row.does, Help: "Do it here and now; undo takes it back", Off: row.off, Hint: true, Do: deed(row.do)}
-		on.ID, on.Keys, on.Hint = "next page of last time", []string{"tab", "right"}, true
-		actions = append(actions, on)
+		list.Name, list.Help, list.Do = "out of the list", "Leave the list: then Enter goes on", deed(func() { l.inList = false })
+		on.ID, on.Keys = "next page of last time", []string{"right"}
+		actions = append(actions, list, on)
 	} else if n > 0 {
-		actions = append(actions, kit.Action{ID: "choose", Keys: []string{"tab"}, Name: "choose one", Help: "Go to the list; the arrows do so too", Hint: true, Do: deed(func() { l.inList = true })})
+		actions = append(actions, list)
 	}
 	back := ""
 	if _, ok := l.beside(-1); !ok {
@@ -53,7 +63,7 @@ func (l *lastTime) Actions() []kit.Action {
 	}
 	return append(append(actions,
 		kit.Action{ID: "page of last time before", Keys: []string{"left"}, Name: "page before", Help: "Go back a page of last time", Off: back, Do: deed(l.before)},
-		kit.Action{ID: "skip last time", Keys: []string{"esc"}, Name: "who is here", Help: "Leave out the rest and go back to the names; l shows last time again", Hint: true, Do: deed(l.end)},
+		kit.Action{ID: "skip last time", Keys: []string{"esc"}, Name: "who is here", Help: "Go back to the names; Enter there comes back here, and when all was seen l in the list does", Hint: true, Do: deed(l.leave)},
 	), l.turning(page)...)
 }
 
@@ -83,6 +93,10 @@ func (l *lastTime) before() {
 	}
 }
 
+// smallWall is the height below which a page has room for its list and little
+// else.
+const smallWall = 14
+
 // Frame draws the page.
 func (l *lastTime) Frame(w, h int) kit.Frame {
 	l.settle()
@@ -90,17 +104,26 @@ func (l *lastTime) Frame(w, h int) kit.Frame {
 	read := l.evidence()
 	title := fmt.Sprintf("Last time, %d of %d", slices.Index(read.pages, page)+1, len(read.pages))
 	question, say := page.kind.lastWords()
+	if h < smallWall && len(read.rows[page.kind]) > 0 { // the last line has no room for it
+		title += map[bool]string{false: ", tab: list", true: ", tab: back"}[l.inList]
+	}
 	if page.kind == lastThanks {
 		return l.bow.frame(l.host.Theme(), &l.pages, heading(l.host, w, min(h, 15), title, question), read.thanks[page.of], w, h)
 	}
 	f := heading(l.host, w, h, title, question)
 	foot := 0
-	if h >= 14 {
+	if h >= smallWall {
 		foot = 1
 	}
 	rows := read.rows[page.kind]
 	rowOf := func(i int) kit.Item {
 		item := rows[i].item()
+		if about := rows[i].about; about != "" {
+			if h < smallWall {
+				about = kit.Truncate(about, 16)
+			}
+			item.Text += " (" + about + ")"
+		}
 		item.Target = kit.RowTarget(i)
 		return item
 	}

@@ -18,9 +18,9 @@ func (b *lastBuilder) live() []lastRow {
 			continue
 		}
 		row := lastRow{of: i.ID, does: "look at it", item: func() kit.Item {
-			note := cmp.Or(timesWords(b.heard[i.ID].Praise), "no praise") + " " + b.since()
+			note := cmp.Or(timesWords(b.heard[i.ID].Praise), "nothing heard") + " " + b.since()
 			if looked {
-				note = "looked at: " + checkWords(check)
+				note = checkWords(check)
 			}
 			return kit.Item{Mark: tick(looked), Text: i.Title, Note: note}
 		}}
@@ -48,9 +48,16 @@ func (b *lastBuilder) looked(id session.ID) (last session.CheckIn, ok bool) {
 	return last, ok
 }
 
-// checkWords say what a look at an idea came to: "keep, still a surprise".
+// checkWords say what a look at an idea came to: "looked at: keep, still a
+// surprise", or "stopped: nobody rings it".
 func checkWords(c session.CheckIn) string {
-	words := string(c.Verdict)
+	switch c.Verdict {
+	case session.VerdictChange:
+		return string(session.StatusChanged) + ": " + c.Note
+	case session.VerdictStop:
+		return string(session.StatusStopped) + ": " + c.Note
+	}
+	words := "looked at: " + string(c.Verdict)
 	if c.Surprise != session.SurpriseUnknown {
 		words += ", " + string(c.Surprise)
 	}

@@ -35,14 +35,17 @@ func (b *lastBuilder) open() []lastRow {
 // task is a task as it is now; ok is false where it is no more.
 func (b *lastBuilder) task(t session.OpenTask) (row lastRow, ok bool) {
 	task, ok := t.Task, !b.own(t.Initiative)
+	ended := ""
 	if now, here := b.fetched(t.Initiative); here {
-		if task, ok = now.Task(t.ID); now.Status.Ended() && task.Done.IsZero() {
-			ok = false
+		if task, ok = now.Task(t.ID); task.Done.IsZero() {
+			ended = endedWords(now)
 		}
 	}
-	row = lastRow{of: t.Initiative, does: "tick it off", item: func() kit.Item {
+	row = lastRow{of: t.Initiative, about: t.Title, does: "tick it off", off: ended, item: func() kit.Item {
 		item := taskItem(b.m.Shop, task, b.today)
-		item.Text += " (" + t.Title + ")"
+		if ended != "" {
+			item.Note = ended
+		}
 		return item
 	}, do: func() {
 		b.last.fetch(t.Initiative, func(*session.Initiative) {
@@ -55,23 +58,34 @@ func (b *lastBuilder) task(t session.OpenTask) (row lastRow, ok bool) {
 	return row, ok
 }
 
+// endedWords say that an idea was ended in this meeting, "" when it was not: what
+// is open of it stays on its page, so that no page goes away under a hand.
+func endedWords(i *session.Initiative) string {
+	if !i.Status.Ended() {
+		return ""
+	}
+	return "the idea is " + string(i.Status) + " now"
+}
+
 // obstacle is one that nobody cleared when the meeting was opened; ok is false
 // where somebody did, or where it is no more.
 func (b *lastBuilder) obstacle(o session.OpenObstacle) (row lastRow, ok bool) {
 	obstacle, ok := o.Obstacle, !b.own(o.Initiative)
+	ended := ""
 	if !o.Who.ID.IsZero() {
 		return row, false
 	}
 	if now, here := b.fetched(o.Initiative); here {
-		if obstacle, ok = now.Obstacle(o.ID); now.Status.Ended() {
-			ok = false
-		}
+		obstacle, ok = now.Obstacle(o.ID)
+		ended = endedWords(now)
 	}
-	row = lastRow{of: o.Initiative, does: "give it to somebody", item: func() kit.Item {
+	row = lastRow{of: o.Initiative, about: o.Title, does: "give it to somebody", off: ended, item: func() kit.Item {
 		item := obstacleItem(b.m.Shop, obstacle, b.today)
-		item.Text += " (" + o.Title + ")"
 		if obstacle.Who.ID.IsZero() {
 			item.Note = "nobody yet"
+		}
+		if ended != "" {
+			item.Note = ended
 		}
 		return item
 	}, do: func() {

@@ -10,11 +10,12 @@ import (
 
 // lastRow is something on a page about which something can be done.
 type lastRow struct {
-	item func() kit.Item // drawn only where it is on the wall
-	of   session.ID      // the initiative
-	does string          // what Enter does, in words
-	off  string          // why it can't
-	do   func()
+	item  func() kit.Item // drawn only where it is on the wall
+	of    session.ID      // the initiative
+	about string          // its title, where the row is of something else; may be cut
+	does  string          // what Enter does, in words
+	off   string          // why it can't
+	do    func()
 }
 
 // lastRead is the evidence as the wall shows it, read anew only when something
@@ -31,6 +32,7 @@ type lastRead struct {
 type lastKey struct {
 	meeting *session.Meeting
 	seq     int64
+	shop    int64 // a merge changes names
 	others  int
 	ideas   *session.InitiativeSummary
 	n       int
@@ -45,6 +47,9 @@ func (l *lastTime) evidence() *lastRead {
 		e = session.Evidence{}
 	}
 	now := lastKey{meeting: m, seq: m.Session.Seq(), others: len(m.Others), n: len(e.Initiatives), memory: l.host.Memory(), today: session.DateOf(l.host.Now())}
+	if m.Shop != nil {
+		now.shop = m.Shop.Seq()
+	}
 	if now.n > 0 {
 		now.ideas = &e.Initiatives[0]
 	}
@@ -98,12 +103,13 @@ func (b *lastBuilder) own(id session.ID) bool {
 	return slices.ContainsFunc(b.m.Initiatives, func(i *session.Initiative) bool { return i.ID() == id })
 }
 
-// since says "since Mon 2 Nov".
+// since is the time that the wall looks back on. It has no day: what was praised
+// on that very day before the meeting was closed is not in it.
 func (b *lastBuilder) since() string {
 	if b.e.Since.IsZero() {
 		return "so far"
 	}
-	return "since " + session.DateOf(b.e.Since.In(b.loc)).Words(b.today)
+	return "since last time"
 }
 
 // thanked are the ideas to applaud, the one praised last first: one in a huddle,
@@ -132,7 +138,7 @@ func bestOf(words []session.Comment) string {
 	best := ""
 	for _, c := range words {
 		switch {
-		case !c.Good() || !c.Shows(session.FaceRoom):
+		case !c.Good():
 		case c.Mood == session.MoodLoved:
 			return c.Words
 		case best == "":

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/ui/kit"
 )
 
 // looksBack is a wall of a shop with a past: Terry's bench is live, was praised
@@ -98,12 +99,12 @@ func (w *wall) turnsTo(kind lastKind, text string) *wall {
 func TestAMeetingOpensWithEvidence(t *testing.T) {
 	w, bench, bell := looksBack(t)
 	w.sees("Who is here?").offers("enter", "next: last time")
-	w.keys("enter").sees("Last time, 1 of 4", "Thank you!", "It was the idea of\n", "\nTerry\n", "“My mother can come again now”", "Praised 3 times since Sun 1 Nov.")
+	w.keys("enter").sees("Last time, 1 of 4", "Thank you!", "It was the idea of\n", "\nTerry\n", "“My mother can come again now”", "Praised 3 times since last time.")
 	w.offers("enter", "next: live ideas")
-	w.keys("enter").sees("Last time, 2 of 4", "Keep it, change it, or stop it?", "[ ] A bench by the window", "praised 3 times since", "[ ] A bell for the queue", "praised once")
+	w.keys("enter").sees("Last time, 2 of 4", "Keep it, change it, or stop it?", "[ ] A bench by the window", "praised 3 times since last time", "[ ] A bell for the queue", "praised once")
 	w.keys("enter").sees("3 of 4", "[ ]! Ask the landlord (A bench by the window)", "Terry, Sun 29 Nov, 2 days late", "#", "money: 40 a month", "nobody yet", "[ ]  Paint it")
 	w.keys("enter").sees("4 of 4", "Terry: customers praised “A bench by the window” 3 times: “My mother can", "[ ] Bo: customers praised “A bell for the queue”", "not here: later")
-	w.offers("enter", "told").keys("enter").sees("[x] Terry", "told").offers("enter", "next: Map")
+	w.offers("enter", "next: Map").offers("focus", "told them?").keys("tab").offers("enter", "told").keys("enter").sees("[x] Terry", "told").offers("enter", "next: Map")
 	if whom, since := bench.Untold(); !since.IsZero() {
 		t.Errorf("%v was not told", whom)
 	}
@@ -141,6 +142,111 @@ func TestLastTimeIsSkippedWithOneKey(t *testing.T) {
 	}
 }
 
+// One Esc too many: Enter leads back to the page, until all of it was seen.
+func TestEnterLeadsBackToLastTime(t *testing.T) {
+	w, _, _ := looksBack(t)
+	w.backTo("3 of 4").keys("esc").sees("Who is here?").offers("enter", "next: last time")
+	w.cut().offers("enter", "next: last time").keys("enter").sees("3 of 4")
+	w.keys("enter", "enter").stands(session.PhaseMap, "")
+	w.keys("ctrl+p").offers("enter", "next: Map").keys("tab", "l").sees("1 of 4")
+	w.keys("esc").sees("Who is here?").keys("tab").offers("enter", "next: Map").keys("enter").stands(session.PhaseMap, "")
+}
+
+// Tab goes to the list and back, on each page that has one, and Enter always
+// goes on: nobody is told anything by hurrying.
+func TestHurryingThroughLastTimeChangesNothing(t *testing.T) {
+	w, bench, bell := looksBack(t)
+	for page := 2; page <= 4; page++ {
+		at := fmt.Sprint(page, " of 4")
+		w.backTo(at).keys("tab").offers("focus", "out of the list").keys("tab").sees(at).offers("focus", lastKinds()[page-1].choose())
+		if page < 4 {
+			w.offers("enter", "next: "+lastKinds()[page].name())
+		}
+	}
+	w.keys("enter").stands(session.PhaseMap, "")
+	if n := len(bench.Tellings) + len(bell.Tellings) + len(bench.CheckIns) + len(bell.CheckIns); n > 0 {
+		t.Errorf("%d things were recorded", n)
+	}
+	if len(w.meeting.Others) > 0 {
+		t.Errorf("something was done about %v", w.meeting.Others)
+	}
+}
+
+// What is still open of an idea that is stopped here stays where it was: no page
+// goes away under a hand.
+func TestWhatIsOpenOfAStoppedIdeaStays(t *testing.T) {
+	w, bench, _ := looksBack(t)
+	w.backTo("2 of 4").keys("down", "enter", "right", "right", "enter", "enter", "nobody sits there", "enter")
+	w.sees("2 of 4", "[x] A bench by the window", "stopped: nobody sits there").keys("tab", "enter")
+	w.sees("3 of 4", "[ ]! Ask the landlord", "the idea is stopped now", "money: 40 a month", "[ ]  Paint it").misses("nobody yet", "days late")
+	for range 3 {
+		w.keys("down", "enter").says("the idea is stopped now")
+	}
+	w.undo().sees("nobody yet", "2 days late")
+	if bench.Status != session.StatusLive {
+		t.Errorf("the bench is %s", bench.Status)
+	}
+}
+
+// On the smallest wall there is more than one task to see, the way to the list,
+// and Enter with the way to all keys in the last line.
+func TestLastTimeOnASmallWall(t *testing.T) {
+	w := newWall(t, "Ana", "Terry")
+	w.size = kit.Size{W: 48, H: 14}
+	i := w.lived("A bench by the window for those who wait", session.SignIfWon, "Terry")
+	w.tends(i, func(i *session.Initiative) error {
+		for n := range 5 {
+			if _, err := i.AddTask(w.act(), session.Task{What: fmt.Sprint(n, " Ask the landlord whether it may stand there"), Owner: w.person("Terry"), Due: session.DateOf(w.now)}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	w.praised(i, 1, strings.Repeat("My mother can come again now. ", 12))
+	w.keys("enter")
+	first := w.screenAt(46, 12)
+	line := func() string {
+		return kit.HelpLine(w.room.Actions(), kit.T(kit.Text, "ctrl+k all keys   saved"), 46, 4).Plain()
+	}
+	if !strings.HasPrefix(line(), "enter next ") {
+		t.Errorf("the last line is %q", line())
+	}
+	w.keys("pgdown")
+	if w.screenAt(46, 12) == first {
+		t.Fatal("there is only one page")
+	}
+	w.keys("esc", "tab", "l")
+	if again := w.screenAt(46, 12); again != first {
+		t.Errorf("it does not begin at its beginning, but with\n%s", again)
+	}
+	w.keys("right", "right")
+	page := w.screenAt(46, 12)
+	for _, want := range []string{"3 of 4, tab: list", "0 Ask the landlord", "1 Ask the landlord", "(A bench by the…)"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not there:\n%s", want, page)
+		}
+	}
+	if !strings.HasPrefix(line(), "enter next ") {
+		t.Errorf("the last line is %q", line())
+	}
+}
+
+// A merge in another window changes the names at once.
+func TestLastTimeIsReadAnewWithTheShop(t *testing.T) {
+	w, _, _ := looksBack(t)
+	w.backTo("4 of 4").sees("[ ] Bo: customers")
+	a := w.act()
+	bea, err := w.meeting.Shop.AddPerson(a, "Bea", false)
+	if err == nil {
+		bo, _ := w.meeting.PersonNamed("Bo")
+		err = w.meeting.Shop.MergePeople(a, bo.ID, bea.ID)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.sees("[ ] Bea: customers")
+}
+
 func TestALiveIdeaIsKeptChangedOrStopped(t *testing.T) {
 	w, bench, bell := looksBack(t)
 	w.backTo("2 of 4").keys("down").offers("enter", "look at it").keys("enter").sees("Keep it, change it, or stop it? A bench by the window", "keep", "change", "stop")
@@ -150,7 +256,7 @@ func TestALiveIdeaIsKeptChangedOrStopped(t *testing.T) {
 	}
 	w.keys("down", "enter", "s", "enter", "e", "enter", "enter").sees("Say in a line why you stop it")
 	w.dialog = nil // the power fails
-	w.cut().keys("down", "down", "enter").sees("stop").keys("enter", "enter", "nobody rings it", "enter").sees("[x] A bell for the queue", "looked at: stop, expected by now")
+	w.cut().keys("down", "down", "enter").sees("stop").keys("enter", "enter", "nobody rings it", "enter").sees("[x] A bell for the queue", "stopped: nobody rings it")
 	if bell.Status != session.StatusStopped || bell.Moves[len(bell.Moves)-1].Reason != "nobody rings it" {
 		t.Errorf("the bell is %s, %+v", bell.Status, bell.Moves)
 	}
@@ -187,7 +293,7 @@ func TestLastTimeGoesOnWhereItWas(t *testing.T) {
 		}
 	}
 	w, bench, bell := looksBack(t)
-	w.backTo("4 of 4").keys("enter").must(func(a session.Act, m *session.Meeting) error {
+	w.backTo("4 of 4").keys("tab", "enter").must(func(a session.Act, m *session.Meeting) error {
 		return m.Tend(a, bench.ID(), func(i *session.Initiative) error {
 			return i.CheckIn(a, session.CheckIn{On: session.DateOf(a.At), Verdict: session.VerdictStop, Note: "x"})
 		})
@@ -225,6 +331,9 @@ func TestLastTimeTellsNoSecret(t *testing.T) {
 	w.evidence.Heard[0].Words = append(i.Comments[1:2:2], w.evidence.Heard[0].Words...) // should a file ever say so
 	for range 5 {
 		w.keys("enter")
+		if strings.Contains(w.screen(), "This is what customers say.") {
+			w.keys("tab", "enter")
+		}
 		for _, size := range [][2]int{{46, 12}, {78, 22}, {198, 58}} {
 			if screen := w.screenAt(size[0], size[1]); strings.Contains(screen, "ZEBRA") || strings.Contains(screen, "Quirin") {
 				t.Errorf("the wall tells a secret:\n%s", screen)
@@ -243,12 +352,12 @@ func TestLastTimeTellsNoSecret(t *testing.T) {
 func TestLastTimeTellsWhatWasHeardToday(t *testing.T) {
 	w := newWall(t, "Ana", "Terry")
 	bench := w.lived("A bench by the window", session.SignIfWon, "Terry")
-	w.keys("enter").sees("1 of 1", "no praise").keys("esc")
+	w.keys("enter").sees("1 of 1", "nothing heard since last time").keys("esc")
 	w.meeting.Fetched(bench)
 	w.must(func(a session.Act, m *session.Meeting) error {
 		return m.Tend(a, bench.ID(), func(i *session.Initiative) error { return i.Count(a, session.ReactionPraised, session.DateOf(a.At)) })
 	})
-	w.keys("tab", "l", "right").sees("2 of 2", "[ ] Terry: customers praised “A bench by the window”", "waits since Tue 1 Dec").keys("enter").sees("[x] Terry")
+	w.keys("tab", "l", "right").sees("2 of 2", "[ ] Terry: customers praised “A bench by the window”", "waits since Tue 1 Dec").keys("tab", "enter").sees("[x] Terry")
 }
 
 // Ideas that wait for the likely map are counted; the key is said where it works.
@@ -261,7 +370,7 @@ func TestLastTimeCountsTheBacklog(t *testing.T) {
 	ideas[2].Map = "Bakery"
 	w.memory = session.NewMemory(ideas, w.meeting.Session.ID())
 	w.keys("enter", "right", "right", "right", "right").sees("5 of 5", "2 ideas of earlier meetings on Coffee shop can come back", "F7 in Ideas")
-	w.keys("down", "enter").says("F7 brings one back, in Ideas and in Tidy").keys("tab").stands(session.PhaseMap, "")
+	w.keys("down", "enter").says("F7 brings one back, in Ideas and in Tidy").keys("tab", "enter").stands(session.PhaseMap, "")
 }
 
 func TestLastTimeGolden(t *testing.T) {

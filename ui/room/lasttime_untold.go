@@ -54,26 +54,24 @@ func (b *lastBuilder) toTell(i session.InitiativeSummary, people []session.Perso
 
 // tell records that those of the authors who are here heard it, in person.
 func (l *lastTime) tell(i *session.Initiative) {
-	id, words := i.ID(), ""
-	if best, ok := i.Best(); ok && best.Shows(session.FaceRoom) {
-		words = best.Words
-	}
+	id := i.ID()
+	best, _ := i.Best()
 	if l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
 		whom, _ := i.Untold()
 		if here := presentOf(m, whom); len(whom) > 0 {
 			whom = here
 		}
-		_, err := i.Tell(a, session.Telling{Whom: whom, On: session.DateOf(a.At), InPerson: true, Words: words})
+		_, err := i.Tell(a, session.Telling{Whom: whom, On: session.DateOf(a.At), InPerson: true, Words: best.Words})
 		return err
 	}) {
-		l.toUntold()
+		l.inList = l.pointUntold() // with nobody left Enter goes on
 	}
 }
 
-// toUntold goes to the next of those who can be told now; with none left Enter
-// goes on.
-func (l *lastTime) toUntold() {
+// pointUntold puts the cursor on the next of those who can be told now; ok is
+// false when there is none.
+func (l *lastTime) pointUntold() (ok bool) {
 	n := slices.IndexFunc(l.evidence().rows[lastUntold], func(r lastRow) bool { return r.off == "" })
-	l.inList = n >= 0
 	l.list.SetCursor(max(n, 0))
+	return n >= 0
 }

@@ -220,7 +220,7 @@ func states(w *wall) map[string]func() {
 		"last open":   func() { at(session.PhaseOpen, ""); w.turnsTo(lastOpen, long) },
 		"last ticked": func() { at(session.PhaseOpen, ""); w.turnsTo(lastOpen, long).keys("down", "enter", "down") },
 		"last untold": func() { at(session.PhaseOpen, ""); w.turnsTo(lastUntold, long) },
-		"last told":   func() { at(session.PhaseOpen, ""); w.turnsTo(lastUntold, long).keys("enter") },
+		"last told":   func() { at(session.PhaseOpen, ""); w.turnsTo(lastUntold, long).keys("tab", "enter") },
 		"last parked": func() { at(session.PhaseOpen, ""); w.turnsTo(lastParked, long) },
 		"late":        func() { at(session.PhaseIdeas, session.StageWrite); w.now = w.now.Add(3 * time.Hour) },
 	}
