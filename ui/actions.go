@@ -18,8 +18,8 @@ func (a *App) actions() []kit.Action {
 	if r, ok := a.screen.(*room.Room); ok && r.Covered() { // nothing is done blindly behind the curtain
 		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID != "quit" })
 	}
-	if _, home := a.screen.(*desk.Home); home { // which has its own, with a letter too
-		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID == "praise" })
+	if _, home := a.screen.(*desk.Home); home { // which has its own, with letters too
+		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID == "praise" || x.ID == "applause" })
 	}
 	return append(own, all...)
 }

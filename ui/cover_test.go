@@ -71,6 +71,39 @@ func TestApp_applauseAtHomeAndOnAPage(t *testing.T) {
 	l.keys("f6").see("It was the idea of Ana").keys("ctrl+z").see("Undone").keys("esc")
 }
 
+// Ideas that have ended are applauded too, with both keys of home, and the
+// palette names it once there.
+func TestApp_applauseForAnIdeaThatHasEnded(t *testing.T) {
+	l := withBench(t, newShelf()).closed()
+	l.app.Fetch(l.bench(), func() {
+		if err := l.app.Do(func(a session.Act, m *session.Meeting) error {
+			return m.Tend(a, l.bench(), func(i *session.Initiative) error {
+				return i.SetStatus(a, session.StatusStopped, session.DateOf(a.At), "nobody sits there")
+			})
+		}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	l.do(l.app.flush())
+	l.app.Reread()
+	l.wait()
+	for _, key := range []string{"a", "f6"} {
+		l.keys("down", key).see("It was the idea of Ana").keys("esc").see("What next?")
+	}
+	if n := strings.Count(l.keys("ctrl+k", "applause").screen(), "applause: put"); n != 1 {
+		t.Errorf("the palette names it %d times:\n%s", n, l.screen())
+	}
+}
+
+// Of many ideas one is found by typing, as for what customers said.
+func TestApp_applauseForAnIdeaThatIsFound(t *testing.T) {
+	l := withBench(t, newShelf()).closed()
+	other := l.app.lists.Board[0]
+	other.ID, other.Title = session.ID{15: 77}, "Chalk for children"
+	l.app.lists.Board = append(l.app.lists.Board, other)
+	l.keys("a").see("Applause for which idea?", "find:", "Chalk for children").keys("bench").notSee("Chalk").keys("enter").see("It was the idea of Ana")
+}
+
 func TestApp_noApplauseWithoutAnIdea(t *testing.T) {
 	inShare(t).keys("f6").see("No idea is chosen yet", "[Ideas]")
 	newLaptop(t, newShelf()).keys("Corner Coffee", "enter", "a").see("No idea is chosen yet", "What next?")

@@ -7,21 +7,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/room"
 )
 
 // creditAction is the applause, from anywhere.
 func (a *App) creditAction() kit.Action {
-	applaud := kit.Action{ID: "applause", Keys: []string{"f6"}, Name: "applause", Help: "Put a chosen idea on the wall: whose it was, and what customers say of it",
+	applaud := kit.Action{ID: "applause", Keys: []string{desk.AnyApplause}, Name: "applause", Help: "Put a chosen idea on the wall: whose it was, and what customers say of it",
 		Do: func() tea.Cmd { a.Applaud(session.ID{}); return nil }}
 	if !a.anyIdea() {
-		applaud.Off = noIdea
+		applaud.Off = desk.NoneChosen
 	}
 	return applaud
 }
-
-const noIdea = "no idea is chosen yet: a meeting chooses one in Plan"
 
 // Applaud puts the credit for an idea over the screen; for the zero ID it asks
 // which one, unless there is only one.
@@ -33,7 +32,7 @@ func (a *App) Applaud(id session.ID) {
 	ideas := a.ideas()
 	switch len(ideas) {
 	case 0:
-		a.Refuse(errors.New(noIdea))
+		a.Refuse(errors.New(desk.NoneChosen))
 		return
 	case 1:
 		a.applaud(ideas[0].ID)
@@ -43,7 +42,7 @@ func (a *App) Applaud(id session.ID) {
 	for n, i := range ideas {
 		options[n] = kit.Option{Text: i.Title, Note: string(i.Status), Off: room.WhyNoCredit(a.meeting, i.ID)}
 	}
-	d := kit.NewChoose("Applause for which idea?", options)
+	d := kit.NewPick("Applause for which idea?", options)
 	a.Ask(d, func() { a.applaud(ideas[d.Chosen()].ID) })
 }
 
@@ -64,7 +63,7 @@ func (a *App) applaud(id session.ID) {
 
 // anyIdea reports whether there is one to choose from; see ideas.
 func (a *App) anyIdea() bool {
-	return len(a.meeting.Initiatives) > 0 || a.meeting.Keeps() && len(a.lists.Initiatives)+len(a.lists.Board)+len(a.evidence.Initiatives) > 0
+	return len(a.meeting.Initiatives) > 0 || a.meeting.Keeps() && (a.lists.AnyChosen() || len(a.evidence.Initiatives) > 0)
 }
 
 // ideas are the chosen ideas that may be meant from anywhere, each as it is now:

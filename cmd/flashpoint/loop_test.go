@@ -66,7 +66,7 @@ func (h *huddle) again() {
 	h.now = time.Date(2026, time.December, 29, 7, 30, 0, 0, time.UTC)
 	h.pass(0)
 	h.keys("n").see("back row").keys("<enter>").see("Who is here?").keys("<tab>a").see("3 here").keys("<tab>").see("Name: ").keys("<enter>")
-	h.see("Last time, 1 of", "Thank you!", "It was the idea of", "Terry", "My mother can come again", "Praised 3 times since Tue 1 Dec")
+	h.see("Last time, 1 of", "Thank you!", "It was the idea of", "Terry", "My mother can come again", "Praised 3 times since last time")
 	h.keys("<enter>").see("Keep it, change it, or stop it?", "praised 3 times").see("enter next", "tab choose one").keys("<tab><enter>")
 	h.see("keep", "still a surprise").keys("<enter><right><enter>").keys("The wood is new<enter>").see("[x] A bench by the window")
 	h.keys("<^n>").see("[Map]").keys("<enter>").see("Suggested: step", "1 wow went live")

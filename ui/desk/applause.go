@@ -7,10 +7,16 @@ import (
 	"flashpoint/ui/kit"
 )
 
+// AnyApplause is the key that leads from anywhere to the applause for any idea.
+const AnyApplause = "f6"
+
+// NoneChosen is why there is nothing to applaud yet.
+const NoneChosen = "No idea is chosen yet: a meeting chooses one in Plan"
+
 // applauseAction asks for which idea the room shall clap.
 func (h *Home) applauseAction() kit.Action {
-	off := offIf(len(h.host.Lists().Initiatives) == 0, "No idea is chosen yet: a meeting chooses one in Plan")
-	return kit.Action{ID: "applaud", Keys: []string{"a"}, Name: "applause", Help: "Put a chosen idea on the wall: whose it was, and what customers say of it", Off: off,
+	off := offIf(!h.host.Lists().AnyChosen(), NoneChosen)
+	return kit.Action{ID: "applaud", Keys: []string{"a", AnyApplause}, Name: "applause", Help: "Put a chosen idea on the wall: whose it was, and what customers say of it", Off: off,
 		Do: func() tea.Cmd { h.host.Applaud(session.ID{}); return nil }}
 }
 

@@ -27,7 +27,7 @@ func (h *Home) places() []kit.Action {
 func (h *Home) customers() kit.Action {
 	a := customersAction(h.host, func() { HearCustomers(h.host) })
 	a.Keys, a.Help = append(a.Keys, AnyIdea), "Count what customers say of an idea, or note their words"
-	if l := h.host.Lists(); a.Off == "" && len(l.Board)+len(l.Initiatives) == 0 {
+	if a.Off == "" && !h.host.Lists().AnyChosen() {
 		a.Off = NoIdeaYet
 	}
 	return a

@@ -18,6 +18,9 @@ type Lists struct {
 	Told        []session.Told              // tellings that brought news, by their day
 }
 
+// AnyChosen reports whether a meeting ever chose an idea.
+func (l Lists) AnyChosen() bool { return len(l.Board)+len(l.Initiatives) > 0 }
+
 // Host is what the program around the desk does for it. None of it blocks: what
 // has to be read or written comes as a new state later.
 type Host interface {
