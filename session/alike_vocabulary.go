@@ -29,6 +29,11 @@ var turningWords = setOf(`
 	no not never none nothing nobody without instead except unless until stop
 	dont doesnt cant cannot wont shouldnt less fewer before after off closed what how why where`)
 
+// denyingWords say that something is not wanted.
+var denyingWords = setOf(`
+	no not never none nothing nobody without instead except unless stop
+	dont doesnt cant cannot wont shouldnt less fewer`)
+
 // synonymList are words that mean the same in a shop, a line each. Only those
 // that do so nearly always: one that is wrong now and then costs more than one
 // that is missing.

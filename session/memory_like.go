@@ -12,7 +12,8 @@ import (
 // Like finds the earlier idea that somebody types again, perhaps not to the end:
 // through capitals, accents, letters that are drawn alike, slips of the keyboard,
 // the order and the endings of words, and words that mean the same in a shop. It
-// speaks once most of the idea is typed, and rather not at all than wrongly. Of
+// speaks once most of the idea is typed, or all of what is typed is in an idea and
+// rare enough to tell it from the others; and rather not at all than wrongly. Of
 // several that are equally alike it gives one that was promoted, else the latest.
 //
 // What is typed has no names and no tag in it: give it [IdeaLine.Text].
@@ -23,7 +24,10 @@ func (m *Memory) Like(typed string) (Remembered, bool) {
 	s := m.search(typed)
 	s.whole()
 	s.likely()
-	if s.score < alike {
+	if s.score == 0 {
+		s.short()
+	}
+	if s.score == 0 {
 		return Remembered{}, false
 	}
 	return m.ideas[s.best], true
@@ -38,8 +42,10 @@ type memorySearch struct {
 	half     word     // the last word; plain is "" when it is certainly typed to its end
 	little   bool     // it may become one that says little: "th"
 
+	sought [][]uint32 // see soughtWords
+
 	best  uint32
-	score float64
+	score float64 // 0 for nothing found
 	room  [16]word
 }
 
@@ -128,13 +134,11 @@ func (s *memorySearch) likely() {
 	}
 	is := make([]bool, len(s.words)) // the words that are typed, or a slip away
 	var lists [][]uint32             // for each typed word the ideas that have it
-	var sought [][]uint32
-	for _, w := range s.firm {
-		same := s.sameWords(w)
+	sought := slices.Clone(s.soughtWords())
+	for _, same := range sought {
 		for _, id := range same {
 			is[id] = true
 		}
-		sought = append(sought, same)
 	}
 	slices.SortFunc(sought, func(a, b []uint32) int { return s.ideasOf(a, from, to) - s.ideasOf(b, from, to) })
 	for _, same := range sought[:n-shared+1] {
@@ -144,6 +148,16 @@ func (s *memorySearch) likely() {
 	}
 	s.begin(is)
 	s.weighAll(lists, is)
+}
+
+// soughtWords are for each word that is typed to its end those that are it.
+func (s *memorySearch) soughtWords() [][]uint32 {
+	if s.sought == nil {
+		for _, w := range s.firm {
+			s.sought = append(s.sought, s.sameWords(w))
+		}
+	}
+	return s.sought
 }
 
 // begin marks the words that may become of the half-typed one.
@@ -176,7 +190,9 @@ func (s *memorySearch) weighAll(lists [][]uint32, is []bool) {
 			if weighed++; weighed > mostWeighed {
 				return
 			}
-			s.offer(idea, s.weigh(idea))
+			if score := s.weigh(idea); score >= alike {
+				s.offer(idea, score)
+			}
 		}
 	}
 }
@@ -213,7 +229,7 @@ func (s *memorySearch) weigh(idea uint32) float64 {
 func (s *memorySearch) offer(idea uint32, score float64) {
 	now, best := &s.ideas[idea], &s.ideas[s.best]
 	switch {
-	case score < s.score || score < alike:
+	case score < s.score:
 		return
 	case score > s.score:
 	case (now.Status != "") != (best.Status != ""):

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -94,6 +95,11 @@ var typings = []struct {
 	{"", "Balloons", false},
 	{"the", "the", true},
 	{"the", "A wave from the machine", false},
+
+	// Signs or a number alone are no idea.
+	{"~ .", "~", false},
+	{"$ .", "$", false},
+	{"10 .", "10", false},
 }
 
 func TestMemoryWhileTyping(t *testing.T) {
@@ -133,8 +139,8 @@ func TestMemoryDoesNotFlicker(t *testing.T) {
 	}
 }
 
-// A whole meeting of ideas that nobody had before: whatever is typed, hardly ever
-// is another one named, and never once the line is typed.
+// A whole meeting of ideas that nobody had before: whatever is typed, another one
+// is seldom named, mostly one that begins the same, and never once the line is typed.
 func TestMemoryIsSilentInAnOrdinaryMeeting(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(ordinaryIdeas), "\n")
 	keys, spoke := 0, 0
@@ -151,7 +157,7 @@ func TestMemoryIsSilentInAnOrdinaryMeeting(t *testing.T) {
 			}
 		}
 	}
-	if spoke*200 > keys {
+	if spoke*15 > keys {
 		t.Errorf("it speaks at %d of %d keys", spoke, keys)
 	}
 }
@@ -235,9 +241,10 @@ func TestMemoryOfAnything(t *testing.T) {
 		like := false
 		for _, line := range all {
 			one, other := prepare(line), prepare(typed+" .")
-			is := one.score(other) >= alike && (len(one.words) > 1 && len(other.words) > 1 || one.squashed == other.squashed)
+			// Signs or a number alone are no idea.
+			is := one.score(other) >= alike && (len(one.words) > 1 && len(other.words) > 1 || one.squashed == other.squashed && one.squashed != "")
 			like = like || is
-			if ok && got.Text == line && one.score(other) < alike {
+			if ok && got.Text == line && one.score(other) < alike && !within(other, one) {
 				t.Fatalf("%q brings back %q", typed, line)
 			}
 		}
@@ -245,5 +252,12 @@ func TestMemoryOfAnything(t *testing.T) {
 			t.Fatalf("%q brings back nothing of %q", typed, all)
 		}
 		m.Like(typed)
+	})
+}
+
+// within reports whether all words of one text are in another, but for slips.
+func within(short, long likeness) bool {
+	return !slices.ContainsFunc(short.words, func(w word) bool {
+		return !slices.ContainsFunc(long.words, func(x word) bool { return w.key == x.key || slipped(w, x) > 0 })
 	})
 }
