@@ -62,7 +62,7 @@ type Memory struct {
 	from    []uint32 // for each word where its ideas begin in having; and the end
 	having  []uint32 // the ideas that have a word, in ascending order
 	squeeze []squeezed
-	waiting []uint32 // the ideas that may be brought back, the latest first
+	waiting map[string][]uint32 // by their map, folded: the ideas that may be brought back, the latest first
 }
 
 // squeezed is the sum of an idea's letters without anything between them.
@@ -97,26 +97,16 @@ func (m *Memory) Len() int {
 const MostWaiting = 1000
 
 // Waiting are the ideas of a map's earlier meetings that may be brought back, the
-// latest first. Those that the present meeting has taken up are among them:
-// [Session.Revive] refuses them.
+// latest first. Those that the present meeting has taken up are among them: ask
+// [Session.MayComeBack].
 func (m *Memory) Waiting(mapName string) []Remembered {
 	if m.Len() == 0 {
 		return nil
 	}
-	var waiting []Remembered
-	same := map[string]bool{}
-	for _, i := range m.waiting {
-		x := &m.ideas[i]
-		is, known := same[x.Map]
-		if !known {
-			is = SameName(x.Map, mapName)
-			same[x.Map] = is
-		}
-		if is {
-			if waiting = append(waiting, *x); len(waiting) == MostWaiting {
-				break
-			}
-		}
+	all := m.waiting[Fold(mapName)]
+	waiting := make([]Remembered, 0, min(len(all), MostWaiting))
+	for _, i := range all[:cap(waiting)] {
+		waiting = append(waiting, m.ideas[i])
 	}
 	return waiting
 }

@@ -92,17 +92,28 @@ func (b *memoryBuilder) memory() *Memory {
 	return m
 }
 
-// line puts the ideas that wait in order.
+// line puts the ideas of each map that wait in order.
 func (m *Memory) line() {
+	m.waiting = map[string][]uint32{}
+	folds := map[string]string{} // of the maps, each folded once
 	for i := range m.ideas {
-		if m.ideas[i].Waits() {
-			m.waiting = append(m.waiting, uint32(i))
+		x := &m.ideas[i]
+		if !x.Waits() {
+			continue
 		}
+		fold, known := folds[x.Map]
+		if !known {
+			fold = Fold(x.Map)
+			folds[x.Map] = fold
+		}
+		m.waiting[fold] = append(m.waiting[fold], uint32(i))
 	}
-	slices.SortFunc(m.waiting, func(i, j uint32) int {
-		x, y := &m.ideas[i], &m.ideas[j]
-		return cmp.Or(y.At.Compare(x.At), y.Session.Compare(x.Session), cmp.Compare(y.Idea, x.Idea))
-	})
+	for _, line := range m.waiting {
+		slices.SortFunc(line, func(i, j uint32) int {
+			x, y := &m.ideas[i], &m.ideas[j]
+			return cmp.Or(y.At.Compare(x.At), y.Session.Compare(x.Session), cmp.Compare(y.Idea, x.Idea))
+		})
+	}
 }
 
 // sortWords sorts words by their keys and says where each went.

@@ -23,7 +23,8 @@ type backlog struct {
 // askBacklog asks which idea is brought back, for its own step if the map has
 // that, else for the one given; then says so.
 func askBacklog(host Host, step session.StepID, then func(session.IdeaID)) {
-	all := waitingIdeas(host)
+	s := host.Meeting().Session
+	all := s.MayComeBack(host.Memory(), s.MapName)
 	if len(all) == 0 {
 		host.Say("No idea of an earlier meeting waits for this map.")
 		return
@@ -36,29 +37,6 @@ func askBacklog(host Host, step session.StepID, then func(session.IdeaID)) {
 		}
 		host.TakeUp(r.Session, r.Idea, func(from session.Origin) { revive(host, from, r.Step, step, then) })
 	})
-}
-
-// waitingIdeas are the ideas that this map's earlier meetings left, without those
-// that are here already.
-func waitingIdeas(host Host) []session.Remembered {
-	s := host.Meeting().Session
-	type which struct {
-		session session.ID
-		idea    session.IdeaID
-	}
-	here := map[which]bool{}
-	for i := range s.Ideas {
-		if x := &s.Ideas[i]; !x.From.IsZero() && x.State != session.IdeaRemoved {
-			here[which{x.From.Session, x.From.Idea}] = true
-		}
-	}
-	var waiting []session.Remembered
-	for _, r := range host.Memory().Waiting(s.MapName) {
-		if !here[which{r.Session, r.Idea}] {
-			waiting = append(waiting, r)
-		}
-	}
-	return waiting
 }
 
 // revive brings an idea back for the step that is called so, or another one.

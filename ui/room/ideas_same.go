@@ -79,16 +79,13 @@ func (i *ideas) subject() subject {
 }
 
 // before is the earlier idea that resembles what is typed, or the idea the cursor
-// is on. Where names are never shown whose it was would tell who says it again.
+// is on.
 func (i *ideas) before() (session.Remembered, bool) {
 	if !i.inList && i.typed() == "" {
 		return session.Remembered{}, false
 	}
 	r, there := i.memory.said(i.subject())
-	if i.session().Sign == session.SignNever {
-		r.Whose = ""
-	}
-	return r, there
+	return i.session().MayTell(r), there
 }
 
 // saidBefore is the quiet line about it, "" when there is nothing to say.

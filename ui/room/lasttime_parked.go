@@ -21,7 +21,7 @@ func (b *lastBuilder) parked() []lastRow {
 			}})
 	}
 	name := b.likelyMap()
-	waiting := len(b.last.host.Memory().Waiting(name))
+	waiting := len(b.m.Session.MayComeBack(b.last.host.Memory(), name))
 	if waiting == 0 {
 		return rows
 	}

@@ -1,0 +1,45 @@
+package session
+
+import "testing"
+
+// Neither those that are here already nor those of another map come back; one that
+// was removed here may.
+func TestWhatMayComeBack(t *testing.T) {
+	june := newRoom(t, "Theo", "Ana")
+	bench := june.idea("A bench", "Theo")
+	june.idea("A bell", "Ana")
+	var ideas []Remembered
+	for _, x := range june.Ideas {
+		ideas = append(ideas, Remembered{Session: june.ID(), Idea: x.ID, Text: x.Text, Map: june.MapName, At: x.At, State: x.State, Whose: "Theo"})
+	}
+	july := june.monthLater("Ana", "Bo")
+	m := NewMemory(ideas, july.ID())
+	waiting := func(onMap string) string {
+		words := ""
+		for _, r := range july.MayComeBack(m, onMap) {
+			words += r.Text + " " + r.Whose + "; "
+		}
+		return words
+	}
+	equal(t, "all", waiting("counter VISIT"), "A bell Theo; A bench Theo; ")
+	id := july.revive(june.from(bench))
+	equal(t, "without the one that is here", waiting(july.MapName), "A bell Theo; ")
+	july.ok(july.Answer(july.act(), id, IdeaRemoved, ""))
+	equal(t, "removed again", waiting(july.MapName), "A bell Theo; A bench Theo; ")
+	equal(t, "elsewhere", waiting("Terrace"), "")
+	july.ok(july.SetSign(july.act(), SignNever))
+	equal(t, "names are never shown", waiting(july.MapName), "A bell ; A bench ; ")
+}
+
+// BenchmarkWaiting asks for the ideas of a map that has some, and of one that has
+// none.
+func BenchmarkWaiting(b *testing.B) {
+	m := NewMemory(manyRemembered(100_000), ID{})
+	for _, name := range []string{"Counter visit", "Terrace"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				m.Waiting(name)
+			}
+		})
+	}
+}
