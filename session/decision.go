@@ -153,3 +153,12 @@ func (s *Session) ShowAuthors(a Act, id IdeaID) error {
 		return &authorsShown{Idea: id, Text: x.Text}, nil
 	})
 }
+
+// Unpromoted are the ideas that were decided for and have neither a checklist nor
+// another answer yet.
+func (s *Session) Unpromoted() []Idea {
+	if s.Decision == nil {
+		return nil
+	}
+	return s.ideasWhere(func(x Idea) bool { return x.State == IdeaOpen && slices.Contains(s.Decision.Ideas, x.ID) })
+}

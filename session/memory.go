@@ -1,6 +1,8 @@
 package session
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"time"
 )
@@ -62,6 +64,7 @@ type Memory struct {
 	from    []uint32 // for each word where its ideas begin in having; and the end
 	having  []uint32 // the ideas that have a word, in ascending order
 	squeeze []squeezed
+	by      []uint32            // the ideas by their meeting and number
 	waiting map[string][]uint32 // by their map, folded: the ideas that may be brought back, the latest first
 }
 
@@ -109,6 +112,20 @@ func (m *Memory) Waiting(mapName string) []Remembered {
 		waiting = append(waiting, m.ideas[i])
 	}
 	return waiting
+}
+
+// Of is an idea of an earlier meeting, if it is remembered.
+func (m *Memory) Of(meeting ID, idea IdeaID) (Remembered, bool) {
+	if m.Len() == 0 {
+		return Remembered{}, false
+	}
+	at, there := slices.BinarySearchFunc(m.by, IdeaID(0), func(i uint32, _ IdeaID) int {
+		return cmp.Or(m.ideas[i].Session.Compare(meeting), cmp.Compare(m.ideas[i].Idea, idea))
+	})
+	if !there {
+		return Remembered{}, false
+	}
+	return m.ideas[m.by[at]], true
 }
 
 // wordsOf fills room with the words of an idea.

@@ -89,6 +89,7 @@ func (b *memoryBuilder) memory() *Memory {
 	m.squeeze = slices.Clip(m.squeeze)
 	m.invert()
 	m.line()
+	m.number()
 	return m
 }
 
@@ -114,6 +115,18 @@ func (m *Memory) line() {
 			return cmp.Or(y.At.Compare(x.At), y.Session.Compare(x.Session), cmp.Compare(y.Idea, x.Idea))
 		})
 	}
+}
+
+// number puts the ideas in order of their meetings and numbers.
+func (m *Memory) number() {
+	m.by = make([]uint32, len(m.ideas))
+	for i := range m.by {
+		m.by[i] = uint32(i)
+	}
+	slices.SortFunc(m.by, func(i, j uint32) int {
+		x, y := &m.ideas[i], &m.ideas[j]
+		return cmp.Or(x.Session.Compare(y.Session), cmp.Compare(x.Idea, y.Idea))
+	})
 }
 
 // sortWords sorts words by their keys and says where each went.

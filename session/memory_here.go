@@ -31,3 +31,16 @@ func (s *Session) MayTell(r Remembered) Remembered {
 	}
 	return r
 }
+
+// UnderWay is the earlier idea that one of this meeting is, where that has its
+// initiative and was not stopped: a second checklist would be one too many.
+func (s *Session) UnderWay(m *Memory, x Idea) (Remembered, bool) {
+	if x.From.IsZero() {
+		return Remembered{}, false
+	}
+	r, known := m.Of(x.From.Session, x.From.Idea)
+	if !known || r.Status == "" || r.Status == StatusStopped {
+		return Remembered{}, false
+	}
+	return s.MayTell(r), true
+}

@@ -43,3 +43,25 @@ func BenchmarkWaiting(b *testing.B) {
 		})
 	}
 }
+
+// What was stopped may be begun anew; all else that has its initiative goes on.
+func TestUnderWay(t *testing.T) {
+	june := newRoom(t, "Theo", "Ana")
+	bench := june.idea("A bench", "Theo")
+	july := june.monthLater("Ana")
+	x := july.get(july.revive(june.from(bench)))
+	for status, want := range map[Status]bool{StatusChosen: true, StatusPreparing: true, StatusLive: true, StatusKept: true, StatusChanged: true, StatusStopped: false, "": false} {
+		m := NewMemory([]Remembered{{Session: ID{14: 1}, Idea: bench, Text: "Else", Status: StatusLive}, {Session: june.ID(), Idea: bench, Text: "A bench", Status: status}}, july.ID())
+		r, is := july.UnderWay(m, x)
+		equal(t, string(status), is, want)
+		if is && r.Text != "A bench" {
+			t.Errorf("it is %q", r.Text)
+		}
+	}
+	if _, is := july.UnderWay(nil, x); is {
+		t.Error("nothing is remembered, and something is under way")
+	}
+	if _, is := july.UnderWay(NewMemory([]Remembered{{Status: StatusLive}}, july.ID()), Idea{}); is {
+		t.Error("an idea of this meeting is under way")
+	}
+}

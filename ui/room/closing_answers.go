@@ -9,12 +9,16 @@ import (
 )
 
 func (c *closing) answerActions() []kit.Action {
-	rest := "the rest to the backlog"
-	if len(c.count().open) == 1 {
-		rest = "it goes to the backlog"
+	open := c.count().open
+	enter := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: "the rest to the backlog", Help: "Good ideas, another time: all that have no answer yet and were not chosen", Hint: true, Do: deed(c.restToBacklog)}
+	switch chosen := len(c.count().unpromoted); {
+	case chosen == len(open):
+		enter.Name, enter.Help, enter.Do = "what about it?", "It was chosen: it has its checklist, or goes to the backlog all the same", deed(c.askChosen)
+	case len(open) == 1:
+		enter.Name = "it goes to the backlog"
 	}
 	return []kit.Action{
-		{ID: "enter", Keys: []string{"enter"}, Name: rest, Help: "Good ideas, another time: all that have no answer yet", Hint: true, Do: deed(c.restToBacklog)},
+		enter,
 		{ID: "backlog", Keys: []string{"b"}, Name: "backlog", Help: "A good idea, another time", Do: deed(func() { c.answer(session.IdeaBacklog, "") })},
 		{ID: "park", Keys: []string{"p"}, Name: "park", Help: "Off the topic of this meeting; it is kept", Hint: true, Do: deed(func() { c.answer(session.IdeaParked, "") })},
 		{ID: "not now", Keys: []string{"n"}, Name: "not now", Help: "No, with a reason: that is fine, silence is not", Hint: true, Do: deed(c.askNotNow)},
@@ -44,11 +48,17 @@ func (c *closing) askNotNow() {
 	}, kit.Field{Label: "Because", Hint: "A reasoned no is fine, silence is not"})
 }
 
-// restToBacklog answers all that is left, in one act.
+// restToBacklog answers all that is left, in one act. What was chosen is no rest:
+// it is asked about by name.
 func (c *closing) restToBacklog() {
-	n := len(c.count().open)
+	chosen := c.count().unpromoted
+	n := len(c.count().open) - len(chosen)
 	if attempt(c.host, func(a session.Act, m *session.Meeting) error {
+		keep := m.Session.Unpromoted()
 		for _, x := range m.Session.OpenIdeas() {
+			if slices.ContainsFunc(keep, func(y session.Idea) bool { return y.ID == x.ID }) {
+				continue
+			}
 			if err := m.Session.Answer(a, x.ID, session.IdeaBacklog, ""); err != nil {
 				return err
 			}
@@ -56,7 +66,34 @@ func (c *closing) restToBacklog() {
 		return nil
 	}) {
 		c.host.Say(counted(n, "idea") + " in the backlog. ctrl+z brings them back.")
+		c.list.SetCursor(0)
+		if len(chosen) > 0 {
+			c.askChosen()
+		}
 	}
+}
+
+// askChosen asks about an idea that was chosen and has no checklist yet.
+func (c *closing) askChosen() {
+	chosen := c.session().Unpromoted()
+	if len(chosen) == 0 {
+		return
+	}
+	x := chosen[0]
+	options := []kit.Option{
+		{Text: "Go to Plan: give it its checklist"},
+		{Text: "To the backlog all the same"},
+	}
+	d := kit.NewChoose(quoted(x.Text)+" was chosen and has no checklist yet. What about it?", options)
+	c.host.Ask(d, func() {
+		if d.Chosen() == 0 {
+			enter(c.host, session.PhasePlan)
+			return
+		}
+		attempt(c.host, func(a session.Act, m *session.Meeting) error {
+			return m.Session.Answer(a, x.ID, session.IdeaBacklog, "")
+		})
+	})
 }
 
 func (c *closing) answersFrame(w, h int) kit.Frame {
@@ -69,7 +106,7 @@ func (c *closing) answersFrame(w, h int) kit.Frame {
 		if x.Kind == session.Fix {
 			it.Note = "fix"
 		}
-		if d := c.session().Decision; d != nil && slices.Contains(d.Ideas, x.ID) {
+		if slices.Contains(c.count().unpromoted, x.ID) {
 			it.Note = "chosen, without a checklist yet"
 		}
 		return it

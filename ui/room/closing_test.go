@@ -88,6 +88,16 @@ func TestAMeetingWithoutAChoice(t *testing.T) {
 	w.keys("enter", "enter", "enter").sees("Nothing this time: the ideas are kept.", "2 ideas in the backlog.", "Thank you, everybody.")
 }
 
+// What was chosen is no rest: Enter asks about it by name.
 func TestChosenWithoutAChecklist(t *testing.T) {
-	decidedVote(t).keys("enter", "enter", "enter", "esc", "ctrl+n").sees("chosen, without a checklist yet")
+	w := decidedVote(t).keys("enter", "enter", "enter", "esc", "ctrl+n").sees("chosen, without a checklist yet")
+	w.offers("enter", "the rest to the backlog")
+	w.keys("enter").says("3 ideas in the backlog.").sees(quoted(someIdeas[0]), "chosen and has no checklist yet.", "Go to Plan")
+	w.keys("esc").sees("1 idea without one.").offers("enter", "what about it?")
+	w.keys("enter", "enter").stands(session.PhasePlan, "")
+	w.keys("ctrl+n", "enter", "down", "enter").sees("When do we meet again?")
+	if x := w.meeting.Session.Ideas[0]; x.State != session.IdeaBacklog {
+		t.Errorf("it is %s", x.State)
+	}
+	w.undo().sees("1 idea without one.").undo().sees("4 ideas without one.")
 }

@@ -28,6 +28,8 @@ type counts struct {
 	wantsFinals bool             // and that round comes next by itself
 	lots        lots
 
+	unpromoted []session.IdeaID // decided for, and without an answer
+
 	still map[session.RoundID][]session.IdeaID // what of a result has no answer yet
 }
 
@@ -68,6 +70,9 @@ func (c *counts) read(s *session.Session) *counts {
 		if x := &s.Ideas[i]; x.State != session.IdeaOpen && choosable(x) {
 			c.choices = append(c.choices, i)
 		}
+	}
+	for _, x := range s.Unpromoted() {
+		c.unpromoted = append(c.unpromoted, x.ID)
 	}
 	c.wows, c.wowsFix = s.Candidates(false), s.Candidates(true)
 	var out session.Outcome

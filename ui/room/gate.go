@@ -21,6 +21,9 @@ func (p *plan) gateFrame(w, h int) kit.Frame {
 	x, _ := p.pending()
 	top := heading(p.host, w, h, "", "What does it take?")
 	var foot kit.Frame
+	if said := underWay(p.host, x); said != "" {
+		paragraph(&foot, kit.Warn, said, w)
+	}
 	paragraph(&foot, kit.Text, "Cost, time, who must say yes, what is in the way: every answer may wait.", w)
 	return p.pages.stack(w, h, top, blocks(hanging(p.host.Theme().Glyphs().Winner+" ", x.Text, w, kit.Title)), foot)
 }
@@ -32,7 +35,11 @@ func (p *plan) askGate() {
 	if !ok {
 		return
 	}
-	askFor(p.host, fmt.Sprint("plan gate ", x.ID), "What does it take? "+x.Text, func(v []string) bool {
+	title := "What does it take? " + x.Text
+	if said := underWay(p.host, x); said != "" {
+		title = said + " " + title
+	}
+	askFor(p.host, fmt.Sprint("plan gate ", x.ID), title, func(v []string) bool {
 		return p.promote(x.ID, session.Gate{Cost: v[0], Time: v[1], Approver: v[2], InTheWay: v[3], Kind: session.ObstacleKind(v[4])})
 	},
 		kit.Field{Label: "What does it cost?", Options: session.GateCosts(), Optional: true, Hint: "Left and right choose"},

@@ -120,6 +120,9 @@ func (p *plan) whoseFrame(w, h int) kit.Frame {
 	const question = "Whose idea was it?"
 	top := largeTop(p.host, w, h, "We make it happen:")
 	var foot kit.Frame
+	if already := underWay(p.host, p.idea()); already != "" {
+		paragraph(&foot, kit.Warn, already, w)
+	}
 	if h >= 14 {
 		paragraph(&foot, kit.Text, spoken(question), w)
 	}

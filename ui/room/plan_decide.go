@@ -162,6 +162,9 @@ func (p *plan) winnerFrame(w, h int) kit.Frame {
 		said += ", with " + dotsFrom(res.round, res.by[x.ID])
 	}
 	lead := kit.WrapSpan(kit.Text, said+":", w)
+	if already := underWay(p.host, x); already != "" {
+		lead = append(kit.WrapSpan(kit.Warn, already, w), lead...)
+	}
 	theme := p.host.Theme()
 	words := hanging(theme.Glyphs().Winner+" ", x.Text, w, kit.Title)
 	room := p.pages.area(h, top, kit.Frame{}) - len(lead) - 1
