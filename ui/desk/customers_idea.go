@@ -17,6 +17,7 @@ type customers struct {
 	on   session.Date // the day that is counted for
 	done []counted    // since it was opened, for ctrl+z
 	form *kit.Drafted // of a customer's words, while they are asked for
+	by   fields.Who   // who heard them
 
 	touched bool // something was done, taken back or not
 

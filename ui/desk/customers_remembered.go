@@ -15,25 +15,32 @@ const (
 	settingTold  = "told by"
 )
 
-// remember keeps a name for the rest of the day.
-func remember(host Host, setting, name string) {
-	host.SaveSetting(setting, host.Today().String()+" "+name)
+// remember keeps who was named for the rest of the day: by the ID, as a name that
+// is removed from the file should not stay in its settings.
+func remember(host Host, setting string, id session.PersonID) {
+	value := host.Today().String()
+	if !id.IsZero() {
+		value += " " + id.String()
+	}
+	host.SaveSetting(setting, value)
 }
 
 // remembered is whoever was named last today, nobody otherwise.
 func remembered(host Host, setting string) fields.Who {
 	who := fields.Who{Meeting: host.Meeting}
-	day, name, _ := strings.Cut(host.Setting(setting), " ")
-	if day != host.Today().String() || name == "" {
+	day, text, _ := strings.Cut(host.Setting(setting), " ")
+	id, err := session.ParseID(text)
+	if day != host.Today().String() || err != nil {
 		return who
 	}
-	if p, err := fields.Person(host.Meeting(), name); err == nil && !p.ID.IsZero() {
-		who.Was = p
+	m := host.Meeting()
+	for _, p := range m.Everybody() {
+		if m.Shop.Same(p.ID, id) {
+			who.Was = p
+		}
 	}
 	return who
 }
-
-func (c *customers) heardBy() fields.Who { return remembered(c.host, settingHeard) }
 
 // tags are those used already for the ideas at hand, in their order of letters.
 func (c *customers) tags() []string {

@@ -37,7 +37,7 @@ func (c *customers) wordsPlace() string { return "initiative:" + c.id.String() +
 // askWords asks for a customer's words. Enter saves on any field, since all but
 // the words have a good default.
 func (c *customers) askWords() *kit.Drafted {
-	who, past := c.heardBy(), fields.Past{Today: c.host.Today(), Was: c.on}
+	who, past := remembered(c.host, settingHeard), fields.Past{Today: c.host.Today(), Was: c.on}
 	ask := []kit.Field{
 		wordsField:   {Label: "Words", Hint: "as they said it; +, /, o or - in front is the mood", Check: checkWords},
 		moodField:    {Label: "Mood", Value: string(session.MoodLiked), Options: texts(session.Moods())},
@@ -52,7 +52,7 @@ func (c *customers) askWords() *kit.Drafted {
 	}
 	d := kit.NewDrafted(c.host, c.wordsPlace(), "What did the customer say?", nil, ask...)
 	d.Quick()
-	c.form = d
+	c.form, c.by = d, who
 	c.ask(d, nil, c.saveWords)
 	return d
 }
@@ -86,7 +86,8 @@ func (c *customers) saveWords() {
 func (c *customers) again() { c.ask(c.form, nil, c.saveWords) }
 
 func (c *customers) note(words string, mood session.Mood, deskOnly bool) {
-	v, who := c.form.Values(), c.heardBy()
+	v, who := c.form.Values(), c.by
+	var heard session.PersonID
 	on, err := fields.Past{Today: c.host.Today()}.Read(v[dayField])
 	if err != nil {
 		c.host.Refuse(err)
@@ -98,6 +99,7 @@ func (c *customers) note(words string, mood session.Mood, deskOnly bool) {
 	if !c.tend(func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
 		noted := said
 		if noted.HeardBy, err = who.Find(a, m, v[heardByField]); err == nil {
+			heard = noted.HeardBy.ID
 			_, err = i.Note(a, noted)
 		}
 		return err
@@ -107,7 +109,7 @@ func (c *customers) note(words string, mood session.Mood, deskOnly bool) {
 	}
 	c.form.Forget()
 	c.did(counted{})
-	remember(c.host, settingHeard, v[heardByField])
+	remember(c.host, settingHeard, heard)
 	c.host.Say("Noted. " + c.toTell(said.Good()))
 }
 

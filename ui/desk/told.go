@@ -161,9 +161,11 @@ func (t *telling) record() error {
 		}
 	}
 	told := session.Telling{Whom: whom.people, On: on, InPerson: v[toldInPerson] == faceToFace, Words: v[toldWords]}
+	var by session.PersonID
 	err = tend(t.host, t.id, func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
 		now := told
 		if now.By, err = t.by.Find(a, m, v[toldBy]); err == nil {
+			by = now.By.ID
 			_, err = i.Tell(a, now)
 		}
 		return err
@@ -172,7 +174,7 @@ func (t *telling) record() error {
 		return err
 	}
 	t.form.Forget()
-	remember(t.host, settingTold, v[toldBy])
+	remember(t.host, settingTold, by)
 	t.host.Say("Told: " + whom.name + ". ctrl+z takes it back")
 	return nil
 }

@@ -92,11 +92,17 @@ func (w *walk) ask() {
 // keep keeps the visit and shows it; or says why it can't be, and loses nothing.
 func (w *walk) keep(visit session.Visit, who string, was session.Person) bool {
 	id := visit.ID
+	if visit.By = was; who != was.Name {
+		by, err := whoWalked(w.host.Meeting(), who)
+		if err != nil {
+			w.host.Refuse(err)
+			return false
+		}
+		visit.By = by
+	}
 	err := w.host.Do(func(a session.Act, m *session.Meeting) (err error) {
-		if visit.By = was; who != was.Name {
-			if visit.By, err = whoWalked(m, who); err != nil {
-				return err
-			}
+		if !visit.By.ID.IsZero() {
+			visit.By = m.Shop.Now(visit.By) // another window may have removed the name meanwhile
 		}
 		if visit.ID != 0 {
 			return m.Shop.ChangeVisit(a, visit)

@@ -70,6 +70,27 @@ func TestWho(t *testing.T) {
 	}
 }
 
+// An act that is repeated on what another window left means whom it meant at first.
+func TestWho_MeansTheSamePersonAgain(t *testing.T) {
+	m, act := shop(t, "Ana", "Anton")
+	now := func() *session.Meeting { return m }
+	ana, _ := m.Shop.PersonNamed("Ana")
+	typed, was := Who{Meeting: now}, Who{Meeting: now, Was: ana}
+	first, err := typed.Find(act(), m, "ana")
+	if err != nil || first != ana {
+		t.Fatalf("%v, %v", first, err)
+	}
+	if err := m.Shop.ForgetPerson(act(), ana.ID); err != nil {
+		t.Fatal(err)
+	}
+	for _, who := range []*Who{&typed, &was} {
+		p, err := who.Find(act(), m, map[bool]string{true: "Ana", false: "ana"}[who == &was])
+		if err != nil || p.ID != ana.ID || p.Name != session.SomeoneWhoLeft || len(m.Shop.People) != 1 {
+			t.Errorf("%v, %v", p, err)
+		}
+	}
+}
+
 func TestWhen(t *testing.T) {
 	past := When{Today: today, Was: today.AddDays(-1)}
 	echoes(t, past.Field("By").Check, map[string]string{

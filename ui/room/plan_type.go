@@ -74,7 +74,7 @@ func (p *plan) askNewcomer(t session.TaskLine) {
 // addTask saves a task. An owner without an ID comes onto the roster with it.
 func (p *plan) addTask(t session.TaskLine) {
 	i, _, _ := p.current()
-	at := i.ID()
+	at, who := i.ID(), fields.Who{}
 	if !attempt(p.host, func(a session.Act, m *session.Meeting) error {
 		i, ok := m.Initiative(at)
 		if !ok {
@@ -83,7 +83,7 @@ func (p *plan) addTask(t session.TaskLine) {
 		owner := t.Owner
 		if owner.ID.IsZero() && owner.Name != "" {
 			var err error
-			if owner, err = (fields.Who{}).Find(a, m, owner.Name); err != nil {
+			if owner, err = who.Find(a, m, owner.Name); err != nil {
 				return err
 			}
 		}

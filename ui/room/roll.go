@@ -38,12 +38,16 @@ func (v *vote) askLate() {
 	name := fields.Who{Meeting: v.host.Meeting}.Field("Name", "The beginning will do for a name on the roster")
 	name.Optional = false
 	askFor(v.host, "vote late", "Who came late?", func(values []string) bool {
+		meant, unclear := fields.Person(v.host.Meeting(), values[0])
 		var p session.Person
 		let := attempt(v.host, func(a session.Act, m *session.Meeting) (err error) {
-			if p, err = fields.Person(m, values[0]); err != nil {
-				return err
+			switch {
+			case unclear != nil:
+				return unclear
+			case m.Shop.Forgotten(meant.ID): // another window removed the name meanwhile
+				return session.ErrNotFound
 			}
-			p, err = m.LetIn(a, p)
+			p, err = m.LetIn(a, meant)
 			return err
 		})
 		if r, open := v.round(); let && open {
