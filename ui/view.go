@@ -29,6 +29,9 @@ func (a *App) View() tea.View {
 	return v
 }
 
+// unsaved is what stands above everything while the disk does not take it.
+const unsaved = "Not saved yet, kept here, trying again."
+
 // maxNotice is the most lines that a notice takes from the screen.
 const maxNotice = 3
 
@@ -60,20 +63,24 @@ func (a *App) frame() kit.Frame {
 // foot is what stands below the screen: the notice, or a rule, and help. A
 // dialog brings its own help.
 func (a *App) foot(w int) []kit.Line {
-	text, token := a.notice.text, a.notice.token
-	if p := a.writer.problem; p != nil && text == "" {
-		text, token = "Not saved yet, kept here, trying again. "+a.cfg.Explain(p), kit.Bad
-	}
 	var lines []kit.Line
-	if text != "" {
-		for _, line := range kit.WrapN(text, w, maxNotice) {
-			lines = append(lines, kit.T(token, line))
+	add := func(n notice) {
+		for _, line := range kit.WrapN(n.text, w, maxNotice) {
+			lines = append(lines, kit.T(n.token, line))
 		}
+	}
+	if p := a.writer.problem; p != nil && a.notice.text == "" {
+		add(notice{unsaved + " " + a.cfg.Explain(p), kit.Bad})
+	} else if p != nil {
+		add(notice{unsaved, kit.Bad}) // no notice hides it, and both have to find room
+	}
+	if a.notice.text != "" {
+		add(a.notice)
 	}
 	switch {
 	case a.dialog != nil:
 		return lines
-	case text == "":
+	case len(lines) == 0:
 		lines = []kit.Line{kit.T(kit.Rule, strings.Repeat(a.theme.Glyphs().Rule, w))}
 	}
 	return append(lines, kit.HelpLine(a.hints(), a.state(), w, 4))

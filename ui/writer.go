@@ -137,6 +137,7 @@ func (a *App) saved(msg savedMsg) {
 		}
 	}
 	if msg.forgot() {
+		a.Say("The name is removed from this file. Backups and copies made before keep it")
 		a.later(a.refresh(true))
 	}
 	if a.now.Sub(w.backedUp) >= backupAfter {
@@ -181,7 +182,11 @@ func (a *App) refresh(quiet bool) tea.Cmd {
 				m.Fetched(i)
 			}
 		}
-		return refreshedMsg{m, quiet, err}
+		msg := refreshedMsg{meeting: m, quiet: quiet, err: err}
+		if err == nil && quiet {
+			msg.drafts, msg.err = readDrafts(ctx, store, id)
+		}
+		return msg
 	}
 }
 
@@ -189,6 +194,7 @@ func (a *App) refresh(quiet bool) tea.Cmd {
 type refreshedMsg struct {
 	meeting *session.Meeting
 	quiet   bool
+	drafts  map[string]string // as they are now, where it is quiet
 	err     error
 }
 
@@ -203,6 +209,9 @@ func (msg refreshedMsg) arrive(a *App) {
 		return
 	}
 	a.meeting, w.problem = msg.meeting, nil
+	if msg.quiet && len(w.drafts) == 0 {
+		a.drafts = msg.drafts
+	}
 	acts := w.acts
 	w.acts = nil
 	var refused []string
