@@ -69,6 +69,13 @@ func (s *Shop) ForgetPerson(a Act, id PersonID) error {
 	return nil
 }
 
+// Mentions are what would keep somebody's name if it was removed.
+type Mentions struct {
+	Lines     int      // different texts in which people wrote the name themselves; they stay as they are
+	HalfTyped int      // half-typed lines, out of which the name is taken
+	Copies    []string // files beside the shop's, from before it was brought up to date
+}
+
 func (s *Shop) onRoster(id PersonID) (Person, error) {
 	p, ok := s.Person(id)
 	if !ok {
@@ -162,10 +169,11 @@ func offered(people []Person) []Person {
 	return slices.DeleteFunc(slices.Clone(people), func(p Person) bool { return p.Standing == PersonLeft })
 }
 
-// spelled is the person one of whose other spellings that name is.
+// spelled is the person one of whose other spellings that name is; whoever was
+// forgotten is off the roster and has none.
 func (s *Shop) spelled(name string) (Person, bool) {
 	for _, m := range slices.Backward(s.merged) {
-		if SameName(m.From.Name, name) && !s.Forgotten(m.From.ID) {
+		if SameName(m.From.Name, name) {
 			return s.Person(s.latest(m.From.ID))
 		}
 	}

@@ -246,3 +246,19 @@ func TestWhoWasMergedMeanwhileIsStillInTheRoom(t *testing.T) {
 	equal(t, "Ana has gone", m.IsHere(ana.ID), false)
 	equal(t, "Bo is here", m.IsHere(r.person("Bo").ID), true)
 }
+
+// With a name its other spellings are free again.
+func TestTheSpellingsOfAForgottenPersonMeanNobody(t *testing.T) {
+	r := newRoom(t, "Jose", "José M.")
+	jose, m := r.person("Jose"), r.person("José M.")
+	r.ok(r.shop.MergePeople(r.act(), jose.ID, m.ID))
+	r.ok(r.shop.ForgetPerson(r.act(), m.ID))
+	for _, name := range []string{"Jose", "José M.", SomeoneWhoLeft} {
+		_, known := r.shop.PersonNamed(name)
+		equal(t, name, known, false)
+	}
+	again, err := r.shop.AddPerson(r.act(), "Jose", false)
+	r.ok(err)
+	equal(t, "somebody else", again.ID != jose.ID && again.ID != m.ID, true)
+	r.folds()
+}

@@ -22,11 +22,12 @@ const (
 // people are not to be compared by it.
 type Story struct {
 	Kind    StoryKind
-	On      Date   // of the last thing that happened in it; the newest story comes first
-	Text    string // the idea, the task, the obstacle, or the customer's words
-	Title   string // of the initiative that it belongs to, "" for an idea that was not chosen
-	Step    string // where in the transaction; "" for none
-	Session ID     // the meeting it comes from; zero where only the initiative counts
+	On      Date     // of the last thing that happened in it; the newest story comes first
+	Text    string   // the idea, the task, the obstacle, or the customer's words
+	Title   string   // of the initiative that it belongs to, "" for an idea that was not chosen
+	Step    string   // where in the transaction; "" for none
+	Session ID       // the meeting it comes from; zero where only the initiative counts
+	With    []Person // who else had the idea
 
 	Initiative ID // zero for an idea that was not chosen
 	Begun      Date
@@ -47,7 +48,7 @@ func (i *Initiative) Stories(shop *Shop, p PersonID, loc *time.Location) []Story
 		return nil
 	}
 	is := func(x Person) bool { return !x.ID.IsZero() && shop.Same(x.ID, p) }
-	all := i.chosenStory(is, loc)
+	all := i.chosenStory(shop, is, loc)
 	add := func(kind StoryKind, on Date, text string) *Story {
 		all = append(all, Story{Kind: kind, On: on, Text: text, Title: i.Title, Step: i.Step, Initiative: i.ID(), Status: i.Status})
 		return &all[len(all)-1]
@@ -76,13 +77,14 @@ func (i *Initiative) Stories(shop *Shop, p PersonID, loc *time.Location) []Story
 }
 
 // chosenStory is the one of whoever had the idea, where that may be known.
-func (i *Initiative) chosenStory(is func(Person) bool, loc *time.Location) []Story {
+func (i *Initiative) chosenStory(shop *Shop, is func(Person) bool, loc *time.Location) []Story {
 	people, ok := i.Authors()
 	if !ok || !slices.ContainsFunc(people, is) {
 		return nil
 	}
 	s := Story{Kind: StoryChosen, Text: i.Title, Title: i.Title, Step: i.Step, Session: i.Session, Initiative: i.ID(),
 		Begun: DateOf(i.Opened.In(loc)), Status: i.Status}
+	s.With = besides(shop, people, is)
 	s.Praise, _ = i.Best()
 	for _, t := range i.Tellings {
 		if len(t.Whom) == 0 || slices.ContainsFunc(t.Whom, is) {
@@ -107,14 +109,21 @@ func (s *Session) Stories(shop *Shop, p PersonID, loc *time.Location) []Story {
 			continue
 		}
 		people, ok := s.Authors(x, FaceDesk)
-		if !ok || !slices.ContainsFunc(people, func(a Person) bool { return shop.Same(a.ID, p) }) {
+		is := func(a Person) bool { return shop.Same(a.ID, p) }
+		if !ok || !slices.ContainsFunc(people, is) {
 			continue
 		}
 		step, _ := s.Step(x.Step)
 		all = append(all, Story{Kind: StoryIdea, On: DateOf(x.At.In(loc)), Begun: DateOf(x.At.In(loc)), Text: x.Text, Step: step.Name,
-			Session: s.ID(), State: x.State, Because: x.Reason})
+			Session: s.ID(), State: x.State, Because: x.Reason, With: besides(shop, people, is)})
 	}
 	return all
+}
+
+// besides are those of an idea's authors who are somebody else, as they are called
+// now.
+func besides(shop *Shop, authors []Person, is func(Person) bool) []Person {
+	return shop.NowAll(slices.DeleteFunc(slices.Clone(authors), is))
 }
 
 // NewestFirst puts stories in the order in which a page tells them.

@@ -42,13 +42,13 @@ func (s *Store) save(ctx context.Context, l *link, batches []session.Batch, draf
 		if err := s.follow(whole, l); err != nil {
 			return err
 		}
-		for _, b := range batches {
-			if err := s.append(whole, l, b); err != nil {
+		for _, d := range drafts { // first: a removal takes its name out of them too
+			if err := l.saveDraft(whole, d); err != nil {
 				return err
 			}
 		}
-		for _, d := range drafts {
-			if err := l.saveDraft(whole, d); err != nil {
+		for _, b := range batches {
+			if err := s.append(whole, l, b); err != nil {
 				return err
 			}
 		}

@@ -57,10 +57,13 @@
 // A removal of somebody's name on request ("person.forgotten") is the one thing
 // that changes what was saved: the transaction that saves it takes the name out of
 // every event that gives it to that person, seals the streams anew and makes their
-// rows again. Words in which people wrote the name themselves stay; see
-// [Store.Mentions]. Another window that still holds the name gets [ErrConflict]
-// and loads anew, and no event brings the name back. Backups and copies made
-// before still have it.
+// rows again. Half-typed lines lose it too. Then the file is written anew, so that
+// its free pages do not have it; a program that was killed before is made up for by
+// the next one that opens the file. Words in which people wrote the name themselves
+// stay; see [Store.Mentions]. Another window that still holds the name gets
+// [ErrConflict] and loads anew, and no event brings the name back. Backups and
+// copies made before still have it. The column actor of an event stays as well: it
+// is the name of the computer's account, and of nobody on the roster.
 //
 // # Speed
 //

@@ -31,7 +31,7 @@ func (s *Store) Drafts(ctx context.Context, stream session.ID) (map[string]strin
 
 // Settings are the preferences that belong to this file, such as the theme.
 func (s *Store) Settings(ctx context.Context) (map[string]string, error) {
-	return s.pairs(ctx, "reading the settings", "SELECT key, value FROM setting")
+	return s.pairs(ctx, "reading the settings", "SELECT key, value FROM setting WHERE key <> $1", settingSweep)
 }
 
 // SaveSetting keeps a preference.

@@ -17,7 +17,8 @@ func forgets(events []session.Event) bool {
 }
 
 // forget erases the names of a shop's forgotten people from every event and from
-// what lists and search read, in the transaction that saves their removal. Sums
+// what lists and search read, in the transaction that saves their removal; from
+// half-typed lines too. Sums
 // are made anew from the first event that changes, so the history stays sealed. A
 // stream that is damaged is left as it is: to seal it anew would hide the damage.
 func (s *Store) forget(ctx context.Context, l *link, shop *session.Shop) error {
@@ -31,28 +32,42 @@ func (s *Store) forget(ctx context.Context, l *link, shop *session.Shop) error {
 			return err
 		}
 	}
+	if err := l.forgetHalfTyped(ctx, gone.names); err != nil {
+		return err
+	}
 	clear(s.cache)
 	s.forgotten.ids = gone.ids
-	return nil
+	return l.exec(ctx, "REPLACE INTO setting(key, value) VALUES($1, 'due')", settingSweep)
 }
 
 // removalFrom is what a shop's history says of its forgotten people.
 func removalFrom(shop *session.Shop) removal {
-	gone := removal{ids: shop.ForgottenPeople(), names: map[string]bool{}}
-	others := map[string]bool{}
+	ids := shop.ForgottenPeople()
+	return removal{ids: ids, names: unshared(namesIn(shop, ids))}
+}
+
+// namesIn are the folded names that a shop's history has for these people, and for
+// all others.
+func namesIn(shop *session.Shop, ids []session.PersonID) (own, others map[string]bool) {
+	own, others = map[string]bool{}, map[string]bool{}
 	for _, e := range shop.Events() {
 		var p session.Person
-		if e.Kind != "person.added" && e.Kind != "person.changed" || json.Unmarshal(e.Body, &p) != nil {
-			continue
-		}
-		if slices.Contains(gone.ids, p.ID) {
-			gone.names[session.Fold(p.Name)] = true
-		} else {
+		switch {
+		case e.Kind != "person.added" && e.Kind != "person.changed" || json.Unmarshal(e.Body, &p) != nil:
+		case slices.Contains(ids, p.ID):
+			own[session.Fold(p.Name)] = true
+		default:
 			others[session.Fold(p.Name)] = true
 		}
 	}
-	maps.DeleteFunc(gone.names, func(name string, _ bool) bool { return others[name] })
-	return gone
+	return own, others
+}
+
+// unshared are the names that nobody else ever had.
+func unshared(own, others map[string]bool) map[string]bool {
+	names := maps.Clone(own)
+	maps.DeleteFunc(names, func(name string, _ bool) bool { return others[name] })
+	return names
 }
 
 // rewrite takes the names out of one stream. What it shows in the read tables is
@@ -107,12 +122,4 @@ func (l *link) reseal(ctx context.Context, events []session.Event, first int) er
 		}
 	}
 	return nil
-}
-
-// sweep writes the file anew after a removal, as SQLite leaves what it deleted in
-// the gaps of its pages, and in its index of words, until something else takes
-// their place. The removal itself is saved; where this fails, by a full disk say,
-// the gaps fill up with time.
-func (s *Store) sweep(ctx context.Context, l *link) {
-	_ = l.script(context.WithoutCancel(ctx), "INSERT INTO found(found) VALUES('optimize'); VACUUM")
 }

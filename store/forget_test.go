@@ -2,6 +2,9 @@ package store
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -35,7 +38,15 @@ func forgettable(t *testing.T) (*world, *session.Session, *session.Initiative) {
 	w.ok(i.Show(w.act(), shown, zeb))
 	w.ok(m.Close(w.act()))
 	w.ok(w.shop.MergePeople(w.act(), w.person("Zeb").ID, zeb.ID))
+	w.ok(w.shop.SaveMap(w.act(), "Counter visit", []session.StepPlan{{Name: "Wait"}}))
+	_, err = w.shop.NoteVisit(w.act(), session.Visit{Map: "Counter visit", On: session.DateOf(w.now), By: session.Person{Name: "Zebedee"}, Steps: []session.VisitedStep{{Name: "Wait", Seen: true}}})
+	w.ok(err)
 	w.save(w.shop, m, i)
+	w.ok(w.store.SaveDraft(t.Context(), i.ID(), "words", "Lovely\nliked\nZebedee\nin person"))
+	w.ok(w.store.SaveDraft(t.Context(), session.ID{}, "team:name", "ZEB"))
+	w.ok(w.store.SaveDraft(t.Context(), session.ID{}, "visit:coffee", `{"map":"Coffee","steps":[{"note":"zebra, Zebedees"}]}`))
+	w.ok(w.store.SaveSetting(t.Context(), "heard by", "2026-11-24 Zebedee"))
+	w.ok(w.store.SaveSetting(t.Context(), "theme", "night"))
 	return w, m, i
 }
 
@@ -53,7 +64,11 @@ func (w *world) bytesWith(word string) int {
 	w.t.Helper()
 	raw, err := os.ReadFile(w.path)
 	w.ok(err)
-	return bytes.Count(bytes.ToLower(raw), []byte(strings.ToLower(word)))
+	journal, err := os.ReadFile(w.path + "-journal")
+	if !errors.Is(err, fs.ErrNotExist) {
+		w.ok(err)
+	}
+	return bytes.Count(bytes.ToLower(append(raw, journal...)), []byte(strings.ToLower(word)))
 }
 
 func TestForget_TheNameIsNowhereInTheFile(t *testing.T) {
@@ -61,10 +76,10 @@ func TestForget_TheNameIsNowhereInTheFile(t *testing.T) {
 	if w.bytesWith("zeb") < 8 {
 		t.Fatal("the name is not in the file to begin with")
 	}
-	n, err := w.store.Mentions(t.Context(), "Zebedee")
+	before, err := w.store.Mentions(t.Context(), w.person("Zebedee").ID)
 	w.ok(err)
-	if n != 2 {
-		t.Errorf("%d lines have the name, want the task and the remark for the desk", n)
+	if before.Lines != 2 || before.HalfTyped != 3 {
+		t.Errorf("%+v, want the task and the remark for the desk, and three half-typed lines", before)
 	}
 	w.ok(i.RemoveTask(w.act(), i.Tasks[0].ID)) // its words hold the name still
 	w.save(i)
@@ -82,8 +97,21 @@ func TestForget_TheNameIsNowhereInTheFile(t *testing.T) {
 	}
 	// Left are people's own words: of the task in two events, and of the remark in
 	// one and in its row.
-	if got := w.bytesWith("zeb"); got != 4 {
+	if got := w.bytesWith("zebedee"); got != 4 || w.bytesWith("zeb") != got+1 { // and the half-typed zebra
 		t.Errorf("the file has the name %d times", got)
+	}
+	half, err := w.store.Drafts(t.Context(), session.ID{})
+	w.ok(err)
+	settings, err := w.store.Settings(t.Context())
+	w.ok(err)
+	if want := map[string]string{"visit:coffee": `{"map":"Coffee","steps":[{"note":"zebra, "}]}`}; !maps.Equal(half, want) {
+		t.Errorf("half typed are %q", half)
+	}
+	if words, err := w.store.Drafts(t.Context(), i.ID()); err != nil || words["words"] != "Lovely\nliked\n\nin person" {
+		t.Errorf("half typed are %q, %v", words, err)
+	}
+	if !maps.Equal(settings, map[string]string{"theme": "night"}) {
+		t.Errorf("the settings are %q", settings)
 	}
 	got := loaded(w, session.EmptySession(m.ID()))
 	people, ok := got.Authors(got.Ideas[0], session.FaceDesk)
@@ -245,6 +273,8 @@ func TestUnnamed(t *testing.T) {
 		`{"person":"01000000-0000-0000-0000-000000000007","name":"Zeb"}`:         `{"person":"01000000-0000-0000-0000-000000000007","name":` + left + `}`,
 		`{"text":"Zeb",` + me + `}`:                                              `{"text":"Zeb",` + me + `}`,
 		`{"by":"ZEB","text":"Zeb"}`:                                              `{"by":` + left + `,"text":"Zeb"}`,
+		`{"id":"","name":"ZEB"}`:                                                 `{"id":"","name":` + left + `}`,
+		`{"id":"","name":"Zebra"}`:                                               `{"id":"","name":"Zebra"}`,
 		`{"approved_by":"Zeb and Bo"}`:                                           `{"approved_by":"Zeb and Bo"}`,
 		`{"name":"Zeb",` + me:                                                    `{"name":"Zeb",` + me,
 	} {

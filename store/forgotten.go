@@ -41,11 +41,7 @@ func (s *Store) follow(ctx context.Context, l *link) error {
 	if err != nil || !removed {
 		return err
 	}
-	shop := session.EmptyShop(f.shop)
-	events, _, err := l.events(ctx, f.shop, 1)
-	if err == nil {
-		err = load(shop, events)
-	}
+	shop, err := l.shop(ctx)
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func (l *link) naming(ctx context.Context, who removal) ([]storedStream, error) 
 // concerns is a quick look whether an event may name somebody.
 func (r removal) concerns(body []byte) bool {
 	has := func(key string) bool { return bytes.Contains(body, []byte(`"`+key+`":"`)) }
-	if len(r.names) > 0 && slices.ContainsFunc(typed(), has) {
+	if len(r.names) > 0 && (slices.ContainsFunc(typed(), has) || bytes.Contains(body, []byte(`"id":""`))) {
 		return true
 	}
 	return slices.ContainsFunc(r.ids, func(id session.PersonID) bool { return bytes.Contains(body, []byte(id.String())) })

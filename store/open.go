@@ -39,6 +39,9 @@ func open(ctx context.Context, path string, o Options, steps []schemaStep) (*Sto
 		}
 		return nil, s.refusal(ctx, err)
 	}
+	if !s.readOnly {
+		s.sweepLate(ctx, l)
+	}
 	s.turn <- l
 	return s, nil
 }

@@ -16,9 +16,10 @@ type removal struct {
 }
 
 // unnamed replaces these people's names in the body of an event: wherever an
-// object says who it is in "id" or "person" and how they were called in "name",
-// and where nothing but such a name was typed for who decided or approved. All
-// else stays as it is, byte for byte. A body without any is given back.
+// object says who it is in "id" or "person" and how they were called in "name";
+// where it has such a name and no ID, as a visitor may who came onto the roster
+// later; and where nothing but such a name was typed for who decided or approved.
+// All else stays as it is, byte for byte. A body without any is given back.
 func (r removal) unnamed(body []byte) []byte {
 	if !r.concerns(body) {
 		return body
@@ -78,7 +79,7 @@ func (u *unnamer) value() bool {
 
 // object reads the rest of an object.
 func (u *unnamer) object() bool {
-	whose, before := false, len(u.found)
+	whose, nobody, before := false, false, len(u.found)
 	var name span
 	for u.in.More() {
 		key, err := u.in.Token()
@@ -94,6 +95,7 @@ func (u *unnamer) object() bool {
 		case text[0] != '"':
 		case key == "id" || key == "person":
 			whose = whose || u.known(text)
+			nobody = nobody || string(text) == `""`
 		case key == "name":
 			name = value
 		case slices.Contains(typed(), fmt.Sprint(key)):
@@ -102,7 +104,7 @@ func (u *unnamer) object() bool {
 			}
 		}
 	}
-	if whose && name.to > 0 {
+	if name.to > 0 && (whose || nobody && u.named(u.body[name.from:name.to])) {
 		u.found = slices.Insert(u.found, u.place(before, name), name)
 	}
 	_, err := u.in.Token()

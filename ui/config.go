@@ -26,8 +26,8 @@ type Store interface {
 	Evidence(ctx context.Context) (session.Evidence, error)
 	// Stories are what somebody did, under any of their spellings, newest first.
 	Stories(ctx context.Context, id session.PersonID) ([]session.Story, error)
-	// Mentions is how many lines that search finds have a name in them.
-	Mentions(ctx context.Context, name string) (int, error)
+	// Mentions is what would keep somebody's name if it was removed.
+	Mentions(ctx context.Context, id session.PersonID) (session.Mentions, error)
 	// Remembered are the ideas of all meetings but one, rehearsals left out.
 	Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error)
 	// MapsUsed are the maps that meetings worked on, the latest first; MapPast is

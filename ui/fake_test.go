@@ -186,7 +186,10 @@ func (s *shelf) Stories(_ context.Context, id session.PersonID) ([]session.Story
 	return all, err
 }
 
-func (s *shelf) Mentions(context.Context, string) (int, error) { return 3, nil }
+func (s *shelf) Mentions(context.Context, session.PersonID) (session.Mentions, error) {
+	return session.Mentions{Lines: 3}, nil
+}
+
 func (s *shelf) MapsUsed(context.Context, session.ID) ([]session.MapUse, error) {
 	s.calls++
 	return s.used, nil

@@ -9,9 +9,17 @@ import (
 	"flashpoint/ui/desk"
 )
 
-// OpenTeam opens the roster.
+// OpenTeam opens the roster, on whoever's page it is opened from.
 func (a *App) OpenTeam() {
-	a.whenSaved(func() { a.later(a.loadMeeting(session.ID{}, func() { a.show(desk.NewTeam(a)) })) })
+	a.whenSaved(func() {
+		a.later(a.loadMeeting(session.ID{}, func() {
+			team := desk.NewTeam(a)
+			if p, ok := a.screen.(*desk.Person); ok {
+				team.PointAt(p.ID())
+			}
+			a.show(team)
+		}))
+	})
 }
 
 // OpenPerson opens somebody's page.
@@ -28,11 +36,11 @@ func (a *App) Stories(id session.PersonID, then func([]session.Story)) {
 	read(a, func(ctx context.Context) ([]session.Story, error) { return store.Stories(ctx, id) }, then)
 }
 
-// Mentions counts the lines that have a name in them and then runs something with
-// the number. Keys wait meanwhile.
-func (a *App) Mentions(name string, then func(lines int)) {
+// Mentions reads what would keep somebody's name and then runs something with it.
+// Keys wait meanwhile.
+func (a *App) Mentions(id session.PersonID, then func(session.Mentions)) {
 	store := a.cfg.Store
-	read(a, func(ctx context.Context) (int, error) { return store.Mentions(ctx, name) }, then)
+	read(a, func(ctx context.Context) (session.Mentions, error) { return store.Mentions(ctx, id) }, then)
 }
 
 // read gets something from the store and then runs something with it, unless

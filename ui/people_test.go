@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"strings"
 	"testing"
 
 	"flashpoint/session"
@@ -16,8 +18,8 @@ func atTeam(t *testing.T) *laptop {
 func TestApp_theTeamIsChangedAndTakenBack(t *testing.T) {
 	l := atTeam(t)
 	l.keys("a", "anna", "enter").see("Anna")
-	l.keys("g", "enter").see("Anna and Bo are one person", "Nothing was done under the name Anna")
-	l.keys("esc", "g", "up", "enter").see("Anna and Ana are one person").keys("enter").notSee("  Anna\n")
+	l.keys("g", "down", "enter").see("Anna and Bo are one person", "Nothing was done under the name Anna")
+	l.keys("esc", "g", "enter").see("Anna and Ana are one person").keys("enter").notSee("  Anna\n")
 	l.keys("ctrl+z").see("Undone: “Anna” and “Ana” as one person", "Anna")
 	l.keys("u").see("Undone: Anna on the roster").notSee("  Anna\n")
 	l.keys("u").see("Nothing to undo here: what was done last belongs to a meeting", "Bo")
@@ -69,4 +71,51 @@ func TestApp_whatIsReadForAnotherScreenIsDropped(t *testing.T) {
 	l.keys("q")
 	l.release()
 	l.see("What next?")
+}
+
+// Whoever comes back from somebody's page stands where they went from.
+func TestApp_theTeamKeepsItsPlace(t *testing.T) {
+	l := atTeam(t)
+	l.keys("down", "enter").see("Bo", "No story yet").keys("esc").see("Who works here?", "▸ Bo")
+}
+
+// It is said that a name is removed when it is, and a disk that takes nothing stays
+// in sight whatever is said meanwhile.
+func TestApp_aRemovalIsSaidWhenItIsSaved(t *testing.T) {
+	l := atTeam(t)
+	l.shelf.fail = errors.New("disk full")
+	l.keys("f", "enter", "Ana", "enter").see("Not saved yet", "disk full").notSee("is removed")
+	l.keys("m").see("Not saved yet", "is a manager now")
+	l.keys("s").see("Not saved yet", "works here").keys("esc")
+	l.shelf.fail = nil
+	l.wait().see("The name is removed").notSee("Not saved yet")
+}
+
+// One window has a name in a form while the other one removes it: it does not come
+// back as somebody new.
+func TestApp_aNameRemovedElsewhereDoesNotComeBack(t *testing.T) {
+	for name, form := range map[string][]string{
+		"typed":                {"f5", "enter", "enter", "lovely", "tab", "tab", "bo"},
+		"as it was there last": {"f5", "enter", "enter", "nice", "tab", "tab", "bo", "enter", "enter", "lovely"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first := withLiveBench(t, newShelf())
+			second := startLaptop(t, first.shelf, first.ids, session.ID{}).keys(form...).see("lovely", "Bo")
+			if heard := first.shelf.settings["heard by"]; strings.Contains(heard, "Bo") {
+				t.Errorf("the settings say %q", heard)
+			}
+			first.keys("t", "down", "f", "enter", "Bo", "enter").see("The name is removed").keys("esc").see("What next?")
+			first.keys("f5", "enter", "1", "esc") // so that the other window is late
+			second.keys("enter").see("Another window")
+			comments := first.onDisk().Comments
+			if got := comments[len(comments)-1]; got.Words != "lovely" || got.HeardBy.Name != session.SomeoneWhoLeft {
+				t.Errorf("noted is %+v", got)
+			}
+			shop := session.EmptyShop(first.app.Meeting().Shop.ID())
+			first.must(first.shelf.load(shop))
+			if p, back := shop.PersonNamed("Bo"); back {
+				t.Errorf("%v is on the roster again", p)
+			}
+		})
+	}
 }

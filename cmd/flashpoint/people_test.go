@@ -100,9 +100,9 @@ func TestANameRemovedFromTheSample(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Left is what somebody wrote of them: one remark, in its event and in its row.
-	lines, err := s.Mentions(ctx, "malik")
-	if n := bytes.Count(raw, []byte("Malik")); n != 2 || lines != 1 || err != nil {
-		t.Errorf("the file has the name %d times, and says %d lines, %v", n, lines, err)
+	lines, err := s.Mentions(ctx, malik.ID)
+	if n := bytes.Count(raw, []byte("Malik")); n != 2 || lines.Lines != 1 || err != nil {
+		t.Errorf("the file has the name %d times, and says %+v, %v", n, lines, err)
 	}
 	after, err := s.Stories(ctx, malik.ID)
 	if err != nil || len(after) != len(before) {

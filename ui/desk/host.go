@@ -61,10 +61,10 @@ type Host interface {
 	Draft(place string) string
 	SaveDraft(place, text string)
 
-	// Stories are what somebody did, the newest first; Mentions is how many lines
-	// that search finds have a name in them. Both are read first, and then run then.
+	// Stories are what somebody did, the newest first; Mentions is what would keep
+	// somebody's name if it was removed. Both are read first, and then run then.
 	Stories(id session.PersonID, then func([]session.Story))
-	Mentions(name string, then func(lines int))
+	Mentions(id session.PersonID, then func(session.Mentions))
 
 	// NameShop gives a new file its shop.
 	NameShop(name string) error

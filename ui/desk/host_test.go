@@ -43,7 +43,7 @@ type office struct {
 
 	elsewhere map[session.ID]*session.Initiative // to be fetched
 	stories   map[session.PersonID][]session.Story
-	mentions  int
+	mentions  session.Mentions
 	settings  map[string]string
 	onWall    bool
 	reread    int // how often the lists were to be read again
@@ -78,10 +78,10 @@ func (o *office) Fetch(id session.ID, then func()) {
 	}
 	then()
 }
-func (o *office) Stories(id session.PersonID, then func([]session.Story)) { then(o.stories[id]) }
-func (o *office) Mentions(_ string, then func(int))                       { then(o.mentions) }
-func (o *office) OpenTeam()                                               { o.went = "team" }
-func (o *office) OpenPerson(id session.PersonID)                          { o.went = "person " + o.name(id) }
+func (o *office) Stories(id session.PersonID, then func([]session.Story))  { then(o.stories[id]) }
+func (o *office) Mentions(_ session.PersonID, then func(session.Mentions)) { then(o.mentions) }
+func (o *office) OpenTeam()                                                { o.went = "team" }
+func (o *office) OpenPerson(id session.PersonID)                           { o.went = "person " + o.name(id) }
 
 func (o *office) OnWall() bool                  { return o.onWall }
 func (o *office) Reread()                       { o.reread++ }

@@ -191,8 +191,8 @@ func (t *Team) do(rule func(session.Act, *session.Meeting) error) bool {
 	return true
 }
 
-// pointAt takes the cursor to somebody.
-func (t *Team) pointAt(id session.PersonID) {
+// PointAt takes the cursor to somebody.
+func (t *Team) PointAt(id session.PersonID) {
 	t.roster()
 	t.sheet.choose(personKey(id))
 }

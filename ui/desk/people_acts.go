@@ -19,7 +19,7 @@ func (t *Team) askAdd() {
 			return err
 		}) {
 			d.Forget()
-			t.pointAt(added.ID)
+			t.PointAt(added.ID)
 		}
 	})
 }
@@ -51,7 +51,7 @@ func (t *Team) askRename() {
 		p.Name = d.Values()[0]
 		if t.do(func(a session.Act, m *session.Meeting) error { return m.Shop.ChangePerson(a, p) }) {
 			d.Forget()
-			t.pointAt(p.ID)
+			t.PointAt(p.ID)
 		}
 	})
 }
@@ -59,7 +59,13 @@ func (t *Team) askRename() {
 func (t *Team) toggleManager() {
 	if p, ok := t.current(); ok {
 		p.Manager = !p.Manager
-		t.do(func(a session.Act, m *session.Meeting) error { return m.Shop.ChangePerson(a, p) })
+		if t.do(func(a session.Act, m *session.Meeting) error { return m.Shop.ChangePerson(a, p) }) {
+			said := "is a manager now, and speaks last in a round"
+			if !p.Manager {
+				said = "is no manager any more"
+			}
+			t.host.Say(p.Name + " " + said + ". ctrl+z takes it back")
+		}
 	}
 }
 
@@ -83,7 +89,7 @@ func (t *Team) askStanding() {
 	t.host.Ask(d, func() {
 		to := all[d.Chosen()]
 		if t.do(func(a session.Act, m *session.Meeting) error { return m.Shop.SetStanding(a, p.ID, to) }) {
-			t.pointAt(p.ID)
+			t.PointAt(p.ID)
 		}
 	})
 }
@@ -98,8 +104,8 @@ func standingWords(s session.PersonStanding) string {
 	return "works here"
 }
 
-// askSpelling asks whose other spelling a name is. It begins on the next name of
-// the alphabet, which most often is it.
+// askSpelling asks whose other spelling a name is. It begins on the name that looks
+// most like it.
 func (t *Team) askSpelling() {
 	from, ok := t.current()
 	if !ok {
@@ -107,16 +113,13 @@ func (t *Team) askSpelling() {
 	}
 	var others []session.Person
 	var options []kit.Option
-	next := 0
 	for _, p := range byName(t.roster().People) {
-		if p.ID == from.ID {
-			next = len(others)
-		} else {
+		if p.ID != from.ID {
 			others = append(others, p)
 			options = append(options, kit.Option{Text: p.Name, Note: string(p.Standing)})
 		}
 	}
 	d := kit.NewChoose(fmt.Sprintf("%s is the same person as", from.Name), options)
-	d.SetCursor(next)
+	d.SetCursor(likest(from, others))
 	t.host.Ask(d, func() { t.previewMerge(from, others[d.Chosen()]) })
 }

@@ -76,7 +76,7 @@ func para(tok kit.Token, text string) row {
 func (t *Team) merge(from, into session.Person) {
 	t.asked = nil
 	if t.do(func(a session.Act, m *session.Meeting) error { return m.MergePeople(a, from.ID, into.ID) }) {
-		t.pointAt(into.ID)
+		t.PointAt(into.ID)
 		t.host.Say(fmt.Sprintf("%s is %s from now on. ctrl+z takes the two apart again", from.Name, into.Name))
 	}
 }
@@ -103,26 +103,51 @@ func (t *Team) askForget() {
 	if !ok {
 		return
 	}
-	t.host.Mentions(p.Name, func(lines int) {
+	t.host.Mentions(p.ID, func(found session.Mentions) {
 		q := &question{about: []session.PersonID{p.ID}, no: "keep the name"}
 		rows := []row{
 			heading("Remove the name "+p.Name+" for good", true),
 			para(kit.Text, "For somebody who asks for it. Ideas, tasks and what customers said stay, as those of “"+session.SomeoneWhoLeft+"”. Somebody who just left keeps their name and their credit: press s for that."),
 			para(kit.Bad, "It can't be undone. Nobody can tell afterwards who it was."),
 		}
-		if lines > 0 {
-			is := session.Count(lines, "line") + " that people typed has this name in it and stays as it is. Change it by hand where that matters."
-			if lines > 1 {
-				is = session.Count(lines, "line") + " that people typed have this name in them and stay as they are. Change them by hand where that matters."
-			}
-			rows = append(rows, para(kit.Warn, is))
+		for _, text := range keptBy(found) {
+			rows = append(rows, para(kit.Warn, text))
 		}
-		rows = append(rows, para(kit.Text, "Backups that were made before still have the name, until newer ones take their place: that takes about four weeks. So has whatever was printed, or copied to a stick."))
+		rows = append(rows, para(kit.Text, copiesKeepIt(found.Copies)))
 		q.sheet.set(rows)
 		q.yes = kit.Action{ID: "forget", Keys: []string{"enter"}, Name: "type the name", Help: "Type the name once more to remove it", Hint: true,
 			Do: deed(func() { t.confirmForget(p) })}
 		t.asked = q
 	})
+}
+
+// keptBy says which lines stay as they are although they have the name, and which
+// do not.
+func keptBy(found session.Mentions) (said []string) {
+	one := func(n int, one, more string) string {
+		if n == 1 {
+			return one
+		}
+		return more
+	}
+	if n := found.Lines; n > 0 {
+		said = append(said, session.Count(n, "line")+" that people typed "+
+			one(n, "has this name in it and stays as it is. Whoever changes it", "have this name in them and stay as they are. Whoever changes them")+
+			" takes the name off the screens, and not out of the file's history.")
+	}
+	if n := found.HalfTyped; n > 0 {
+		said = append(said, session.Count(n, "half-typed line")+" "+one(n, "has it too: there it is taken out.", "have it too: there it is taken out."))
+	}
+	return said
+}
+
+// copiesKeepIt says where the name stays beyond this file.
+func copiesKeepIt(copies []string) string {
+	said := "Backups and copies made before keep the name: delete them if it must be gone."
+	if len(copies) > 0 {
+		said += " Beside the file there is also " + session.Join(copies) + "."
+	}
+	return said + " Whatever was printed, or copied to a stick, has it too."
 }
 
 // confirmForget wants the name typed. It is no draft: half of it should not
@@ -137,8 +162,6 @@ func (t *Team) confirmForget(p session.Person) {
 	d := kit.NewPrompt("Remove which name for good?", kit.Field{Label: "Name", Hint: p.Name, Check: check})
 	t.host.Ask(d, func() {
 		t.asked = nil
-		if t.do(func(a session.Act, m *session.Meeting) error { return m.ForgetPerson(a, p.ID) }) {
-			t.host.Say("The name is removed. Backups made before still have it for about four weeks")
-		}
+		t.do(func(a session.Act, m *session.Meeting) error { return m.ForgetPerson(a, p.ID) }) // the host says when it is saved
 	})
 }

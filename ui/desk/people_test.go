@@ -91,6 +91,9 @@ func TestSomebodyIsRenamedAwayAndManager(t *testing.T) {
 		t.Errorf("bob is %q", p.Standing)
 	}
 	o.keys("s", "down", "enter", "m")
+	if !strings.Contains(o.said, "bob is a manager now") {
+		t.Errorf("said %q", o.said)
+	}
 	if p := o.person("bob"); p.Standing != session.PersonLeft || !p.Manager {
 		t.Errorf("bob is %v", p)
 	}
@@ -117,10 +120,10 @@ func TestTwoSpellingsAreMergedAfterAPreview(t *testing.T) {
 
 func TestANameIsRemovedOnlyWhenItIsTyped(t *testing.T) {
 	o := team(t)
-	o.mentions = 2
+	o.mentions = session.Mentions{Lines: 2, HalfTyped: 1, Copies: []string{"shop.db.v1.bak", "shop.db.v2.bak"}}
 	ana := o.person("Ana")
 	o.on("Ana").keys("f")
-	o.sees("Remove the name Ana for good", "someone who has left", "It can't be undone", "2 lines that people typed have this name in them", "about four weeks", "stick")
+	o.sees("Remove the name Ana for good", "someone who has left", "It can't be undone", "2 lines that people typed have this name in them", "1 half-typed line has it too", "delete them", "shop.db.v1.bak and shop.db.v2.bak", "stick")
 	o.keys("esc")
 	if o.person("Ana") != ana {
 		t.Fatal("the name is gone")
@@ -134,8 +137,30 @@ func TestANameIsRemovedOnlyWhenItIsTyped(t *testing.T) {
 		t.Errorf("Ana is %v", now)
 	}
 	o.sees("Who works here?")
-	if !strings.Contains(o.said, "four weeks") {
-		t.Errorf("said %q", o.said)
+	if strings.Contains(o.said, "removed") {
+		t.Errorf("said %q before it was saved", o.said)
+	}
+}
+
+// The list of whose other spelling a name is begins on the one that looks like it.
+func TestMergingBeginsOnTheNameThatLooksAlike(t *testing.T) {
+	for _, x := range []struct {
+		from, want string
+		others     []string
+	}{
+		{"Ingrid", "Ingrd", []string{"Ines", "Ingrd", "Jan", "Zoë"}},
+		{"Catherine", "Katherine", []string{"Dana", "Katherine", "Zoë"}},
+		{"Ingrid", "Ingrid Berg", []string{"Astrid", "Ingrid Berg", "Jan"}},
+		{"Zoë", "Zoe B.", []string{"Ana", "Bo", "Zoe B."}},
+		{"Bo", "Ana", []string{"Ana"}},
+	} {
+		var others []session.Person
+		for _, name := range x.others {
+			others = append(others, session.Person{Name: name})
+		}
+		if got := others[likest(session.Person{Name: x.from}, others)].Name; got != x.want {
+			t.Errorf("%s is most like %s, not %s", x.from, got, x.want)
+		}
 	}
 }
 
@@ -237,7 +262,7 @@ func tales(o *office) []session.Story {
 		{Kind: session.StoryHeard, On: december(2), Title: "A bell", Text: "Best bell in town", Initiative: o.id()},
 		{Kind: session.StoryTask, On: december(1), Title: "Bench by the window", Text: "Buy the wood", Initiative: o.id()},
 		{Kind: session.StoryObstacle, On: nov, Title: "Bench by the window", Text: "policy: no furniture", Initiative: o.id()},
-		{Kind: session.StoryIdea, On: nov, Begun: nov, Text: "Chalk the wait on the door", Step: "Wait", Session: o.id(), State: session.IdeaNotNow, Because: "it rains"},
+		{Kind: session.StoryIdea, On: nov, Begun: nov, Text: "Chalk the wait on the door", Step: "Wait", Session: o.id(), State: session.IdeaNotNow, Because: "it rains", With: []session.Person{dana}},
 	}
 }
 
@@ -252,11 +277,11 @@ func TestAPersonsPageTellsStories(t *testing.T) {
 	o.openPerson("Ana", all...)
 	page := strings.Join(strings.Fields(o.screenAt(80, 60)), " ")
 	for _, text := range []string{
-		"Bench by the window (Wait)", "Your idea, chosen on Tue 24 Nov, live now. “My mother can come again now”, a customer said on Thu 3 Dec. Told by Dana, in person, on Fri 4 Dec.",
+		"Bench by the window (Wait)", "Ana's idea, chosen on Tue 24 Nov, live now. “My mother can come again now”, a customer said on Thu 3 Dec. Told by Dana, in person, on Fri 4 Dec.",
 		"A bell (Wait)", "and it is how we do it now. “My mother can come again now”, a customer said on Thu 3 Dec. ! A customer's praise has not been passed on yet.",
-		"Told Dana You passed on what customers say about A bell, on Wed 2 Dec. “Best bell in town”",
-		"You heard a customer say it on Wed 2 Dec, about A bell.", "Your task, done on Tue 1 Dec, for Bench by the window.",
-		"You cleared it out of the way on Tue 24 Nov", "Your idea, on Tue 24 Nov. Not now. It rains",
+		"Told Dana Ana passed on what customers say about A bell, on Wed 2 Dec. “Best bell in town”",
+		"Ana heard a customer say it on Wed 2 Dec, about A bell.", "Ana's task, done on Tue 1 Dec, for Bench by the window.",
+		"Ana cleared it out of the way on Tue 24 Nov", "Ana's idea with Dana, on Tue 24 Nov. Not now. It rains",
 	} {
 		if !strings.Contains(page, text) {
 			t.Errorf("nowhere is %q:\n%s", text, page)
@@ -278,6 +303,11 @@ func TestAPersonsPageTellsStories(t *testing.T) {
 	if quiet.keys("enter"); quiet.said != "There is no story to open yet" {
 		t.Errorf("said %q", quiet.said)
 	}
+	gone := team(t)
+	who := gone.person("Ana").ID
+	gone.must(gone.meeting.ForgetPerson(gone.act(), who))
+	gone.screen = NewPerson(gone, who, all)
+	gone.sees("Their idea, chosen on", "They passed on")
 	team(t).openPerson("Dana").sees("Dana, who has left")
 	team(t).openPerson("Cleo").sees("Cleo, away at the moment")
 }
@@ -304,7 +334,7 @@ func peopleScreens(t testing.TB, text string) map[string]*office {
 	o.stories[o.person(names[1]).ID] = stories
 	o.screen.(*Team).previewMerge(o.person(names[1]), o.person(names[2]))
 	o = all["forget"]
-	o.mentions = 1
+	o.mentions = session.Mentions{Lines: 1, HalfTyped: 2, Copies: []string{"shop.db.v1.bak"}}
 	o.on(names[1]).screen.(*Team).askForget()
 	return all
 }

@@ -15,6 +15,7 @@ import (
 type Person struct {
 	host    Host
 	id      session.PersonID
+	name    string // as they are called now
 	stories []session.Story
 	sheet   sheet
 }
@@ -26,6 +27,9 @@ func NewPerson(host Host, id session.PersonID, stories []session.Story) *Person 
 	p.sheet.set(p.rows())
 	return p
 }
+
+// ID is whose page it is.
+func (p *Person) ID() session.PersonID { return p.id }
 
 // who is the person as they are called now.
 func (p *Person) who() session.Person {
@@ -48,6 +52,7 @@ func (p *Person) rows() []row {
 	case who.Standing == session.PersonAway:
 		name += ", away at the moment"
 	}
+	p.name = who.Name
 	rows := []row{words(kit.Title, name)}
 	if len(p.stories) == 0 {
 		return append(rows, words(kit.Text, "No story yet. An idea comes here when its names may be shown, a task when it is done, and what customers say when somebody writes it down."))

@@ -42,21 +42,46 @@ func (p *Person) tell(s session.Story) string {
 	day := func(d session.Date) string { return d.Words(p.host.Today()) }
 	switch s.Kind {
 	case session.StoryTask:
-		return fmt.Sprintf("Your task, done on %s, for %s.", day(s.On), s.Title)
+		return fmt.Sprintf("%s task, done on %s, for %s.", p.whose(), day(s.On), s.Title)
 	case session.StoryObstacle:
-		return fmt.Sprintf("You cleared it out of the way on %s, for %s.", day(s.On), s.Title)
+		return fmt.Sprintf("%s cleared it out of the way on %s, for %s.", p.subject(), day(s.On), s.Title)
 	case session.StoryHeard:
-		return fmt.Sprintf("You heard a customer say it on %s, about %s.", day(s.On), s.Title)
+		return fmt.Sprintf("%s heard a customer say it on %s, about %s.", p.subject(), day(s.On), s.Title)
 	case session.StoryTold:
-		return fmt.Sprintf("You passed on what customers say about %s, on %s.%s", s.Title, day(s.On), quote(s.Text))
+		return fmt.Sprintf("%s passed on what customers say about %s, on %s.%s", p.subject(), s.Title, day(s.On), quote(s.Text))
 	case session.StoryIdea:
-		return fmt.Sprintf("Your idea, on %s.%s", day(s.Begun), answered(s))
+		return fmt.Sprintf("%s, on %s.%s", p.theirIdea(s), day(s.Begun), answered(s))
 	}
-	said := fmt.Sprintf("Your idea, chosen on %s%s.", day(s.Begun), became(s.Status))
+	said := fmt.Sprintf("%s, chosen on %s%s.", p.theirIdea(s), day(s.Begun), became(s.Status))
 	if s.Praise.Words != "" {
 		said += fmt.Sprintf(" “%s”, a customer said on %s.", s.Praise.Words, day(s.Praise.On))
 	}
 	return said + p.told(s)
+}
+
+// subject begins a sentence about the person, and whose one about what is theirs.
+// Others read the page as well, so it does not say "you".
+func (p *Person) subject() string {
+	if p.name == session.SomeoneWhoLeft {
+		return "They"
+	}
+	return p.name
+}
+
+func (p *Person) whose() string {
+	if p.name == session.SomeoneWhoLeft {
+		return "Their"
+	}
+	return p.name + "'s"
+}
+
+// theirIdea says who else had it.
+func (p *Person) theirIdea(s session.Story) string {
+	said := p.whose() + " idea"
+	if len(s.With) > 0 {
+		said += " with " + session.Names(s.With)
+	}
+	return said
 }
 
 // told is who told them, how and when.
