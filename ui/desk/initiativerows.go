@@ -111,6 +111,9 @@ func (p *Initiative) taskRow(i *session.Initiative, t session.Task) row {
 		if t.Done.IsZero() && !t.Ready() {
 			e.facts = append(e.facts, fact(kit.Warn, "not ready: "+missing(t)))
 		}
+		if t.Done.IsZero() && p.host.Meeting().Shop.Now(t.Owner).Standing == session.PersonLeft {
+			e.facts = append(e.facts, fact(kit.Warn, "not ready: whose task it is has left; e gives it to somebody else"))
+		}
 		return e.lines(s)
 	}}
 }

@@ -218,6 +218,32 @@ func TestAnIdeasPageCallsPeopleAsTheyAreNow(t *testing.T) {
 	}
 }
 
+// A task stays with whoever left until somebody gives it to another: the page says so.
+func TestATaskOfSomebodyWhoLeftWaitsForAnother(t *testing.T) {
+	const says = "has left; e gives it to somebody else"
+	o := held(t, 3, "")
+	o.must(o.meeting.Session.Close(o.act()))
+	i := o.meeting.Initiatives[0]
+	id, err := i.AddTask(o.act(), session.Task{What: "Buy paint", Owner: o.person("Bo"), Due: december(20)})
+	o.must(err)
+	before := strings.Join(strings.Fields(o.openPage().screenAt(100, 60)), " ")
+	if strings.Contains(before, says) {
+		t.Fatalf("Bo is here:\n%s", before)
+	}
+	o.must(o.meeting.Shop.SetStanding(o.act(), o.person("Bo").ID, session.PersonLeft))
+	if page := strings.Join(strings.Fields(o.openPage().screenAt(100, 60)), " "); !strings.Contains(page, says) {
+		t.Errorf("left:\n%s", page)
+	}
+	o.must(o.meeting.ForgetPerson(o.act(), o.person("Bo").ID))
+	if page := strings.Join(strings.Fields(o.openPage().screenAt(100, 60)), " "); !strings.Contains(page, says) {
+		t.Errorf("removed:\n%s", page)
+	}
+	o.must(i.TickTask(o.act(), id))
+	if page := strings.Join(strings.Fields(o.openPage().screenAt(100, 60)), " "); strings.Contains(page, says) {
+		t.Errorf("done:\n%s", page)
+	}
+}
+
 // Nobody is ranked. Whoever did a great deal and whoever did nothing stand in the
 // same place of the same list, drawn in the same way, and no page about people
 // shows a number that could be compared: only days have digits.

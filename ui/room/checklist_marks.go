@@ -49,7 +49,14 @@ func obstacleText(o session.Obstacle) string { return string(o.Kind) + ": " + o.
 
 func taskItem(shop *session.Shop, t session.Task, today session.Date) kit.Item {
 	it := kit.Item{Mark: taskMark(t, today), Text: t.What}
-	owner, day := shop.Now(t.Owner).Name, dayWords(t.Due, today)
+	who, day := shop.Now(t.Owner), dayWords(t.Due, today)
+	owner := who.Name
+	if who.Standing == session.PersonLeft && t.Done.IsZero() {
+		it.Token = kit.Warn
+		if owner != session.SomeoneWhoLeft {
+			owner += " (has left)"
+		}
+	}
 	if t.Owner.ID.IsZero() {
 		owner = "nobody yet"
 		if t.Done.IsZero() {

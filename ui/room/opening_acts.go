@@ -99,6 +99,9 @@ func (o *opening) add() {
 	known, twice := o.host.Meeting().PersonNamed(name)
 	twice = twice && o.present(known.ID)
 	if !attempt(o.host, func(a session.Act, m *session.Meeting) (err error) {
+		if m.Shop.Forgotten(known.ID) { // by another window, meanwhile
+			return session.ErrNotFound
+		}
 		added, err = m.AddPerson(a, name, false)
 		return err
 	}) {
