@@ -33,9 +33,12 @@ func TestTellingTheAuthor(t *testing.T) {
 // tomorrow somebody else stands at the counter.
 func TestANameIsRememberedForTheDay(t *testing.T) {
 	o := live(t, "")
-	remember(o, settingTold, "Zoë")
+	remember(o, settingTold, o.person("Zoë").ID)
 	if who := remembered(o, settingTold); who.Was.Name != "Zoë" {
 		t.Errorf("today %+v", who.Was)
+	}
+	if kept := o.Setting(settingTold); strings.Contains(kept, "Zo") {
+		t.Errorf("the name itself is kept: %q", kept)
 	}
 	if who := remembered(o, settingHeard); who.Was.Name != "" {
 		t.Errorf("who heard it: %+v", who.Was)
