@@ -28,7 +28,7 @@ func newList(f *flags) *cobra.Command {
 		Long: `List the meetings, newest first: when, on which map, how far, what was chosen.
 Meetings that are not closed yet are among them. Nothing is written.`,
 		Example: `  flashpoint list                   the newest 50
-  flashpoint list --all             every one, and the rehearsals
+  flashpoint list --all             every one, rehearsals and untouched ones too
   flashpoint list --json | jq '.sessions[].chosen'`,
 		Args:              arguments(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
@@ -48,12 +48,13 @@ Meetings that are not closed yet are among them. Nothing is written.`,
 			return printList(cmd.OutOrStdout(), meetings, asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&all, "all", false, "every meeting, and rehearsals too")
+	cmd.Flags().BoolVar(&all, "all", false, "every meeting, rehearsals and untouched ones too")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, format "+paper.ListFormat)
 	return cmd
 }
 
-// meetings are the newest ones, or all; more says that there are older ones.
+// meetings are the newest ones, or all; more says that there are older ones. Those
+// that were left untouched are among all alone.
 func meetings(ctx context.Context, st *store.Store, all bool) (found []session.Summary, more bool, err error) {
 	q := store.SummaryQuery{Rehearsals: all, Limit: listPage}
 	if !all {
@@ -61,13 +62,17 @@ func meetings(ctx context.Context, st *store.Store, all bool) (found []session.S
 	}
 	for {
 		page, err := st.Summaries(ctx, q)
-		found = append(found, page...)
-		switch {
-		case err != nil:
+		if err != nil {
 			return nil, false, err
-		case !all:
-			more = len(found) > listShort
-			return found[:min(len(found), listShort)], more, nil
+		}
+		for _, m := range page {
+			if all || !m.Closed.IsZero() || !untouched(m) {
+				found = append(found, m)
+			}
+		}
+		switch {
+		case !all && len(found) > listShort:
+			return found[:listShort], true, nil
 		case len(page) < q.Limit:
 			return found, false, nil
 		}

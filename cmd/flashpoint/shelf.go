@@ -157,8 +157,8 @@ func (s shelf) thanks(ctx context.Context, board []session.InitiativeSummary) (l
 }
 
 // untouched tells a meeting that was opened and left again, with nobody (but the
-// pretend team of a rehearsal) and nothing in it. Nobody wants to resume that;
-// list shows it all the same.
+// pretend team of a rehearsal) and nothing in it. Nobody wants to resume that,
+// and list shows it only when asked for all.
 func untouched(m session.Summary) bool {
 	return (m.Present == 0 || m.Rehearsal) && m.Steps == 0 && m.Ideas == 0
 }
