@@ -203,10 +203,47 @@ func TestNobodyIsRanked(t *testing.T) {
 	if !inOrder(screen, "Idea 6", "Idea 7", "Idea 8", "Idea 9", "Ana and Zoë") {
 		t.Errorf("the order is another:\n%s", screen)
 	}
-	_, figures, _ := strings.Cut(screen, "From praise to telling")
+	_, figures, _ := strings.Cut(screen, "From praise to thanks")
 	for _, name := range []string{"Ana", "Bo", "Zoë"} {
 		if strings.Contains(figures, name) {
 			t.Errorf("%s stands beside a figure:\n%s", name, screen)
+		}
+	}
+}
+
+// How much praise somebody's ideas have moves nothing in a list of thanks, of the
+// team, or of somebody's stories.
+func TestPraiseOrdersNobody(t *testing.T) {
+	drawn := func(most int) string {
+		o := staffed(t, "Zoë", "Ana", "Bo", "Cleo")
+		var stories []session.Story
+		for n, name := range []string{"Zoë", "Ana", "Bo"} {
+			p, idea := o.person(name), fmt.Sprint("Idea ", n)
+			praise := session.Feedback{Praised: 1, Words: 1, GoodWords: 1, Last: december(1)}
+			if n == most {
+				praise = session.Feedback{Praised: 300, Liked: 40, Words: 20, GoodWords: 20, Last: december(1)}
+			}
+			sum := session.InitiativeSummary{ID: session.ID{byte(n + 1)}, Title: idea, Status: session.StatusLive, Untold: []session.Person{p}, UntoldSince: december(1), Feedback: praise}
+			o.lists.Board = append(o.lists.Board, sum)
+			o.lists.Thanks = append(o.lists.Thanks, session.Thanks{InitiativeSummary: sum})
+			for range praise.Praised { // all on one day
+				o.lists.Told = append(o.lists.Told, session.Told{Initiative: sum.ID, Title: idea, Wait: session.Wait{Heard: december(1), Told: december(1)}})
+			}
+			stories = append(stories, session.Story{Kind: session.StoryChosen, Text: idea, Title: idea, Begun: december(1), On: december(1), Initiative: sum.ID})
+			o.stories[p.ID] = make([]session.Story, praise.Praised)
+		}
+		session.SortThanks(o.lists.Thanks)
+		session.NewestFirst(stories)
+		order := strings.Join(o.listed(), ", ") + "\n"
+		o.openPerson("Ana", stories...)
+		order += o.screenAt(80, 40)
+		o.screen = NewThanks(o)
+		waiting, _, _ := strings.Cut(o.screenAt(80, 40), "From praise")
+		return order + waiting
+	}
+	for most := range 3 {
+		if got, want := drawn(most), drawn(-1); got != want {
+			t.Errorf("with much praise for idea %d the order is\n%s\nand without\n%s", most, got, want)
 		}
 	}
 }
