@@ -40,7 +40,7 @@ func TestThanksWaitByTheIdeaAndNeverByThePerson(t *testing.T) {
 	next := r.days(2)
 	_, err := init.Tell(r.act(), Telling{Whom: thanks.Untold[:1], On: next, InPerson: true})
 	r.ok(err)
-	equal(t, "told", init.Told(), []Told{{Initiative: init.ID(), Title: "A bench", InPerson: true, Wait: Wait{Heard: today, Told: next}}})
+	equal(t, "told", init.Told(), []Told{{Initiative: init.ID(), Title: "A bench", Whom: thanks.Untold[:1], InPerson: true, Wait: Wait{Heard: today, Told: next}}})
 
 	gone, _ := init.Thanks()
 	equal(t, "nobody who left is waited for", r.shop.Waited(gone), false)

@@ -55,11 +55,13 @@ func (s *Shop) Waited(t Thanks) bool {
 	return len(here) > 0 || len(t.Untold) == 0
 }
 
-// A Told is a telling that brought news, as a list shows it. It names the idea
-// and nobody: how long people wait is looked at by idea and by month alone.
+// A Told is a telling that brought news, as a list shows it. Whom is for its
+// story alone: how long people wait is looked at by idea and by month, and nothing
+// is ever counted or ordered by who was told.
 type Told struct {
 	Initiative ID
 	Title      string
+	Whom       []Person // none: the whole team
 	InPerson   bool
 	Wait
 }
@@ -71,7 +73,7 @@ func (i *Initiative) Told() []Told {
 	waits := i.Waits()
 	for _, t := range i.Tellings {
 		if w, news := waits[t.ID]; news {
-			told = append(told, Told{Initiative: i.ID(), Title: i.Title, InPerson: t.InPerson, Wait: w})
+			told = append(told, Told{Initiative: i.ID(), Title: i.Title, Whom: slices.Clone(t.Whom), InPerson: t.InPerson, Wait: w})
 		}
 	}
 	return told

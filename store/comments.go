@@ -30,13 +30,17 @@ func scanComment(rows *sql.Rows) (q session.Quote, err error) {
 // Told are the tellings that brought news, of all initiatives but those of
 // rehearsals, by their day, the earliest first.
 func (s *Store) Told(ctx context.Context) ([]session.Told, error) {
-	const query = `SELECT initiative.id, title, in_person, heard, day FROM told JOIN initiative ON initiative.id = told.initiative
+	const query = `SELECT initiative.id, title, whom, in_person, heard, day FROM told JOIN initiative ON initiative.id = told.initiative
 		WHERE heard IS NOT NULL AND ` + notRehearsed + " ORDER BY day, told.initiative, told.told"
 	var list []session.Told
 	err := s.with(ctx, "reading how long praise waited", func(l *link) error {
 		return l.each(ctx, query, nil, func(rows *sql.Rows) error {
 			var t session.Told
-			err := rows.Scan(idIn{&t.Initiative}, &t.Title, &t.InPerson, dayIn{&t.Heard}, dayIn{&t.Wait.Told})
+			var whom string
+			err := rows.Scan(idIn{&t.Initiative}, &t.Title, &whom, &t.InPerson, dayIn{&t.Heard}, dayIn{&t.Wait.Told})
+			if err == nil && whom != "[]" {
+				err = json.Unmarshal([]byte(whom), &t.Whom)
+			}
 			list = append(list, t)
 			return err
 		})

@@ -105,7 +105,7 @@ func (b *initiativeSheets) addTold(tellings []session.Telling) {
 	}
 	waits := b.of.Waits()
 	for _, t := range tellings {
-		b.told.add(toldRow{id: int64(t.ID), whom: session.Names(t.Whom), teller: t.By.Name, tellerID: t.By.ID, day: t.On,
+		b.told.add(toldRow{id: int64(t.ID), whom: peopleList(t.Whom), teller: t.By.Name, tellerID: t.By.ID, day: t.On,
 			inPerson: t.InPerson, words: t.Words, heard: waits[t.ID].Heard})
 	}
 }

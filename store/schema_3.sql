@@ -17,7 +17,7 @@
 -- reaction  one customer whose reaction was counted: praised (unprompted), liked
 --           or no reaction (when asked), not keen
 -- told      that somebody told the authors what customers say:
---   whom      in words; "the team" where no author is known
+--   whom      JSON: who they were; [] for the whole team
 --   words     those that were passed on
 --   heard     the day of the oldest praise that was news to them; NULL for none
 --   waited    the days in between

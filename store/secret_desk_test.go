@@ -98,7 +98,7 @@ func TestSecret_whoIsToBeTold(t *testing.T) {
 		_, err := i.Tell(w.act(), session.Telling{Whom: whom, On: since, Words: "What a wave!"})
 		w.ok(err)
 		w.save(i)
-		if dump := w.dump(); strings.Contains(dump, "whom=Ana") != (want == 1) || !strings.Contains(dump, "waited=0") || strings.Contains(dump, "untold_since=2") {
+		if dump := w.dump(); strings.Contains(dump, `"name":"Ana"}] teller=`) != (want == 1) || !strings.Contains(dump, "waited=0") || strings.Contains(dump, "untold_since=2") {
 			t.Errorf("%s: told otherwise: %s", sign, dump)
 		}
 		w.sound()

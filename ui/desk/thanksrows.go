@@ -122,7 +122,7 @@ func waited(since, today session.Date) string {
 func (t *Thanks) toldRow(n int, told *session.Told) row {
 	return row{key: fmt.Sprintf("%s:%s:%d", toldKind, told.Initiative, n), draw: func(s spot) []kit.Line {
 		e := entry{text: told.Title, most: 2}
-		how := told.Wait.Told.Words(t.host.Today())
+		how := session.Names(shopOf(t.host).NowAll(told.Whom)) + ", " + told.Wait.Told.Words(t.host.Today())
 		if told.InPerson {
 			how += ", in person"
 		}

@@ -116,7 +116,11 @@ func told(t testing.TB, text string) *office {
 			id, what = wave, title("A wave for everyone")
 		}
 		told := day(11*(11-n) + 1)
-		o.lists.Told = append(o.lists.Told, session.Told{Initiative: id, Title: what, InPerson: n%4 > 0, Wait: session.Wait{Heard: told.AddDays(-n % 5), Told: told}})
+		whom := []session.Person{ana, bo}[n%2 : 1+n%2]
+		if id == wave {
+			whom = nil // under "never"
+		}
+		o.lists.Told = append(o.lists.Told, session.Told{Initiative: id, Title: what, Whom: whom, InPerson: n%4 > 0, Wait: session.Wait{Heard: told.AddDays(-n % 5), Told: told}})
 	}
 	o.screen = NewThanks(o)
 	return o
@@ -176,7 +180,11 @@ func TestThanksForSomebodyWhoLeft(t *testing.T) {
 	o.screen = NewThanks(o)
 	o.sees("tell Bob").keys("enter").sees("[Ana and Bob]").keys("tab", "b", "enter").says("Told: Bob")
 	o.lists.Thanks[0], _ = o.initiative().Thanks()
+	o.lists.Told = o.initiative().Told()
+	bo.Name = "Robert"
+	o.must(shop.ChangePerson(o.act(), bo))
 	o.screen = NewThanks(o)
+	o.sees("Told lately", "Robert, Tue 1 Dec").misses("Bob")
 	o.sees("Nothing waits", "Whoever had the idea has left", "Ana has left").misses("tell ")
 	o.screen = NewHome(o)
 	o.misses("thanks to pass on")
@@ -195,7 +203,7 @@ func TestNobodyIsRanked(t *testing.T) {
 			thanks.Untold = append(thanks.Untold, session.Person{Name: name})
 		}
 		o.lists.Thanks = append(o.lists.Thanks, thanks)
-		o.lists.Told = append(o.lists.Told, session.Told{Title: thanks.Title, Wait: session.Wait{Heard: december(1), Told: december(1)}})
+		o.lists.Told = append(o.lists.Told, session.Told{Title: thanks.Title, Whom: thanks.Untold, Wait: session.Wait{Heard: december(1), Told: december(1)}})
 	}
 	session.SortThanks(o.lists.Thanks)
 	o.screen = NewThanks(o)
@@ -204,6 +212,12 @@ func TestNobodyIsRanked(t *testing.T) {
 		t.Errorf("the order is another:\n%s", screen)
 	}
 	_, figures, _ := strings.Cut(screen, "From praise to thanks")
+	figures, stories, _ := strings.Cut(figures, "Told lately")
+	stories, months, _ := strings.Cut(stories, "Month by month")
+	if !inOrder(stories, "Idea 6", "Zoë", "Idea 7", "Zoë", "Idea 8", "Bo", "Idea 9", "Zoë and Ana") { // the latest first, whoever it was
+		t.Errorf("what was told lately is another:\n%s", stories)
+	}
+	figures += months
 	for _, name := range []string{"Ana", "Bo", "Zoë"} {
 		if strings.Contains(figures, name) {
 			t.Errorf("%s stands beside a figure:\n%s", name, screen)
