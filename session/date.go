@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"time"
@@ -93,17 +94,21 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 12, 0, 0, 0, time.UTC))
 }
 
-// Before reports whether d is an earlier day than other. The zero Date is
-// before every other.
-func (d Date) Before(other Date) bool {
+// Compare orders days: negative when d is the earlier one, 0 for the same. The
+// zero Date is before every other.
+func (d Date) Compare(other Date) int {
 	if d.Year != other.Year {
-		return d.Year < other.Year
+		return cmp.Compare(d.Year, other.Year)
 	}
 	if d.Month != other.Month {
-		return d.Month < other.Month
+		return cmp.Compare(d.Month, other.Month)
 	}
-	return d.Day < other.Day
+	return cmp.Compare(d.Day, other.Day)
 }
+
+// Before reports whether d is an earlier day than other. The zero Date is
+// before every other.
+func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
 
 // later is the later of two days, and the other one where one is no date.
 func later(a, b Date) Date {

@@ -137,6 +137,9 @@ func TestDateDays(t *testing.T) {
 	if got := (Date{}).AddDays(3); !got.IsZero() {
 		t.Errorf("three days after no date is %v", got)
 	}
+	if day(t, "2026-12-04").Compare(day(t, "2026-12-04")) != 0 || (Date{}).Compare(day(t, "2026-12-04")) >= 0 || day(t, "2027-01-01").Compare(day(t, "2026-12-04")) <= 0 {
+		t.Error("days are out of order")
+	}
 	if got := (Date{}).DaysUntil(day(t, "2026-12-04")); got != 0 {
 		t.Errorf("from no date are %d days", got)
 	}

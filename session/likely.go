@@ -10,7 +10,7 @@ import (
 // one with the latest news first.
 func LikelyFirst(list []InitiativeSummary) {
 	slices.SortStableFunc(list, func(a, b InitiativeSummary) int {
-		return cmp.Or(cmp.Compare(a.stage(), b.stage()), a.news().DaysUntil(b.news()))
+		return cmp.Or(cmp.Compare(a.stage(), b.stage()), b.news().Compare(a.news()))
 	})
 }
 

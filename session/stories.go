@@ -128,5 +128,5 @@ func besides(shop *Shop, authors []Person, is func(Person) bool) []Person {
 
 // NewestFirst puts stories in the order in which a page tells them.
 func NewestFirst(stories []Story) {
-	slices.SortStableFunc(stories, func(a, b Story) int { return a.On.DaysUntil(b.On) })
+	slices.SortStableFunc(stories, func(a, b Story) int { return b.On.Compare(a.On) })
 }

@@ -28,7 +28,7 @@ func (i *Initiative) Thanks() (t Thanks, ok bool) {
 // the order of the ideas' words. Nothing else decides: people are never ranked.
 func SortThanks(list []Thanks) {
 	slices.SortStableFunc(list, func(a, b Thanks) int {
-		return cmp.Or(b.UntoldSince.DaysUntil(a.UntoldSince), cmp.Compare(Fold(a.Title), Fold(b.Title)), a.ID.Compare(b.ID))
+		return cmp.Or(a.UntoldSince.Compare(b.UntoldSince), cmp.Compare(Fold(a.Title), Fold(b.Title)), a.ID.Compare(b.ID))
 	})
 }
 

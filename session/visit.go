@@ -1,7 +1,6 @@
 package session
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 )
@@ -79,7 +78,7 @@ func (s *Shop) Visit(id VisitID) (Visit, bool) {
 // first.
 func (s *Shop) VisitsOf(name string) []Visit {
 	visits := slices.DeleteFunc(slices.Clone(s.Visits), func(v Visit) bool { return !SameName(v.Map, name) })
-	slices.SortStableFunc(visits, func(a, b Visit) int { return cmp.Compare(a.On.String(), b.On.String()) })
+	slices.SortStableFunc(visits, func(a, b Visit) int { return a.On.Compare(b.On) })
 	return visits
 }
 

@@ -59,7 +59,7 @@ func TestEverybodyOfTheSampleHasStories(t *testing.T) {
 		if len(stories) == 0 {
 			t.Errorf("%s has no story", p.Name)
 		}
-		if !slices.IsSortedFunc(stories, func(a, b session.Story) int { return a.On.DaysUntil(b.On) }) {
+		if !slices.IsSortedFunc(stories, func(a, b session.Story) int { return b.On.Compare(a.On) }) {
 			t.Errorf("%s: not the newest first", p.Name)
 		}
 		for _, x := range stories {

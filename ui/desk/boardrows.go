@@ -103,15 +103,10 @@ func urgency(x boarded) int {
 
 // earlier puts the earlier day first, and no day last.
 func earlier(a, b session.Date) int {
-	switch {
-	case a == b:
-		return 0
-	case a.IsZero():
-		return 1
-	case b.IsZero() || a.Before(b):
-		return -1
+	if a.IsZero() || b.IsZero() {
+		return b.Compare(a)
 	}
-	return 1
+	return a.Compare(b)
 }
 
 // row is an idea with what it needs, in signs and words.

@@ -67,13 +67,7 @@ type teller struct {
 // inOrder sorts what was told so far.
 func (t *teller) inOrder() {
 	slices.SortStableFunc(t.scenes, func(a, b Scene) int {
-		switch {
-		case a.On.Before(b.On):
-			return -1
-		case b.On.Before(a.On):
-			return 1
-		}
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.seq, b.seq))
+		return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.rank, b.rank), cmp.Compare(a.seq, b.seq))
 	})
 }
 
