@@ -216,7 +216,7 @@ func TestTendingAnIdeaOfAnotherMeeting(t *testing.T) {
 	praise := func(a Act, m *Meeting) error {
 		return m.Tend(a, init.ID(), func(i *Initiative) error { return i.Count(a, ReactionPraised, today) })
 	}
-	r.says(m.Do(r.act(), praise), "This idea is no longer here: its promotion was taken back")
+	r.answers(m.Do(r.act(), praise), ErrTakenBack, "This idea is no longer chosen: its promotion was taken back in its meeting")
 	m.Fetched(init)
 	r.ok(m.Do(r.act(), praise))
 	equal(t, "tended", next.Tended(), []ID{init.ID()})

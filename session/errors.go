@@ -17,6 +17,9 @@ var (
 	// ErrNotFound is what a rule answers to a thing it does not know, often
 	// because another window took it away.
 	ErrNotFound = errors.New("this is no longer here")
+	// ErrTakenBack is what an initiative answers when undo took its promotion; it
+	// is an ErrNotFound too.
+	ErrTakenBack = because(ErrNotFound, "This idea is no longer chosen: its promotion was taken back in its meeting")
 	// ErrClosed is what a closed meeting answers to a change.
 	ErrClosed = errors.New("this meeting is closed; open it again to change it")
 	// ErrNothingToUndo and ErrNothingToRedo mark the ends of the history.

@@ -260,7 +260,7 @@ func (i *Initiative) SetAsking(a Act, how string) error {
 
 func (i *Initiative) exists() error {
 	if i.Opened.IsZero() {
-		return because(ErrNotFound, "This promotion was taken back by undo; redo brings it back")
+		return ErrTakenBack
 	}
 	return nil
 }

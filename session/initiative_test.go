@@ -201,7 +201,7 @@ func TestPromotionTakenBackRefusesEveryRule(t *testing.T) {
 	r.ok(err)
 	r.undo() // the promotion: the meeting's last act
 	equal(t, "opened", init.Opened.IsZero(), true)
-	const gone = "This promotion was taken back by undo; redo brings it back"
+	const gone = "This idea is no longer chosen: its promotion was taken back in its meeting"
 	_, addTask := init.AddTask(r.act(), Task{What: "x"})
 	_, addObstacle := init.AddObstacle(r.act(), Obstacle{What: "x"})
 	for rule, err := range map[string]error{

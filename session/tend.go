@@ -11,7 +11,7 @@ import "slices"
 func (m *Meeting) Tend(a Act, id ID, rule func(*Initiative) error) error {
 	i, ok := m.Initiative(id)
 	if !ok {
-		return because(ErrNotFound, "This idea is no longer here: its promotion was taken back")
+		return ErrTakenBack
 	}
 	running := m.Session != nil && m.Session.writable() == nil
 	_, own := find(m.Initiatives, func(x *Initiative) bool { return x == i })

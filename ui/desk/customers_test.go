@@ -182,7 +182,7 @@ func TestCustomersOfAnIdeaTheyCantHave(t *testing.T) {
 		t.Errorf("%+v", i.Feedback())
 	}
 	o.meeting.Initiatives = nil
-	o.sees("no longer chosen").keys("1").says("no longer here").keys("esc")
+	o.sees("no longer chosen").keys("1").says("no longer chosen").keys("esc")
 	o = live(t, "")
 	o.readOnly = true
 	for _, k := range []string{"c", "l"} {
