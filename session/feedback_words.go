@@ -16,6 +16,15 @@ func HowOften(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
+// PraiseWords say how often customers praised something: "praised once", "praised
+// 14 times"; "" for never.
+func PraiseWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "praised " + HowOften(n)
+}
+
 // Said says what customers said, always with how many they were: "praised 14
 // times unprompted; asked 9: 7 liked it, 1 no reaction, 1 not keen; 5 said so in
 // words". It is "" when none was heard. From [EnoughForShare] answers on the
@@ -24,7 +33,7 @@ func HowOften(n int) string {
 func (f Feedback) Said(face Face) string {
 	var parts []string
 	if f.Praised > 0 {
-		parts = append(parts, "praised "+HowOften(f.Praised)+" unprompted")
+		parts = append(parts, PraiseWords(f.Praised)+" unprompted")
 	}
 	if f.Asked() > 0 {
 		parts = append(parts, f.answers())

@@ -11,7 +11,7 @@ func TestBoardShowsWhatNeedsSomebodyFirst(t *testing.T) {
 	o := boardOf(t, 1, "").sees("Show only: ! late 1  # blocked 1  l untold 1  y quiet 1",
 		"1 Chosen (1)", "# 1 obstacle, which nobody clears",
 		"2 Preparing (2)", "! 2 days late: order the stools",
-		"3 Live (2)", "praise waits 5 days for Ana", "3 customers praised it", "no praise since Sat 3 Oct",
+		"3 Live (2)", "praise waits 5 days for Ana", "praised 3 times", "no praise since Sat 3 Oct",
 		"4 Kept (1)").keys("end").sees("since Thu 22 Oct")
 	page := o.screenAt(80, 60)
 	last := -1

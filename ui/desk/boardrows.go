@@ -122,7 +122,7 @@ func (b *Board) row(i *session.InitiativeSummary) row {
 		}
 		e.facts = append(e.facts, trouble(i, b.host.Meeting().Shop, today)...)
 		if n := i.Feedback.Praise(); n > 0 {
-			e.facts = append(e.facts, fact(kit.Text, session.Count(n, "customer")+" praised it"))
+			e.facts = append(e.facts, fact(kit.Text, session.PraiseWords(n)))
 		}
 		return e.lines(s)
 	}}

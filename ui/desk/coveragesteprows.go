@@ -49,17 +49,9 @@ func (p *stepPage) figures(x session.StepCoverage) row {
 		fact(kit.Text, fmt.Sprintf("%d chosen", x.Chosen)),
 		fact(kit.Text, fmt.Sprintf("%d live now, %d at any time", x.Live, x.EverLive)))
 	if x.Praise > 0 {
-		facts = append(facts, fact(kit.Good, fmt.Sprintf("praised %s, last %s", times(x.Praise), x.LastPraise.Short(p.of.host.Today()))))
+		facts = append(facts, fact(kit.Good, session.PraiseWords(x.Praise)+", last "+x.LastPraise.Short(p.of.host.Today())))
 	}
 	return row{draw: func(s spot) []kit.Line { return flow(facts, s.w, 3, s.g) }}
-}
-
-// times says how often: "once", "3 times".
-func times(n int) string {
-	if n == 1 {
-		return "once"
-	}
-	return fmt.Sprintf("%d times", n)
 }
 
 func (p *stepPage) day(at time.Time) string {
@@ -71,7 +63,7 @@ func (p *stepPage) ideaRow(x *session.ChosenIdea) row {
 	return row{key: "initiative:" + x.Initiative.String(), draw: func(s spot) []kit.Line {
 		e := entry{text: x.Title, token: kit.Strong, most: 3, note: []kit.Line{fact(kit.Text, string(x.Status)), fact(kit.Text, "chosen "+p.day(x.Opened))}}
 		if x.Praise > 0 {
-			e.facts = append(e.facts, fact(kit.Good, "praised "+times(x.Praise)+", last "+x.LastPraise.Short(p.of.host.Today())))
+			e.facts = append(e.facts, fact(kit.Good, session.PraiseWords(x.Praise)+", last "+x.LastPraise.Short(p.of.host.Today())))
 		}
 		return e.lines(s)
 	}}
