@@ -32,7 +32,7 @@ func TestATellingToTheTeamReachesAll(t *testing.T) {
 func TestWaitsByAuthor(t *testing.T) {
 	_, init := live(t)
 	people, _ := init.Authors()
-	on := func(n int) Date { return today.AddDays(n) }
+	on := today.AddDays
 	init.Reactions = []Counted{{Seq: 2, Reaction: ReactionPraised, On: on(3)}, {Seq: 4, Reaction: ReactionNotKeen, On: on(0)}, {Seq: 7, Reaction: ReactionLiked, On: on(6)}}
 	init.Comments = []Comment{{ID: 3, Mood: MoodLoved, On: on(2)}, {ID: 6, Mood: MoodLoved, On: on(1), DeskOnly: true}}
 	init.Tellings = []Telling{{ID: 5, Whom: people[:1], On: on(4)}, {ID: 8, Whom: people, On: on(7)}, {ID: 9, Whom: people[1:], On: on(8)}}
