@@ -140,7 +140,7 @@ type taskRemoved struct {
 
 func (f *taskRemoved) kind() string { return "task.removed" }
 func (f *taskRemoved) apply(i *Initiative, _ Event) {
-	i.Tasks = slices.DeleteFunc(slices.Clone(i.Tasks), func(t Task) bool { return t.ID == f.Task })
+	i.Tasks = allBut(i.Tasks, func(t Task) bool { return t.ID == f.Task })
 }
 func (f *taskRemoved) words() string { return "removing " + quoted(f.What) }
 
@@ -198,22 +198,16 @@ type obstacleRemoved struct {
 
 func (f *obstacleRemoved) kind() string { return "obstacle.removed" }
 func (f *obstacleRemoved) apply(i *Initiative, _ Event) {
-	i.Obstacles = slices.DeleteFunc(slices.Clone(i.Obstacles), func(o Obstacle) bool { return o.ID == f.Obstacle })
+	i.Obstacles = allBut(i.Obstacles, func(o Obstacle) bool { return o.ID == f.Obstacle })
 }
 func (f *obstacleRemoved) words() string { return "removing " + quoted(f.What) }
 
 func (i *Initiative) onTask(id TaskID, do func(*Task)) {
-	if n := slices.IndexFunc(i.Tasks, func(t Task) bool { return t.ID == id }); n >= 0 {
-		i.Tasks = slices.Clone(i.Tasks)
-		do(&i.Tasks[n])
-	}
+	i.Tasks = changed(i.Tasks, func(t Task) bool { return t.ID == id }, do)
 }
 
 func (i *Initiative) onObstacle(id ObstacleID, do func(*Obstacle)) {
-	if n := slices.IndexFunc(i.Obstacles, func(o Obstacle) bool { return o.ID == id }); n >= 0 {
-		i.Obstacles = slices.Clone(i.Obstacles)
-		do(&i.Obstacles[n])
-	}
+	i.Obstacles = changed(i.Obstacles, func(o Obstacle) bool { return o.ID == id }, do)
 }
 
 type initiativeSigned struct {

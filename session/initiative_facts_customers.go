@@ -1,9 +1,6 @@
 package session
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // customerFacts are what happens once customers have the idea: what they said,
 // who heard of it, and what became of it.
@@ -51,12 +48,11 @@ type commentChanged struct {
 
 func (f *commentChanged) kind() string { return "comment.changed" }
 func (f *commentChanged) apply(i *Initiative, _ Event) {
-	if n := slices.IndexFunc(i.Comments, func(c Comment) bool { return c.ID == f.Comment }); n >= 0 {
+	i.Comments = changed(i.Comments, func(c Comment) bool { return c.ID == f.Comment }, func(c *Comment) {
 		to := f.To
-		to.ID, to.Noted = f.Comment, i.Comments[n].Noted
-		i.Comments = slices.Clone(i.Comments)
-		i.Comments[n] = to
-	}
+		to.ID, to.Noted = c.ID, c.Noted
+		*c = to
+	})
 }
 func (f *commentChanged) words() string { return "the change of " + customersWords(f.To) }
 
@@ -67,7 +63,7 @@ type commentRemoved struct {
 
 func (f *commentRemoved) kind() string { return "comment.removed" }
 func (f *commentRemoved) apply(i *Initiative, _ Event) {
-	i.Comments = slices.DeleteFunc(slices.Clone(i.Comments), func(c Comment) bool { return c.ID == f.Comment })
+	i.Comments = allBut(i.Comments, func(c Comment) bool { return c.ID == f.Comment })
 }
 func (f *commentRemoved) words() string { return "removing a customer's words" }
 
@@ -88,11 +84,10 @@ type tellingChanged struct {
 
 func (f *tellingChanged) kind() string { return "telling.changed" }
 func (f *tellingChanged) apply(i *Initiative, _ Event) {
-	if n := slices.IndexFunc(i.Tellings, func(t Telling) bool { return t.ID == f.Telling }); n >= 0 {
-		i.Tellings = slices.Clone(i.Tellings)
-		i.Tellings[n] = f.To
-		i.Tellings[n].ID = f.Telling
-	}
+	i.Tellings = changed(i.Tellings, func(t Telling) bool { return t.ID == f.Telling }, func(t *Telling) {
+		*t = f.To
+		t.ID = f.Telling
+	})
 }
 func (f *tellingChanged) words() string { return "the change of who was told" }
 
@@ -102,7 +97,7 @@ type tellingRemoved struct {
 
 func (f *tellingRemoved) kind() string { return "telling.removed" }
 func (f *tellingRemoved) apply(i *Initiative, _ Event) {
-	i.Tellings = slices.DeleteFunc(slices.Clone(i.Tellings), func(t Telling) bool { return t.ID == f.Telling })
+	i.Tellings = allBut(i.Tellings, func(t Telling) bool { return t.ID == f.Telling })
 }
 func (f *tellingRemoved) words() string { return "removing that somebody was told" }
 
@@ -132,7 +127,7 @@ type taskShown struct {
 
 func (f *taskShown) kind() string { return "task.shown" }
 func (f *taskShown) apply(i *Initiative, _ Event) {
-	people := slices.DeleteFunc(slices.Clone(i.shown[f.Task]), func(p Person) bool { return p.ID == f.Person.ID })
+	people := allBut(i.shown[f.Task], func(p Person) bool { return p.ID == f.Person.ID })
 	if !f.Again {
 		people = append(people, f.Person)
 	}

@@ -1,7 +1,5 @@
 package session
 
-import "slices"
-
 // visitFacts are the mystery visits that the shop keeps.
 func visitFacts() []fact[*Shop] {
 	return []fact[*Shop]{&visitNoted{}, &visitChanged{}, &visitRemoved{}}
@@ -26,13 +24,10 @@ type visitChanged struct {
 
 func (f *visitChanged) kind() string { return "visit.changed" }
 func (f *visitChanged) apply(s *Shop, _ Event) {
-	s.Visits = slices.Clone(s.Visits)
-	for i := range s.Visits {
-		if s.Visits[i].ID == f.Visit {
-			s.Visits[i] = f.To
-			s.Visits[i].ID = f.Visit
-		}
-	}
+	s.Visits = changed(s.Visits, func(v Visit) bool { return v.ID == f.Visit }, func(v *Visit) {
+		*v = f.To
+		v.ID = f.Visit
+	})
 }
 func (f *visitChanged) words() string {
 	return "the change of the mystery visit of " + f.To.Map + " on " + f.To.On.Words(Date{})
@@ -46,7 +41,7 @@ type visitRemoved struct {
 
 func (f *visitRemoved) kind() string { return "visit.removed" }
 func (f *visitRemoved) apply(s *Shop, _ Event) {
-	s.Visits = slices.DeleteFunc(slices.Clone(s.Visits), func(v Visit) bool { return v.ID == f.Visit })
+	s.Visits = allBut(s.Visits, func(v Visit) bool { return v.ID == f.Visit })
 }
 func (f *visitRemoved) words() string {
 	return "taking out the mystery visit of " + f.Map + " on " + f.On.Words(Date{})
