@@ -1,6 +1,8 @@
 package room
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -179,14 +181,24 @@ func (i *ideas) shareFrame(step session.Step, w, h int) kit.Frame {
 		i.line.input.Placeholder = i.invitation()
 	}
 	item := func(nth int) kit.Item { return i.rows.item(i.host, i.rows.here[nth], nth, n) }
-	if next := turnWords(i.session()); next != "" && i.typed() == "" && i.saidBefore(w) == "" {
-		f := i.below(head, n, item, next, w, h)
+	lines := 1
+	if h >= 18 && i.host.Memory().Len() > 0 {
+		lines = 2
+	}
+	if next := turnWords(i.session()); next != "" && i.typed() == "" && i.saidBefore(w, lines) == "" {
+		f := i.below(head, n, item, besideFree(next, lines), w, h)
 		f.Lines[h-2] = f.Lines[h-2].WithToken(kit.Title) // for the back row
 		return f
 	}
-	echo := i.echo(w)
+	echo := i.echo(w, lines)
 	if echo == "" && i.typed() != "" && i.host.Memory().Len() > 0 {
 		echo = " " // the place is kept: nothing jumps when an earlier idea comes to mind
 	}
-	return i.below(head, n, item, echo, w, h)
+	return i.below(head, n, item, besideFree(echo, lines), w, h)
+}
+
+// besideFree is what is said in so many lines, the first of them free where it is
+// said in one.
+func besideFree(said string, lines int) string {
+	return strings.Repeat("\n", lines-1-strings.Count(said, "\n")) + said
 }

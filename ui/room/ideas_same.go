@@ -88,8 +88,9 @@ func (i *ideas) before() (session.Remembered, bool) {
 	return i.session().MayTell(r), there
 }
 
-// saidBefore is the quiet line about it, "" when there is nothing to say.
-func (i *ideas) saidBefore(w int) string {
+// saidBefore is what is quietly said about it, in one line or two, "" when there is
+// nothing to say.
+func (i *ideas) saidBefore(w, lines int) string {
 	if x, ok := i.current(); i.inList && ok && !x.From.IsZero() {
 		return sameWords(i.host, x.From.At, x.From.Text, w)
 	}
@@ -97,7 +98,7 @@ func (i *ideas) saidBefore(w int) string {
 		return sameWords(i.host, i.same.at, i.same.text, w)
 	}
 	if r, ok := i.before(); ok {
-		return rememberedWords(i.host, r, "it is that one", w)
+		return rememberedWords(i.host, r, "it is that one", w, lines)
 	}
 	return ""
 }

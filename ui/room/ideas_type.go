@@ -179,11 +179,11 @@ func (i *ideas) completions() (options []string, ok bool) {
 
 // echo says what tab or Enter would make of the typed name; else, quietly, that
 // the idea was said before, or whose it would be.
-func (i *ideas) echo(w int) string {
+func (i *ideas) echo(w, lines int) string {
 	options, ok := i.completions()
 	switch {
 	case !ok:
-		if before := i.saidBefore(w); before != "" {
+		if before := i.saidBefore(w, lines); before != "" {
 			return before
 		}
 		return i.whose()

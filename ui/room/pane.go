@@ -1,6 +1,8 @@
 package room
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -171,18 +173,19 @@ func (p *pane) reach(letter, ctrl string) []string {
 }
 
 // below draws the list under a head, and the line at the very bottom with what
-// there is to say of it above. Where there is room that place is kept free, so
+// there is to say of it above, in a line or more. Where there is room that place is kept free, so
 // that nothing jumps.
 func (p *pane) below(head kit.Frame, n int, item func(i int) kit.Item, echo string, w, h int) kit.Frame {
 	f := head
-	foot := 1
+	var said []string
 	if echo != "" || h >= 14 {
-		foot = 2
+		said = strings.Split(echo, "\n")
 	}
+	foot := 1 + len(said)
 	f.Add(p.list.Lines(n, item, w, h-foot-len(f.Lines), p.most, p.inList, p.host.Theme().Glyphs())...)
 	f.Fit(h - foot)
-	if foot == 2 {
-		f.Add(kit.T(kit.Accent, kit.Truncate(echo, w)))
+	for _, words := range said {
+		f.Add(kit.T(kit.Accent, kit.Truncate(words, w)))
 	}
 	p.line.add(&f, w)
 	return f

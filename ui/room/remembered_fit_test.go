@@ -56,19 +56,49 @@ func TestRememberedWordsSayWhatMatters(t *testing.T) {
 	} {
 		r.At = w.now.AddDate(0, -5, -15)
 		for _, width := range []int{46, 58, 78, 100, 198} {
-			words := rememberedWords(w, r, "it is that one", width)
-			if !strings.HasPrefix(words, "16 Jun") || !strings.Contains(words, "ctrl+a") || !strings.Contains(words, "“") || kit.Width(words) > width {
-				t.Errorf("%d: %s", width, words)
+			for _, lines := range []int{1, 2} {
+				words := rememberedWords(w, r, "it is that one", width, lines)
+				title := min(kit.Width(r.Text), width/2-4)
+				if !strings.Contains(words, "ctrl+a") || !strings.Contains(words, "“"+strings.TrimSuffix(kit.Truncate(r.Text, title), "…")) || strings.Count(words, "\n") >= lines {
+					t.Errorf("%d: %s", width, words)
+				}
+				for _, line := range strings.Split(words, "\n") {
+					if kit.Width(line) > width {
+						t.Errorf("%d: %d cells in %s", width, kit.Width(line), line)
+					}
+				}
 			}
 		}
 	}
 	full := session.Remembered{Text: "A wave", Step: "Get noticed", At: w.now.AddDate(-1, -5, -15), Whose: "Theo", Status: session.StatusLive, Since: session.Date{Year: 2025, Month: 6, Day: 24}}
-	if words := rememberedWords(w, full, "it is that one", 120); words != "16 Jun 2025, Get noticed: “A wave” Theo's, live since Tue 24 Jun 2025; ctrl+a: it is that one" {
+	if words := rememberedWords(w, full, "it is that one", 120, 1); words != "16 Jun 2025, Get noticed: “A wave” Theo's, live since Tue 24 Jun 2025; ctrl+a: it is that one" {
 		t.Error(words)
 	}
 }
 
-// When an earlier idea comes to mind, one line says so and no other one moves.
+// What matters least goes first: the step, the day, whose it was.
+func TestRememberedWordsOnANarrowWall(t *testing.T) {
+	w := newWall(t)
+	r := session.Remembered{Text: "Customers draw the latte they want", Step: "Get noticed", Whose: "Malik", At: w.now.AddDate(0, -5, -15), Status: session.StatusLive, Since: session.Date{Year: 2026, Month: 8, Day: 18}}
+	for _, c := range []struct {
+		width, lines int
+		want         string
+	}{
+		{120, 1, "16 Jun, Get noticed: “Customers draw the latte they want” Malik's, live since Tue 18 Aug; ctrl+a: it is that one"},
+		{97, 1, "“Customers draw the latte they want” Malik's, live since Tue 18 Aug; ctrl+a: it is that one"},
+		{78, 1, "“Customers draw the latte they want” live; ctrl+a: it is that one"},
+		{58, 1, "“Customers draw the latte t…” live; ctrl+a: it is that one"},
+		{46, 1, "“Customers draw the latte…” live; ctrl+a: same"},
+		{78, 2, "16 Jun, Get noticed: “Customers draw the latte they want”\nMalik's, live since Tue 18 Aug; ctrl+a: it is that one"},
+		{46, 2, "16 Jun: “Customers draw the latte they want”\nlive since Tue 18 Aug; ctrl+a: it is that one"},
+	} {
+		if words := rememberedWords(w, r, "it is that one", c.width, c.lines); words != c.want {
+			t.Errorf("%d cells, %d lines: %s", c.width, c.lines, words)
+		}
+	}
+}
+
+// When an earlier idea comes to mind, a line or two say so and no other one moves.
 func TestNothingMovesWhenAnIdeaIsRemembered(t *testing.T) {
 	for _, people := range [][]string{nil, {"Ana", "Bo"}} {
 		for _, way := range session.Sharings() {
@@ -86,7 +116,11 @@ func TestNothingMovesWhenAnIdeaIsRemembered(t *testing.T) {
 						changed++
 					}
 				}
-				if changed != 1 || len(before) != len(after) {
+				most := 1
+				if size.H >= 18 {
+					most = 2
+				}
+				if changed < 1 || changed > most || len(before) != len(after) {
 					t.Errorf("%v %v %v: %d lines change", people, way, size, changed)
 				}
 			}

@@ -115,7 +115,7 @@ func TestTypingAnIdeaAgain(t *testing.T) {
 	w.run("same")
 	w.says("Nothing that was said in earlier meetings resembles this")
 	w.keys("ever stands at the mach").answered()
-	w.sees("16 Jun: “A wave from", "Theo's, in the backlog; ctrl+a: it is that one")
+	w.sees("16 Jun, Get noticed: “A wave from", "Theo's, in the backlog; ctrl+a: it is that one")
 	w.keys("ctrl+a").answered().sees("It is “" + waveOfJune + "” of 16 Jun; ctrl+a: it is not")
 	w.keys("ine", "enter").answered()
 	x := w.nth(0)
@@ -171,7 +171,7 @@ func TestLinkingAnIdeaOfTheList(t *testing.T) {
 	w := inShare(t, "Ana")
 	w.keys(waveOfJune, "enter", "A bell", "enter")
 	june := w.inJune(session.Signed, had(t, waveOfJune))
-	w.keys("up", "up").answered().sees("16 Jun: “A wave", "ctrl+a: it is that one")
+	w.keys("up", "up").answered().sees("16 Jun, Get noticed: “A wave", "ctrl+a: it is that one")
 	w.keys("ctrl+a").says("It is the one of 16 Jun")
 	if x := w.nth(0); x.From.Session != june.ID() {
 		t.Fatalf("the link is %+v", x.From)
@@ -182,7 +182,7 @@ func TestLinkingAnIdeaOfTheList(t *testing.T) {
 		t.Errorf("it is still %+v", x.From)
 	}
 	w.undo()
-	w.keys("down").answered().misses("16 Jun:")
+	w.keys("down").answered().misses("16 Jun, ")
 	if x := w.nth(0); x.From.IsZero() {
 		t.Error("undo does not link it again")
 	}
@@ -210,8 +210,8 @@ func TestOneSearchAtATime(t *testing.T) {
 	old := w.later
 	w.keys("enter") // saved before the answer comes
 	w.later = old
-	w.answered().misses("16 Jun:")
-	w.keys(waveOfJune).answered().sees("16 Jun:")
+	w.answered().misses("16 Jun, ")
+	w.keys(waveOfJune).answered().sees("16 Jun, ")
 }
 
 // The memory may come while somebody types already.
@@ -220,7 +220,7 @@ func TestTheMemoryComesLater(t *testing.T) {
 	w.keys(waveOfJune).misses("16 Jun")
 	w.inJune(session.Signed, had(t, waveOfJune))
 	w.room.Update(MemoryRead{})
-	w.answered().sees("16 Jun:")
+	w.answered().sees("16 Jun, ")
 }
 
 // The wall names whoever had it first only where everybody may know, and never

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"strings"
 	"time"
 
 	"flashpoint/session"
@@ -10,11 +11,8 @@ import (
 // shortDay is a day of an earlier meeting: "16 Jun", with the year when it was
 // another one.
 func shortDay(host Host, at time.Time) string {
-	d, layout := session.DateOf(at.In(host.Now().Location())), "2 Jan"
-	if d.Year != host.Now().Year() {
-		layout = "2 Jan 2006"
-	}
-	return d.Time(time.UTC).Format(layout)
+	now := host.Now()
+	return session.DateOf(at.In(now.Location())).Short(session.DateOf(now))
 }
 
 // ofWhom says it as an owner's: "Theo's".
@@ -25,32 +23,58 @@ func ofWhom(whose string) string {
 	return whose + "'s, "
 }
 
-// rememberedWords say in one line of w cells that an idea was had before: when,
-// where, whose it was, what became of it, and what the key does. On a narrow wall
-// it says less rather than little of each.
-func rememberedWords(host Host, r session.Remembered, does string, w int) string {
-	day, became := shortDay(host, r.At), r.Became(session.DateOf(host.Now()))
-	where := ""
+// rememberedWords say that an idea was had before: when, where, whose it was, what
+// became of it, and what the key does. Which idea it is matters most. What does not
+// fit in a line of w cells beside it has one of its own where there are two; where
+// there are not, less is said.
+func rememberedWords(host Host, r session.Remembered, does string, w, lines int) string {
+	day, became := shortDay(host, r.At)+": ", r.Became(session.DateOf(host.Now()))
+	where, whose, key := day, kit.Truncate(ofWhom(r.Whose), 32), "; ctrl+a: "+does
 	if r.Step != "" {
-		where = ", " + kit.Truncate(r.Step, 24)
+		where = strings.TrimSuffix(day, ": ") + ", " + kit.Truncate(r.Step, 24) + ": "
 	}
-	whose, brief := kit.Truncate(ofWhom(r.Whose), 32), kit.Truncate(became, 14)
-	key, short := "; ctrl+a: "+does, "; ctrl+a: same"
-	for _, words := range []struct {
-		lead, tail string
-		least      int // cells of the idea that tell which one is meant
-	}{
-		{day + where + ": ", " " + whose + became + key, 16},
-		{day + ": ", " " + whose + became + key, 12},
-		{day + ": ", " " + whose + kit.Truncate(became, 24) + key, 12},
-		{day + ": ", " " + kit.Truncate(became, 24) + key, 12},
-		{day + ": ", " " + brief + short, 7},
+	full := kit.Width(quoted(r.Text))
+	if words := where + quoted(r.Text) + " " + whose + became + key; kit.Width(words) <= w {
+		return words
+	}
+	if lines > 1 {
+		lead := first(func(lead string) bool { return kit.Width(lead)+full <= w }, where, day, "")
+		tail := first(func(tail string) bool { return kit.Width(tail+key) <= w }, whose+became, became, kit.Truncate(became, w-kit.Width(key)))
+		return lead + quoted(kit.Truncate(r.Text, w-kit.Width(lead+quoted("")))) + "\n" + tail + key
+	}
+	state, short := inAWord(r), "; ctrl+a: same"
+	least := min(full, w/2) // cells that tell which one is meant
+	for _, x := range []struct{ lead, tail string }{
+		{day, " " + whose + became + key},
+		{"", " " + whose + became + key},
+		{"", " " + became + key},
+		{"", " " + state + key},
+		{"", key},
+		{"", " " + state + short},
 	} {
-		if room := w - kit.Width(words.lead+words.tail+quoted("")); room >= min(words.least, kit.Width(r.Text)) {
-			return words.lead + quoted(kit.Truncate(r.Text, room)) + words.tail
+		if room := w - kit.Width(x.lead+x.tail); room >= least {
+			return x.lead + quoted(kit.Truncate(r.Text, room-kit.Width(quoted("")))) + x.tail
 		}
 	}
-	return kit.Truncate(day+": "+quoted(kit.Truncate(r.Text, 4))+" "+brief, w-len(short)) + short
+	return quoted(kit.Truncate(r.Text, w-kit.Width(short+quoted("")))) + short
+}
+
+// first is the first of some words that will do, else the last of them.
+func first(will func(string) bool, words ...string) string {
+	for _, x := range words {
+		if will(x) {
+			return x
+		}
+	}
+	return words[len(words)-1]
+}
+
+// inAWord is what became of an idea.
+func inAWord(r session.Remembered) string {
+	if r.Status != "" {
+		return string(r.Status)
+	}
+	return stateNote(r.State)
 }
 
 // sameWords say in one line that a line is an earlier idea, and how that is taken
