@@ -1,6 +1,8 @@
 package room
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,7 +56,7 @@ func (i *ideas) arrive() {
 	changed := i.rows.read(i.host.Meeting(), s.Place.Step)
 	if s.Place != i.at {
 		if s.Place.Step != i.at.Step {
-			i.prompt = 0
+			i.prompt = i.promptLeft()
 		}
 		i.at, i.saved, i.told = s.Place, false, false
 		i.toLine()
@@ -86,6 +88,28 @@ func (i *ideas) question(step session.Step) string {
 		return prompts[i.prompt%len(prompts)]
 	}
 	return "Where could a customer say wow?"
+}
+
+// questionPlace is where the question of a step is kept: a meeting that goes on
+// shows the one it showed.
+func questionPlace(step session.StepID) string { return fmt.Sprint("question:", step) }
+
+// promptLeft is the question that a step was left with. It is kept in its words:
+// another release may have them in another order.
+func (i *ideas) promptLeft() int {
+	step, ok := i.step()
+	if !ok {
+		return 0
+	}
+	return max(0, slices.Index(template.Prompts(string(step.Kind)), i.host.Draft(questionPlace(step.ID))))
+}
+
+// askAnother shows another question.
+func (i *ideas) askAnother() {
+	i.prompt++
+	if step, ok := i.step(); ok {
+		i.host.SaveDraft(questionPlace(step.ID), i.question(step))
+	}
 }
 
 // Update takes the keys that no action has.

@@ -46,7 +46,7 @@ func (i *ideas) Actions() []kit.Action {
 
 func (i *ideas) promptAction(share bool) kit.Action {
 	a := kit.Action{ID: "prompt", Keys: []string{"r", "space"}, Name: "another question", Help: "Show another question for this step", Hint: !share,
-		Do: deed(func() { i.prompt++ })}
+		Do: deed(i.askAnother)}
 	if share {
 		a.Keys = []string{"r"}
 	}

@@ -104,7 +104,8 @@ func (i *ideas) saidBefore(w, lines int) string {
 }
 
 // sameAction says that an idea is the one that was said before, or that it is
-// not. While it can't act its key belongs to the line.
+// not. Its key is its own even while it can't act: the line would take it for its
+// beginning, and what is typed next would stand in front.
 func (i *ideas) sameAction() kit.Action {
 	a := kit.Action{ID: "same", Keys: []string{"ctrl+a"}, Name: "it is that one", Help: "Say that the idea is the one that was said before: whoever had it first keeps the credit"}
 	r, there := i.before()
@@ -119,9 +120,11 @@ func (i *ideas) sameAction() kit.Action {
 	case !i.inList && there:
 		a.Do = deed(func() { i.setSame(sameAs{r.Session, r.Idea, r.At, r.Text}) })
 	case i.host.Memory().Len() == 0:
-		a.Keys, a.Off, a.Do = nil, "No earlier meeting has an idea", deed(func() {})
+		a.Off = "No earlier meeting has an idea"
+	case i.inList:
+		a.Off = "No earlier idea looks like this one"
 	default:
-		a.Keys, a.Off, a.Do = nil, "Nothing that was said in earlier meetings resembles this", deed(func() {})
+		a.Off = "No earlier idea looks like this line"
 	}
 	return a
 }

@@ -326,3 +326,28 @@ func TestShareClicks(t *testing.T) {
 		t.Error("a click on the line did not go there")
 	}
 }
+
+// A meeting that goes on shows the question that was chosen.
+func TestTheQuestionStaysTheOneThatWasChosen(t *testing.T) {
+	w := newWall(t, "Ana").keys("enter", "enter", "enter")
+	w.stands(session.PhaseIdeas, session.StageWrite)
+	const first = "two dull minutes"
+	w.sees(first).keys("r").misses(first)
+	chosen := w.questionShown()
+	w.cut().misses(first)
+	if again := w.questionShown(); again != chosen {
+		t.Errorf("it asks %q, not %q", again, chosen)
+	}
+	w.drafts[questionPlace(w.meeting.Session.Place.Step)] = "What no release asks any more"
+	w.cut().sees(first)
+}
+
+// questionShown is the question of the step on the wall.
+func (w *wall) questionShown() string {
+	i, ok := w.room.phase().(*ideas)
+	if !ok {
+		w.t.Fatal("the meeting is not in Ideas")
+	}
+	step, _ := i.step()
+	return i.question(step)
+}

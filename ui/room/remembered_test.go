@@ -113,7 +113,7 @@ func TestTypingAnIdeaAgain(t *testing.T) {
 	june := w.inJune(session.Signed, had(t, waveOfJune))
 	w.keys("A wave from who").answered().misses("16 Jun").sees("Ana's turn")
 	w.run("same")
-	w.says("Nothing that was said in earlier meetings resembles this")
+	w.says("No earlier idea looks like this line")
 	w.keys("ever stands at the mach").answered()
 	w.sees("16 Jun, Get noticed: “A wave from", "Theo's, in the backlog; ctrl+a: it is that one")
 	w.keys("ctrl+a").answered().sees("It is “" + waveOfJune + "” of 16 Jun; ctrl+a: it is not")
@@ -149,6 +149,31 @@ func TestSayingItIsThatOne(t *testing.T) {
 	}
 	w.drafts[sameIdeaPlace] = "what is this"
 	w.cut().misses("It is “")
+}
+
+// With nothing to say it is, the key neither moves nor writes.
+func TestSayingItIsThatOneOfNone(t *testing.T) {
+	w := inShare(t, "Ana")
+	w.keys("A bell", "ctrl+a").says("No earlier meeting has an idea")
+	w.inJune(session.Signed, had(t, waveOfJune))
+	w.answered().keys(" that", "ctrl+a").says("No earlier idea looks like this line").keys(" rings", "home", "> ").sees("Idea: > A bell that rings")
+	w.keys("enter", "up").answered().keys("ctrl+a").says("No earlier idea looks like this one")
+}
+
+// A search takes its own answer and never that of another place that asks.
+func TestAnAnswerForAnotherPlace(t *testing.T) {
+	w := inShare(t, "Ana")
+	w.inJune(session.Signed, had(t, waveOfJune))
+	w.keys("A bell").answered()
+	r := session.Remembered{Text: waveOfJune, At: w.now}
+	w.room.Update(recalledMsg{to: &recollection{}, text: "A bell", found: r, there: true})
+	w.misses("it is that one")
+	var own *recollection
+	if i, ok := w.room.phase().(*ideas); ok {
+		own = &i.memory
+	}
+	w.room.Update(recalledMsg{to: own, text: "A bell", found: r, there: true})
+	w.sees("it is that one")
 }
 
 // What can't be read is said, and the line stays.
