@@ -12,7 +12,7 @@ var shorts = []struct {
 	there         bool
 }{
 	{"a riddle on the receipt", "A riddle on the receipt, and the answer on tomorrow's", true},
-	{"A riddle on the reciept", "A riddle on the receipt, and the answer on tomorrow's", true},
+	{"A riddle on the recept", "A riddle on the receipt, and the answer on tomorrow's", true},
 	{"riddles on receipts", "A riddle on the receipt, and the answer on tomorrow's", true},
 	{"A riddle on the receipt and", "A riddle on the receipt, and the answer on tomorrow's", true},
 	{"A riddle on the receipt, and the answ", "A riddle on the receipt, and the answer on tomorrow's", true},

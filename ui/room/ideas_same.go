@@ -98,7 +98,7 @@ func (i *ideas) saidBefore(w, lines int) string {
 		return sameWords(i.host, i.same.at, i.same.text, w)
 	}
 	if r, ok := i.before(); ok {
-		return rememberedWords(i.host, r, "it is that one", w, lines)
+		return rememberedWords(i.host, r, w, lines)
 	}
 	return ""
 }

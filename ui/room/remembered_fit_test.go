@@ -57,7 +57,7 @@ func TestRememberedWordsSayWhatMatters(t *testing.T) {
 		r.At = w.now.AddDate(0, -5, -15)
 		for _, width := range []int{46, 58, 78, 100, 198} {
 			for _, lines := range []int{1, 2} {
-				words := rememberedWords(w, r, "it is that one", width, lines)
+				words := rememberedWords(w, r, width, lines)
 				title := min(kit.Width(r.Text), width/2-4)
 				if !strings.Contains(words, "ctrl+a") || !strings.Contains(words, "“"+strings.TrimSuffix(kit.Truncate(r.Text, title), "…")) || strings.Count(words, "\n") >= lines {
 					t.Errorf("%d: %s", width, words)
@@ -71,7 +71,7 @@ func TestRememberedWordsSayWhatMatters(t *testing.T) {
 		}
 	}
 	full := session.Remembered{Text: "A wave", Step: "Get noticed", At: w.now.AddDate(-1, -5, -15), Whose: "Theo", Status: session.StatusLive, Since: session.Date{Year: 2025, Month: 6, Day: 24}}
-	if words := rememberedWords(w, full, "it is that one", 120, 1); words != "16 Jun 2025, Get noticed: “A wave” Theo's, live since Tue 24 Jun 2025; ctrl+a: it is that one" {
+	if words := rememberedWords(w, full, 120, 1); words != "16 Jun 2025, Get noticed: “A wave” Theo's, live since Tue 24 Jun 2025; ctrl+a: it is that one" {
 		t.Error(words)
 	}
 }
@@ -92,7 +92,7 @@ func TestRememberedWordsOnANarrowWall(t *testing.T) {
 		{78, 2, "16 Jun, Get noticed: “Customers draw the latte they want”\nMalik's, live since Tue 18 Aug; ctrl+a: it is that one"},
 		{46, 2, "16 Jun: “Customers draw the latte they want”\nlive since Tue 18 Aug; ctrl+a: it is that one"},
 	} {
-		if words := rememberedWords(w, r, "it is that one", c.width, c.lines); words != c.want {
+		if words := rememberedWords(w, r, c.width, c.lines); words != c.want {
 			t.Errorf("%d cells, %d lines: %s", c.width, c.lines, words)
 		}
 	}

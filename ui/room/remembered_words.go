@@ -27,9 +27,9 @@ func ofWhom(whose string) string {
 // became of it, and what the key does. Which idea it is matters most. What does not
 // fit in a line of w cells beside it has one of its own where there are two; where
 // there are not, less is said.
-func rememberedWords(host Host, r session.Remembered, does string, w, lines int) string {
+func rememberedWords(host Host, r session.Remembered, w, lines int) string {
 	day, became := shortDay(host, r.At)+": ", r.Became(session.DateOf(host.Now()))
-	where, whose, key := day, kit.Truncate(ofWhom(r.Whose), 32), "; ctrl+a: "+does
+	where, whose, key := day, kit.Truncate(ofWhom(r.Whose), 32), "; ctrl+a: it is that one"
 	if r.Step != "" {
 		where = strings.TrimSuffix(day, ": ") + ", " + kit.Truncate(r.Step, 24) + ": "
 	}
