@@ -75,7 +75,7 @@ func (f *praiseTold) apply(i *Initiative, e Event) {
 	t.ID = TellingID(e.Seq)
 	i.Tellings = append(i.Tellings, t)
 }
-func (f *praiseTold) words() string { return "telling " + Names(f.Whom) }
+func (f *praiseTold) words() string { return "that its authors were told" } // not who: the wall may not know
 
 type tellingChanged struct {
 	Telling TellingID `json:"telling"`

@@ -126,21 +126,6 @@ func (m *Meeting) Undo(a Act) (string, error) { return Undo(a, m.leading(), m.fo
 // Redo brings back what Undo took.
 func (m *Meeting) Redo(a Act) (string, error) { return Redo(a, m.leading(), m.following()) }
 
-// UndoIn takes back the latest act of one initiative, for its own page. The
-// promotion itself can be undone only with its meeting at hand: the idea has to
-// go back as well.
-func (m *Meeting) UndoIn(a Act, i *Initiative) (string, error) {
-	if act, ok := i.lastDone(); ok && act == i.Events()[0].Act && (m.Session == nil || m.Session.ID() != i.Session) {
-		return "", ErrNothingToUndo
-	}
-	return Undo(a, []Stream{i}, m.others(i))
-}
-
-// RedoIn brings back what UndoIn took.
-func (m *Meeting) RedoIn(a Act, i *Initiative) (string, error) {
-	return Redo(a, []Stream{i}, m.others(i))
-}
-
 func (m *Meeting) following() []Stream {
 	var streams []Stream
 	if m.Shop != nil {

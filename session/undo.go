@@ -28,27 +28,46 @@ type Stream interface {
 // Undo takes back the latest act of the leading streams, in every given stream
 // that it touched, and says in words what was undone. The others follow only
 // when they share that act: undoing "Ana is here" also takes Ana off the
-// roster, but undo in a meeting never reaches what was done elsewhere.
+// roster, but a new name of the shop stays. What leads is taken back wherever it
+// was done, since no event says where: a meeting's undo reaches what was done on
+// the pages of the ideas it chose.
+//
+// An act that left only a note here, because the stream it is about took it back
+// by itself, goes with the one before it.
 //
 // At a reveal or a draw it answers ErrWall: what a room has seen stays seen. So
 // it does for an act that lies behind one in any of the streams, because half
-// of an act is never undone.
+// of an act is never undone. With an error some notes may have gone, which
+// [Meeting.Do] brings back.
 func Undo(a Act, leading, following []Stream) (string, error) {
+	for {
+		act, err := undoable(leading, following)
+		if err != nil {
+			return "", err
+		}
+		if words := turnAll(a, kindUndone, act, Stream.hasDone, leading, following); words != "" {
+			return words, nil
+		}
+	}
+}
+
+// undoable is the act that is to be taken back next.
+func undoable(leading, following []Stream) (ID, error) {
 	act, ok := latest(leading)
 	if !ok {
 		for _, s := range leading {
 			if s.wallWords() != "" {
-				return "", atWall(s)
+				return ID{}, atWall(s)
 			}
 		}
-		return "", ErrNothingToUndo
+		return ID{}, ErrNothingToUndo
 	}
 	for _, s := range slices.Concat(leading, following) {
 		if s.walled(act) {
-			return "", atWall(s)
+			return ID{}, atWall(s)
 		}
 	}
-	return turnAll(a, kindUndone, act, Stream.hasDone, leading, following), nil
+	return act, nil
 }
 
 func atWall(s Stream) error {
@@ -57,6 +76,19 @@ func atWall(s Stream) error {
 
 // Redo brings back what Undo took, latest first, until something new is done.
 func Redo(a Act, leading, following []Stream) (string, error) {
+	for {
+		act, err := redoable(leading, following)
+		if err != nil {
+			return "", err
+		}
+		if words := turnAll(a, kindRedone, act, Stream.hasUndone, leading, following); words != "" {
+			return words, nil
+		}
+	}
+}
+
+// redoable is the act that is to be brought back next.
+func redoable(leading, following []Stream) (ID, error) {
 	var last undone
 	for _, s := range leading {
 		// What was undone here and lost elsewhere can't come back in half.
@@ -67,15 +99,15 @@ func Redo(a Act, leading, following []Stream) (string, error) {
 		}
 	}
 	if last.act.IsZero() {
-		return "", ErrNothingToRedo
+		return ID{}, ErrNothingToRedo
 	}
 	// A stream that took part in the act knows by its log whether something was
 	// done since; for the others the age of their latest act has to tell.
 	others := slices.DeleteFunc(slices.Clone(leading), func(s Stream) bool { return s.hasUndone(last.act) })
 	if newest, ok := latest(others); ok && last.by.Compare(newest) < 0 {
-		return "", ErrNothingToRedo
+		return ID{}, ErrNothingToRedo
 	}
-	return turnAll(a, kindRedone, last.act, Stream.hasUndone, leading, following), nil
+	return last.act, nil
 }
 
 func turnAll(a Act, kind string, act ID, touched func(Stream, ID) bool, groups ...[]Stream) string {

@@ -327,14 +327,3 @@ func TestMeetingUndoesAcrossItsStreams(t *testing.T) {
 	_, err = m.AddPerson(r.act(), "Bo", false)
 	r.answers(err, ErrClosed, "this meeting is closed; open it again to change it")
 }
-
-func TestPromotionIsNotUndoneWithoutItsMeeting(t *testing.T) {
-	r, init := promoted(t, Gate{})
-	for _, m := range []*Meeting{
-		{Shop: r.shop, Initiatives: r.inits},
-		{Shop: r.shop, Session: EmptySession(ID{9}), Initiatives: r.inits},
-	} {
-		_, err := m.UndoIn(r.act(), init)
-		r.answers(err, ErrNothingToUndo, "nothing to undo")
-	}
-}

@@ -63,7 +63,7 @@ func TestApp_theAuthorIsTold(t *testing.T) {
 	l.keys("c", "enter", "w", "+ Lovely", "enter", "esc").see("Thanks to pass on: 1")
 	l.keys("l").see("Thanks to pass on", "A bench by the window", "tell Ana", "“Lovely”", "since today")
 	l.keys("enter").see("Who told Ana?", "Lovely").keys("bo", "enter").see("Told: Ana", "Nothing waits", "Told lately", "on the day of the praise", "The last 90 days: the thanks came on the day of the praise (n 1)")
-	l.keys("ctrl+z").see("Undone: telling Ana", "tell Ana").keys("ctrl+y").see("Nothing waits")
+	l.keys("ctrl+z").see("Undone: that its authors were told", "tell Ana").keys("ctrl+y").see("Nothing waits")
 	if got := l.onDisk().Tellings; len(got) != 1 || got[0].By.Name != "Bo" || got[0].Words != "Lovely" || !got[0].InPerson {
 		t.Errorf("on the disk: %+v", got)
 	}

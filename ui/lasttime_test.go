@@ -57,7 +57,7 @@ func TestApp_theNextMeetingOpensWithEvidence(t *testing.T) {
 	again.now = l.now
 	l = again.keys("enter")
 	l.see("Ana: customers praised “A bench by the window” 3 times", "tab told them?") // what was ticked off is no page any more
-	l.keys("tab", "enter").see("[x] Ana", "told").keys("ctrl+z").see("Undone: telling", "[ ] Ana").keys("ctrl+y").see("[x] Ana")
+	l.keys("tab", "enter").see("[x] Ana", "told").keys("ctrl+z").see("Undone: that its authors were told", "[ ] Ana").keys("ctrl+y").see("[x] Ana")
 	l.keys("enter").see("[Map]")
 
 	m, err := l.shelf.Meeting(t.Context(), l.app.Meeting().Session.ID())
