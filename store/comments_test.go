@@ -1,8 +1,10 @@
 package store
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
+	"time"
 
 	"flashpoint/session"
 )
@@ -52,6 +54,28 @@ func TestStore_WordsToTell(t *testing.T) {
 	}
 	if words[l.all["wave"].ID()] != "lovely" {
 		t.Errorf("%v", words)
+	}
+	l.sound()
+}
+
+// Comments that were pasted share their millisecond. Taking them back is no more
+// work for the file than keeping them was.
+func TestStore_PastedCommentsAreTakenBackInTime(t *testing.T) {
+	l := newLooking(t)
+	bench, paste := l.all["bench"], l.act()
+	for n := range 3000 {
+		_, err := bench.Note(paste, session.Comment{Words: fmt.Sprint("words ", n), On: l.today()})
+		l.ok(err)
+	}
+	start := time.Now()
+	l.save(bench)
+	kept := time.Since(start)
+	_, err := session.Undo(l.act(), []session.Stream{bench}, nil)
+	l.ok(err)
+	start = time.Now()
+	l.save(bench)
+	if gone := time.Since(start); gone > 5*kept {
+		t.Errorf("kept in %v, taken back in %v", kept, gone)
 	}
 	l.sound()
 }

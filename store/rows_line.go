@@ -54,8 +54,7 @@ func (r *lineRow) rowid() int64 { return r.first() + (r.item<<4|int64(r.kind))&(
 // rowid.
 func putLine(ctx context.Context, l *link, stream string, r *lineRow, fresh bool) error {
 	if !fresh {
-		return l.exec(ctx, "UPDATE found SET text = $1 WHERE rowid BETWEEN $2 AND $3 AND stream = $4 AND kind = $5 AND item = $6",
-			r.text, r.first(), r.last(), stream, r.kind.String(), r.item)
+		return l.exec(ctx, "UPDATE found SET text = $7 WHERE rowid = "+lineRowid, append(r.where(stream), r.text)...)
 	}
 	err := l.insertLine(ctx, r.rowid(), stream, r)
 	if isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
@@ -73,6 +72,15 @@ func (l *link) insertLine(ctx context.Context, rowid int64, stream string, r *li
 }
 
 func dropLine(ctx context.Context, l *link, stream string, r *lineRow) error {
-	return l.exec(ctx, "DELETE FROM found WHERE rowid BETWEEN $1 AND $2 AND stream = $3 AND kind = $4 AND item = $5",
-		r.first(), r.last(), stream, r.kind.String(), r.item)
+	return l.exec(ctx, "DELETE FROM found WHERE rowid = "+lineRowid, r.where(stream)...)
+}
+
+// lineRowid finds a line, with the arguments of where: at its own rowid first,
+// since thousands may share its millisecond and no index tells them apart.
+const lineRowid = `coalesce(
+	(SELECT rowid FROM found WHERE rowid = $1 AND stream = $2 AND kind = $3 AND item = $4),
+	(SELECT rowid FROM found WHERE rowid BETWEEN $5 AND $6 AND stream = $2 AND kind = $3 AND item = $4))`
+
+func (r *lineRow) where(stream string) []any {
+	return []any{r.rowid(), stream, r.kind.String(), r.item, r.first(), r.last()}
 }
