@@ -28,14 +28,15 @@ type App struct {
 	screen   screen
 	under    []screen // covered ones, the topmost last; see cover
 	lists    desk.Lists
-	meeting  *session.Meeting // what the screen works on; at home just the shop
-	page     session.ID       // the initiative whose page is open
-	list     listing          // where that page was opened, nil for home
-	tending  session.ID       // the initiative that was fetched last
-	atDesk   []session.ID     // acts on the pages of the shop
-	evidence session.Evidence // what came of earlier meetings
-	memory   *session.Memory  // what they thought of; nil until it is read
-	past     mapPast          // what they did with the map on the wall
+	meeting  *session.Meeting               // what the screen works on; at home just the shop
+	page     session.ID                     // the initiative whose page is open
+	list     listing                        // where that page was opened, nil for home
+	tending  session.ID                     // the initiative that was worked on last
+	atDesk   []session.ID                   // acts on the pages of the shop
+	evidence session.Evidence               // what came of earlier meetings
+	memory   *session.Memory                // what they thought of; nil until it is read
+	asked    struct{ evidence, memory int } // numbers of their last reads; answers to older ones are stale
+	past     mapPast                        // what they did with the map on the wall
 	drafts   map[string]string
 	settings map[string]string
 	dialog   kit.Dialog
@@ -201,7 +202,7 @@ func (a *App) flush() tea.Cmd {
 	a.followMap()
 	a.later(a.write())
 	a.later(a.tick())
-	a.later(a.reread())
+	a.reread()
 	if a.leaving != nil && a.writer.idle(a.meeting) {
 		leave := a.leaving
 		a.leaving = nil

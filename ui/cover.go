@@ -1,6 +1,10 @@
 package ui
 
-import "slices"
+import (
+	"slices"
+
+	"flashpoint/ui/room"
+)
 
 // cover puts a screen over the present one, for something that can be done from
 // anywhere; uncover goes back to it as it was. Whatever shows another screen
@@ -19,4 +23,23 @@ func (a *App) uncover() {
 	under, back := a.under[:n], a.under[n]
 	a.show(back)
 	a.under = under
+}
+
+// OnWall reports whether the screen is projected now: a meeting, or the applause.
+func (a *App) OnWall() bool {
+	for _, s := range append(slices.Clip(a.under), a.screen) {
+		switch s.(type) {
+		case *room.Room, *room.Credit:
+			return true
+		}
+	}
+	return false
+}
+
+// inRoom reports whether a meeting is on the wall, be it covered.
+func (a *App) inRoom() bool {
+	return slices.ContainsFunc(append(slices.Clip(a.under), a.screen), func(s screen) bool {
+		_, ok := s.(*room.Room)
+		return ok
+	})
 }

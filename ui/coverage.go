@@ -5,20 +5,9 @@ import (
 	"context"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"flashpoint/session"
 	"flashpoint/ui/desk"
 )
-
-// Show goes to another page of the desk.
-func (a *App) Show(page desk.Screen) { a.show(page) }
-
-// ofShop reports whether the page on the screen works on the shop itself.
-func (a *App) ofShop() bool {
-	_, ok := a.screen.(desk.ShopScreen)
-	return ok && a.meeting.Shop != nil
-}
 
 // OpenMap reads what was done with a map over the years and shows it; without a
 // name it is the map of the latest meeting.
@@ -28,7 +17,7 @@ func (a *App) OpenMap(name string) {
 		return
 	}
 	own := shop.MapsOf(nil)
-	read(a, func(ctx context.Context) (past mapOfYears, err error) {
+	read(a, a.sameScreen(), func(ctx context.Context) (past mapOfYears, err error) {
 		if past.used, err = store.MapsUsed(ctx, shop.ID()); err != nil {
 			return past, err
 		}
@@ -59,7 +48,7 @@ const noMapYet = "No meeting worked on a map yet: choose one in the next meeting
 // with it.
 func (a *App) StepStory(onMap, step string, then func(session.StepStory)) {
 	store, q := a.cfg.Store, session.MapQuery{Shop: a.meeting.Shop.ID(), Map: onMap}
-	read(a, func(ctx context.Context) (session.StepStory, error) { return store.StepStory(ctx, q, step) }, then)
+	read(a, a.sameScreen(), func(ctx context.Context) (session.StepStory, error) { return store.StepStory(ctx, q, step) }, then)
 }
 
 // MapPast is what earlier meetings did with the map of the present one: nil until
@@ -102,25 +91,12 @@ func (a *App) followMap() {
 	if of == (mapOf{}) {
 		return
 	}
-	msg := pastMsg{of: of}
 	store, q := a.cfg.Store, session.MapQuery{Shop: a.meeting.Shop.ID(), Map: of.name, Without: of.session}
-	a.later(func() tea.Msg {
-		past, err := store.MapPast(context.Background(), q)
-		msg.past, msg.err = &past, err
-		return msg
+	readBeside(a, func() bool { return a.past.of == of }, func(ctx context.Context) (session.MapPast, error) {
+		return store.MapPast(ctx, q)
+	}, func(past session.MapPast, err error) {
+		if err == nil { // otherwise the steps stand there without it: no reason to disturb a meeting
+			a.past.past = &past
+		}
 	})
-}
-
-// pastMsg is the past of the map on the wall. That it could not be read is not
-// worth disturbing a meeting: the steps stand there without it.
-type pastMsg struct {
-	of   mapOf
-	past *session.MapPast
-	err  error
-}
-
-func (msg pastMsg) arrive(a *App) {
-	if msg.of == a.past.of && msg.err == nil {
-		a.past.past = msg.past
-	}
 }

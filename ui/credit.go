@@ -47,9 +47,7 @@ func (a *App) Applaud(id session.ID) {
 }
 
 func (a *App) applaud(id session.ID) {
-	was := a.tending
 	a.Fetch(id, func() {
-		a.tending = was // an applause leaves nothing to undo
 		if why := room.WhyNoCredit(a.meeting, id); why != "" {
 			a.Refuse(errors.New(why))
 			return

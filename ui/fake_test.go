@@ -27,6 +27,7 @@ type shelf struct {
 	calls    int
 	backups  int
 	fail     error // what Append answers while it is set
+	deaf     error // what Remembered answers while it is set
 
 	used       []session.MapUse // what the tests say about maps
 	pasts      map[string]session.MapPast
@@ -213,6 +214,9 @@ func (s *shelf) StepStory(context.Context, session.MapQuery, string) (session.St
 func (s *shelf) Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error) {
 	s.calls++
 	var ideas []session.Remembered
+	if s.deaf != nil {
+		return nil, s.deaf
+	}
 	for _, id := range s.order {
 		if s.kinds[id] != session.KindSession || id == except {
 			continue

@@ -2,8 +2,7 @@ package ui
 
 import (
 	"context"
-
-	tea "charm.land/bubbletea/v2"
+	"slices"
 
 	"flashpoint/session"
 )
@@ -14,74 +13,31 @@ import (
 // wait meanwhile.
 func (a *App) Fetch(id session.ID, then func()) {
 	if _, ok := a.meeting.Initiative(id); ok {
-		a.tending = id
 		then()
 		return
 	}
-	a.fetching++
-	msg := fetchedMsg{meeting: a.meeting, id: id, then: then}
 	store := a.cfg.Store
-	a.later(func() tea.Msg {
-		msg.initiative, msg.err = store.Initiative(context.Background(), id)
-		return msg
+	read(a, a.sameMeeting(), func(ctx context.Context) (*session.Initiative, error) {
+		return store.Initiative(ctx, id)
+	}, func(i *session.Initiative) {
+		if i.Opened.IsZero() {
+			a.notice = notice{takenBack, bad}
+			return
+		}
+		if _, ok := a.meeting.Initiative(id); !ok { // the answer to another fetch was faster
+			a.meeting.Fetched(i)
+		}
+		then()
+	})
+}
+
+// fetchedSince reports whether an initiative was fetched while the meeting was
+// read anew, which lacks it then.
+func (a *App) fetchedSince(fresh *session.Meeting) bool {
+	return slices.ContainsFunc(a.meeting.Others, func(i *session.Initiative) bool {
+		return !slices.ContainsFunc(slices.Concat(fresh.Initiatives, fresh.Others), func(x *session.Initiative) bool { return x.ID() == i.ID() })
 	})
 }
 
 // takenBack is why an initiative that a list still knew is not there.
 const takenBack = "This idea is no longer chosen: its promotion was taken back in its meeting."
-
-// fetchedMsg is an initiative that was asked for.
-type fetchedMsg struct {
-	meeting    *session.Meeting // for which it was
-	id         session.ID
-	initiative *session.Initiative
-	err        error
-	then       func()
-}
-
-func (msg fetchedMsg) arrive(a *App) {
-	a.fetching--
-	switch {
-	case msg.meeting != a.meeting: // somebody went elsewhere
-	case msg.err != nil:
-		a.notice = notice{a.cfg.Explain(msg.err), bad}
-	case msg.initiative.Opened.IsZero():
-		a.notice = notice{takenBack, bad}
-	default:
-		a.meeting.Fetched(msg.initiative)
-		a.tending = msg.id
-		msg.then()
-	}
-}
-
-// Evidence is what came of earlier meetings, as it was read when this one was
-// opened. It is empty until then.
-func (a *App) Evidence() session.Evidence { return a.evidence }
-
-// loadEvidence reads it.
-func (a *App) loadEvidence() tea.Cmd {
-	a.evidence = session.Evidence{}
-	msg := evidenceMsg{meeting: a.meeting}
-	store := a.cfg.Store
-	return func() tea.Msg {
-		msg.evidence, msg.err = store.Evidence(context.Background())
-		return msg
-	}
-}
-
-// evidenceMsg is what came of earlier meetings.
-type evidenceMsg struct {
-	meeting  *session.Meeting
-	evidence session.Evidence
-	err      error
-}
-
-func (msg evidenceMsg) arrive(a *App) {
-	switch {
-	case msg.meeting != a.meeting:
-	case msg.err != nil:
-		a.notice = notice{a.cfg.Explain(msg.err), bad}
-	default:
-		a.evidence = msg.evidence
-	}
-}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"testing"
 
 	"flashpoint/session"
@@ -82,11 +81,6 @@ func TestMemoryIsReadBesideTheMeeting(t *testing.T) {
 	if l.app.Memory().Len() != 1 {
 		t.Errorf("%d ideas are remembered", l.app.Memory().Len())
 	}
-	late := memoryMsg{meeting: session.ID{15: 99}, memory: nil}
-	if l.send(late); l.app.Memory().Len() != 1 {
-		t.Error("the memory of another meeting took its place")
-	}
-	l.send(memoryMsg{meeting: l.app.meetingID(), err: errors.New("disk")}).see("The disk says: disk.")
 	l.keys("Ana", "enter")
 	l.toShare()
 	calls := s.calls
@@ -114,6 +108,17 @@ func TestKeysWaitForTheEarlierMeeting(t *testing.T) {
 	if x.From.IsZero() || x.Text != "A wave for regulars" {
 		t.Errorf("wrote %+v", x)
 	}
+}
+
+// An idea that is no longer in its meeting is refused, in the rule's own words.
+func TestTakingUpAnIdeaThatIsGone(t *testing.T) {
+	l := newLaptop(t, newShelf())
+	l.keys("Corner Coffee", "enter", "n", "Theo", "enter")
+	l.toShare().keys("ctrl+o", "n", "Ana", "enter")
+	l.toShare()
+	l.app.TakeUp(l.order(0), 1, func(session.Origin) { t.Error("it was taken up") })
+	l.do(l.app.flush())
+	l.see("This idea is no longer in its meeting")
 }
 
 // Two windows on one meeting: both say that the idea is the earlier one, and it

@@ -58,8 +58,7 @@ func (a *App) start(open func(session.Act, *session.Shop, session.Plan) *session
 		return nil
 	}
 	a.drafts = onlyAboutIdeas(a.drafts)
-	a.later(a.loadEvidence())
-	a.later(a.loadMemory())
+	a.readEarlier()
 	r := room.New(a)
 	a.show(r)
 	return r
@@ -88,6 +87,9 @@ func (a *App) OpenInitiative(id session.ID) {
 		})
 	})
 }
+
+// Show goes to another page of the desk.
+func (a *App) Show(page desk.Screen) { a.show(page) }
 
 // OpenBoard shows all initiatives.
 func (a *App) OpenBoard() { a.showList(desk.NewBoard(a)) }
@@ -131,8 +133,7 @@ func (a *App) enterRoom() {
 		a.show(desk.NewReader(a))
 		return
 	}
-	a.later(a.loadEvidence())
-	a.later(a.loadMemory())
+	a.readEarlier()
 	a.show(room.New(a))
 	a.Say(a.recovered())
 }

@@ -60,10 +60,11 @@ func (a *App) Do(r func(session.Act, *session.Meeting) error) error {
 	if a.cfg.ReadOnly {
 		return &session.FieldError{Field: "file", Value: a.cfg.Path, Msg: desk.ReadOnly}
 	}
-	act := a.act()
+	act, before := a.act(), a.heights()
 	if err := a.meeting.Do(act, r); err != nil {
 		return err
 	}
+	a.noteTended(before)
 	a.writer.acts = append(a.writer.acts, done{r, a.meeting.Did(act.ID)})
 	if a.ofShop() {
 		a.atDesk = append(a.atDesk, act.ID)
@@ -208,10 +209,16 @@ func (msg refreshedMsg) arrive(a *App) {
 		a.later(a.cfg.After(retryAfter, func(time.Time) tea.Msg { return retryMsg{} }))
 		return
 	}
+	if a.fetchedSince(msg.meeting) {
+		a.later(a.refresh(msg.quiet))
+		return
+	}
+	named := msg.quiet || forgotten(msg.meeting) > forgotten(a.meeting)
 	a.meeting, w.problem = msg.meeting, nil
 	if msg.quiet && len(w.drafts) == 0 {
 		a.drafts = msg.drafts
 	}
+	a.readAgain(named)
 	acts := w.acts
 	w.acts = nil
 	var refused []string
