@@ -30,7 +30,7 @@ type App struct {
 	lists    desk.Lists
 	meeting  *session.Meeting               // what the screen works on; at home just the shop
 	page     session.ID                     // the initiative whose page is open
-	list     listing                        // where that page was opened, nil for home
+	trail    []screen                       // the ones to go back to before home, the latest last
 	tending  session.ID                     // the initiative that was worked on last
 	atDesk   []session.ID                   // acts on the pages of the shop
 	evidence session.Evidence               // what came of earlier meetings
@@ -105,7 +105,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // show changes the screen. A dialog belongs to the screen it was opened on.
 func (a *App) show(s screen) {
-	a.screen, a.under, a.dialog, a.then = s, nil, nil, nil
+	a.screen, a.under, a.trail, a.dialog, a.then = s, nil, nil, nil, nil
 }
 
 // result is the answer to a command; it knows what it changes.

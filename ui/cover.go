@@ -10,9 +10,9 @@ import (
 // anywhere; uncover goes back to it as it was. Whatever shows another screen
 // forgets those below.
 func (a *App) cover(s screen) {
-	under := append(slices.Clip(a.under), a.screen)
+	under, trail := append(slices.Clip(a.under), a.screen), a.trail
 	a.show(s)
-	a.under = under
+	a.under, a.trail = under, trail
 }
 
 func (a *App) uncover() {
@@ -20,9 +20,9 @@ func (a *App) uncover() {
 	if n < 0 {
 		return
 	}
-	under, back := a.under[:n], a.under[n]
+	under, back, trail := a.under[:n], a.under[n], a.trail
 	a.show(back)
-	a.under = under
+	a.under, a.trail = under, trail
 }
 
 // OnWall reports whether the screen is projected now: a meeting, or the applause.

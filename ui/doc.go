@@ -8,11 +8,14 @@
 //
 //   - app.go answers messages; view.go draws; host.go is what screens may ask.
 //   - writer.go saves, retries, and starts over when another window was faster.
-//   - loading.go and navigate.go read meetings and go from screen to screen;
-//     memory.go reads what earlier meetings thought of.
+//   - loading.go and navigate.go read meetings and go from screen to screen,
+//     back.go goes back to where a page was opened.
+//   - read.go gets anything else from the file, and drops what is wanted no more:
+//     fetch.go an initiative, evidence.go what came of earlier meetings and
+//     memory.go what they thought of, people.go what somebody did.
 //   - drafts.go keeps half-typed lines, reread.go home's lists as they are now;
 //     customers.go is what customers said, from anywhere.
-//   - cover.go puts a screen over the present one and goes back to it; credit.go
+//   - cover.go puts a screen over the present one and uncovers it again; credit.go
 //     does so with the applause for an idea.
 //   - coverage.go reads what was done with a map over the years, for the desk and
 //     for the wall.

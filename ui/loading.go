@@ -109,9 +109,7 @@ func (msg listsMsg) arrive(a *App) {
 	default:
 		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
 		a.evidence, a.tending = session.Evidence{}, session.ID{}
-		if a.list != nil {
-			a.list.Read()
-			a.show(a.list)
+		if a.comeBack() {
 			return
 		}
 		a.show(desk.NewHome(a))

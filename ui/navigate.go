@@ -71,7 +71,7 @@ func (a *App) ResumeMeeting(id session.ID) {
 
 // ReadMeeting opens a meeting to read.
 func (a *App) ReadMeeting(id session.ID) {
-	a.whenSaved(func() { a.later(a.loadMeeting(id, func() { a.show(desk.NewReader(a)) })) })
+	a.whenSaved(func() { a.later(a.loadMeeting(id, func() { a.goOn(desk.NewReader(a)) })) })
 }
 
 // OpenInitiative opens an initiative's page, with its meeting when that can be
@@ -82,37 +82,17 @@ func (a *App) OpenInitiative(id session.ID) {
 			i, _ := a.meeting.Initiative(id)
 			a.later(a.loadPage(i, func() {
 				a.page = id
-				a.show(desk.NewInitiative(a, id))
+				a.goOn(desk.NewInitiative(a, id))
 			}))
 		})
 	})
 }
 
-// Show goes to another page of the desk.
-func (a *App) Show(page desk.Screen) { a.show(page) }
-
 // OpenBoard shows all initiatives.
-func (a *App) OpenBoard() { a.showList(desk.NewBoard(a)) }
+func (a *App) OpenBoard() { a.show(desk.NewBoard(a)) }
 
 // OpenThanks shows which praise its authors have not heard.
-func (a *App) OpenThanks() { a.showList(desk.NewThanks(a)) }
-
-func (a *App) showList(l listing) {
-	a.list = l
-	a.show(l)
-}
-
-// Back goes home, once everything is on the disk, or to the board from a page
-// that was opened there.
-func (a *App) Back() {
-	onPage := !a.page.IsZero()
-	a.whenSaved(func() {
-		if a.page = (session.ID{}); !onPage {
-			a.list = nil
-		}
-		a.later(a.loadLists())
-	})
-}
+func (a *App) OpenThanks() { a.show(desk.NewThanks(a)) }
 
 // Leave goes home from a meeting.
 func (a *App) Leave() { a.Back() }

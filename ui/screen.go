@@ -28,6 +28,12 @@ type listing interface {
 	Read()
 }
 
+// A returning screen reads what it shows anew when somebody comes back to it.
+type returning interface {
+	screen
+	Return()
+}
+
 var (
 	_ screen = (*room.Room)(nil)
 	_ screen = (*room.Credit)(nil)
@@ -43,6 +49,8 @@ var (
 	_ listing = (*desk.Home)(nil)
 	_ listing = (*desk.Board)(nil)
 	_ listing = (*desk.Thanks)(nil)
+
+	_ returning = (*desk.Person)(nil)
 
 	_ room.Host = (*App)(nil)
 	_ desk.Host = (*App)(nil)

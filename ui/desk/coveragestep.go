@@ -25,6 +25,13 @@ func newStepPage(of *Coverage, step string, story session.StepStory) *stepPage {
 // OfShop says that undo works on the shop here.
 func (p *stepPage) OfShop() {}
 
+// Return reads the step's story anew.
+func (p *stepPage) Return() {
+	p.of.host.StepStory(p.of.past.Map, p.step, func(story session.StepStory) {
+		p.story, p.built = story, ofShop{}
+	})
+}
+
 // Typing is never true here.
 func (p *stepPage) Typing() bool { return false }
 

@@ -73,8 +73,8 @@ type Host interface {
 	// ReadMeeting opens any to read; OpenBoard shows all initiatives, OpenThanks
 	// those with praise that its authors have not heard, and OpenInitiative opens
 	// one's page; OpenTeam shows the roster, and OpenPerson somebody of it; CheckUp
-	// checks everything and shows it; Back goes home, or from a page that was opened
-	// on a list back to that.
+	// checks everything and shows it; Back goes home, or from a page to the one on
+	// which it was opened.
 	StartMeeting()
 	StartRehearsal()
 	ResumeMeeting(id session.ID)

@@ -63,6 +63,14 @@ func (p *Person) rows() []row {
 	return rows
 }
 
+// Return reads the stories anew: the page that was left may have added one.
+func (p *Person) Return() {
+	p.host.Stories(p.id, func(stories []session.Story) {
+		p.stories = stories
+		p.sheet.set(p.rows())
+	})
+}
+
 // Typing is never true here.
 func (p *Person) Typing() bool { return false }
 

@@ -124,9 +124,9 @@ func token(k paper.Kind) kit.Token {
 
 // Actions are to read on, to go home, and to go on with the meeting.
 func (r *Reader) Actions() []kit.Action {
-	end := offIf(r.top+r.page >= len(r.text.rows), "This is the end: esc goes home")
+	end := offIf(r.top+r.page >= len(r.text.rows), "This is the end: esc goes back")
 	return []kit.Action{
-		{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to the first screen", Hint: true,
+		{ID: "back", Keys: []string{"esc", "q"}, Name: "back", Help: "Go back to where you came from", Hint: true,
 			Do: func() tea.Cmd { r.host.Back(); return nil }},
 		{ID: "on", Keys: []string{"pgdown", "enter", "space"}, Name: "read on", Help: "The next page of the minutes", Off: end, Hint: true,
 			Do: func() tea.Cmd { r.scroll(r.page); return nil }},

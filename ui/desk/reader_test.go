@@ -23,7 +23,7 @@ func TestReadByKeys(t *testing.T) {
 		t.Error("page up does not come back")
 	}
 	o.keys("end").sees("Next meeting", "No date yet.")
-	if o.keys("pgdown"); o.said != "This is the end: esc goes home" {
+	if o.keys("pgdown"); o.said != "This is the end: esc goes back" {
 		t.Errorf("said %q", o.said)
 	}
 	if o.keys("home").screenAt(80, 24) != firstPage {

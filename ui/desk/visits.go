@@ -187,7 +187,8 @@ func (v *Visits) Actions() []kit.Action {
 	}
 	return []kit.Action{
 		v.openAction(),
-		home(v.host),
+		{ID: "back", Keys: []string{"esc", "q"}, Name: "back", Help: "Go back to where you came from", Hint: true,
+			Do: func() tea.Cmd { v.host.Back(); return nil }},
 		{ID: "another map", Keys: []string{"c"}, Name: "another map", Help: "Choose another of your maps", Hint: true,
 			Off: offIf(maps < 2, "This is the only map so far"), Do: v.chooseMap},
 		{ID: "coverage", Keys: []string{"m"}, Name: "the map over the years", Help: "What was done with each step, and where to look next", Hint: true,
