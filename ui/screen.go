@@ -1,26 +1,13 @@
 package ui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/room"
 )
 
-// A screen is what fills the window between the edges and the help line. Its
-// actions are its key map: help, palette and help line are read from them.
-type screen interface {
-	Actions() []kit.Action
-	// Update takes the keys that no action has, pastes, the wheel and messages
-	// of the screen's own.
-	Update(msg tea.Msg) tea.Cmd
-	// Click takes the target of a click that is no action's.
-	Click(target string)
-	Frame(w, h int) kit.Frame
-	// Typing reports whether printable keys are text now.
-	Typing() bool
-}
+// A screen is what fills the window between the edges and the help line.
+type screen = kit.Screen
 
 // A listing is a screen of home's lists. Read takes them as they are now.
 type listing interface {
