@@ -20,6 +20,9 @@ var (
 	// ErrTakenBack is what an initiative answers when undo took its promotion; it
 	// is an ErrNotFound too.
 	ErrTakenBack = because(ErrNotFound, "This idea is no longer chosen: its promotion was taken back in its meeting")
+	// ErrMeanwhile is what a rule answers to a change that began with something else
+	// than what is there now.
+	ErrMeanwhile = errors.New("another window changed this meanwhile")
 	// ErrClosed is what a closed meeting answers to a change.
 	ErrClosed = errors.New("this meeting is closed; open it again to change it")
 	// ErrNothingToUndo and ErrNothingToRedo mark the ends of the history.
@@ -67,7 +70,7 @@ func Refusal(err error) bool {
 	if errors.As(err, &field) || errors.As(err, &n) {
 		return true
 	}
-	for _, is := range []error{ErrSecret, ErrRevealed, ErrTie, ErrNotFound, ErrClosed, ErrNothingToUndo, ErrNothingToRedo, ErrWall} {
+	for _, is := range []error{ErrSecret, ErrRevealed, ErrTie, ErrNotFound, ErrMeanwhile, ErrClosed, ErrNothingToUndo, ErrNothingToRedo, ErrWall} {
 		if errors.Is(err, is) {
 			return true
 		}

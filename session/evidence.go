@@ -42,5 +42,5 @@ type Heard struct {
 	Initiative ID
 	Title      string
 	Praise     int       // how many praised it, in words too
-	Words      []Comment // the praise in words that a wall may show, newest first
+	Words      []Comment // the praise in words that a wall may show, what was loved first, then the newest
 }

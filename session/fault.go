@@ -13,6 +13,12 @@ func FindsFault(words string, mood Mood, people []Person) (Person, bool) {
 	if mood.good() {
 		return Person{}, false
 	}
+	return NamedIn(words, people)
+}
+
+// NamedIn is the first of these people who is named in a customer's words, by one
+// of their names or all.
+func NamedIn(words string, people []Person) (Person, bool) {
 	said := nameWords(words)
 	return find(people, func(p Person) bool {
 		name := nameWords(p.Name)

@@ -155,6 +155,17 @@ func (i *Initiative) Comment(id CommentID) (Comment, bool) {
 	return find(i.Comments, func(c Comment) bool { return c.ID == id })
 }
 
+// SameComment refuses when a customer's words are not any more what they were as
+// somebody began to change them: what another window did to them must not be undone
+// by it.
+func (i *Initiative) SameComment(was Comment) error {
+	now, ok := i.Comment(was.ID)
+	if ok && !now.equal(was) {
+		return because(ErrMeanwhile, "Another window changed these words meanwhile: look at them again")
+	}
+	return nil
+}
+
 func (c Comment) equal(d Comment) bool {
 	return slices.Equal(c.Tags, d.Tags) && c.ID == d.ID && c.Words == d.Words && c.Mood == d.Mood && c.Channel == d.Channel &&
 		c.HeardBy == d.HeardBy && c.On == d.On && c.DeskOnly == d.DeskOnly

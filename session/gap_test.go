@@ -33,7 +33,7 @@ func TestThanksWaitByTheIdeaAndNeverByThePerson(t *testing.T) {
 	r.ok(init.Count(r.act(), ReactionPraised, today))
 	r.hears(init, "Lovely", MoodLoved, today)
 	thanks, _ := init.Thanks()
-	equal(t, "whom", Names(thanks.Untold)+" of "+thanks.Title+": "+thanks.Words, "Ana and Bo of A bench: Lovely")
+	equal(t, "whom", Names(thanks.Untold)+" of "+thanks.Title+": "+thanks.News, "Ana and Bo of A bench: Lovely")
 	r.ok(r.shop.SetStanding(r.act(), r.person("Bo").ID, PersonLeft))
 	here, left := r.shop.Waiting(thanks.Untold)
 	equal(t, "who is waited for", Names(here)+", and not "+Names(left), "Ana, and not Bo")

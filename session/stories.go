@@ -70,7 +70,7 @@ func (i *Initiative) Stories(shop *Shop, p PersonID, loc *time.Location) []Story
 	}
 	for _, t := range i.Tellings {
 		if is(t.By) {
-			add(StoryTold, t.On, t.Words).Whom = shop.NowAll(t.Whom)
+			add(StoryTold, t.On, i.ToldWords(t, FaceDesk)).Whom = shop.NowAll(t.Whom)
 		}
 	}
 	return all

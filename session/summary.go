@@ -79,6 +79,7 @@ type InitiativeSummary struct {
 	Feedback    Feedback // of customers
 	Untold      []Person // the authors who have not heard the latest praise
 	UntoldSince Date     // since when the oldest of it waits; zero when none does. With nobody in Untold the team is to be told
+	News        string   // the customer's words to pass on; "" when nothing waits, or customers were only counted
 	Checked     Date     // of the latest check-in; zero for none
 }
 
@@ -119,6 +120,9 @@ func (i *Initiative) Summary() InitiativeSummary {
 		sum.Authors = append(sum.Authors, Person{ID: p.ID, Name: p.Name})
 	}
 	sum.Untold, sum.UntoldSince = i.Untold()
+	if c, any := i.News(); any {
+		sum.News = c.Words
+	}
 	if n := len(i.Moves); n > 0 {
 		sum.Since = i.Moves[n-1].On
 	}

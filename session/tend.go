@@ -39,6 +39,10 @@ type Tending struct {
 // for nothing.
 func (i *Initiative) Did(act ID) string { return i.did(act) }
 
+// LastDone is the latest act on the initiative that undo could take back; ok is
+// false when there is none.
+func (i *Initiative) LastDone() (act ID, ok bool) { return i.lastDone() }
+
 // Fetched puts an initiative of another meeting among the others, in place of
 // an older copy of it.
 func (m *Meeting) Fetched(i *Initiative) {

@@ -6,10 +6,7 @@ import (
 )
 
 // Thanks are praise that waits for the authors of an idea to hear it.
-type Thanks struct {
-	InitiativeSummary
-	Words string // the customer's words that say most; "" when customers were only counted
-}
+type Thanks struct{ InitiativeSummary }
 
 // Thanks is what waits to be told of an initiative; ok is false when nothing
 // does.
@@ -18,9 +15,6 @@ func (i *Initiative) Thanks() (t Thanks, ok bool) {
 		return Thanks{}, false
 	}
 	t.InitiativeSummary = i.Summary()
-	if c, any := i.Best(); any {
-		t.Words = c.Words
-	}
 	return t, true
 }
 

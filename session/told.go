@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 )
 
 // TellingID names a telling within its initiative: the number of the event that
@@ -47,9 +48,54 @@ func (i *Initiative) ChangeTelling(a Act, t Telling) error {
 	return nil
 }
 
+// ToldWords are the words that were passed on, as a face may have them: "" where
+// they are those of a remark that stays at the desk, or were before it was put in
+// other words. See [Comment.Shows].
+func (i *Initiative) ToldWords(t Telling, face Face) string {
+	told, hidden := Fold(t.Words), map[CommentID]bool{}
+	for n := range i.Comments {
+		switch c := &i.Comments[n]; {
+		case !c.Shows(face):
+			hidden[c.ID] = true
+		case Fold(c.Words) == told:
+			return t.Words
+		}
+	}
+	if told == "" || len(hidden) == 0 {
+		return t.Words
+	}
+	for n, e := range i.Events() {
+		said := ""
+		switch f := i.facts[n].(type) {
+		case *commentNoted:
+			if hidden[CommentID(e.Seq)] {
+				said = Fold(f.Words)
+			}
+		case *commentChanged:
+			if hidden[f.Comment] {
+				said = Fold(f.To.Words)
+			}
+		}
+		if said != "" && (strings.Contains(told, said) || strings.Contains(said, told)) {
+			return ""
+		}
+	}
+	return t.Words
+}
+
 // Telling looks a telling up.
 func (i *Initiative) Telling(id TellingID) (Telling, bool) {
 	return find(i.Tellings, func(t Telling) bool { return t.ID == id })
+}
+
+// SameTelling refuses when a telling is not any more what it was as somebody began
+// to change it.
+func (i *Initiative) SameTelling(was Telling) error {
+	now, ok := i.Telling(was.ID)
+	if ok && !now.equal(was) {
+		return because(ErrMeanwhile, "Another window changed this meanwhile: look at it again")
+	}
+	return nil
 }
 
 func (t Telling) equal(o Telling) bool {

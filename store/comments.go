@@ -47,23 +47,3 @@ func (s *Store) Told(ctx context.Context) ([]session.Told, error) {
 	})
 	return list, err
 }
-
-// WordsToTell are, by initiative, the customer's words that say most, where praise
-// waits to be told; see [session.Initiative.Best].
-func (s *Store) WordsToTell(ctx context.Context) (map[session.ID]string, error) {
-	const praise = `SELECT comment.initiative, words, row_number() OVER (PARTITION BY comment.initiative
-			ORDER BY mood = $1 DESC, comment.comment DESC) AS n
-		FROM comment JOIN initiative ON initiative.id = comment.initiative WHERE praise AND untold_since IS NOT NULL`
-	const query = "SELECT initiative, words FROM (" + praise + ") WHERE n = 1"
-	best := map[session.ID]string{}
-	err := s.with(ctx, "reading the words to pass on", func(l *link) error {
-		return l.each(ctx, query, []any{string(session.MoodLoved)}, func(rows *sql.Rows) error {
-			var id session.ID
-			var words string
-			err := rows.Scan(idIn{&id}, &words)
-			best[id] = words
-			return err
-		})
-	})
-	return best, err
-}

@@ -32,30 +32,65 @@ func TestStore_Told(t *testing.T) {
 	l.sound()
 }
 
-// The words to pass on are those that the idea itself would give, and none where
-// nothing waits.
-func TestStore_WordsToTell(t *testing.T) {
+// The words to pass on are those that the idea itself would give, none where
+// nothing waits, and none that were told before.
+func TestStore_News(t *testing.T) {
 	l := newLooking(t)
 	l.hear("wave", session.Comment{Words: "lovely", Mood: session.MoodLoved})
 	l.hear("wave", session.Comment{Words: "nice", Mood: session.MoodLiked})
 	l.hear("wave", session.Comment{Words: "Bo was slow", Mood: session.MoodLoved, DeskOnly: true})
 	l.hear("song", session.Comment{Words: "meh", Mood: session.MoodNeutral})
-	l.saveAll()
-	words, err := l.store.WordsToTell(t.Context())
+	news := func(want string) {
+		t.Helper()
+		l.saveAll()
+		list, err := l.store.InitiativeSummaries(t.Context(), InitiativeQuery{Ended: true})
+		l.ok(err)
+		for _, i := range list {
+			if now := l.all[i.Title].Summary().News; i.News != now || i.Title == "wave" && now != want {
+				t.Errorf("%s: %q, not %q", i.Title, i.News, now)
+			}
+		}
+		l.sound()
+	}
+	news("lovely")
+	wave := l.all["wave"]
+	whom, _ := wave.Untold()
+	_, err := wave.Tell(l.act(), session.Telling{Whom: whom, On: wave.Comments[0].On, Words: "lovely"})
 	l.ok(err)
-	for title, i := range l.all {
-		best, waits := "", false
-		if thanks, ok := i.Thanks(); ok {
-			best, waits = thanks.Words, true
+	l.hear("wave", session.Comment{Words: "sweet", Mood: session.MoodLiked})
+	news("sweet")
+}
+
+// Words that are for the desk by now stand on no paper, though an author was told
+// them.
+func TestStore_ToldWordsOfTheDesk(t *testing.T) {
+	l := newLooking(t)
+	l.hear("wave", session.Comment{Words: "quicker than Bo", Mood: session.MoodLoved})
+	wave := l.all["wave"]
+	whom, _ := wave.Untold()
+	_, err := wave.Tell(l.act(), session.Telling{Whom: whom, On: wave.Comments[0].On, Words: "quicker than Bo"})
+	l.ok(err)
+	_, err = wave.Tell(l.act(), session.Telling{Whom: whom, On: wave.Comments[0].On, Words: "so slow"})
+	l.ok(err)
+	told := func(want int) {
+		t.Helper()
+		l.saveAll()
+		n := 0
+		l.ok(l.store.with(t.Context(), "counting", func(k *link) error {
+			return k.row(t.Context(), "SELECT count(*) FROM told WHERE words <> ''").Scan(&n)
+		}))
+		if n != want {
+			t.Errorf("%d tellings have words, not %d", n, want)
 		}
-		if got := words[i.ID()]; waits && got != best || !waits && got != "" {
-			t.Errorf("%s: %q, not %q", title, got, best)
-		}
+		l.sound()
 	}
-	if words[l.all["wave"].ID()] != "lovely" {
-		t.Errorf("%v", words)
-	}
-	l.sound()
+	told(2)
+	to := wave.Comments[0]
+	to.DeskOnly = true
+	l.ok(wave.ChangeComment(l.act(), to))
+	told(1)
+	l.hear("wave", session.Comment{Words: "Bo was so slow", Mood: session.MoodNotKeen, DeskOnly: true})
+	told(0)
 }
 
 // Comments that were pasted share their millisecond. Taking them back is no more

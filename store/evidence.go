@@ -109,15 +109,16 @@ func (l *link) heard(ctx context.Context, since time.Time) (list []session.Heard
 	})
 }
 
-// heardWords gives do the latest praise in words of each idea, newest first.
+// heardWords gives do the praise in words of each idea that says most: what was
+// loved first, then the newest; see [session.Best].
 func (l *link) heardWords(ctx context.Context, from string, do func(session.Quote)) error {
-	const latest = `SELECT initiative, comment, row_number() OVER (PARTITION BY initiative ORDER BY noted DESC, comment DESC) AS n
+	const latest = `SELECT initiative, comment, row_number() OVER (PARTITION BY initiative ORDER BY mood = $3 DESC, comment DESC) AS n
 		FROM comment WHERE praise AND noted > $1`
 	const query = "SELECT " + commentColumns + " FROM (" + latest + `) AS latest
 			JOIN comment ON comment.initiative = latest.initiative AND comment.comment = latest.comment
 			JOIN initiative ON initiative.id = comment.initiative
 		WHERE latest.n <= $2 ORDER BY comment.initiative, latest.n`
-	return l.each(ctx, query, []any{from, heardWords}, func(rows *sql.Rows) error {
+	return l.each(ctx, query, []any{from, heardWords, string(session.MoodLoved)}, func(rows *sql.Rows) error {
 		q, err := scanComment(rows)
 		do(q)
 		return err

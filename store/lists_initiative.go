@@ -20,7 +20,7 @@ type InitiativeQuery struct {
 const initiativeColumns = `id, coalesce(shop, ''), coalesce(session, ''), title, map, step, status, opened, tasks, done,
 	coalesce(next_due, ''), next_task, unready, obstacles, unowned, coalesce(clear_by, ''), coalesce(since, ''), coalesce(live_on, ''),
 	authors IS NOT NULL, (SELECT json_group_array(json_object('id', person, 'name', name) ORDER BY place) FROM credit WHERE credit.initiative = initiative.id), praised, liked, indifferent, not_keen, comments, good_words, coalesce(last_praise, ''),
-	untold, coalesce(untold_since, ''), coalesce(checked, '')`
+	untold, coalesce(untold_since, ''), coalesce(checked, ''), news`
 
 // scanInitiative reads a row of initiativeColumns.
 func scanInitiative(row interface{ Scan(...any) error }) (sum session.InitiativeSummary, err error) {
@@ -29,7 +29,7 @@ func scanInitiative(row interface{ Scan(...any) error }) (sum session.Initiative
 	err = row.Scan(idIn{&sum.ID}, idIn{&sum.Shop}, idIn{&sum.Session}, &sum.Title, &sum.Map, &sum.Step, &sum.Status, &opened,
 		&sum.Tasks, &sum.Done, dayIn{&sum.NextDue}, &sum.NextTask, &sum.Unready, &sum.Obstacles, &sum.Unowned, dayIn{&sum.ClearBy},
 		dayIn{&sum.Since}, dayIn{&sum.LiveOn}, &sum.Signed, &authors, &f.Praised, &f.Liked, &f.Indifferent, &f.NotKeen, &f.Words, &f.GoodWords,
-		dayIn{&f.Last}, &untold, dayIn{&sum.UntoldSince}, dayIn{&sum.Checked})
+		dayIn{&f.Last}, &untold, dayIn{&sum.UntoldSince}, dayIn{&sum.Checked}, &sum.News)
 	if err != nil {
 		return sum, err
 	}

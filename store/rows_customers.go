@@ -88,7 +88,11 @@ func (b *initiativeSheets) projectCustomers(events []session.Event) {
 		b.comments.stand()
 		b.quotes.stand()
 		b.reactions.stand()
-		b.told.stand()
+		if b.toldStands(comments) {
+			b.told.stand()
+		} else {
+			told = 0
+		}
 	}
 	for n := range comments {
 		b.addComment(&comments[n])
@@ -106,8 +110,18 @@ func (b *initiativeSheets) addTold(tellings []session.Telling) {
 	waits := b.of.Waits()
 	for _, t := range tellings {
 		b.told.add(toldRow{id: int64(t.ID), whom: peopleList(t.Whom), teller: t.By.Name, tellerID: t.By.ID, day: t.On,
-			inPerson: t.InPerson, words: t.Words, heard: waits[t.ID].Heard})
+			inPerson: t.InPerson, words: b.of.ToldWords(t, session.FacePaper), heard: waits[t.ID].Heard})
 	}
+}
+
+// toldStands reports whether new words leave those that were passed on before as
+// paper may have them; see [session.Initiative.ToldWords].
+func (b *initiativeSheets) toldStands(added []session.Comment) bool {
+	return !slices.ContainsFunc(added, func(c session.Comment) bool {
+		return !c.Shows(session.FacePaper) || slices.ContainsFunc(b.of.Tellings, func(t session.Telling) bool {
+			return session.Fold(t.Words) == session.Fold(c.Words)
+		})
+	})
 }
 
 // addComment makes the row of a comment and, where paper may have its words, the

@@ -24,22 +24,23 @@ type initiativeRow struct {
 	feedback                  session.Feedback
 	untold                    string
 	untoldSince, checked      session.Date
+	news                      string
 }
 
 func initiativeTable() table[initiativeRow] {
 	return plain(
 		`REPLACE INTO initiative(id, head, shop, session, idea, title, map, step, status, ended, opened, tasks, done, next_due, next_task,
 			unready, obstacles, clear_by, vote, decision, cost, approved_by, standard, asking, authors, rehearsal,
-			unowned, since, live_on, praised, liked, indifferent, not_keen, comments, good_words, last_praise, untold, untold_since, checked)
+			unowned, since, live_on, praised, liked, indifferent, not_keen, comments, good_words, last_praise, untold, untold_since, checked, news)
 			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
-				$27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)`,
+				$27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)`,
 		"DELETE FROM initiative WHERE id = $1", 0, only[initiativeRow],
 		func(r *initiativeRow) []any {
 			return []any{r.head, idText(r.shop), idText(r.session), r.idea, r.title, r.onMap, r.step, string(r.status), r.status.Ended(),
 				r.opened.text(), r.tasks, r.done, dayText(r.nextDue), r.nextTask, r.unready, r.obstacles, dayText(r.clearBy),
 				r.vote, r.decision, r.cost, r.approvedBy, r.standard, r.asking, wordsIf(r.known, r.authors), r.rehearsal,
 				r.unowned, dayText(r.since), dayText(r.liveOn), r.feedback.Praised, r.feedback.Liked, r.feedback.Indifferent, r.feedback.NotKeen,
-				r.feedback.Words, r.feedback.GoodWords, dayText(r.feedback.Last), r.untold, dayText(r.untoldSince), dayText(r.checked)}
+				r.feedback.Words, r.feedback.GoodWords, dayText(r.feedback.Last), r.untold, dayText(r.untoldSince), dayText(r.checked), r.news}
 		},
 	)
 }
@@ -155,7 +156,7 @@ func initiativeRowOf(i *session.Initiative) initiativeRow {
 		vote: i.Vote, decision: i.Decision, cost: i.Cost.Amount, approvedBy: i.Cost.ApprovedBy,
 		standard: i.Standard.String(), asking: i.Asking, rehearsal: i.Rehearsal,
 		unowned: sum.Unowned, since: sum.Since, liveOn: sum.LiveOn, feedback: sum.Feedback,
-		untold: peopleList(sum.Untold), untoldSince: sum.UntoldSince, checked: sum.Checked,
+		untold: peopleList(sum.Untold), untoldSince: sum.UntoldSince, checked: sum.Checked, news: sum.News,
 	}
 	if people, ok := i.Authors(); ok {
 		r.authors, r.known = session.Names(people), true

@@ -50,6 +50,8 @@
 --   untold       JSON: the authors who have not heard the latest praise
 --   untold_since since when the oldest of it waits; NULL when none does. With
 --                nobody in untold the team is to be told.
+--   news         the customer's words to pass on; '' when nothing waits, or
+--                customers were only counted
 --   checked      day of the latest look at it
 --
 -- idea, besides:
@@ -194,6 +196,7 @@ ALTER TABLE initiative ADD COLUMN last_praise TEXT;
 ALTER TABLE initiative ADD COLUMN unowned INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE initiative ADD COLUMN untold TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE initiative ADD COLUMN untold_since TEXT;
+ALTER TABLE initiative ADD COLUMN news TEXT NOT NULL DEFAULT '';
 ALTER TABLE initiative ADD COLUMN checked TEXT;
 
 CREATE INDEX session_closed ON session(closed) WHERE closed IS NOT NULL AND NOT rehearsal;

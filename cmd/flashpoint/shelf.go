@@ -137,23 +137,20 @@ func (s shelf) initiatives(ctx context.Context, lists *desk.Lists) (err error) {
 			lists.Initiatives = append(lists.Initiatives, i)
 		}
 	}
-	if lists.Thanks, err = s.thanks(ctx, lists.Board); err != nil {
-		return err
-	}
+	lists.Thanks = thanksOf(lists.Board)
 	lists.Told, err = s.Told(ctx)
 	return err
 }
 
-// thanks are the praise that waits, with the words to pass on.
-func (s shelf) thanks(ctx context.Context, board []session.InitiativeSummary) (list []session.Thanks, err error) {
-	words, err := s.WordsToTell(ctx)
+// thanksOf are the praise that waits.
+func thanksOf(board []session.InitiativeSummary) (list []session.Thanks) {
 	for _, i := range board {
 		if !i.UntoldSince.IsZero() {
-			list = append(list, session.Thanks{InitiativeSummary: i, Words: words[i.ID]})
+			list = append(list, session.Thanks{InitiativeSummary: i})
 		}
 	}
 	session.SortThanks(list)
-	return list, err
+	return list
 }
 
 // untouched tells a meeting that was opened and left again, with nobody (but the

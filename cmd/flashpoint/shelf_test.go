@@ -65,8 +65,8 @@ func TestShelf_Lists(t *testing.T) {
 		}
 		if i, err := s.Initiative(t.Context(), thanks.ID); err != nil {
 			t.Error(err)
-		} else if now, ok := i.Thanks(); !ok || now.Words != thanks.Words {
-			t.Errorf("%s: %q is to be told, not %q", thanks.Title, thanks.Words, now.Words)
+		} else if now, ok := i.Thanks(); !ok || now.News != thanks.News {
+			t.Errorf("%s: %q is to be told, not %q", thanks.Title, thanks.News, now.News)
 		}
 	}
 }

@@ -97,8 +97,8 @@ func (t *Thanks) waitRow(w *session.Thanks) row {
 		if len(left) > 0 {
 			e.facts = append(e.facts, fact(kit.Text, session.Names(left)+hasLeft(len(left))))
 		}
-		if w.Words != "" {
-			e.facts = append(e.facts, fact(kit.Text, "“"+w.Words+"”"))
+		if w.News != "" {
+			e.facts = append(e.facts, fact(kit.Text, "“"+w.News+"”"))
 		}
 		return e.lines(s)
 	}}

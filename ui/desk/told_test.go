@@ -103,7 +103,7 @@ func told(t testing.TB, text string) *office {
 	title := func(s string) string { return s + text }
 	day := func(back int) session.Date { return december(1).AddDays(-back) }
 	of := func(what string, since session.Date, words string, whom ...session.Person) session.Thanks {
-		return session.Thanks{Words: words, InitiativeSummary: session.InitiativeSummary{ID: o.id(), Title: title(what), Untold: whom, UntoldSince: since}}
+		return session.Thanks{InitiativeSummary: session.InitiativeSummary{News: words, ID: o.id(), Title: title(what), Untold: whom, UntoldSince: since}}
 	}
 	o.lists.Thanks = []session.Thanks{
 		of("A bench by the door", day(12), title("My mother can come again"), bo, ana),

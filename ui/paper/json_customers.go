@@ -61,7 +61,7 @@ func (out *InitiativeJSON) customers(m *session.Meeting, i *session.Initiative) 
 	_, known := m.AuthorsOf(i, session.FacePaper)
 	waits := i.Waits()
 	for _, t := range i.Tellings {
-		told := ToldJSON{ID: t.ID, By: person(m.Shop.Now(t.By)), On: t.On, InPerson: t.InPerson, Words: t.Words}
+		told := ToldJSON{ID: t.ID, By: person(m.Shop.Now(t.By)), On: t.On, InPerson: t.InPerson, Words: i.ToldWords(t, session.FacePaper)}
 		if known {
 			told.Whom = persons(m.Shop.NowAll(t.Whom))
 		}

@@ -80,8 +80,8 @@ func (t *teller) telling(x session.Telling, w session.Wait) string {
 	if !w.Heard.IsZero() {
 		words += ", " + w.String()
 	}
-	if x.Words != "" {
-		words += ": “" + x.Words + "”"
+	if told := t.i.ToldWords(x, t.face); told != "" {
+		words += ": “" + told + "”"
 	}
 	return words
 }

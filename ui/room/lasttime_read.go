@@ -123,27 +123,14 @@ func (b *lastBuilder) thanked() []session.InitiativeSummary {
 // honour is what the wall says of an idea that was praised.
 func (b *lastBuilder) honour(i session.InitiativeSummary) honour {
 	h := b.heard[i.ID]
-	o := honour{title: i.Title, words: bestOf(h.Words), count: timesWords(h.Praise) + " " + b.since()}
+	o := honour{title: i.Title, count: timesWords(h.Praise) + " " + b.since()}
+	if best, any := session.Best(h.Words); any {
+		o.words = best.Words
+	}
 	people, known := b.m.Shop.NowAll(i.Authors), i.Signed // of an earlier meeting: it has won
 	if now, here := b.fetched(i.ID); here {
 		people, known = b.m.AuthorsOf(now, session.FaceRoom)
 	}
 	o.lead, o.whom = thanksTo(people, known)
 	return o
-}
-
-// bestOf are the words that say most: the newest of whoever loved it, else the
-// newest praise. A remark for the desk is never it.
-func bestOf(words []session.Comment) string {
-	best := ""
-	for _, c := range words {
-		switch {
-		case !c.Good():
-		case c.Mood == session.MoodLoved:
-			return c.Words
-		case best == "":
-			best = c.Words
-		}
-	}
-	return best
 }

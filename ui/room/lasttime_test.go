@@ -109,6 +109,9 @@ func TestAMeetingOpensWithEvidence(t *testing.T) {
 		t.Errorf("%v was not told", whom)
 	}
 	told := bench.Tellings[0]
+	if told.Words != "My mother can come again now" {
+		t.Errorf("the words %q were passed on", told.Words)
+	}
 	if session.Names(told.Whom) != "Terry" || !told.InPerson || told.Words != "My mother can come again now" || told.On != session.DateOf(w.now) {
 		t.Errorf("the record says %+v", told)
 	}
@@ -317,6 +320,21 @@ func TestTheApplauseOfLastTimeMoves(t *testing.T) {
 		}
 	}
 	w.sees("Terry", "clap")
+}
+
+// Words that an author was told before are not read out to them again.
+func TestLastTimeTellsNews(t *testing.T) {
+	w, bench, _ := looksBack(t)
+	w.tends(bench, func(i *session.Initiative) error {
+		whom, _ := i.Untold()
+		_, err := i.Tell(w.act(), session.Telling{Whom: whom, On: session.DateOf(w.now), Words: "My mother can come again now"})
+		return err
+	})
+	w.praised(bench, 1, "")
+	w.backTo("4 of 4").sees("] Terry: customers praised “A bench by the window” 4 times").misses("times: “My mother")
+	if w.keys("enter"); len(bench.Tellings) != 2 || bench.Tellings[1].Words != "" {
+		t.Errorf("told %+v", bench.Tellings)
+	}
 }
 
 // never stays never, and a remark for the desk is never on the wall.

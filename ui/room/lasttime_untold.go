@@ -14,29 +14,34 @@ import (
 func (b *lastBuilder) untold() []lastRow {
 	var rows []lastRow
 	for _, i := range b.e.Initiatives {
-		people, since := i.Untold, i.UntoldSince
+		people, since, words := i.Untold, i.UntoldSince, i.News
 		if now, ok := b.fetched(i.ID); ok {
 			people, since = now.Untold()
+			if news, any := now.News(); any || !since.IsZero() {
+				words = news.Words
+			}
 		}
 		if since.IsZero() && i.UntoldSince.IsZero() {
 			continue
 		}
 		note := "waits since " + since.Words(b.today)
-		row := lastRow{of: i.ID, does: "told", do: func() { b.last.fetch(i.ID, b.last.tell) }}
+		row := lastRow{of: i.ID, does: "told", do: func() { b.last.tell(i.ID, words) }}
 		switch {
 		case since.IsZero():
 			people, note, row.off = i.Untold, "told", "This was told: ctrl+z takes it back"
 		case len(people) > 0 && len(presentOf(b.m, people)) == 0:
 			note, row.off = "not here: later", "Not here, so this stays on the list: "+namesNow(b.m, people)
 		}
-		row.item = func() kit.Item { return kit.Item{Mark: tick(since.IsZero()), Text: b.toTell(i, people), Note: note} }
+		row.item = func() kit.Item {
+			return kit.Item{Mark: tick(since.IsZero()), Text: b.toTell(i, people, words), Note: note}
+		}
 		rows = append(rows, row)
 	}
 	return rows
 }
 
-// toTell is what is said to an idea's authors.
-func (b *lastBuilder) toTell(i session.InitiativeSummary, people []session.Person) string {
+// toTell is what is said to an idea's authors, with a customer's words.
+func (b *lastBuilder) toTell(i session.InitiativeSummary, people []session.Person, words string) string {
 	whom := "Everybody"
 	if len(people) > 0 {
 		whom = namesNow(b.m, people)
@@ -46,26 +51,27 @@ func (b *lastBuilder) toTell(i session.InitiativeSummary, people []session.Perso
 	if n := cmp.Or(h.Praise, i.Feedback.Praise()); n > 1 {
 		text += " " + session.HowOften(n)
 	}
-	if words := bestOf(h.Words); words != "" {
+	if words != "" {
 		text += ": " + quoted(words)
 	}
 	return text
 }
 
-// tell records that those of the authors who are here heard it, in person.
-func (l *lastTime) tell(i *session.Initiative) {
-	id := i.ID()
-	best, _ := i.Best()
-	if l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
-		whom, _ := i.Untold()
-		if here := presentOf(m, whom); len(whom) > 0 {
-			whom = here
+// tell records that those of the authors who are here heard it, in person, with the
+// words that hang on the wall.
+func (l *lastTime) tell(id session.ID, words string) {
+	l.fetch(id, func(*session.Initiative) {
+		if l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
+			whom, _ := i.Untold()
+			if here := presentOf(m, whom); len(whom) > 0 {
+				whom = here
+			}
+			_, err := i.Tell(a, session.Telling{Whom: whom, On: session.DateOf(a.At), InPerson: true, Words: words})
+			return err
+		}) {
+			l.inList = l.pointUntold() // with nobody left Enter goes on
 		}
-		_, err := i.Tell(a, session.Telling{Whom: whom, On: session.DateOf(a.At), InPerson: true, Words: best.Words})
-		return err
-	}) {
-		l.inList = l.pointUntold() // with nobody left Enter goes on
-	}
+	})
 }
 
 // pointUntold puts the cursor on the next of those who can be told now; ok is
