@@ -85,6 +85,7 @@ func (a *App) Init() tea.Cmd {
 // actions, then the screen.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.now = a.cfg.Now()
+	acts := len(a.writer.acts)
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg)
@@ -100,6 +101,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	}
 	a.catchUp()
+	a.writer.spend(acts)
 	return a, a.flush()
 }
 

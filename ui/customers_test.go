@@ -87,24 +87,27 @@ func TestApp_praiseInTheMeeting(t *testing.T) {
 	if again.onDisk().Feedback().Any() {
 		t.Errorf("%+v", again.onDisk().Feedback())
 	}
-	again.keys("f5", "enter", "w", "- Bo was rude", "enter").see("is for the desk", "What did the customer say?").keys("esc", "esc")
+	again.keys("f5", "enter", "w", "- Bo was rude", "enter").see("is for the desk", "What did the customer say?").keys("esc", "esc", "esc")
 	again.keys("ctrl+b", "f5").see("One moment, please").notSee("Which idea")
 	if len(again.onDisk().Comments) != 0 {
 		t.Error("a remark for the desk was noted on the wall")
 	}
 }
 
-// Half-typed words are there again after the power cord, wherever one goes on.
+// Half-typed words are there again after the power cord; those of the desk are on no
+// wall, and those of a wall on the next one.
 func TestApp_halfTypedWordsAreKept(t *testing.T) {
 	s := newShelf()
 	l := withLiveBench(t, s)
 	l.keys("f5", "enter", "w", "My moth")
 	again := newLaptop(t, s).keys("f5", "enter").see("half typed").keys("w").see("My moth")
 	again.keys("er")
-	newLaptop(t, s).keys("n", "enter").see("Who is here?").keys("f5", "enter", "w").see("My mother").keys("enter").see("Noted.").keys("esc")
+	wall := newLaptop(t, s).keys("n", "enter").see("Who is here?").keys("f5", "enter").see("unprompted").notSee("half typed", "My mother")
+	wall.keys("w").notSee("My mother").keys("So lo")
+	newLaptop(t, s).keys("enter").see("Who is here?").keys("f5", "enter").see("half typed").keys("w", "ud").see("So loud").notSee("My mother")
 	again = newLaptop(t, s)
 	again.app.OpenInitiative(again.bench())
-	again.send(tea.WindowSizeMsg{Width: 80, Height: 24}).keys("c").see("unprompted").notSee("half typed")
+	again.send(tea.WindowSizeMsg{Width: 80, Height: 24}).keys("c").see("half typed").keys("w").see("My mother").notSee("So loud").keys("enter").see("Noted.", "unprompted").notSee("half typed")
 }
 
 // Two windows count at once; nothing is overwritten.

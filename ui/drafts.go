@@ -9,15 +9,19 @@ import (
 )
 
 // aboutIdeas begins the places of what is typed about a chosen idea. It belongs to
-// no meeting: what was half typed at home is there in the room and on the idea's
-// page too.
+// no meeting: what was half typed at home is there on the idea's page too, and
+// what was half typed on one meeting's wall on that of the next.
 const aboutIdeas = "initiative:"
 
 // Draft is the half-typed text of a place.
 func (a *App) Draft(place string) string { return a.drafts[place] }
 
-// SaveDraft keeps it.
+// SaveDraft keeps it. One that is emptied as an act is done became that act: it
+// comes back should the act be refused on its way to the disk.
 func (a *App) SaveDraft(place, text string) {
+	if was := a.drafts[place]; text == "" && was != "" {
+		a.writer.emptied = append(a.writer.emptied, session.Draft{Place: place, Text: was})
+	}
 	a.drafts[place] = text
 	stream := a.meetingID()
 	if strings.HasPrefix(place, aboutIdeas) {
@@ -27,6 +31,16 @@ func (a *App) SaveDraft(place, text string) {
 		stream = session.ID{}
 	}
 	a.writer.draft(session.Draft{Stream: stream, Place: place, Text: text})
+}
+
+// giveBack restores what was typed for an act that was refused, unless something
+// else is being typed there by now.
+func (a *App) giveBack(drafts []session.Draft) {
+	for _, d := range drafts {
+		if a.drafts[d.Place] == "" {
+			a.SaveDraft(d.Place, d.Text)
+		}
+	}
 }
 
 // readDrafts are the half-typed lines of a meeting, and those about ideas.

@@ -19,8 +19,9 @@ type rule = func(session.Act, *session.Meeting) error
 
 // done is an act that was carried out in memory, and what it did in words.
 type done struct {
-	rule  rule
-	words string
+	rule   rule
+	words  string
+	drafts []session.Draft // what was typed for it
 }
 
 // writer brings what was done to the disk: one write at a time, in order. What
@@ -30,6 +31,7 @@ type writer struct {
 	acts     []done          // carried out and not on the disk yet
 	drafts   []session.Draft // half-typed lines to save
 	flying   []session.Draft // those of the write on its way
+	emptied  []session.Draft // what was typed before this message emptied it
 	problem  error           // why the last write failed
 	warned   bool            // it was said that leaving now would lose something
 	waiting  bool            // a new try is on its way
@@ -49,6 +51,15 @@ func (w *writer) draft(d session.Draft) {
 	w.drafts = append(w.drafts, d)
 }
 
+// spend gives what was emptied while a message was answered to the act that was
+// done in the same message. Esc empties a line too, and no act.
+func (w *writer) spend(before int) {
+	if n := len(w.acts); n > before {
+		w.acts[n-1].drafts = append(w.acts[n-1].drafts, w.emptied...)
+	}
+	w.emptied = nil
+}
+
 // idle reports whether everything is on the disk.
 func (w *writer) idle(m *session.Meeting) bool {
 	return !w.busy && len(w.drafts) == 0 && len(session.PendingOf(m.Streams()...)) == 0
@@ -65,7 +76,7 @@ func (a *App) Do(r func(session.Act, *session.Meeting) error) error {
 		return err
 	}
 	a.noteTended(before)
-	a.writer.acts = append(a.writer.acts, done{r, a.meeting.Did(act.ID)})
+	a.writer.acts = append(a.writer.acts, done{rule: r, words: a.meeting.Did(act.ID)})
 	if a.ofShop() {
 		a.atDesk = append(a.atDesk, act.ID)
 	}
@@ -225,6 +236,9 @@ func (msg refreshedMsg) arrive(a *App) {
 	for _, d := range acts {
 		if err := a.Do(d.rule); err != nil {
 			refused = append(refused, "Not taken, "+d.words+": "+kit.Sentence(err.Error()))
+			a.giveBack(d.drafts)
+		} else if n := len(w.acts); n > 0 {
+			w.acts[n-1].drafts = d.drafts
 		}
 	}
 	if len(refused) > 0 {

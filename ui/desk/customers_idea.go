@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -15,27 +18,32 @@ type customers struct {
 	id   session.ID
 	list kit.List
 	on   session.Date // the day that is counted for
-	done []counted    // since it was opened, for ctrl+z
+	done []*counted   // since it was opened, for ctrl+z
 	form *kit.Drafted // of a customer's words, while they are asked for
 	by   fields.Who   // who heard them
+	tags []string     // that could be meant in it
 
 	touched bool // something was done, taken back or not
 
 	inner kit.Dialog
 	then  func()
-	back  kit.Dialog // where inner was asked from, when that was another question
+	back  func() // where esc leads from inner, when that is elsewhere
 
 	built heardOf
 }
 
 // counted is one thing that was done here: a reaction counted, or something else.
-type counted struct{ reaction session.Reaction }
+type counted struct {
+	reaction session.Reaction
+	act      session.ID // by which it was done, another one when it had to be done again
+}
 
 // heardOf is what customers said so far, counted once for every change.
 type heardOf struct {
 	of       *session.Initiative
 	seq      int64
 	feedback session.Feedback
+	words    int    // of customers, as far as they may be read here
 	whom     string // who is to hear the praise that waits, "" when nobody is
 	several  bool   // they are more than one
 }
@@ -43,7 +51,31 @@ type heardOf struct {
 func newCustomers(host Host, id session.ID) *customers {
 	c := &customers{host: host, id: id, on: host.Today(), list: kit.List{Vim: true}}
 	c.list.SetCursor(len(session.Reactions())) // the words: Enter takes the likeliest
+	if left := host.Draft(c.pastedPlace()); left != "" {
+		c.askPasted(strings.Split(left, "\n"))
+	}
 	return c
+}
+
+// wordsKey and tellKey lead to what customers said in words, and to telling it.
+const wordsKey, tellKey = "w", "l"
+
+// faceOf is who looks at what is asked now.
+func faceOf(host Host) session.Face {
+	if host.OnWall() {
+		return session.FaceRoom
+	}
+	return session.FaceDesk
+}
+
+// draftOf is where half-typed text about an idea is kept. What was typed at the
+// desk does not open on the wall.
+func draftOf(host Host, id session.ID, what string) string {
+	place := "initiative:" + id.String() + ":" + what
+	if host.OnWall() {
+		place += ":wall"
+	}
+	return place
 }
 
 // initiative is the idea; nil when its promotion was taken back meanwhile.
@@ -54,6 +86,11 @@ func (c *customers) initiative() *session.Initiative {
 	}
 	if i != c.built.of || i.Seq() != c.built.seq {
 		c.built = heardOf{of: i, seq: i.Seq(), feedback: i.Feedback()}
+		for n := range i.Comments {
+			if i.Comments[n].Shows(faceOf(c.host)) {
+				c.built.words++
+			}
+		}
 		c.built.whom, c.built.several = c.toHear(i)
 	}
 	return i
@@ -101,15 +138,26 @@ func (c *customers) press(k tea.KeyPressMsg) kit.Result {
 	case "ctrl+z":
 		c.takeBack()
 	default:
-		for _, r := range c.rows() {
-			if key == r.key || key == r.also {
-				r.do()
-				return kit.Open
-			}
-		}
-		c.list.Update(k, len(c.rows()))
+		c.other(k, key)
 	}
 	return kit.Open
+}
+
+// other takes a key that stands before a row. Where the cursor is on the words,
+// any other letter begins them.
+func (c *customers) other(k tea.KeyPressMsg, key string) {
+	rows := c.rows()
+	n := slices.IndexFunc(rows, func(r heardRow) bool { return key == r.key || key == r.also })
+	switch {
+	case n >= 0:
+		rows[n].do()
+	case key == tellKey:
+		c.host.Say(whyNotTold(c.host, c.id))
+	case rows[c.list.Cursor()].key == wordsKey && strings.TrimSpace(k.Text) != "":
+		c.askWords().Update(k)
+	default:
+		c.list.Update(k, len(rows))
+	}
 }
 
 // Click does what was clicked.
@@ -133,16 +181,17 @@ func (c *customers) Click(target string) kit.Result {
 	return kit.Open
 }
 
-// ask puts a question over this one; then runs when it was answered. Where it
-// was asked from another question, esc leads back there.
-func (c *customers) ask(d, back kit.Dialog, then func()) { c.inner, c.back, c.then = d, back, then }
+// ask puts a question over this one; then runs when it was answered, and back, which
+// may be nil, when it was not.
+func (c *customers) ask(d kit.Dialog, back, then func()) { c.inner, c.back, c.then = d, back, then }
 
 func (c *customers) answer(r kit.Result) {
 	switch r {
 	case kit.Cancelled:
-		c.inner, c.back = c.back, nil
-		if c.inner != nil {
-			c.then = c.saveWords
+		back := c.back
+		c.inner, c.back, c.then = nil, nil, nil
+		if back != nil {
+			back()
 		}
 	case kit.Accepted:
 		then := c.then
@@ -151,37 +200,51 @@ func (c *customers) answer(r kit.Result) {
 	}
 }
 
-// did remembers what was done, for ctrl+z and the count.
-func (c *customers) did(d counted) { c.done, c.touched = append(c.done, d), true }
-
 // count counts one customer.
 func (c *customers) count(r session.Reaction) {
 	on := c.on
-	if c.tend(func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.Count(a, r, on) }) {
-		c.did(counted{r})
-	}
-}
-
-// tend carries a rule out on the idea and reports whether it was kept.
-func (c *customers) tend(rule func(session.Act, *session.Meeting, *session.Initiative) error) bool {
-	err := tend(c.host, c.id, rule)
+	err := c.tend(r, func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.Count(a, r, on) })
 	if err != nil {
 		c.host.Refuse(err)
 	}
-	return err == nil
 }
 
+// tend carries a rule out on the idea and remembers it for ctrl+z and, where a
+// customer was counted, for the count.
+func (c *customers) tend(r session.Reaction, rule tending) error {
+	d := &counted{reaction: r}
+	err := tend(c.host, c.id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
+		d.act = a.ID
+		return rule(a, m, i)
+	})
+	if err == nil {
+		c.done, c.touched = append(c.done, d), true
+	}
+	return err
+}
+
+// tending is a rule about an initiative.
+type tending = func(session.Act, *session.Meeting, *session.Initiative) error
+
 // tend carries a rule out on an idea of whatever meeting.
-func tend(host Host, id session.ID, rule func(session.Act, *session.Meeting, *session.Initiative) error) error {
+func tend(host Host, id session.ID, rule tending) error {
 	return host.Do(func(a session.Act, m *session.Meeting) error {
 		return m.Tend(a, id, func(i *session.Initiative) error { return rule(a, m, i) })
 	})
 }
 
-// takeBack undoes the last thing that was done here, and nothing else.
+// takeBack undoes the last thing that was done here, and nothing else: not what
+// another window did to the idea since.
 func (c *customers) takeBack() {
+	i := c.initiative()
+	if i == nil {
+		return
+	}
+	c.done = slices.DeleteFunc(c.done, func(d *counted) bool { return i.Did(d.act) == "" }) // refused, when it was to be done again
 	if len(c.done) == 0 {
 		c.host.Say("Nothing was counted here just now")
+	} else if act, ok := i.LastDone(); !ok || act != c.done[len(c.done)-1].act {
+		c.host.Say("Nothing was taken back: another window did something to this idea since")
 	} else if c.host.TakeBack(c.id) {
 		c.done = c.done[:len(c.done)-1]
 	}

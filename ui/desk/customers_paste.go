@@ -1,7 +1,9 @@
 package desk
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"flashpoint/session"
@@ -14,9 +16,21 @@ func (c *customers) takesLines() bool {
 	return c.inner == nil || c.inner == kit.Dialog(c.form) && c.form.Values()[wordsField] == ""
 }
 
+// pasted is one of several customers' words.
+type pasted struct {
+	session.Comment
+	named bool // somebody of the shop stands in it, and it is not said to be praise
+}
+
+// pastedPlace is where pasted words are kept until they are noted.
+func (c *customers) pastedPlace() string { return draftOf(c.host, c.id, "pasted") }
+
+func (c *customers) forgetPasted() { c.host.SaveDraft(c.pastedPlace(), "") }
+
 // askPasted asks how pasted words sound and then shows what would be noted. A
 // line may bring its mood in front.
 func (c *customers) askPasted(lines []string) {
+	c.host.SaveDraft(c.pastedPlace(), strings.Join(lines, "\n"))
 	lines = unlisted(lines)
 	moods := make([]kit.Option, len(session.Moods()))
 	for n, mood := range session.Moods() {
@@ -24,18 +38,22 @@ func (c *customers) askPasted(lines []string) {
 	}
 	q := kit.NewChoose("How do they sound? A line with +, /, o or - in front says so itself.", moods)
 	q.SetCursor(1)
-	c.ask(q, nil, func() { c.preview(lines, session.Moods()[q.Chosen()]) })
+	c.ask(q, c.forgetPasted, func() { c.preview(lines, session.Moods()[q.Chosen()]) })
 }
 
 // preview shows what would be noted; lines can be left out.
 func (c *customers) preview(lines []string, otherwise session.Mood) {
-	people := c.host.Meeting().People()
-	said := make([]session.Comment, len(lines))
+	people := c.host.Meeting().Everybody()
+	said := make([]pasted, len(lines))
 	options := make([]kit.Option, len(lines))
 	for n, line := range lines {
 		words, mood := readMood(line, otherwise)
+		_, named := session.NamedIn(words, people)
 		_, fault := session.FindsFault(words, mood, people)
-		said[n] = session.Comment{Words: words, Mood: mood, On: c.on, Channel: session.ChannelCard, DeskOnly: fault}
+		if c.host.OnWall() { // what goes for all lines does not say that this one is praise
+			fault = fault || named && words == line
+		}
+		said[n] = pasted{session.Comment{Words: words, Mood: mood, On: c.on, Channel: session.ChannelCard}, fault}
 		options[n] = kit.Option{Text: words, Note: string(mood)}
 		_, err := session.CleanLine("words", words, session.MaxIdea)
 		switch {
@@ -44,24 +62,73 @@ func (c *customers) preview(lines []string, otherwise session.Mood) {
 		case fault && c.host.OnWall():
 			options[n] = kit.Option{Text: "(a remark that is for the desk)", Off: "for the desk"}
 		case fault:
-			options[n].Note += ", for the desk"
+			options[n].Note += ", names somebody"
 		}
 	}
-	d := kit.NewPreview("Note "+session.Count(len(lines), "customer")+"' words?", options)
-	c.ask(d, nil, func() {
-		kept := d.Kept()
-		if c.tend(func(a session.Act, _ *session.Meeting, i *session.Initiative) error {
-			for _, n := range kept {
-				if _, err := i.Note(a, said[n]); err != nil {
-					return err
-				}
-			}
-			return nil
-		}) {
-			c.did(counted{})
-			c.host.Say("Noted " + session.Count(len(kept), "customer") + "' words. " + c.toTell(true))
+	c.askKept(kit.NewPreview("Note "+wordsOf(len(lines))+"?", options), said)
+}
+
+// askKept asks which lines are noted.
+func (c *customers) askKept(d *kit.Preview, said []pasted) {
+	c.ask(d, c.forgetPasted, func() {
+		var kept []pasted
+		for _, n := range d.Kept() {
+			kept = append(kept, said[n])
 		}
+		c.askPastedFault(kept, func() { c.askKept(d, said) })
 	})
+}
+
+// askPastedFault has a person decide who may read the lines that name somebody,
+// once for all of them.
+func (c *customers) askPastedFault(said []pasted, back func()) {
+	named := 0
+	for _, p := range said {
+		if p.named {
+			named++
+		}
+	}
+	if named == 0 {
+		c.notePasted(said)
+		return
+	}
+	question := "One of them names somebody. Does it find fault with them?"
+	if named > 1 {
+		question = fmt.Sprintf("%d of them name somebody. Do they find fault with them?", named)
+	}
+	q := c.askFault(question)
+	c.ask(q, back, func() {
+		for n := range said {
+			said[n].DeskOnly = said[n].named && q.Chosen() == 0
+		}
+		c.notePasted(said)
+	})
+}
+
+func (c *customers) notePasted(said []pasted) {
+	err := c.tend("", func(a session.Act, _ *session.Meeting, i *session.Initiative) error {
+		for _, p := range said {
+			if _, err := i.Note(a, p.Comment); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		c.host.Refuse(err)
+		return
+	}
+	c.forgetPasted()
+	praise := slices.ContainsFunc(said, func(p pasted) bool { return p.Good() })
+	c.host.Say("Noted " + wordsOf(len(said)) + ". " + c.toTell(praise))
+}
+
+// wordsOf are the words of n customers.
+func wordsOf(n int) string {
+	if n == 1 {
+		return "1 customer's words"
+	}
+	return session.Count(n, "customer") + "' words"
 }
 
 // numbered is how lists from elsewhere begin their lines.

@@ -42,14 +42,16 @@ func remembered(host Host, setting string) fields.Who {
 	return who
 }
 
-// tags are those used already for the ideas at hand, in their order of letters.
-func (c *customers) tags() []string {
+// earlierTags are those used already for the ideas at hand, in their order of
+// letters. Those of words that stay at the desk are for the desk too.
+func earlierTags(m *session.Meeting, face session.Face) []string {
 	var tags []string
-	m := c.host.Meeting()
 	for _, list := range [][]*session.Initiative{m.Initiatives, m.Others} {
 		for _, i := range list {
 			for n := range i.Comments {
-				tags = append(tags, i.Comments[n].Tags...)
+				if c := &i.Comments[n]; c.Shows(face) {
+					tags = append(tags, c.Tags...)
+				}
 			}
 		}
 	}
@@ -60,8 +62,8 @@ func (c *customers) tags() []string {
 func (c *customers) tagsHint() string {
 	const most = 5
 	hint := "words to find it by, with commas"
-	if tags := c.tags(); len(tags) > 0 {
-		hint += "; so far: " + strings.Join(tags[:min(len(tags), most)], ", ")
+	if len(c.tags) > 0 {
+		hint += "; so far: " + strings.Join(c.tags[:min(len(c.tags), most)], ", ")
 	}
 	return hint
 }
@@ -69,13 +71,12 @@ func (c *customers) tagsHint() string {
 // readTags are the tags that were typed. The beginning of an earlier one will do,
 // so that a theme keeps one name.
 func (c *customers) readTags(typed string) []string {
-	earlier := c.tags()
 	var tags []string
 	for tag := range strings.SplitSeq(typed, ",") {
 		if tag = session.Fold(tag); tag == "" {
 			continue
 		}
-		tags = append(tags, completed(tag, earlier))
+		tags = append(tags, completed(tag, c.tags))
 	}
 	return tags
 }

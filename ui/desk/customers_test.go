@@ -139,8 +139,9 @@ func TestPastedCards(t *testing.T) {
 	o := live(t, "")
 	i := o.initiative()
 	o.keys("c").paste("1. Lovely bench\n2. - too hard\n• so so\n\n" + strings.Repeat("x", 3000) + "\n/ nice\no fine, Bo").sees("How do they sound?")
-	o.keys("up", "enter").sees("Note 6 customers' words?", "[x] Lovely bench", "loved it", "too hard", "not keen", "[ ] xxx", "neutral, for the desk")
-	o.keys("down", "down", "space", "enter").says("Noted 4 customers' words")
+	o.keys("up", "enter").sees("Note 6 customers' words?", "[x] Lovely bench", "loved it", "too hard", "not keen", "[ ] xxx", "neutral, names somebody")
+	o.keys("down", "down", "space", "enter").sees("One of them names somebody. Does it find fault").keys("esc").sees("Note 6 customers' words?").keys("enter", "enter")
+	o.says("Noted 4 customers' words. Ana has not heard it")
 	var got []string
 	for _, c := range i.Comments {
 		got = append(got, fmt.Sprint(c.Words, "|", c.Mood, "|", c.Channel, "|", c.DeskOnly))

@@ -24,11 +24,11 @@ func (c *customers) rows() []heardRow {
 		c.counter(session.ReactionLiked, "2", "2", "asked, and liked it", f.Liked),
 		c.counter(session.ReactionIndifferent, "3", "3", "asked, no reaction", f.Indifferent),
 		c.counter(session.ReactionNotKeen, "4", "-", "not keen", f.NotKeen),
-		{key: "w", text: "the customer's words", note: c.wordsNote(f), do: func() { c.askWords() }},
+		{key: wordsKey, text: "the customer's words", note: c.wordsNote(), do: func() { c.askWords() }},
 		{key: "d", text: "on which day", note: dayWords(c.on, c.host.Today()), do: c.askDay},
 	}
 	if i != nil && c.built.whom != "" {
-		rows = append(rows, heardRow{key: "l", text: "tell " + c.built.whom, note: "not told yet", do: c.askTold})
+		rows = append(rows, heardRow{key: tellKey, text: "tell " + c.built.whom, note: "not told yet", do: c.askTold})
 	}
 	return rows
 }
@@ -41,8 +41,8 @@ func (c *customers) counter(r session.Reaction, key, also, text string, total in
 	return heardRow{key: key, also: also, text: text, note: note, do: func() { c.count(r) }}
 }
 
-func (c *customers) wordsNote(f session.Feedback) string {
-	note := fmt.Sprint(f.Words)
+func (c *customers) wordsNote() string {
+	note := fmt.Sprint(c.built.words)
 	if c.host.Draft(c.wordsPlace()) != "" {
 		note = "half typed, " + note
 	}
@@ -102,11 +102,11 @@ func (c *customers) Frame(w, h int, t kit.Theme) kit.Frame {
 // enters is what Enter does where the cursor is.
 func (c *customers) enters(rows []heardRow) string {
 	switch at := rows[min(c.list.Cursor(), len(rows)-1)]; at.key {
-	case "w":
+	case wordsKey:
 		return "note words"
 	case "d":
 		return "another day"
-	case "l":
+	case tellKey:
 		return "tell them"
 	}
 	return "count one"

@@ -32,15 +32,16 @@ const (
 var errForTheDesk = errors.New("what finds fault with somebody is for the desk: note it there, after the meeting")
 
 // wordsPlace is where half-typed words are kept.
-func (c *customers) wordsPlace() string { return "initiative:" + c.id.String() + ":words" }
+func (c *customers) wordsPlace() string { return draftOf(c.host, c.id, "words") }
 
 // askWords asks for a customer's words. Enter saves on any field, since all but
 // the words have a good default.
 func (c *customers) askWords() *kit.Drafted {
+	c.tags = earlierTags(c.host.Meeting(), faceOf(c.host))
 	who, past := remembered(c.host, settingHeard), fields.Past{Today: c.host.Today(), Was: c.on}
 	ask := []kit.Field{
 		wordsField:   {Label: "Words", Hint: "as they said it; +, /, o or - in front is the mood", Check: checkWords},
-		moodField:    {Label: "Mood", Value: string(session.MoodLiked), Options: texts(session.Moods())},
+		moodField:    {Label: "Mood", Value: string(usualMood), Options: texts(session.Moods())},
 		heardByField: who.Field("Heard by", "one name; empty when nobody says"),
 		channelField: {Label: "How", Value: string(session.ChannelInPerson), Options: texts(session.Channels())},
 		tagsField:    {Label: "Tags", Optional: true, Hint: c.tagsHint(), Check: c.checkTags},
@@ -57,29 +58,50 @@ func (c *customers) askWords() *kit.Drafted {
 	return d
 }
 
-// saveWords notes what the form asked for. Where the words seem to find fault
-// with somebody, a person decides first who may read them.
+// saveWords notes what the form asked for. Where the words name somebody and nobody
+// said that they are praise, a person decides first who may read them: the mood that
+// the form begins with says nothing.
 func (c *customers) saveWords() {
 	v := c.form.Values()
 	words, mood := readMood(v[wordsField], session.Mood(v[moodField]))
-	whom, fault := session.FindsFault(words, mood, c.host.Meeting().People())
+	named, fault := session.FindsFault(words, mood, c.host.Meeting().Everybody())
+	unsaid := false
+	if words == v[wordsField] && mood == usualMood {
+		named, unsaid = session.NamedIn(words, c.host.Meeting().Everybody())
+	}
 	switch {
 	case c.host.OnWall() && fault:
-		c.host.Refuse(errForTheDesk)
-		c.again()
+		c.refuseWords(errForTheDesk)
+	case c.host.OnWall() && unsaid:
+		q := kit.NewConfirm(fmt.Sprintf("Does this praise %s? Critical words are for the desk.", named.Name), "it is praise: note it", "no: it is for the desk")
+		c.ask(q, c.again, func() { c.note(words, mood, false) })
 	case c.host.OnWall():
 		c.note(words, mood, false)
 	case v[deskField] == finds:
 		c.note(words, mood, true)
-	case fault:
-		q := kit.NewChoose(fmt.Sprintf("Does this find fault with %s?", whom.Name), []kit.Option{
-			{Label: "1", Text: "yes: for the desk alone, on no wall and no paper"},
-			{Label: "2", Text: "no: everybody may read it"},
-		})
-		c.ask(q, c.form, func() { c.note(words, mood, q.Chosen() == 0) })
+	case fault || unsaid:
+		q := c.askFault(fmt.Sprintf("Does this find fault with %s?", named.Name))
+		c.ask(q, c.again, func() { c.note(words, mood, q.Chosen() == 0) })
 	default:
 		c.note(words, mood, false)
 	}
+}
+
+// usualMood is the one that the form begins with.
+const usualMood = session.MoodLiked
+
+// askFault asks whether words are for the desk alone, which the first answer says.
+func (c *customers) askFault(question string) *kit.Choose {
+	return kit.NewChoose(question, []kit.Option{
+		{Label: "1", Text: "yes: for the desk alone, on no wall and no paper"},
+		{Label: "2", Text: "no: everybody may read it"},
+	})
+}
+
+// refuseWords says why they are not noted; the form is there again.
+func (c *customers) refuseWords(err error) {
+	c.host.Refuse(err)
+	c.again()
 }
 
 // again shows the form as it was typed.
@@ -90,25 +112,24 @@ func (c *customers) note(words string, mood session.Mood, deskOnly bool) {
 	var heard session.PersonID
 	on, err := fields.Past{Today: c.host.Today()}.Read(v[dayField])
 	if err != nil {
-		c.host.Refuse(err)
-		c.again()
+		c.refuseWords(err)
 		return
 	}
 	said := session.Comment{Words: words, Mood: mood, Channel: session.Channel(v[channelField]), On: on,
 		Tags: c.readTags(v[tagsField]), DeskOnly: deskOnly}
-	if !c.tend(func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
+	err = c.tend("", func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
 		noted := said
 		if noted.HeardBy, err = who.Find(a, m, v[heardByField]); err == nil {
 			heard = noted.HeardBy.ID
 			_, err = i.Note(a, noted)
 		}
 		return err
-	}) {
-		c.again()
+	})
+	if err != nil {
+		c.refuseWords(err)
 		return
 	}
 	c.form.Forget()
-	c.did(counted{})
 	remember(c.host, settingHeard, heard)
 	c.host.Say("Noted. " + c.toTell(said.Good()))
 }

@@ -93,7 +93,7 @@ func TestFormsKeepWhatWasTyped(t *testing.T) {
 		t.Errorf("said %q", o.said)
 	}
 	o.refusing = nil
-	o.keys("t").sees("Write the sign").keys("esc", "t")
+	o.keys("t").sees("Write the sign").keys("esc").sees("Esc again leaves").keys("esc", "t")
 	if strings.Contains(o.screenAt(80, 24), "Write the sign") {
 		t.Error("esc keeps the draft")
 	}

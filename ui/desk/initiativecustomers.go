@@ -30,6 +30,9 @@ func (p *Initiative) askComment(c session.Comment) {
 		if to.HeardBy, err = who.Find(a, m, v[3]); err != nil {
 			return "", err
 		}
+		if err := i.SameComment(c); err != nil {
+			return "", err
+		}
 		return key, i.ChangeComment(a, to)
 	})
 }
@@ -50,6 +53,9 @@ func (p *Initiative) askTelling(t session.Telling) {
 		}
 		to := session.Telling{ID: t.ID, Whom: t.Whom, On: on, InPerson: v[2] == yes, Words: v[3]}
 		if to.By, err = who.Find(a, m, v[0]); err != nil {
+			return "", err
+		}
+		if err := i.SameTelling(t); err != nil {
 			return "", err
 		}
 		return key, i.ChangeTelling(a, to)

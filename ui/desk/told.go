@@ -33,12 +33,8 @@ func whyNotTold(host Host, id session.ID) string {
 	if !ok {
 		return ""
 	}
-	face := session.FaceDesk
-	if host.OnWall() {
-		face = session.FaceRoom
-	}
 	authors, known := i.Authors()
-	if _, may := m.AuthorsOf(i, face); known && !may {
+	if _, may := m.AuthorsOf(i, faceOf(host)); known && !may {
 		return "Whose idea it was is not told here: ask in the plan whose idea it was"
 	}
 	switch _, since := i.Untold(); {
@@ -87,12 +83,12 @@ func newTelling(host Host, id session.ID) *telling {
 	t := &telling{host: host, id: id, by: remembered(host, settingTold), past: fields.Past{Today: host.Today(), Was: host.Today()}}
 	untold, _ := i.Untold()
 	shop := host.Meeting().Shop
-	title, place := "Who told "+session.Names(shop.NowAll(untold))+"?", "initiative:"+id.String()+":told"
+	title, place := "Who told "+session.Names(shop.NowAll(untold))+"?", draftOf(host, id, "told")
 	var ask []kit.Field
 	add := func(what toldField, f kit.Field) { t.ask, ask = append(t.ask, what), append(ask, f) }
 	add(toldBy, t.by.Field("Told by", "one name; empty when nobody says"))
 	if t.whom = choices(shop, untold); len(t.whom) > 1 {
-		title, place = "Who told the authors?", place+":whom"
+		title, place = "Who told the authors?", draftOf(host, id, "told:whom")
 		options := make([]string, len(t.whom))
 		for n, w := range t.whom {
 			options[n] = w.name
@@ -101,8 +97,8 @@ func newTelling(host Host, id session.ID) *telling {
 	}
 	add(toldDay, t.past.Field("When"))
 	add(toldInPerson, kit.Field{Label: "In person", Value: faceToFace, Options: []string{faceToFace, otherWay}})
-	best, _ := i.Best()
-	add(toldWords, kit.Field{Label: "Words", Value: best.Words, Optional: true, Hint: "the customer's words that were passed on"})
+	news, _ := i.News()
+	add(toldWords, kit.Field{Label: "Words", Value: news.Words, Optional: true, Hint: "the customer's words that were passed on"})
 	t.form = kit.NewDrafted(host, place, title, nil, ask...)
 	t.form.Quick()
 	return t
@@ -136,7 +132,8 @@ func choices(shop *session.Shop, untold []session.Person) []toldOne {
 
 // save records the telling; where it is refused the form is there again.
 func (t *telling) save() {
-	if err := t.record(); err != nil {
+	err := t.record(func(rule tending) error { return tend(t.host, t.id, rule) })
+	if err != nil {
 		t.host.Refuse(err)
 		t.host.Ask(t.form, t.save)
 		return
@@ -144,8 +141,8 @@ func (t *telling) save() {
 	t.host.Reread()
 }
 
-// record records what the form asked for.
-func (t *telling) record() error {
+// record has what the form asked for recorded.
+func (t *telling) record(do func(tending) error) error {
 	v := map[toldField]string{}
 	for n, value := range t.form.Values() {
 		v[t.ask[n]] = value
@@ -162,7 +159,7 @@ func (t *telling) record() error {
 	}
 	told := session.Telling{Whom: whom.people, On: on, InPerson: v[toldInPerson] == faceToFace, Words: v[toldWords]}
 	var by session.PersonID
-	err = tend(t.host, t.id, func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
+	err = do(func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
 		now := told
 		if now.By, err = t.by.Find(a, m, v[toldBy]); err == nil {
 			by = now.By.ID
@@ -188,12 +185,10 @@ func (c *customers) askTold() {
 	t := newTelling(c.host, c.id)
 	var save func()
 	save = func() {
-		if err := t.record(); err != nil {
+		if err := t.record(func(rule tending) error { return c.tend("", rule) }); err != nil {
 			c.host.Refuse(err)
 			c.ask(t.form, nil, save)
-			return
 		}
-		c.did(counted{})
 	}
 	c.ask(t.form, nil, save)
 }

@@ -24,7 +24,11 @@ type Drafted struct {
 	blank  []string // the values before anything was typed
 }
 
-// escAgain is said before several answers are thrown away.
+// untouched stands in a draft for a field that nobody touched: it opens with what is
+// known by then, which another window may have changed.
+const untouched = "\x1f"
+
+// escAgain is said before what was typed is thrown away.
 const escAgain = "Esc again leaves and forgets what is typed here"
 
 // NewDrafted is a form with what was half typed at its place. check looks at all
@@ -33,7 +37,13 @@ func NewDrafted(drafts Drafts, place, title string, check func(values []string) 
 	d := &Drafted{Form: NewForm(title, fields, check), drafts: drafts, place: place}
 	d.blank = d.Values()
 	if typed := drafts.Draft(place); typed != "" {
-		d.SetValues(strings.Split(typed, "\n"))
+		values := strings.Split(typed, "\n")
+		for i := range min(len(values), len(d.blank)) {
+			if values[i] == untouched {
+				values[i] = d.blank[i]
+			}
+		}
+		d.SetValues(values)
 	}
 	d.kept = d.Values()
 	return d
@@ -46,7 +56,7 @@ func (d *Drafted) Update(msg tea.Msg) Result { return d.keep(d.Form.Update(msg))
 func (d *Drafted) Click(target string) Result { return d.keep(d.Form.Click(target)) }
 
 func (d *Drafted) keep(r Result) Result {
-	if r == Cancelled && d.typed() > 1 && d.problem != escAgain {
+	if r == Cancelled && d.typed() && d.problem != escAgain {
 		d.problem = escAgain
 		return Open
 	}
@@ -54,20 +64,35 @@ func (d *Drafted) keep(r Result) Result {
 		d.Forget()
 	} else if now := d.Values(); !slices.Equal(now, d.kept) {
 		d.kept = now
-		d.drafts.SaveDraft(d.place, strings.Join(now, "\n"))
+		d.drafts.SaveDraft(d.place, d.draft(now))
 	}
 	return r
 }
 
-// typed is how many fields have another value than they came with.
-func (d *Drafted) typed() int {
-	n := 0
-	for i, v := range d.Values() {
-		if v != d.blank[i] {
-			n++
+// draft is what to keep of these values: "" when nothing was typed.
+func (d *Drafted) draft(values []string) string {
+	if slices.Equal(values, d.blank) {
+		return ""
+	}
+	kept := slices.Clone(values)
+	for i, v := range kept {
+		if v == d.blank[i] {
+			kept[i] = untouched
 		}
 	}
-	return n
+	return strings.Join(kept, "\n")
+}
+
+// typed reports whether more was typed than one word: that is worth a second Esc.
+func (d *Drafted) typed() bool {
+	fields, words := 0, false
+	for i, v := range d.Values() {
+		if v != d.blank[i] {
+			fields++
+			words = words || strings.Contains(v, " ")
+		}
+	}
+	return fields > 1 || words
 }
 
 // Forget drops the draft, once its values are where they belong.
