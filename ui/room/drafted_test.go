@@ -124,5 +124,5 @@ func TestAFormAboutATaskThatIsGone(t *testing.T) {
 		return w.initiative().RemoveTask(a, w.initiative().Tasks[0].ID)
 	})
 	w.keys("enter").says("This task is no longer on the checklist")
-	w.sees("Change the task", "Order cups!").keys("esc").misses("Order cups")
+	w.sees("Change the task", "Order cups!").keys("esc", "esc").misses("Order cups")
 }

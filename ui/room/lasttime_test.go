@@ -332,7 +332,7 @@ func TestLastTimeTellsNews(t *testing.T) {
 	})
 	w.praised(bench, 1, "")
 	w.backTo("4 of 4").sees("] Terry: customers praised “A bench by the window” 4 times").misses("times: “My mother")
-	if w.keys("enter"); len(bench.Tellings) != 2 || bench.Tellings[1].Words != "" {
+	if w.keys("down", "enter"); len(bench.Tellings) != 2 || bench.Tellings[1].Words != "" {
 		t.Errorf("told %+v", bench.Tellings)
 	}
 }
