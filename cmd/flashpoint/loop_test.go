@@ -71,7 +71,7 @@ func (h *huddle) again() {
 	h.see("keep", "still a surprise").keys("<enter><right><enter>").keys("The wood is new<enter>").see("[x] A bench by the window")
 	h.keys("<^n>").see("[Map]").keys("<enter>").see("Suggested: step", "1 wow went live")
 	h.keys("<enter>").see("write in silence").keys("<enter>").see("one idea, then Enter")
-	h.keys("Chakl the wait on the door").see("1 Dec", "ctrl+a").keys("<^a><enter>").see("▸ 1  Chakl the wait")
+	h.keys("Chakl the wait on the door").see("“Chalk the wait on the door”", "ctrl+a").keys("<^a><enter>").see("▸ 1  Chakl the wait")
 	h.keys("<^c>").left()
 }
 
