@@ -81,7 +81,8 @@ func (s *Session) Authors(x Idea, face Face) (people []Person, ok bool) {
 // AuthorsOf are the people whose idea an initiative was, as they are called now;
 // none when it was the team's. ok is false where that face may not know, and
 // then there are none either. Every screen and paper that names an initiative's
-// authors asks here.
+// authors asks here, but for lists: an [InitiativeSummary] has the names of one
+// from another meeting.
 //
 // An initiative has won, and with [SignIfWon] that is when names are shown: so it
 // names its authors, unless names are never shown. Only the wall of its own

@@ -127,10 +127,6 @@ func (b *lastBuilder) honour(i session.InitiativeSummary) honour {
 	if best, any := session.Best(h.Words); any {
 		o.words = best.Words
 	}
-	people, known := b.m.Shop.NowAll(i.Authors), i.Signed // of an earlier meeting: it has won
-	if now, here := b.fetched(i.ID); here {
-		people, known = b.m.AuthorsOf(now, session.FaceRoom)
-	}
-	o.lead, o.whom = thanksTo(people, known)
+	o.lead, o.whom = thanksTo(b.m.Shop.NowAll(i.Authors), i.Signed) // as AuthorsOf for an idea of an earlier meeting
 	return o
 }
