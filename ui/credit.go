@@ -32,7 +32,7 @@ func (a *App) Applaud(id session.ID) {
 	ideas := a.ideas()
 	switch len(ideas) {
 	case 0:
-		a.Refuse(errors.New(desk.NoneChosen))
+		a.Say(desk.NoneChosen)
 		return
 	case 1:
 		a.applaud(ideas[0].ID)
