@@ -22,11 +22,11 @@ func TestStoriesOfAnInitiative(t *testing.T) {
 	r.ok(err)
 	_, err = init.AddTask(r.act(), Task{What: "Not done", Owner: bo})
 	r.ok(err)
-	r.ok(init.TickTask(r.act(), task))
+	r.ok(init.SetDone(r.act(), task, true))
 	o := init.Obstacles[0]
 	o.Who = bo
 	r.ok(init.ChangeObstacle(r.act(), o))
-	r.ok(init.ClearObstacle(r.act(), o.ID))
+	r.ok(init.SetCleared(r.act(), o.ID, true))
 	_, err = init.Note(r.act(), Comment{Words: "My mother can come again", Mood: MoodLoved, HeardBy: bo, On: today})
 	r.ok(err)
 	_, err = init.Note(r.act(), Comment{Words: "Ana was rude", Mood: MoodNotKeen, HeardBy: bo, On: today, DeskOnly: true})

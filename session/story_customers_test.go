@@ -29,7 +29,7 @@ func (s *story) customer(a Act, i *Initiative) error {
 			return i.SetFigure(a, Figure{Name: s.words(), Before: Measure{Value: s.words(), N: s.n("n", -1, 3), On: on}})
 		},
 		func() error { return second(i.AddTask(a, Task{What: s.words(), Everyone: true})) },
-		func() error { return i.Show(a, TaskID(event), s.pickPerson()) },
+		func() error { return i.SetShown(a, TaskID(event), s.pickPerson(), s.n("shown", 0, 1) == 0) },
 		func() error { return second(i.SplitTask(a, TaskID(event), s.words(), s.words())) },
 	}
 	return deeds[s.n("customer", 0, len(deeds)-1)]()

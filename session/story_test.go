@@ -244,14 +244,14 @@ func (s *story) deed() error {
 			i := s.pickInit()
 			return second(i.AddTask(a, Task{ID: 3, What: s.words(), Owner: s.pickPerson(), Due: today, Done: a.At}))
 		},
-		func() error { return s.pickInit().TickTask(a, TaskID(s.n("task", 1, 6))) },
+		func() error { return s.pickInit().SetDone(a, TaskID(s.n("task", 1, 6)), s.n("done", 0, 1) == 0) },
 		func() error { return s.pickInit().ChangeTask(a, Task{ID: TaskID(s.n("task", 1, 6)), What: s.words()}) },
 		func() error { return s.pickInit().RemoveTask(a, TaskID(s.n("task", 1, 6))) },
 		func() error {
 			i := s.pickInit()
 			return second(i.AddObstacle(a, Obstacle{ID: 3, What: s.words(), Cleared: a.At}))
 		},
-		func() error { return s.pickInit().ClearObstacle(a, ObstacleID(s.n("obstacle", 1, 6))) },
+		func() error { return s.pickInit().SetCleared(a, ObstacleID(s.n("obstacle", 1, 6)), s.n("cleared", 0, 1) == 0) },
 		func() error { return s.pickInit().RemoveObstacle(a, ObstacleID(s.n("obstacle", 1, 6))) },
 		func() error { return s.pickInit().SetStandard(a, s.words(), s.words()) },
 		func() error { return s.pickInit().SetCost(a, Cost{Amount: s.words()}) },

@@ -18,7 +18,7 @@ type Task struct {
 	Done  time.Time `json:"-"` // zero while it is open
 
 	// Everyone makes it a task for everyone: whoever was shown what it is about
-	// is ticked off by name. See Show.
+	// is ticked off by name. See SetShown.
 	Everyone bool `json:"everyone,omitempty"`
 }
 
@@ -132,18 +132,20 @@ func (i *Initiative) checkTask(t Task) (Task, error) {
 	return t, checkDay("due date", t.Due)
 }
 
-// TickTask marks a task done, or open again.
-func (i *Initiative) TickTask(a Act, id TaskID) error {
+// SetDone marks a task done, or open again. When it is so already, as another
+// window made it, nothing is recorded.
+func (i *Initiative) SetDone(a Act, id TaskID, done bool) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
 	t, ok := i.Task(id)
-	if !ok {
+	switch {
+	case !ok:
 		return because(ErrNotFound, "This task is no longer on the checklist")
-	}
-	if t.Done.IsZero() {
+	case done == !t.Done.IsZero():
+	case done:
 		i.record(a, &taskDone{Task: id, What: t.What})
-	} else {
+	default:
 		i.record(a, &taskReopened{Task: id, What: t.What})
 	}
 	return nil
@@ -215,18 +217,20 @@ func (i *Initiative) checkObstacle(o Obstacle) (Obstacle, error) {
 	return o, checkDay("clear by", o.By)
 }
 
-// ClearObstacle marks an obstacle cleared, or standing again.
-func (i *Initiative) ClearObstacle(a Act, id ObstacleID) error {
+// SetCleared marks an obstacle cleared, or standing again. When it is so
+// already, nothing is recorded.
+func (i *Initiative) SetCleared(a Act, id ObstacleID, cleared bool) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
 	o, ok := i.Obstacle(id)
-	if !ok {
+	switch {
+	case !ok:
 		return because(ErrNotFound, "This obstacle is no longer on the list")
-	}
-	if o.Cleared.IsZero() {
+	case cleared == !o.Cleared.IsZero():
+	case cleared:
 		i.record(a, &obstacleCleared{Obstacle: id, What: o.What})
-	} else {
+	default:
 		i.record(a, &obstacleReopened{Obstacle: id, What: o.What})
 	}
 	return nil

@@ -20,9 +20,9 @@ func (i *Initiative) SplitTask(a Act, id TaskID, first, second string) (TaskID, 
 	return i.AddTask(a, t)
 }
 
-// Show ticks off that somebody was shown what a task for everyone is about, or
-// takes the tick away.
-func (i *Initiative) Show(a Act, id TaskID, p Person) error {
+// SetShown ticks off that somebody was shown what a task for everyone is about,
+// or takes the tick away. When it is so already, nothing is recorded.
+func (i *Initiative) SetShown(a Act, id TaskID, p Person, shown bool) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
@@ -35,7 +35,9 @@ func (i *Initiative) Show(a Act, id TaskID, p Person) error {
 	case p.ID.IsZero():
 		return refuse("name", p.Name, "Say who was shown")
 	}
-	i.record(a, &taskShown{Task: id, Person: p.named(), Again: i.wasShown(id, p.ID)})
+	if shown != i.wasShown(id, p.ID) {
+		i.record(a, &taskShown{Task: id, Person: p.named(), Again: !shown})
+	}
 	return nil
 }
 

@@ -119,9 +119,9 @@ func TestEvidence_tasksAndObstacles(t *testing.T) {
 	late := add("bench", session.Task{What: "Late", Due: l.today().AddDays(-3), Everyone: true})
 	done := add("bench", session.Task{What: "Done", Due: l.today()})
 	add("song", session.Task{What: "Of a stopped one", Due: l.today()})
-	l.ok(l.all["bench"].TickTask(l.act(), done.Task.ID))
+	l.ok(l.all["bench"].SetDone(l.act(), done.Task.ID, true))
 	l.ok(l.all["song"].SetStatus(l.act(), session.StatusStopped, l.today(), "too loud"))
-	l.ok(l.all["wave"].ClearObstacle(l.act(), l.all["wave"].Obstacles[0].ID))
+	l.ok(l.all["wave"].SetCleared(l.act(), l.all["wave"].Obstacles[0].ID, true))
 	id, err := l.all["wave"].AddObstacle(l.act(), session.Obstacle{Kind: session.ObstacleMoney, What: "No money", Who: bo, By: l.today()})
 	l.ok(err)
 

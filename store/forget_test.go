@@ -35,7 +35,7 @@ func forgettable(t *testing.T) (*world, *session.Session, *session.Initiative) {
 	w.ok(err)
 	shown, err := i.AddTask(w.act(), session.Task{What: "Show everybody", Everyone: true})
 	w.ok(err)
-	w.ok(i.Show(w.act(), shown, zeb))
+	w.ok(i.SetShown(w.act(), shown, zeb, true))
 	w.ok(m.Close(w.act()))
 	w.ok(w.shop.MergePeople(w.act(), w.person("Zeb").ID, zeb.ID))
 	w.ok(w.shop.SaveMap(w.act(), "Counter visit", []session.StepPlan{{Name: "Wait"}}))

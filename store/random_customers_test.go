@@ -85,7 +85,7 @@ func (p *play) customers(words string) {
 		func(a session.Act, i *session.Initiative) error {
 			id, err := i.AddTask(a, session.Task{What: words, Owner: whom, Due: day, Everyone: true})
 			if err == nil {
-				err = i.Show(a, id, whom)
+				err = i.SetShown(a, id, whom, true)
 			}
 			return err
 		},
@@ -95,7 +95,7 @@ func (p *play) customers(words string) {
 			}
 			t := i.Tasks[p.pick("task", len(i.Tasks))]
 			if t.Everyone {
-				return i.Show(a, t.ID, whom)
+				return i.SetShown(a, t.ID, whom, p.pick("shown", 2) == 0)
 			}
 			_, err := i.SplitTask(a, t.ID, words, words+" too")
 			return err

@@ -290,11 +290,11 @@ func (p *play) work() {
 	i := p.m.Initiatives[p.pick("initiative", len(p.m.Initiatives))]
 	_, _ = i.AddTask(p.world.act(), session.Task{What: "Ask Bo", Due: session.DateOf(p.now)})
 	if n := len(i.Tasks); n > 1 {
-		_ = i.TickTask(p.world.act(), i.Tasks[p.pick("task", n)].ID)
+		_ = i.SetDone(p.world.act(), i.Tasks[p.pick("task", n)].ID, p.pick("done", 2) == 0)
 		_ = i.RemoveTask(p.world.act(), i.Tasks[p.pick("task", n)].ID)
 	}
 	if len(i.Obstacles) > 0 {
-		_ = i.ClearObstacle(p.world.act(), i.Obstacles[0].ID)
+		_ = i.SetCleared(p.world.act(), i.Obstacles[0].ID, p.pick("cleared", 2) == 0)
 	}
 	if next := i.Status.Next(); len(next) > 0 {
 		_ = i.SetStatus(p.world.act(), next[p.pick("status", len(next))], session.DateOf(p.now), "so be it")

@@ -27,7 +27,7 @@ func moves(to session.Status, reason string) func(*tale, *session.Initiative) {
 // ticks marks the task of that name done.
 func ticks(what string) func(*tale, *session.Initiative) {
 	return func(t *tale, i *session.Initiative) {
-		t.onTask(i, what, func(a session.Act, task session.Task) error { return i.TickTask(a, task.ID) })
+		t.onTask(i, what, func(a session.Act, task session.Task) error { return i.SetDone(a, task.ID, true) })
 	}
 }
 
@@ -39,7 +39,7 @@ func shown(what, names string) func(*tale, *session.Initiative) {
 			return i.ChangeTask(a, task)
 		})
 		for _, name := range commas(names) {
-			t.onTask(i, what, func(a session.Act, task session.Task) error { return i.Show(a, task.ID, t.person(name)) })
+			t.onTask(i, what, func(a session.Act, task session.Task) error { return i.SetShown(a, task.ID, t.person(name), true) })
 		}
 	}
 }
@@ -63,7 +63,7 @@ func cleared(what string) func(*tale, *session.Initiative) {
 			if n < 0 {
 				return fmt.Errorf("no obstacle %q", what)
 			}
-			return i.ClearObstacle(a, i.Obstacles[n].ID)
+			return i.SetCleared(a, i.Obstacles[n].ID, true)
 		})
 	}
 }

@@ -42,10 +42,10 @@ func (y *Years) lately(comments int) {
 
 func (y *Years) goLive(i *session.Initiative, k int) {
 	for _, t := range i.Tasks[:3-k%2] {
-		must(i.TickTask(y.Act(), t.ID))
+		must(i.SetDone(y.Act(), t.ID, true))
 	}
 	if k%3 > 0 {
-		must(i.ClearObstacle(y.Act(), i.Obstacles[0].ID))
+		must(i.SetCleared(y.Act(), i.Obstacles[0].ID, true))
 	}
 	must(i.SetStatus(y.Act(), session.StatusLive, y.Today(), "It is ready"))
 }

@@ -43,7 +43,7 @@ func TestTickingTwiceStaysTicked(t *testing.T) {
 	o.keys("down", "down", "down")
 	page := o.screen.(*Initiative)
 	task := *mustTask(t, page, i)
-	o.must(i.TickTask(o.act(), task.ID)) // the other window
+	o.must(i.SetDone(o.act(), task.ID, true)) // the other window
 	page.tickTask(task)
 	if i.DoneTasks() != 1 {
 		t.Error("the task was opened again")

@@ -44,14 +44,10 @@ func (p *Initiative) tick() tea.Cmd {
 	return nil
 }
 
-// tickTask says that a task is done. Should another window have been faster,
-// it stays done.
+// tickTask says that a task is done, or not after all.
 func (p *Initiative) tickTask(t session.Task) {
 	kept := p.do(func(a session.Act, _ *session.Meeting, i *session.Initiative) error {
-		if now, ok := i.Task(t.ID); ok && now.Done.IsZero() != t.Done.IsZero() {
-			return nil
-		}
-		return i.TickTask(a, t.ID)
+		return i.SetDone(a, t.ID, t.Done.IsZero())
 	})
 	i := p.initiative()
 	if !kept || i == nil || !t.Done.IsZero() || i.DoneTasks() < len(i.Tasks) {
@@ -64,10 +60,7 @@ func (p *Initiative) tickTask(t session.Task) {
 
 func (p *Initiative) clear(o session.Obstacle) {
 	p.do(func(a session.Act, _ *session.Meeting, i *session.Initiative) error {
-		if now, ok := i.Obstacle(o.ID); ok && now.Cleared.IsZero() != o.Cleared.IsZero() {
-			return nil
-		}
-		return i.ClearObstacle(a, o.ID)
+		return i.SetCleared(a, o.ID, o.Cleared.IsZero())
 	})
 }
 

@@ -139,8 +139,7 @@ func shownHere(key string) (session.TaskID, session.PersonID, bool) {
 	return session.TaskID(n), who, ok && err == nil && bad == nil
 }
 
-// tickName says that somebody was shown, or was not after all. Should another
-// window have been faster, it stays so.
+// tickName says that somebody was shown, or was not after all.
 func (p *Initiative) tickName(i *session.Initiative) {
 	id, who, ok := shownHere(p.sheet.key())
 	if !ok {
@@ -154,14 +153,11 @@ func (p *Initiative) tickName(i *session.Initiative) {
 	was := len(wasShown(p.host.Meeting(), i, id, who)) > 0
 	kept := p.do(func(a session.Act, m *session.Meeting, i *session.Initiative) error {
 		names := wasShown(m, i, id, who)
-		switch {
-		case was != (len(names) > 0):
-			return nil
-		case !was:
+		if !was && len(names) == 0 {
 			names = people[n : n+1]
 		}
 		for _, x := range names {
-			if err := i.Show(a, id, x); err != nil {
+			if err := i.SetShown(a, id, x, !was); err != nil {
 				return err
 			}
 		}

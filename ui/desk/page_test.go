@@ -293,13 +293,13 @@ func TestWhereThePageOpens(t *testing.T) {
 		t.Errorf("over obstacles Enter is %q", name)
 	}
 	for _, x := range i.Obstacles {
-		o.must(i.ClearObstacle(o.act(), x.ID))
+		o.must(i.SetCleared(o.act(), x.ID, true))
 	}
 	if name := o.openPage().keys().action("tick").Name; name != "tick it off" {
 		t.Errorf("with all cleared Enter is %q", name)
 	}
 	for _, x := range i.Tasks {
-		o.must(i.TickTask(o.act(), x.ID))
+		o.must(i.SetDone(o.act(), x.ID, true))
 	}
 	o.openPage().sees("No longer in the way", "Tasks: 2 of 2 done", "▸ Tue 24 Nov  Chosen").keys("enter").sees("A new task")
 }

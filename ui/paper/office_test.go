@@ -170,10 +170,10 @@ func (o *office) checklist(i *session.Initiative) {
 		_, err := i.AddTask(o.act(), x)
 		o.must(err)
 	}
-	o.must(i.TickTask(o.act(), i.Tasks[0].ID))
+	o.must(i.SetDone(o.act(), i.Tasks[0].ID, true))
 	cleared, err := i.AddObstacle(o.act(), session.Obstacle{Kind: session.ObstacleMoney, What: "No budget", Who: o.person("Dev"), By: day(3)})
 	o.must(err)
-	o.must(i.ClearObstacle(o.act(), cleared))
+	o.must(i.SetCleared(o.act(), cleared, true))
 	o.must(i.SetCost(o.act(), session.Cost{Amount: "30 euro", ApprovedBy: "Dev"}))
 	o.must(i.SetStandard(o.act(), "the queue reaches the door", "wave at the last in it"))
 	o.must(i.SetAsking(o.act(), "Did anyone see you come in?"))

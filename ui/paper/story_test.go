@@ -110,7 +110,7 @@ func TestMinutesTellWhatBecameOfAnIdea(t *testing.T) {
 	everyone := i.Tasks[1]
 	everyone.Everyone = true
 	o.must(i.ChangeTask(o.act(), everyone))
-	o.must(i.Show(o.act(), everyone.ID, o.person("Ana")))
+	o.must(i.SetShown(o.act(), everyone.ID, o.person("Ana"), true))
 	golden(t, "minutes-life", []byte(Minutes(o.m, o.later()).Text(0)))
 	raw, err := Session(o.m).Bytes()
 	o.must(err)

@@ -41,6 +41,7 @@ func (b *lastBuilder) task(t session.OpenTask) (row lastRow, ok bool) {
 			ended = endedWords(now)
 		}
 	}
+	done := task.Done.IsZero() // what Enter makes of it
 	row = lastRow{of: t.Initiative, about: t.Title, does: "tick it off", off: ended, item: func() kit.Item {
 		item := taskItem(b.m.Shop, task, b.today)
 		if ended != "" {
@@ -49,7 +50,7 @@ func (b *lastBuilder) task(t session.OpenTask) (row lastRow, ok bool) {
 		return item
 	}, do: func() {
 		b.last.fetch(t.Initiative, func(*session.Initiative) {
-			b.last.tend(t.Initiative, func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.TickTask(a, t.ID) })
+			b.last.tend(t.Initiative, func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.SetDone(a, t.ID, done) })
 		})
 	}}
 	if !task.Done.IsZero() {

@@ -117,12 +117,18 @@ func (p *plan) actOn() {
 }
 
 func (p *plan) tickRow() {
+	i, _, ok := p.current()
+	if !ok {
+		return
+	}
 	row := p.row()
+	t, _ := i.Task(row.task)
+	o, _ := i.Obstacle(row.obstacle)
 	p.on(func(a session.Act, i *session.Initiative) error {
 		if row.obstacle != 0 {
-			return i.ClearObstacle(a, row.obstacle)
+			return i.SetCleared(a, row.obstacle, o.Cleared.IsZero())
 		}
-		return i.TickTask(a, row.task)
+		return i.SetDone(a, row.task, t.Done.IsZero())
 	})
 }
 
