@@ -37,9 +37,9 @@ func TestValuesGivenOutStay(t *testing.T) {
 		"a comment removed":   func() error { return i.RemoveComment(r.act(), second) },
 		"a telling changed":   func() error { return i.ChangeTelling(r.act(), Telling{ID: told, Whom: whom, On: today, Words: "x"}) },
 		"a telling removed":   func() error { return i.RemoveTelling(r.act(), told) },
-		"a task ticked":       func() error { return i.TickTask(r.act(), task) },
+		"a task ticked":       func() error { return i.SetDone(r.act(), task, true) },
 		"a task removed":      func() error { return i.RemoveTask(r.act(), task) },
-		"an obstacle cleared": func() error { return i.ClearObstacle(r.act(), obstacle) },
+		"an obstacle cleared": func() error { return i.SetCleared(r.act(), obstacle, true) },
 		"an obstacle removed": func() error { return i.RemoveObstacle(r.act(), obstacle) },
 	} {
 		held := given{i.Comments, i.Tellings, i.Tasks, i.Obstacles}

@@ -251,7 +251,9 @@ func (s *story) deed() error {
 			i := s.pickInit()
 			return second(i.AddObstacle(a, Obstacle{ID: 3, What: s.words(), Cleared: a.At}))
 		},
-		func() error { return s.pickInit().SetCleared(a, ObstacleID(s.n("obstacle", 1, 6)), s.n("cleared", 0, 1) == 0) },
+		func() error {
+			return s.pickInit().SetCleared(a, ObstacleID(s.n("obstacle", 1, 6)), s.n("cleared", 0, 1) == 0)
+		},
 		func() error { return s.pickInit().RemoveObstacle(a, ObstacleID(s.n("obstacle", 1, 6))) },
 		func() error { return s.pickInit().SetStandard(a, s.words(), s.words()) },
 		func() error { return s.pickInit().SetCost(a, Cost{Amount: s.words()}) },

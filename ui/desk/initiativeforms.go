@@ -51,7 +51,7 @@ func (p *Initiative) askTask(title, place string, t session.Task) {
 		asked = append(asked, yesOrNo("For everyone", true, "yes lists the names to tick off"))
 	}
 	d := kit.NewDrafted(p.host, p.place(place), title, nil, asked...)
-	p.fill(d, func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
+	p.refill(d, fields.TaskSaid(t.ID), func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
 		due, err := when.Read(v[2])
 		if err != nil {
 			return "", err
@@ -76,7 +76,7 @@ func (p *Initiative) askObstacle(title, place string, o session.Obstacle) {
 		{Label: "Kind", Value: string(o.Kind), Options: texts(session.ObstacleKinds()), Hint: optionHint},
 		who.Field("Who clears it", ownerHint), when.Field("By"),
 	}...)
-	p.fill(d, func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
+	p.refill(d, fields.ObstacleSaid(o.ID), func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
 		by, err := when.Read(v[3])
 		if err != nil {
 			return "", err
@@ -94,9 +94,12 @@ func (p *Initiative) askObstacle(title, place string, o session.Obstacle) {
 	})
 }
 
+// filled is what a rule does with the values of a form, and the row it is about.
+type filled func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (key string, err error)
+
 // fill asks for what a form wants, carries it out, and goes to the row that the
 // rule names. What a rule refuses is asked again, with all that was typed.
-func (p *Initiative) fill(d *kit.Drafted, rule func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (key string, err error)) {
+func (p *Initiative) fill(d *kit.Drafted, rule filled) {
 	p.host.Ask(d, func() {
 		v, key := d.Values(), ""
 		err := p.tend(func(a session.Act, m *session.Meeting, i *session.Initiative) (err error) {
@@ -114,6 +117,22 @@ func (p *Initiative) fill(d *kit.Drafted, rule func(v []string, a session.Act, m
 		if p.initiative() != nil {
 			p.sheet.choose(key)
 		}
+	})
+}
+
+// refill is fill for a form that is filled with what the initiative says: when
+// another window changed that meanwhile, the form is refused.
+func (p *Initiative) refill(d *kit.Drafted, said func(*session.Initiative) any, rule filled) {
+	i := p.initiative()
+	if i == nil {
+		return
+	}
+	began := said(i)
+	p.fill(d, func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
+		if err := fields.Still(d, began, said(i)); err != nil {
+			return "", err
+		}
+		return rule(v, a, m, i)
 	})
 }
 

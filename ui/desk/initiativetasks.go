@@ -66,10 +66,7 @@ func (p *Initiative) askSplit() tea.Cmd {
 	d := kit.NewDrafted(p.host, p.place("split:"+taskKey(was.ID)), "Two tasks of this one", nil,
 		kit.Field{Label: "First", Value: was.What, Hint: "what is done first", Check: fields.Line("task", session.MaxIdea)},
 		kit.Field{Label: "Then", Hint: "and what after that", Check: fields.Line("task", session.MaxIdea)})
-	p.fill(d, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
-		if now, ok := i.Task(was.ID); ok && now.What != was.What {
-			return "", fmt.Errorf("another window changed this task to “%s”: look at it, then split it again", now.What)
-		}
+	p.refill(d, fields.TaskSaid(was.ID), func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
 		id, err := i.SplitTask(a, was.ID, v[0], v[1])
 		return taskKey(id), err
 	})

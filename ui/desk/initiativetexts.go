@@ -29,7 +29,7 @@ func (p *Initiative) askCost() tea.Cmd {
 	d := kit.NewDrafted(p.host, p.place("cost"), "What does it cost?", nil,
 		kit.Field{Label: "Cost", Value: i.Cost.Amount, Hint: "in words: 30 euro, an hour a week", Check: fields.Line("cost", session.MaxName)},
 		kit.Field{Label: "Approved by", Value: i.Cost.ApprovedBy, Optional: true, Hint: "who said yes; empty while nobody has"})
-	p.fill(d, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
+	p.refill(d, func(i *session.Initiative) any { return i.Cost }, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
 		return "", i.SetCost(a, session.Cost{Amount: v[0], ApprovedBy: v[1]})
 	})
 	return nil
@@ -43,7 +43,7 @@ func (p *Initiative) askPromise() tea.Cmd {
 	d := kit.NewDrafted(p.host, p.place("promise"), "What can customers count on from now on?", nil,
 		kit.Field{Label: "When", Value: i.Standard.When, Hint: "what the customer does, or what we notice", Check: fields.Line("when", session.MaxIdea)},
 		kit.Field{Label: "we", Value: i.Standard.We, Hint: "what we do then", Check: fields.Line("we", session.MaxIdea)})
-	p.fill(d, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
+	p.refill(d, func(i *session.Initiative) any { return i.Standard }, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
 		return "", i.SetStandard(a, v[0], v[1])
 	})
 	return nil
@@ -56,7 +56,7 @@ func (p *Initiative) askAsking() tea.Cmd {
 	}
 	d := kit.NewDrafted(p.host, p.place("asking"), "How do we ask customers about this idea? Face to face comes first.", nil,
 		kit.Field{Label: "We ask", Value: i.Asking, Hint: "the very words: did anyone see you come in?", Check: fields.Line("asking", session.MaxIdea)})
-	p.fill(d, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
+	p.refill(d, func(i *session.Initiative) any { return i.Asking }, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
 		return "", i.SetAsking(a, v[0])
 	})
 	return nil
@@ -77,7 +77,7 @@ func (p *Initiative) askFigure() tea.Cmd {
 	asked = append(asked, measureFields("before", f.Before, before)...)
 	asked = append(asked, measureFields("after", f.After, after)...)
 	d := kit.NewDrafted(p.host, p.place("figure"), "Before and after", nil, asked...)
-	p.fill(d, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
+	p.refill(d, func(i *session.Initiative) any { return i.Figure }, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
 		to := session.Figure{Name: v[0], Unit: v[1]}
 		var err error
 		if to.Before, err = measured(v[2:5], before); err == nil {

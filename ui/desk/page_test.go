@@ -124,8 +124,11 @@ func TestSplitATask(t *testing.T) {
 	change := i.Tasks[1]
 	change.What = "Hang it high"
 	o.must(i.ChangeTask(o.act(), change))
-	if o.keys("enter"); len(i.Tasks) != 2 || !strings.Contains(o.said, "another window changed this task to “Hang it high”") {
+	if o.keys("enter"); len(i.Tasks) != 2 || !strings.Contains(o.said, "another window changed this meanwhile") {
 		t.Errorf("%d tasks, said %q", len(i.Tasks), o.said)
+	}
+	if o.keys("n").sees("Hang it high", "Oil it").keys("esc", "esc"); o.dialog != nil {
+		t.Error("the form is still there")
 	}
 	if o.keys("enter", "n"); !strings.Contains(o.said, "open it again before you split it") {
 		t.Errorf("a done task: %q", o.said)

@@ -11,9 +11,10 @@ import (
 // is kept: neither a power cut nor another page loses any of it.
 type walked struct {
 	Map   string          `json:"map"`
-	Of    session.VisitID `json:"of,omitempty"` // the visit that is mended; 0 for a new one
-	On    session.Date    `json:"on"`           // the day on which it was begun
-	At    int             `json:"at"`           // the step being answered; past the last one at the end
+	Of    session.VisitID `json:"of,omitempty"`  // the visit that is mended; 0 for a new one
+	Was   *session.Visit  `json:"was,omitempty"` // as that visit was when its mending began
+	On    session.Date    `json:"on"`            // the day on which it was begun
+	At    int             `json:"at"`            // the step being answered; past the last one at the end
 	Steps []walkedStep    `json:"steps"`
 }
 
@@ -34,7 +35,7 @@ func beginWalk(m session.Map, today session.Date) walked {
 
 // again is a visit with what it has, to mend it.
 func again(v session.Visit, m session.Map) walked {
-	d := walked{Map: v.Map, Of: v.ID, On: v.On, At: len(v.Steps)}
+	d := walked{Map: v.Map, Of: v.ID, Was: &v, On: v.On, At: len(v.Steps)}
 	for _, x := range v.Steps {
 		step := walkedStep{VisitedStep: x, Given: true}
 		for _, plan := range m.Steps {
@@ -81,6 +82,24 @@ func (d walked) keep(host Host) {
 		return
 	}
 	host.SaveDraft(d.place(), string(text))
+}
+
+// renew takes over what another window mended meanwhile, but for what was changed
+// here: that stays as it was typed.
+func (d *walked) renew(now session.Visit) {
+	if d.Was == nil {
+		d.Was = &now
+		return
+	}
+	if d.On == d.Was.On {
+		d.On = now.On
+	}
+	for n := range d.Steps {
+		if n < len(d.Was.Steps) && n < len(now.Steps) && d.Steps[n].VisitedStep == d.Was.Steps[n] {
+			d.Steps[n].VisitedStep = now.Steps[n]
+		}
+	}
+	d.Was = &now
 }
 
 // standing says how far it is.

@@ -82,7 +82,7 @@ func (w *walk) ask() {
 		}
 		visit := w.d.visit()
 		visit.On, visit.Note = on, v[2]
-		if w.keep(visit, v[0], was.By) {
+		if w.keep(d, visit, v[0], was.By) {
 			d.Forget()
 			w.host.SaveDraft(w.d.place(), "")
 		}
@@ -90,7 +90,7 @@ func (w *walk) ask() {
 }
 
 // keep keeps the visit and shows it; or says why it can't be, and loses nothing.
-func (w *walk) keep(visit session.Visit, who string, was session.Person) bool {
+func (w *walk) keep(d *kit.Drafted, visit session.Visit, who string, was session.Person) bool {
 	id := visit.ID
 	if visit.By = was; who != was.Name {
 		by, err := whoWalked(w.host.Meeting(), who)
@@ -101,6 +101,9 @@ func (w *walk) keep(visit session.Visit, who string, was session.Person) bool {
 		visit.By = by
 	}
 	err := w.host.Do(func(a session.Act, m *session.Meeting) (err error) {
+		if err := w.still(d, m.Shop); err != nil {
+			return err
+		}
 		if !visit.By.ID.IsZero() {
 			visit.By = m.Shop.Now(visit.By) // another window may have removed the name meanwhile
 		}
@@ -117,6 +120,24 @@ func (w *walk) keep(visit session.Visit, who string, was session.Person) bool {
 	w.host.Say("Kept. It stays at the desk: nothing of it comes onto the wall")
 	w.host.Show(newVisitPage(w.host, id))
 	return true
+}
+
+// still refuses to mend a visit that another window mended meanwhile. The walk goes
+// on from that one then, with what was changed here.
+func (w *walk) still(d *kit.Drafted, shop *session.Shop) error {
+	now, ok := shop.Visit(w.d.Of)
+	if !ok || w.d.Was == nil {
+		return nil
+	}
+	began := *w.d.Was
+	began.ID = now.ID
+	err := fields.Still(d, began, now)
+	if err != nil {
+		w.d.renew(now)
+		w.d.keep(w.host)
+		w.settle()
+	}
+	return err
 }
 
 // checkWho echoes who is meant.

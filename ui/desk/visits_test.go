@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -228,6 +229,25 @@ func TestAVisitIsMended(t *testing.T) {
 		t.Error("the draft stays")
 	}
 	o.keys("esc").sees("Walk it as a customer") // mending is no new visit
+}
+
+// What another window mended meanwhile stays; what was changed here comes on top.
+func TestAVisitThatAnotherWindowMended(t *testing.T) {
+	o := mapped(t, "").visiting().keys("down", "enter", "e", "down", "e", "-1")
+	for range 8 {
+		o.keys("enter")
+	}
+	v := o.meeting.Shop.Visits[1]
+	v.Steps = slices.Clone(v.Steps)
+	v.Steps[3].Note, v.Note = "It dripped", "Wet"
+	o.must(o.meeting.Shop.ChangeVisit(o.act(), v))
+	if o.keys("enter", "enter", "enter", "enter"); !strings.Contains(o.said, meanwhile) {
+		t.Fatalf("said %q", o.said)
+	}
+	o.sees("-1", "It dripped").keys("enter", "enter", "enter", "enter")
+	if v := o.meeting.Shop.Visits[1]; v.Steps[1].Score != -1 || v.Steps[3].Note != "It dripped" || v.Note != "Wet" {
+		t.Errorf("%+v", v)
+	}
 }
 
 // Nothing brings a draft back, so it is asked first.

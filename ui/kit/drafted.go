@@ -15,17 +15,19 @@ type Drafts interface {
 
 // Drafted is a form whose half-typed values outlive the power cord: they are a
 // draft of their place until the form is answered. A form that was refused
-// opens with what was typed.
+// opens with what was typed. A field that nobody touched is not part of the draft:
+// it has what the form is filled with, also when that is something newer by then.
 type Drafted struct {
 	*Form
 	drafts Drafts
 	place  string
 	kept   []string
 	blank  []string // the values before anything was typed
+	old    bool     // see Outdate
 }
 
 // untouched stands in a draft for a field that nobody touched: it opens with what is
-// known by then, which another window may have changed.
+// known by then, which another window may have changed. It can't be typed.
 const untouched = "\x1f"
 
 // escAgain is said before what was typed is thrown away.
@@ -82,6 +84,16 @@ func (d *Drafted) draft(values []string) string {
 	}
 	return strings.Join(kept, "\n")
 }
+
+// Outdate says that what the form was filled with is no longer so. What was typed
+// is a draft again, even one that was dropped, and only a new form can be saved.
+func (d *Drafted) Outdate() {
+	d.old = true
+	d.drafts.SaveDraft(d.place, d.draft(d.Values()))
+}
+
+// Outdated reports whether only a new form can be saved.
+func (d *Drafted) Outdated() bool { return d.old }
 
 // typed reports whether more was typed than one word: that is worth a second Esc.
 func (d *Drafted) typed() bool {

@@ -9,13 +9,15 @@ func askFor(host Host, place, title string, done func(values []string) bool, fie
 }
 
 // askDrafted puts a form on the wall. When what was answered is refused, the
-// form is there again as it was typed, below the refusal.
+// form is there again as it was typed, below the refusal; not where another window
+// changed what it was filled with: a new form knows that, and what was typed.
 func askDrafted(host Host, d *kit.Drafted, done func(values []string) bool) {
 	host.Ask(d, func() {
-		if !done(d.Values()) {
+		switch {
+		case done(d.Values()):
+			d.Forget()
+		case !d.Outdated():
 			askDrafted(host, d, done)
-			return
 		}
-		d.Forget()
 	})
 }

@@ -33,7 +33,7 @@ func (p *plan) change() {
 
 func (p *plan) askTask(t session.Task) {
 	who, when := p.who(t.Owner), p.when(t.Due)
-	p.askOn(fmt.Sprint("task ", t.ID), "Change the task", func(r check) bool { return r.task == t.ID }, func(a session.Act, m *session.Meeting, i *session.Initiative, v []string) error {
+	p.askOn(fmt.Sprint("task ", t.ID), "Change the task", fields.TaskSaid(t.ID), func(r check) bool { return r.task == t.ID }, func(a session.Act, m *session.Meeting, i *session.Initiative, v []string) error {
 		due, err := when.Read(v[2])
 		if err != nil {
 			return err
@@ -42,7 +42,7 @@ func (p *plan) askTask(t session.Task) {
 		if err != nil {
 			return err
 		}
-		return i.ChangeTask(a, session.Task{ID: t.ID, What: v[0], Owner: owner, Due: due, Cost: v[3]})
+		return i.ChangeTask(a, session.Task{ID: t.ID, What: v[0], Owner: owner, Due: due, Cost: v[3], Everyone: t.Everyone})
 	},
 		kit.Field{Label: "What", Value: t.What, Check: fields.Line("task", session.MaxIdea)},
 		who.Field("Who", "One owner; empty for nobody yet"),
@@ -57,7 +57,7 @@ func (p *plan) askObstacle() {
 // obstacleForm asks for a new obstacle, or to change one that has its ID.
 func (p *plan) obstacleForm(title string, o session.Obstacle) {
 	who, when, at := p.who(o.Who), p.when(o.By), o.ID
-	p.askOn(fmt.Sprint("obstacle ", o.ID), title, func(r check) bool { return r.obstacle != 0 && r.obstacle == at }, func(a session.Act, m *session.Meeting, i *session.Initiative, v []string) error {
+	p.askOn(fmt.Sprint("obstacle ", o.ID), title, fields.ObstacleSaid(o.ID), func(r check) bool { return r.obstacle != 0 && r.obstacle == at }, func(a session.Act, m *session.Meeting, i *session.Initiative, v []string) error {
 		by, err := when.Read(v[3])
 		if err != nil {
 			return err
@@ -84,7 +84,7 @@ func (p *plan) askStandard() {
 	if !ok {
 		return
 	}
-	p.askOn("standard", "Our promise: when …, we …", onceRow("standard"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
+	p.askOn("standard", "Our promise: when …, we …", func(i *session.Initiative) any { return i.Standard }, onceRow("standard"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
 		return i.SetStandard(a, v[0], v[1])
 	},
 		kit.Field{Label: "When", Value: i.Standard.When, Hint: "What the customer does, or what we notice"},
@@ -96,7 +96,7 @@ func (p *plan) askAsking() {
 	if !ok {
 		return
 	}
-	p.askOn("asking", "How do we ask customers about it? Face to face first.", onceRow("asking"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
+	p.askOn("asking", "How do we ask customers about it? Face to face first.", func(i *session.Initiative) any { return i.Asking }, onceRow("asking"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
 		return i.SetAsking(a, v[0])
 	}, kit.Field{Label: "Ask", Value: cmp.Or(i.Asking, "Ask at the till: what did you think of it?"), Check: fields.Line("asking", session.MaxIdea)})
 }
@@ -106,7 +106,7 @@ func (p *plan) askCost() {
 	if !ok {
 		return
 	}
-	p.askOn("cost", "What does it cost?", onceRow("cost"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
+	p.askOn("cost", "What does it cost?", func(i *session.Initiative) any { return i.Cost }, onceRow("cost"), func(a session.Act, _ *session.Meeting, i *session.Initiative, v []string) error {
 		return i.SetCost(a, session.Cost{Amount: v[0], ApprovedBy: v[1]})
 	},
 		kit.Field{Label: "Cost", Value: cmp.Or(i.Cost.Amount, i.Gate.Cost), Hint: "In words or figures: 40 a month", Check: fields.Line("cost", session.MaxName)},
@@ -114,20 +114,27 @@ func (p *plan) askCost() {
 }
 
 // askOn asks for values of the initiative on the wall and does with them what
-// rule says. The row it is about is the current one then.
-func (p *plan) askOn(place, title string, row func(check) bool, rule func(a session.Act, m *session.Meeting, i *session.Initiative, values []string) error, fields ...kit.Field) {
+// rule says. The row it is about is the current one then. said is what the form is
+// filled with: when another window changed that meanwhile, the form is refused.
+func (p *plan) askOn(place, title string, said func(*session.Initiative) any, row func(check) bool, rule func(a session.Act, m *session.Meeting, i *session.Initiative, values []string) error, asked ...kit.Field) {
 	i, _, ok := p.current()
 	if !ok {
 		return
 	}
-	id := i.ID()
-	askFor(p.host, "plan "+id.String()+" "+place, title, func(values []string) bool {
-		done := p.onThe(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error { return rule(a, m, i, values) })
+	id, began := i.ID(), said(i)
+	d := kit.NewDrafted(p.host, "plan "+id.String()+" "+place, title, nil, asked...)
+	askDrafted(p.host, d, func(values []string) bool {
+		done := p.onThe(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
+			if err := fields.Still(d, began, said(i)); err != nil {
+				return err
+			}
+			return rule(a, m, i, values)
+		})
 		if done {
 			p.turnTo(row)
 		}
 		return done
-	}, fields...)
+	})
 }
 
 // onceRow means one of the lines that every initiative has once.
