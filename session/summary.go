@@ -67,7 +67,7 @@ type InitiativeSummary struct {
 	Done      int
 	NextDue   Date   // the earliest day of an open task; zero for none
 	NextTask  string // that task
-	Unready   int    // open tasks without an owner or a day
+	Unready   int    // open tasks that are not ready
 	Obstacles int    // that still stand
 	Unowned   int    // of those, the ones that nobody clears
 	ClearBy   Date   // the earliest day of those; zero for none

@@ -12,7 +12,7 @@ type TaskID int64
 type Task struct {
 	ID    TaskID    `json:"-"`
 	What  string    `json:"what"`
-	Owner Person    `json:"owner,omitzero"` // zero: nobody yet, so the task is not ready
+	Owner Person    `json:"owner,omitzero"` // zero: nobody yet, unless it is for everyone
 	Due   Date      `json:"due,omitzero"`   // zero: no day yet
 	Cost  string    `json:"cost,omitempty"`
 	Done  time.Time `json:"-"` // zero while it is open
@@ -22,8 +22,22 @@ type Task struct {
 	Everyone bool `json:"everyone,omitempty"`
 }
 
-// Ready reports whether the task has an owner and a day.
-func (t Task) Ready() bool { return !t.Owner.ID.IsZero() && !t.Due.IsZero() }
+// Ready reports whether the task has an owner, or is for everyone, and has a day.
+func (t Task) Ready() bool { return !t.Unowned() && !t.Due.IsZero() }
+
+// Unowned reports whether nobody has the task yet; one for everyone needs no owner.
+func (t Task) Unowned() bool { return t.Owner.ID.IsZero() && !t.Everyone }
+
+// DoneBy says in words who does a task, by the name of now.
+func (s *Shop) DoneBy(t Task) string {
+	switch {
+	case t.Unowned():
+		return "nobody yet"
+	case t.Owner.ID.IsZero():
+		return "for everyone"
+	}
+	return s.Now(t.Owner).Name
+}
 
 // Late reports whether the task is open past its day.
 func (t Task) Late(today Date) bool { return t.Done.IsZero() && !t.Due.IsZero() && t.Due.Before(today) }

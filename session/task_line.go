@@ -11,18 +11,22 @@ type TaskLine struct {
 	Owner   Person // zero when nobody was named, or only Unknown
 	Due     Date   // zero when no day was said
 	Unknown string // the name after the @ that nobody of these people has
+
+	Everyone bool // "@all" or "@everyone": a task for everyone
 }
 
 // ParseTask takes "Order cups @ana by friday" apart: the owner after an @, as
 // [ParseLine] reads names; the day as [ParseDue] reads it, after the last "by" or
 // "on", or right after the name at the end. Both may be missing, and words after
-// "by" that are no day stay text: "put the sign by the door".
+// "by" that are no day stay text: "put the sign by the door". "@all" or "@everyone"
+// makes it a task for everyone, which needs no owner.
 //
 // It refuses with a *FieldError more than one owner, words after "by" that seem
 // to be meant as a day and are none ("by 12/5"), and a line without the task.
 func ParseTask(typed string, people []Attendee, today Date) (TaskLine, error) {
 	var t TaskLine
 	typed, t.Due = dayAfterName(Clean(typed), today)
+	typed, t.Everyone = cutEveryone(typed)
 	line := ParseLine(typed, people)
 	owners := slices.Clone(line.Authors)
 	slices.SortFunc(owners, ID.Compare)
@@ -48,6 +52,17 @@ func ParseTask(typed string, people []Attendee, today Date) (TaskLine, error) {
 		return t, refuse("task", typed, "Say what has to be done, then who and by when: order cups @ana by friday")
 	}
 	return t, nil
+}
+
+// cutEveryone leaves out that a task is for everyone.
+func cutEveryone(typed string) (rest string, everyone bool) {
+	words := strings.Split(typed, " ")
+	rest = strings.Join(slices.DeleteFunc(words, func(word string) bool {
+		is := slices.Contains([]string{"@all", "@everyone", "@everybody"}, Fold(strings.TrimRight(word, notNames)))
+		everyone = everyone || is
+		return is
+	}), " ")
+	return rest, everyone
 }
 
 // dayAfterName cuts a day off that stands right after a name at the very end:

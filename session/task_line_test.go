@@ -96,3 +96,18 @@ func TestParseIdea(t *testing.T) {
 		}
 	}
 }
+
+func TestParseTaskForEveryone(t *testing.T) {
+	people := []Attendee{{Person: Person{ID: ID{1}, Name: "Ana"}}}
+	for typed, want := range map[string]TaskLine{
+		"drink a cup @all by friday":     {What: "drink a cup", Everyone: true, Due: Date{2026, 12, 4}},
+		"drink a cup @Everyone friday":   {What: "drink a cup", Everyone: true, Due: Date{2026, 12, 4}},
+		"show it @everybody, @ana today": {What: "show it", Owner: people[0].Person, Everyone: true, Due: Date{2026, 12, 1}},
+		"all of it":                      {What: "all of it"},
+	} {
+		got, err := ParseTask(typed, people, Date{2026, 12, 1})
+		if err != nil || got != want {
+			t.Errorf("%q: %+v, %v", typed, got, err)
+		}
+	}
+}

@@ -14,12 +14,13 @@ import (
 // Initiative is the page of one chosen idea: how far it is, what is in its way,
 // and its tasks.
 type Initiative struct {
-	host  Host
-	id    session.ID
-	sheet sheet
-	built page
-	names session.TaskID // the task for everyone whose names are listed; 0 for none
-	heard string         // why its authors are not to be told now, "" when they are
+	host   Host
+	id     session.ID
+	sheet  sheet
+	built  page
+	names  session.TaskID // the task for everyone whose names are listed; 0 for none
+	warned warning        // that names are missing
+	heard  string         // why its authors are not to be told now, "" when they are
 }
 
 // NewInitiative is the page of one of the meeting's initiatives.
@@ -172,6 +173,8 @@ func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
 	task, obstacle := p.at(i)
 	kind, _, _ := strings.Cut(p.sheet.key(), ":")
 	switch {
+	case task != nil && task.Done.IsZero() && task.Everyone && task.ID != p.names && len(p.notShown(i, task.ID)) > 0:
+		a.Name, a.Help = "who was shown", "List the names of those who are shown what this is about"
 	case task != nil && task.Done.IsZero():
 		a.Name, a.Help = "tick it off", "This task is done"
 	case task != nil:

@@ -35,7 +35,9 @@ func (p *Initiative) tick() tea.Cmd {
 		return nil
 	}
 	if task, obstacle := p.at(i); task != nil {
-		p.tickTask(*task)
+		if !p.showsNames(i, *task) {
+			p.tickTask(*task)
+		}
 	} else if obstacle != nil {
 		p.clear(*obstacle)
 	} else {

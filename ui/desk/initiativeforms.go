@@ -43,7 +43,7 @@ func (p *Initiative) edit() tea.Cmd {
 func (p *Initiative) askTask(title, place string, t session.Task) {
 	who, when := p.who(t.Owner), p.when(t.Due)
 	asked := []kit.Field{
-		{Label: "What", Value: t.What, Hint: "begin with a verb: order the cups", Check: fields.Line("task", session.MaxIdea)},
+		{Label: "What", Value: t.What, Hint: "begin with a verb; @ana by friday may stand behind it", Check: p.checkTask(t.What)},
 		who.Field("Who", ownerHint), when.Field("By"),
 		{Label: "Cost", Value: t.Cost, Optional: true, Hint: "in words, or empty"},
 	}
@@ -61,6 +61,9 @@ func (p *Initiative) askTask(title, place string, t session.Task) {
 			return "", err
 		}
 		to := session.Task{ID: t.ID, What: v[0], Owner: owner, Due: due, Cost: v[3], Everyone: t.Everyone && v[4] == yes}
+		if to, err = p.readTask(a, m, to, t); err != nil {
+			return "", err
+		}
 		if t.ID != 0 {
 			return taskKey(t.ID), i.ChangeTask(a, to)
 		}

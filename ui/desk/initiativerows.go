@@ -101,12 +101,12 @@ func (p *Initiative) taskRow(i *session.Initiative, t session.Task) row {
 		case t.Late(p.host.Today()):
 			e.lead, token = "[ ]! ", kit.Warn
 		}
-		e.note = []kit.Line{fact(kit.Text, p.owner(t.Owner)), fact(token, paper.DoneOrDue("done", t.Done, t.Due, p.host.Now()))}
+		e.note = []kit.Line{fact(kit.Text, p.host.Meeting().Shop.DoneBy(t)), fact(token, paper.DoneOrDue("done", t.Done, t.Due, p.host.Now()))}
 		if t.Cost != "" {
 			e.note = append(e.note, fact(kit.Text, t.Cost))
 		}
 		if t.Everyone {
-			e.note = append(e.note, fact(kit.Text, p.shownWords(i, t.ID)))
+			e.note = append(e.note, fact(kit.Text, p.shownWords(i, t)))
 		}
 		if t.Done.IsZero() && !t.Ready() {
 			e.facts = append(e.facts, fact(kit.Warn, "not ready: "+missing(t)))
@@ -150,9 +150,9 @@ func (p *Initiative) nameRows(i *session.Initiative, id session.TaskID) []row {
 // missing is what a task needs before somebody can do it.
 func missing(t session.Task) string {
 	switch {
-	case t.Owner.ID.IsZero() && t.Due.IsZero():
+	case t.Unowned() && t.Due.IsZero():
 		return "e says who does it, and by when"
-	case t.Owner.ID.IsZero():
+	case t.Unowned():
 		return "e says who does it"
 	}
 	return "e says by when"

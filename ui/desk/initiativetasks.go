@@ -64,11 +64,26 @@ func (p *Initiative) askSplit() tea.Cmd {
 	}
 	was := *task
 	d := kit.NewDrafted(p.host, p.place("split:"+taskKey(was.ID)), "Two tasks of this one", nil,
-		kit.Field{Label: "First", Value: was.What, Hint: "what is done first", Check: fields.Line("task", session.MaxIdea)},
-		kit.Field{Label: "Then", Hint: "and what after that", Check: fields.Line("task", session.MaxIdea)})
-	p.refill(d, fields.TaskSaid(was.ID), func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
-		id, err := i.SplitTask(a, was.ID, v[0], v[1])
-		return taskKey(id), err
+		kit.Field{Label: "First", Value: was.What, Hint: "what is done first", Check: p.checkTask(was.What)},
+		kit.Field{Label: "Then", Hint: "and what after that; @ana by friday may follow", Check: p.checkTask("")})
+	p.refill(d, fields.TaskSaid(was.ID), func(v []string, a session.Act, m *session.Meeting, i *session.Initiative) (string, error) {
+		first, then := was, was
+		first.What, then.What = v[0], v[1]
+		first, err := p.readTask(a, m, first, was)
+		if err == nil {
+			then, err = p.readTask(a, m, then, was)
+		}
+		if err != nil {
+			return "", err
+		}
+		if then.ID, err = i.SplitTask(a, was.ID, first.What, then.What); err != nil {
+			return "", err
+		}
+		then.Cost = "" // it stays with the first
+		if err = i.ChangeTask(a, first); err == nil {
+			err = i.ChangeTask(a, then)
+		}
+		return taskKey(then.ID), err
 	})
 	return nil
 }
@@ -160,22 +175,58 @@ func (p *Initiative) tickName(i *session.Initiative) {
 		}
 		return nil
 	})
-	if i := p.initiative(); kept && !was && i != nil && p.shownWords(i, id) == "shown to everybody" {
+	if i := p.initiative(); kept && !was && i != nil && len(p.notShown(i, id)) == 0 {
 		p.host.Say("That was everybody: Enter on the task ticks it off")
 	}
 }
 
-// shownWords say how many were shown a task for everyone.
-func (p *Initiative) shownWords(i *session.Initiative, id session.TaskID) string {
-	people, m := p.toShow(i, id), p.host.Meeting()
-	n := 0
-	for _, x := range people {
-		if len(wasShown(m, i, id, x.ID)) > 0 {
-			n++
-		}
-	}
-	if n == len(people) && n > 0 {
+// notShown are those who still have to be shown a task for everyone.
+func (p *Initiative) notShown(i *session.Initiative, id session.TaskID) []session.Person {
+	m := p.host.Meeting()
+	return slices.DeleteFunc(p.toShow(i, id), func(x session.Person) bool { return len(wasShown(m, i, id, x.ID)) > 0 })
+}
+
+// shownWords say how many were shown a task for everyone. Once it is done, whoever
+// joins the roster later is not among those who are missing.
+func (p *Initiative) shownWords(i *session.Initiative, t session.Task) string {
+	people, missing := len(p.toShow(i, t.ID)), len(p.notShown(i, t.ID))
+	n := people - missing
+	switch {
+	case n > 0 && missing == 0:
 		return "shown to everybody"
+	case !t.Done.IsZero():
+		return fmt.Sprintf("shown to %d", n)
 	}
-	return fmt.Sprintf("shown to %d of %d", n, len(people))
+	return fmt.Sprintf("shown to %d of %d", n, people)
+}
+
+// showsNames reports whether Enter on a task for everyone is about its names
+// still: it lists them first, and says so when some are missing.
+func (p *Initiative) showsNames(i *session.Initiative, t session.Task) bool {
+	missing := len(p.notShown(i, t.ID))
+	now := warning{t.ID, i.Seq()}
+	switch {
+	case !t.Everyone || !t.Done.IsZero() || missing == 0 || p.warned == now:
+		return false
+	case p.names != t.ID:
+		p.names = t.ID
+		if i := p.initiative(); i != nil {
+			p.sheet.choose(taskKey(t.ID))
+		}
+		return true
+	}
+	p.warned = now
+	have := "1 has"
+	if missing > 1 {
+		have = fmt.Sprint(missing, " have")
+	}
+	p.host.Say(have + " not been shown yet: Enter again ticks it off all the same")
+	return true
+}
+
+// warning is that names were missing on a task when this was its initiative's last
+// event.
+type warning struct {
+	task session.TaskID
+	seq  int64
 }

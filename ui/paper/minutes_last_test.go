@@ -31,7 +31,7 @@ func TestMinutesTellWhatWasLookedAt(t *testing.T) {
 	if words := Minutes(m, o.now).Text(0); strings.Contains(words, "Last time") {
 		t.Errorf("nothing was looked at:\n%s", words)
 	}
-	tend(func(a session.Act, i *session.Initiative) error { return i.SetDone(a, i.Tasks[0].ID, true) })
+	tend(func(a session.Act, i *session.Initiative) error { return i.SetDone(a, i.Tasks[0].ID, false) })
 	tend(func(a session.Act, i *session.Initiative) error {
 		whom, _ := i.Authors()
 		_, err := i.Tell(a, session.Telling{Whom: whom, On: today, InPerson: true, Words: "You saw me"})

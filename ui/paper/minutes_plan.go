@@ -86,7 +86,7 @@ func (p *pen) tasks(i *session.Initiative) {
 	p.doc.say("Tasks")
 	for _, t := range i.Tasks {
 		p.doc.add(Item, taskMark(t, p.today), t.What)
-		words := Owner(p.m.Shop.Now(t.Owner)) + ", " + DoneOrDue("done", t.Done, t.Due, p.now)
+		words := p.m.Shop.DoneBy(t) + ", " + DoneOrDue("done", t.Done, t.Due, p.now)
 		if t.Cost != "" {
 			words += ", cost: " + t.Cost
 		}

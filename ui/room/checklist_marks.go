@@ -49,19 +49,15 @@ func obstacleText(o session.Obstacle) string { return string(o.Kind) + ": " + o.
 
 func taskItem(shop *session.Shop, t session.Task, today session.Date) kit.Item {
 	it := kit.Item{Mark: taskMark(t, today), Text: t.What}
-	who, day := shop.Now(t.Owner), dayWords(t.Due, today)
-	owner := who.Name
-	if who.Standing == session.PersonLeft && t.Done.IsZero() {
+	owner, day := shop.DoneBy(t), dayWords(t.Due, today)
+	if t.Done.IsZero() && shop.Now(t.Owner).Standing == session.PersonLeft {
 		it.Token = kit.Warn
 		if owner != session.SomeoneWhoLeft {
 			owner += " (has left)"
 		}
 	}
-	if t.Owner.ID.IsZero() {
-		owner = "nobody yet"
-		if t.Done.IsZero() {
-			it.Token = kit.Warn
-		}
+	if t.Unowned() && t.Done.IsZero() {
+		it.Token = kit.Warn
 	}
 	if t.Late(today) {
 		it.Token, day = kit.Warn, lateWords(t.Due, today)

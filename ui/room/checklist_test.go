@@ -182,3 +182,13 @@ func TestTheHelpOfEnterSaysWhatItDoes(t *testing.T) {
 		t.Errorf("help %q", got)
 	}
 }
+
+// A task for everyone needs nobody to own it.
+func TestATaskForEveryoneOnTheChecklist(t *testing.T) {
+	w := checklisted(t).keys("drink a cup ourselves @all by friday").sees("for everyone, Fri 4 Dec").keys("enter")
+	w.sees("drink a cup ourselves", "for everyone, Fri 4 Dec").misses("nobody yet")
+	if task := w.initiative().Tasks[0]; !task.Everyone || !task.Ready() {
+		t.Errorf("%+v", task)
+	}
+	w.keys("enter").says("Every task has a name and a day.")
+}

@@ -20,7 +20,7 @@ func (c *closing) close() {
 	nobody := 0
 	for _, i := range c.chosen() {
 		for _, t := range i.Tasks {
-			if t.Done.IsZero() && t.Owner.ID.IsZero() {
+			if t.Done.IsZero() && t.Unowned() {
 				nobody++
 			}
 		}
@@ -96,10 +96,11 @@ func (c *closing) initiativeBlock(i *session.Initiative, w int) []kit.Line {
 	}
 	for _, t := range i.Tasks {
 		text, tok := t.What, kit.Text
-		if owner := c.host.Meeting().Shop.Now(t.Owner); owner.Name != "" {
-			text += ": " + owner.Name
-		} else if t.Done.IsZero() {
-			text, tok = text+": nobody yet", kit.Warn
+		if t.Done.IsZero() || !t.Unowned() {
+			text += ": " + c.host.Meeting().Shop.DoneBy(t)
+		}
+		if t.Done.IsZero() && t.Unowned() {
+			tok = kit.Warn
 		}
 		if t.Late(c.today()) {
 			text, tok = text+", "+lateWords(t.Due, c.today()), kit.Warn

@@ -23,7 +23,7 @@ func (p *plan) missing() string {
 	for _, i := range p.promoted() {
 		for _, t := range i.Tasks {
 			tasks++
-			if t.Done.IsZero() && t.Owner.ID.IsZero() {
+			if t.Done.IsZero() && t.Unowned() {
 				nobody++
 			} else if t.Done.IsZero() && t.Due.IsZero() {
 				someday++

@@ -87,7 +87,7 @@ func (p *plan) addTask(t session.TaskLine) {
 				return err
 			}
 		}
-		_, err := i.AddTask(a, session.Task{What: t.What, Owner: owner, Due: t.Due})
+		_, err := i.AddTask(a, session.Task{What: t.What, Owner: owner, Due: t.Due, Everyone: t.Everyone})
 		return err
 	}) {
 		return
@@ -104,6 +104,8 @@ func understood(t session.TaskLine, today session.Date) string {
 	switch {
 	case t.Unknown != "":
 		who = t.Unknown + " (new)"
+	case t.Everyone && who == "":
+		who = "for everyone"
 	case who == "":
 		who = "nobody yet"
 	}
