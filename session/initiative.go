@@ -76,6 +76,7 @@ type Move struct {
 	To     Status
 	On     Date
 	Reason string
+	Said   time.Time // when it was recorded, which may be days later
 }
 
 // Cost is what the whole initiative costs, in words, and who said yes.

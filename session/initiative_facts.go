@@ -17,7 +17,7 @@ var initiativeVocabulary = sync.OnceValue(func() vocabulary[*Initiative] {
 func checklistFacts() []fact[*Initiative] {
 	return []fact[*Initiative]{
 		&initiativeOpened{}, &initiativeSigned{}, &statusChanged{}, &costSet{}, &standardSet{},
-		&askingSet{}, &taskAdded{}, &taskChanged{}, &taskDone{}, &taskReopened{}, &taskRemoved{},
+		&askingSet{}, &taskAdded{}, &taskChanged{}, &taskSplit{}, &taskDone{}, &taskReopened{}, &taskRemoved{},
 		&obstacleAdded{}, &obstacleChanged{}, &obstacleCleared{}, &obstacleReopened{}, &obstacleRemoved{},
 	}
 }
@@ -54,9 +54,9 @@ type statusChanged struct {
 }
 
 func (f *statusChanged) kind() string { return "status.changed" }
-func (f *statusChanged) apply(i *Initiative, _ Event) {
+func (f *statusChanged) apply(i *Initiative, e Event) {
 	i.Status = f.To
-	i.Moves = append(i.Moves, Move{To: f.To, On: f.On, Reason: f.Reason})
+	i.Moves = append(i.Moves, Move{To: f.To, On: f.On, Reason: f.Reason, Said: e.At})
 }
 func (f *statusChanged) words() string { return "the status " + string(f.To) }
 
@@ -110,6 +110,22 @@ func (f *taskChanged) apply(i *Initiative, _ Event) {
 	})
 }
 func (f *taskChanged) words() string { return "the change of " + quoted(f.To.What) }
+
+type taskSplit struct {
+	Task  TaskID `json:"task"`
+	What  string `json:"what"`
+	First Task   `json:"first"`
+	Then  Task   `json:"then"`
+}
+
+func (f *taskSplit) kind() string { return "task.split" }
+func (f *taskSplit) apply(i *Initiative, e Event) {
+	(&taskChanged{Task: f.Task, To: f.First}).apply(i, e)
+	then := f.Then
+	then.ID, then.Done = TaskID(e.Seq), time.Time{}
+	i.Tasks = append(i.Tasks, then)
+}
+func (f *taskSplit) words() string { return "splitting " + quoted(f.What) }
 
 type taskDone struct {
 	Task TaskID `json:"task"`

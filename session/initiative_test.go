@@ -33,7 +33,7 @@ func TestStatusMovesOn(t *testing.T) {
 			}
 			r.ok(err)
 			equal(t, "status", init.Status, to)
-			equal(t, "last move", init.Moves[len(init.Moves)-1], Move{To: to, On: today, Reason: "because"})
+			equal(t, "last move", init.Moves[len(init.Moves)-1], Move{To: to, On: today, Reason: "because", Said: r.now})
 			ended := to == StatusKept || to == StatusChanged || to == StatusStopped
 			equal(t, "ended", to.Ended(), ended)
 			r.folds()

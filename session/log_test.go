@@ -306,6 +306,8 @@ func TestEveryKindOfEventHappens(t *testing.T) {
 	task, err := init.AddTask(r.act(), Task{What: "x"})
 	r.ok(err)
 	r.ok(init.ChangeTask(r.act(), Task{ID: task, What: "y"}))
+	_, err = init.SplitTask(r.act(), Task{ID: task, What: "y"}, Task{What: "z"})
+	r.ok(err)
 	r.ok(init.SetDone(r.act(), task, true))
 	r.ok(init.SetDone(r.act(), task, false))
 	r.ok(init.RemoveTask(r.act(), task))

@@ -30,7 +30,9 @@ func (s *story) customer(a Act, i *Initiative) error {
 		},
 		func() error { return second(i.AddTask(a, Task{What: s.words(), Everyone: true})) },
 		func() error { return i.SetShown(a, TaskID(event), s.pickPerson(), s.n("shown", 0, 1) == 0) },
-		func() error { return second(i.SplitTask(a, TaskID(event), s.words(), s.words())) },
+		func() error {
+			return second(i.SplitTask(a, Task{ID: TaskID(event), What: s.words()}, Task{What: s.words(), Due: on}))
+		},
 	}
 	return deeds[s.n("customer", 0, len(deeds)-1)]()
 }

@@ -2,22 +2,24 @@ package session
 
 import "slices"
 
-// SplitTask makes two tasks of one: it keeps its owner and its day, and so does
-// the new one.
-func (i *Initiative) SplitTask(a Act, id TaskID, first, second string) (TaskID, error) {
-	t, ok := i.Task(id)
+// SplitTask makes two tasks of the one that has the ID of first; the IDs and Done of
+// both are not looked at otherwise.
+func (i *Initiative) SplitTask(a Act, first, then Task) (TaskID, error) {
+	t, ok := i.Task(first.ID)
 	if !ok {
 		return 0, because(ErrNotFound, "This task is no longer on the checklist")
 	}
 	if !t.Done.IsZero() {
 		return 0, refuse("task", t.What, "This task is done: open it again before you split it")
 	}
-	t.What = first
-	if err := i.ChangeTask(a, t); err != nil {
+	var err error
+	if first, err = i.checkTask(first); err != nil {
 		return 0, err
 	}
-	t.What, t.Cost = second, ""
-	return i.AddTask(a, t)
+	if then, err = i.checkTask(then); err != nil {
+		return 0, err
+	}
+	return TaskID(i.record(a, &taskSplit{Task: t.ID, What: t.What, First: first, Then: then}).Seq), nil
 }
 
 // SetShown ticks off that somebody was shown what a task for everyone is about,

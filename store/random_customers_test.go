@@ -97,7 +97,7 @@ func (p *play) customers(words string) {
 			if t.Everyone {
 				return i.SetShown(a, t.ID, whom, p.pick("shown", 2) == 0)
 			}
-			_, err := i.SplitTask(a, t.ID, words, words+" too")
+			_, err := i.SplitTask(a, session.Task{ID: t.ID, What: words, Owner: t.Owner}, session.Task{What: words + " too", Owner: whom, Due: day})
 			return err
 		},
 		func(a session.Act, i *session.Initiative) error {

@@ -142,7 +142,7 @@ func customersStand(events []session.Event) bool {
 	return len(events) > 0 && !slices.ContainsFunc(events, func(e session.Event) bool {
 		switch e.Kind {
 		case "reaction.counted", "comment.noted", "praise.told", "initiative.checked", "figure.set", "status.changed", "cost.set",
-			"standard.set", "asking.set", "task.added", "task.changed", "task.done", "task.reopened", "task.removed", "task.shown",
+			"standard.set", "asking.set", "task.added", "task.changed", "task.split", "task.done", "task.reopened", "task.removed", "task.shown",
 			"obstacle.added", "obstacle.changed", "obstacle.cleared", "obstacle.reopened", "obstacle.removed":
 			return false
 		}

@@ -187,9 +187,11 @@ func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
 		a.Name, a.Help = "shown", "This person was shown what the task is about, or was not after all"
 	case kind == "comment" || kind == "telling":
 		a.Name, a.Help, a.Do = "edit", "Change what is noted here", p.edit
-	default: // Enter does the likely next thing
-		a.Hint = len(i.Tasks) == 0 // else t says so
+	case len(i.Tasks) == 0 && len(i.Obstacles) == 0: // Enter does the likely next thing
 		a.Name, a.Help, a.Do = "add a task", "One thing to do, by one person, by a day", p.addTask
+	default:
+		a.Name, a.Help, a.Hint = "tick", "Tick a task off, clear an obstacle", false
+		a.Off = cmp.Or(a.Off, p.nothingHere(i))
 	}
 	return a
 }

@@ -25,6 +25,9 @@ func TestTickTasksAndClearObstacles(t *testing.T) {
 		t.Errorf("Enter on a task is %q", name)
 	}
 	o.keys("enter").sees("[x]  Order the cups 1", "Tasks: 1 of 2 done", "done Tue 1 Dec")
+	if o.said != "Done: Order the cups 1; ctrl+z takes it back" {
+		t.Errorf("said %q", o.said)
+	}
 	if name := o.action("tick").Name; name != "open it again" {
 		t.Errorf("Enter on a done task is %q", name)
 	}

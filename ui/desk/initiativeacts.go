@@ -48,22 +48,36 @@ func (p *Initiative) tick() tea.Cmd {
 
 // tickTask says that a task is done, or not after all.
 func (p *Initiative) tickTask(t session.Task) {
-	kept := p.do(func(a session.Act, _ *session.Meeting, i *session.Initiative) error {
-		return i.SetDone(a, t.ID, t.Done.IsZero())
-	})
-	i := p.initiative()
-	if !kept || i == nil || !t.Done.IsZero() || i.DoneTasks() < len(i.Tasks) {
+	done := t.Done.IsZero()
+	if !p.do(func(a session.Act, _ *session.Meeting, i *session.Initiative) error { return i.SetDone(a, t.ID, done) }) {
 		return
 	}
-	if i.Status == session.StatusChosen || i.Status == session.StatusPreparing {
+	i := p.initiative()
+	switch {
+	case !done:
+		p.ticked("Open again", t.What)
+	case i != nil && i.DoneTasks() == len(i.Tasks) && (i.Status == session.StatusChosen || i.Status == session.StatusPreparing):
 		p.host.Say("That was the last task. When customers can see it, press s and choose live")
+	default:
+		p.ticked("Done", t.What)
 	}
 }
 
 func (p *Initiative) clear(o session.Obstacle) {
-	p.do(func(a session.Act, _ *session.Meeting, i *session.Initiative) error {
-		return i.SetCleared(a, o.ID, o.Cleared.IsZero())
-	})
+	cleared, word := o.Cleared.IsZero(), "Cleared"
+	if !cleared {
+		word = "In the way again"
+	}
+	if p.do(func(a session.Act, _ *session.Meeting, i *session.Initiative) error {
+		return i.SetCleared(a, o.ID, cleared)
+	}) {
+		p.ticked(word, o.What)
+	}
+}
+
+// ticked says what Enter did: one that was not meant is seen, and taken back.
+func (p *Initiative) ticked(word, what string) {
+	p.host.Say(word + ": " + kit.Truncate(what, session.HeadlineCell) + "; ctrl+z takes it back")
 }
 
 // remove takes what the cursor is on off the page; undo brings it back.

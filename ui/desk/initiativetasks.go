@@ -76,14 +76,9 @@ func (p *Initiative) askSplit() tea.Cmd {
 		if err != nil {
 			return "", err
 		}
-		if then.ID, err = i.SplitTask(a, was.ID, first.What, then.What); err != nil {
-			return "", err
-		}
 		then.Cost = "" // it stays with the first
-		if err = i.ChangeTask(a, first); err == nil {
-			err = i.ChangeTask(a, then)
-		}
-		return taskKey(then.ID), err
+		id, err := i.SplitTask(a, first, then)
+		return taskKey(id), err
 	})
 	return nil
 }

@@ -75,7 +75,7 @@ func Initiative(m *session.Meeting, i *session.Initiative) InitiativeJSON {
 		out.Authors = persons(people)
 	}
 	for _, mv := range i.Moves {
-		out.Moves = append(out.Moves, MoveJSON(mv))
+		out.Moves = append(out.Moves, MoveJSON{mv.To, mv.On, mv.Reason})
 	}
 	for _, t := range i.Tasks {
 		task := TaskJSON{ID: t.ID, What: t.What, Owner: person(m.Shop.Now(t.Owner)), Due: t.Due, Cost: t.Cost, Done: utc(t.Done), Everyone: t.Everyone}

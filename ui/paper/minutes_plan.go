@@ -71,7 +71,7 @@ func (p *pen) initiative(i *session.Initiative) {
 	p.doc.fact("Status", string(i.Status))
 	p.doc.fact("Gate", GateWords(i.Gate))
 	p.doc.fact("Cost", CostWords(i.Cost))
-	p.doc.fact("Our standard", i.Standard.String())
+	p.doc.fact("Our promise", i.Standard.String())
 	p.doc.fact("We ask", i.Asking)
 	p.life(i)
 	p.obstacles(i)

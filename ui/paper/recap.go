@@ -39,7 +39,7 @@ func (p *pen) chosen(i *session.Initiative) {
 	if people, ok := p.m.AuthorsOf(i, p.face); ok {
 		p.doc.fact("Whose idea", session.Names(people)+". Thank you!")
 	}
-	p.doc.fact("Our standard", i.Standard.String())
+	p.doc.fact("Our promise", i.Standard.String())
 	p.doc.fact("We ask", i.Asking)
 	p.obstacles(i)
 	p.tasks(i)

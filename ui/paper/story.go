@@ -48,10 +48,8 @@ type rank int
 
 const (
 	rankChoice rank = iota
-	rankPlan
-	rankDone
-	rankMove
-	rankHeard // praise and its telling, in the order in which they were noted
+	rankWork        // plans, tasks, obstacles and the status, in the order in which they were recorded
+	rankHeard       // praise and its telling, in the order in which they were noted
 	rankLook
 	rankEnd
 )
@@ -80,7 +78,11 @@ func (t *teller) add(r rank, seq int64, on session.Date, name, words string) *Sc
 // say is add where there are words.
 func (t *teller) say(r rank, at time.Time, name, words string) {
 	if words != "" {
-		t.add(r, 0, dayOf(at, t.now), name, words)
+		seq := int64(0)
+		if r != rankChoice { // that has an order of its own
+			seq = at.UnixNano()
+		}
+		t.add(r, seq, dayOf(at, t.now), name, words)
 	}
 }
 
@@ -137,14 +139,14 @@ func (t *teller) checklist() {
 	i := t.i
 	for _, o := range i.Obstacles {
 		what := string(o.Kind) + ": " + o.What
-		t.say(rankPlan, i.At(int64(o.ID)), "In the way", what)
+		t.say(rankWork, i.At(int64(o.ID)), "In the way", what)
 		if !o.Cleared.IsZero() {
-			t.say(rankDone, o.Cleared, "Cleared", what+t.by(o.Who))
+			t.say(rankWork, o.Cleared, "Cleared", what+t.by(o.Who))
 		}
 	}
-	t.say(rankPlan, i.Written.Cost, "Cost", CostWords(i.Cost))
-	t.say(rankPlan, i.Written.Standard, "Our standard", i.Standard.String())
-	t.say(rankPlan, i.Written.Asking, "We ask", i.Asking)
+	t.say(rankWork, i.Written.Cost, "Cost", CostWords(i.Cost))
+	t.say(rankWork, i.Written.Standard, "Our promise", i.Standard.String())
+	t.say(rankWork, i.Written.Asking, "We ask", i.Asking)
 	for _, x := range i.Tasks {
 		if x.Done.IsZero() {
 			continue
@@ -153,20 +155,20 @@ func (t *teller) checklist() {
 		if shown := i.Shown(x.ID); x.Everyone && len(shown) > 0 {
 			words += "; shown to " + session.Names(t.shop.NowAll(shown))
 		}
-		t.say(rankDone, x.Done, "Done", words)
+		t.say(rankWork, x.Done, "Done", words)
 	}
 }
 
 // moves are the changes of status.
 func (t *teller) moves() {
 	for _, m := range t.i.Moves {
-		r, words := rankMove, ""
+		r, words := rankWork, ""
 		if m.To.Ended() {
 			r = rankEnd
 		}
 		if m.Reason != "" {
 			words = "because " + m.Reason
 		}
-		t.add(r, 0, m.On, StatusTitle(m.To), words)
+		t.add(r, m.Said.UnixNano(), m.On, StatusTitle(m.To), words)
 	}
 }
