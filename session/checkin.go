@@ -39,6 +39,27 @@ type CheckIn struct {
 	Session  ID       `json:"session,omitzero"` // the meeting that looked; zero at the desk
 }
 
+// String is what the look came to, without its note: "keep, still a surprise".
+func (c CheckIn) String() string {
+	if c.Surprise == SurpriseUnknown {
+		return string(c.Verdict)
+	}
+	return string(c.Verdict) + ", " + string(c.Surprise)
+}
+
+// Makes is the status that the verdict ends an idea with; "" for one that is kept.
+func (v Verdict) Makes() Status {
+	return map[Verdict]Status{VerdictChange: StatusChanged, VerdictStop: StatusStopped}[v]
+}
+
+// Reasoned refuses a look that ends an idea and does not say why.
+func (c CheckIn) Reasoned() error {
+	if to := c.Verdict.Makes(); to != "" && Clean(c.Note) == "" {
+		return refuse("note", "", fmt.Sprintf("Say in a line why it is %s", to))
+	}
+	return nil
+}
+
 // CheckIn records that a live idea was looked at. Change and stop end it and
 // need a note that says why; keep leaves it live.
 func (i *Initiative) CheckIn(a Act, c CheckIn) error {
@@ -51,7 +72,6 @@ func (i *Initiative) CheckIn(a Act, c CheckIn) error {
 			return err
 		}
 	}
-	to := map[Verdict]Status{VerdictChange: StatusChanged, VerdictStop: StatusStopped}[c.Verdict]
 	switch {
 	case !slices.Contains(Verdicts(), c.Verdict):
 		return refuse("verdict", string(c.Verdict), "Keep it, change it, or stop it")
@@ -59,14 +79,15 @@ func (i *Initiative) CheckIn(a Act, c CheckIn) error {
 		return refuse("surprise", string(c.Surprise), "It is still a surprise, or expected by now")
 	case i.Status != StatusLive:
 		return refuse("verdict", string(c.Verdict), fmt.Sprintf("Only a live idea is looked at again: this one is %s", i.Status))
-	case to != "" && c.Note == "":
-		return refuse("note", "", fmt.Sprintf("Say in a line why it is %s", to))
+	}
+	if err := c.Reasoned(); err != nil {
+		return err
 	}
 	if err := i.inStatus(a, c.On); err != nil {
 		return err
 	}
 	i.record(a, &initiativeChecked{c})
-	if to != "" {
+	if to := c.Verdict.Makes(); to != "" {
 		i.record(a, &statusChanged{To: to, On: c.On, Reason: c.Note})
 	}
 	return nil

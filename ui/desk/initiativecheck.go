@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -18,18 +19,18 @@ func (p *Initiative) checkActions(i *session.Initiative, record string) []kit.Ac
 
 func (p *Initiative) askCheckIn() tea.Cmd {
 	day := p.past(session.Date{})
-	surprises := []session.Surprise{session.SurpriseStill, session.SurpriseExpected}
-	d := kit.NewDrafted(p.host, p.place("check in"), "Do we keep it, change it or stop it?", nil,
-		kit.Field{Label: "We", Value: string(session.VerdictKeep), Options: texts(session.Verdicts()), Hint: optionHint},
-		kit.Field{Label: "To customers it is", Options: texts(surprises), Optional: true, Hint: optionHint + "; may stay empty"},
-		kit.Field{Label: "Because", Optional: true, Hint: "needed for change and stop, which end the idea"},
-		day.Field("Day"))
+	d := kit.NewDrafted(p.host, p.place("check in"), fields.LookTitle, fields.LookCheck, append(fields.Look(), day.Field("Day"))...)
 	p.fill(d, func(v []string, a session.Act, _ *session.Meeting, i *session.Initiative) (string, error) {
 		on, err := day.Read(v[3])
 		if err != nil {
 			return "", err
 		}
-		return "", i.CheckIn(a, session.CheckIn{On: on, Verdict: session.Verdict(v[0]), Surprise: session.Surprise(v[1]), Note: v[2]})
+		look := fields.ReadLook(v)
+		look.On = on
+		if err = i.CheckIn(a, look); err == nil && look.Verdict == session.VerdictChange {
+			p.host.Say(fields.LookChanged)
+		}
+		return "", err
 	})
 	return nil
 }

@@ -191,19 +191,20 @@ func TestLookAtItAgain(t *testing.T) {
 	}
 	o = loved(t, 0, "").openPage()
 	i := o.initiative()
-	o.keys("r").sees("Do we keep it, change it or stop it?", "keep").keys("enter", "e", "enter", "enter", "enter")
+	o.keys("r").sees("Keep it, change it, or stop it?", "keep", "it goes on").keys("enter", "e", "enter", "enter", "enter")
 	if c := i.CheckIns[1]; c.Verdict != session.VerdictKeep || c.Surprise != session.SurpriseExpected || c.On != o.Today() || i.Status != session.StatusLive {
 		t.Errorf("%+v", c)
 	}
 	o.keys("r", "s", "enter", "enter", "enter", "enter")
-	if o.said != "Say in a line why it is stopped" || o.dialog == nil {
-		t.Fatalf("said %q", o.said)
-	}
-	o.keys("up", "nobody rings any more", "enter", "enter").keys("home").sees("stopped since").keys("end").sees("Looked at: stop: nobody rings any more", "Stopped: because nobody rings any more")
+	o.sees("it ends here", "Say in a line why it is stopped")
+	o.keys("nobody rings any more", "enter", "enter").keys("home").sees("stopped since").keys("end").sees("Looked at: stop: nobody rings any more", "Stopped: because nobody rings any more")
 	_, err := o.meeting.UndoIn(o.act(), i)
 	o.must(err)
 	if i.Status != session.StatusLive || len(i.CheckIns) != 2 {
 		t.Error("one undo does not take back both the look and the status")
+	}
+	if o.keys("r", "c").sees("it ends here and becomes something else").keys("enter", "enter", "a bigger bell", "enter", "enter"); !strings.Contains(o.said, "The changed idea starts new") || i.Status != session.StatusChanged {
+		t.Errorf("said %q", o.said)
 	}
 }
 

@@ -108,10 +108,7 @@ func (t *teller) figure() {
 // checkInWords are one look at an idea: "keep, still a surprise: people bring
 // friends".
 func checkInWords(c session.CheckIn) string {
-	words := string(c.Verdict)
-	if c.Surprise != session.SurpriseUnknown {
-		words += ", " + string(c.Surprise)
-	}
+	words := c.String()
 	if c.Note != "" {
 		words += ": " + c.Note
 	}

@@ -3,9 +3,9 @@ package room
 import (
 	"cmp"
 	"errors"
-	"fmt"
 
 	"flashpoint/session"
+	"flashpoint/ui/fields"
 	"flashpoint/ui/kit"
 )
 
@@ -57,11 +57,7 @@ func checkWords(c session.CheckIn) string {
 	case session.VerdictStop:
 		return string(session.StatusStopped) + ": " + c.Note
 	}
-	words := "looked at: " + string(c.Verdict)
-	if c.Surprise != session.SurpriseUnknown {
-		words += ", " + string(c.Surprise)
-	}
-	return words
+	return "looked at: " + c.String()
 }
 
 // fetch brings an initiative here and does something about it.
@@ -85,22 +81,16 @@ func (l *lastTime) tend(id session.ID, rule func(a session.Act, m *session.Meeti
 // askCheck asks what becomes of a live idea.
 func (l *lastTime) askCheck(i *session.Initiative) {
 	id := i.ID()
-	var verdicts []string
-	for _, v := range session.Verdicts() {
-		verdicts = append(verdicts, string(v))
-	}
-	d := kit.NewDrafted(l.host, "last check "+id.String(), "Keep it, change it, or stop it? "+i.Title, func(v []string) error {
-		if v[0] != string(session.VerdictKeep) && v[2] == "" {
-			return &kit.FieldError{Field: 2, Err: fmt.Errorf("say in a line why you %s it", v[0])}
-		}
-		return nil
-	},
-		kit.Field{Label: "We", Value: string(session.VerdictKeep), Options: verdicts, Hint: "Left and right choose; change and stop end it as it is now"},
-		kit.Field{Label: "It is", Optional: true, Options: []string{string(session.SurpriseStill), string(session.SurpriseExpected)}, Hint: "Left and right choose; empty: nobody can say"},
-		kit.Field{Label: "Why", Optional: true, Hint: "One line; to keep it needs none"})
+	d := kit.NewDrafted(l.host, "last check "+id.String(), fields.LookTitle+" "+i.Title, fields.LookCheck, fields.Look()...)
 	askDrafted(l.host, d, func(v []string) bool {
-		return l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
-			return i.CheckIn(a, session.CheckIn{On: session.DateOf(a.At), Verdict: session.Verdict(v[0]), Surprise: session.Surprise(v[1]), Note: v[2], Session: m.Session.ID()})
+		look := fields.ReadLook(v)
+		done := l.tend(id, func(a session.Act, m *session.Meeting, i *session.Initiative) error {
+			look.On, look.Session = session.DateOf(a.At), m.Session.ID()
+			return i.CheckIn(a, look)
 		})
+		if done && look.Verdict == session.VerdictChange {
+			l.host.Say(fields.LookChanged)
+		}
+		return done
 	})
 }

@@ -256,7 +256,7 @@ func TestALiveIdeaIsKeptChangedOrStopped(t *testing.T) {
 	if c := bench.CheckIns[0]; c.Session != w.meeting.Session.ID() || c.Verdict != session.VerdictKeep || c.Surprise != session.SurpriseStill || bench.Status != session.StatusLive {
 		t.Errorf("the record says %+v", c)
 	}
-	w.keys("down", "enter", "s", "enter", "e", "enter", "enter").sees("Say in a line why you stop it")
+	w.keys("down", "enter", "s", "enter", "e", "enter", "enter").sees("it ends here", "Say in a line why it is stopped")
 	w.dialog = nil // the power fails
 	w.cut().keys("down", "down", "enter").sees("stop").keys("enter", "enter", "nobody rings it", "enter").sees("[x] A bell for the queue", "stopped: nobody rings it")
 	if bell.Status != session.StatusStopped || bell.Moves[len(bell.Moves)-1].Reason != "nobody rings it" {
