@@ -66,7 +66,7 @@ func (p *Initiative) readTask(a session.Act, m *session.Meeting, to, was session
 	if to.Owner == was.Owner {
 		switch {
 		case line.Unknown != "":
-			to.Owner, err = (fields.Who{}).Find(a, m, line.Unknown)
+			to.Owner, err = (&fields.Who{}).Find(a, m, line.Unknown)
 		case !line.Owner.ID.IsZero():
 			to.Owner = line.Owner
 		}
