@@ -56,7 +56,7 @@ func (h *huddle) praise() {
 	h.keys("ain<enter>").see("Noted", "Terry").keys("++").see("2 (now +2)", "not told yet").keys("<esc>").see("Thanks to pass on: 1")
 	h.pass(2 * 24 * time.Hour)
 	h.keys("l").see("A bench by the window", "Terry").keys("<enter>").see("Who told Terry?").keys("Bo<enter>").see("Told").keys("<esc>").see("What next?")
-	if got := strings.TrimSpace(h.query("SELECT whom, teller, day, waited FROM told")); got != "Terry Bo 2026-12-10 2" {
+	if got := strings.TrimSpace(h.query("SELECT whom ->> '$[0].name', teller, day, waited FROM told")); got != "Terry Bo 2026-12-10 2" {
 		h.t.Errorf("told: %q", got)
 	}
 }
