@@ -46,6 +46,19 @@ func (h *huddle) start(args ...string) *huddle {
 	return h
 }
 
+// skip waits for what moves to have begun and shows it all at once, unless it came
+// to its end before anybody looked.
+func (h *huddle) skip(words ...string) {
+	h.t.Helper()
+	h.until(func(screen string) bool {
+		return strings.Contains(screen, "show it all") || strings.Contains(screen, words[len(words)-1])
+	}, "for what moves")
+	if strings.Contains(h.screen(), "show it all") {
+		h.keys("x")
+	}
+	h.see(words...)
+}
+
 // pass lets time pass; the wall shows it with the next key.
 func (h *huddle) pass(d time.Duration) {
 	h.t.Helper()

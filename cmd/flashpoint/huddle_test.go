@@ -169,13 +169,15 @@ func (h *huddle) settle() {
 	h.see("saved").keys("<^c>").left()
 	h.pass(84 * time.Second)
 	h.start("resume").see("9 of 9 slips in")
-	h.keys("<enter>").see("show it all").keys("x").see("★ " + h.votes.winner)
+	h.keys("<enter>")
+	h.skip("★ " + h.votes.winner)
 }
 
 // plan is whose idea it was, applause, what it takes, and who does what by when.
 func (h *huddle) plan() {
 	h.keys("<enter>").see("[Plan]", "choose the winner", "on time").keys("<enter>").see("Whose idea was it?")
-	h.keys("<enter>").see("It was the idea of", "show it all").keys("x").see("It was the idea of "+h.votes.author, "Applause!")
+	h.keys("<enter>")
+	h.skip("It was the idea of "+h.votes.author, "Applause!")
 	h.keys("<enter>").see("What does it cost?").keys("<enter><enter><enter>").keys("No chalk left<enter><enter>").see("Task:")
 	h.keys("Buy chalk @bo by in 3 days<enter>").see("Buy chalk", "Bo")
 	h.keys("Show Ivy how @terry by friday<enter>").see("Show Ivy how", "Terry")
