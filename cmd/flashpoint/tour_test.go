@@ -249,7 +249,7 @@ func (o tour) lastTime() {
 		}
 		v.snap(fmt.Sprint("66-last-time-", n))
 		if strings.Contains(v.screen(), "Keep it, change it") {
-			v.press("<down><enter>", "Left and right").snap("67-last-time-check").press("<esc>", "Last time")
+			v.press("<down><enter>", "eft and right choose").snap("67-last-time-check").press("<esc>", "Last time")
 		}
 	}
 	v.press("<f6>", "Applause for which").snap("68-applause-which").press("<enter>", "show it all").press("x", "Applause!").snap("68-applause").press("<enter>", "[Map]")
