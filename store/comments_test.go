@@ -23,11 +23,14 @@ func TestStore_Told(t *testing.T) {
 		}
 	}
 	l.saveAll()
-	told, err := l.store.Told(t.Context())
+	told, err := l.store.Told(t.Context(), session.Date{})
 	l.ok(err)
 	want := append(l.all["wave"].Told(), l.all["song"].Told()...)
 	if !reflect.DeepEqual(told, want) || told[0].Days() != 5 || told[1].Days() != 0 {
 		t.Errorf("told %+v, want %+v", told, want)
+	}
+	if told, err = l.store.Told(t.Context(), want[1].Wait.Told.AddDays(1)); err != nil || len(told) != 0 {
+		t.Errorf("told afterwards %+v, %v", told, err)
 	}
 	l.sound()
 }

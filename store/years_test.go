@@ -60,7 +60,7 @@ func BenchmarkYears(b *testing.B) {
 		ratio(b, "unheard-ratio", lists(big), lists(quiet))
 	})
 	b.Run("gaps", func(b *testing.B) {
-		waits := func() { _, err := big.store.Told(b.Context()); big.ok(err) }
+		waits := func() { _, err := big.store.Told(b.Context(), session.Date{}); big.ok(err) }
 		ratio(b, "plain-ratio", waits, func() {
 			big.ok(big.store.with(b.Context(), "reading", func(l *link) error {
 				return l.each(b.Context(), "SELECT heard, day FROM told WHERE heard IS NOT NULL", nil, func(rows *sql.Rows) error {

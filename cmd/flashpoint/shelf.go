@@ -17,6 +17,7 @@ const (
 	recentShown      = 50
 	initiativesShown = 200
 	boardShown       = 5000
+	toldShown        = 366 // days back: all that were ever told would be read at each start
 )
 
 // shelf is the file as the screen wants it: ui knows nothing of store, and
@@ -138,7 +139,7 @@ func (s shelf) initiatives(ctx context.Context, lists *desk.Lists) (err error) {
 		}
 	}
 	lists.Thanks = thanksOf(lists.Board)
-	lists.Told, err = s.Told(ctx)
+	lists.Told, err = s.Told(ctx, session.DateOf(s.now()).AddDays(-toldShown))
 	return err
 }
 

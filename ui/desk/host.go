@@ -15,7 +15,7 @@ type Lists struct {
 	Initiatives []session.InitiativeSummary // on their way or live, what is late first
 	Board       []session.InitiativeSummary // all of them, what is late first
 	Thanks      []session.Thanks            // praise that did not reach its authors, the longest wait first
-	Told        []session.Told              // tellings that brought news, by their day
+	Told        []session.Told              // tellings of the last year that brought news, by their day
 }
 
 // AnyChosen reports whether a meeting ever chose an idea.
