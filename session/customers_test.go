@@ -181,6 +181,8 @@ func TestFiguresAreShownAsTheyAre(t *testing.T) {
 	before := Measure{Value: "12,5", N: 3, On: today}
 	r.says(init.SetFigure(r.act(), Figure{Before: before}), "Say what was counted: people who sit down, minutes in the queue")
 	r.says(init.SetFigure(r.act(), Figure{Name: "cups", Before: Measure{Value: "a lot", On: today}}), "“a lot” is no number: type digits, as in 12 or 3.5")
+	r.says(init.SetFigure(r.act(), Figure{Name: "cups", Before: Measure{Value: "3", N: -1, On: today}}), "From how many it was counted can't be less than none")
+	r.ok(init.SetFigure(r.act(), Figure{Name: "degrees", Before: Measure{Value: "−2", On: today}}))
 	r.ok(init.SetFigure(r.act(), Figure{Name: "cups", Unit: "a day", Before: before}))
 	equal(t, "before", init.Figure.Before, before)
 	r.ok(init.SetFigure(r.act(), Figure{}))
