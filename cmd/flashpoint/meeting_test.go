@@ -59,6 +59,8 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	w.keys("a b<enter>").see("1 of 4 slips in").keys("aa<enter>").see("2 of 4 slips in").keys("b")
 	w.see("•") // half a slip
 
+	file := &huddle{window: w, home: home, db: db, votes: ballots{half: "b"}}
+	file.keeps("vote") // "saved" is said of what was done, not of half a line
 	w.see("saved").kill()
 	w = openWindow(t, bin, home, cols, rows, "--db", db, "--no-motion")
 	w.see("Resume").keys("<enter>").see("[Vote]", "2 of 4 slips in", "•", "half-typed line")
