@@ -16,6 +16,8 @@ var (
 	schema2 string
 	//go:embed schema_3.sql
 	schema3 string
+	//go:embed schema_4.sql
+	schema4 string
 )
 
 // A schemaStep brings a file from one version of the schema to the next. A
@@ -32,6 +34,7 @@ func schemaSteps() []schemaStep {
 		{sql: schema},
 		{sql: schema2}, // its tables stay empty: nothing in an older history shows in them
 		{sql: schema3, rebuild: true},
+		{sql: schema4, rebuild: true},
 	}
 }
 

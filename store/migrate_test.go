@@ -32,14 +32,14 @@ func TestMigrate(t *testing.T) {
 		}
 		w.ok(w.store.Close())
 	}
-	kept, err := os.ReadFile(w.path + ".v3.bak")
+	kept, err := os.ReadFile(w.path + ".v4.bak")
 	w.ok(err)
 	if len(kept) != len(before) || len(w.files()) != 2 {
 		t.Errorf("kept %d of %d bytes; there are %v", len(kept), len(before), w.files())
 	}
 	_, err = Open(t.Context(), w.path, Options{})
 	w.is(err, ErrNewerVersion)
-	if !strings.Contains(Sentence(err), "format 4, this one knows up to 3") {
+	if !strings.Contains(Sentence(err), "format 5, this one knows up to 4") {
 		t.Errorf("says %s", Sentence(err))
 	}
 }
@@ -47,15 +47,15 @@ func TestMigrate(t *testing.T) {
 func TestMigrate_allOrNothing(t *testing.T) {
 	w := newWorld(t)
 	w.ok(w.store.Close())
-	w.ok(os.WriteFile(w.path+".v3.bak", []byte("an older backup"), 0o600))
+	w.ok(os.WriteFile(w.path+".v4.bak", []byte("an older backup"), 0o600))
 	if _, err := open(t.Context(), w.path, Options{}, grown("CREATE TABLE half(way INTEGER); SELECT nonsense")); err == nil {
 		t.Fatal("nonsense was migrated")
 	}
-	w.store = w.open(Options{}) // still of version 3
+	w.store = w.open(Options{}) // still of version 4
 	if strings.Contains(w.dump(), "half") {
 		t.Error("half a migration stayed")
 	}
-	if kept, _ := os.ReadFile(w.path + ".v3.bak"); string(kept) != "an older backup" {
+	if kept, _ := os.ReadFile(w.path + ".v4.bak"); string(kept) != "an older backup" {
 		t.Error("an older backup was replaced")
 	}
 	if _, err := os.Stat(w.path + ".v3.2.bak"); err != nil {

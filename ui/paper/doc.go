@@ -9,7 +9,11 @@
 // rating that is not revealed is a count of steps.
 package paper
 
-import "flashpoint/session"
+import (
+	"flashpoint/session"
+	"flashpoint/session/review"
+	"flashpoint/session/table"
+)
 
 // Kind says what a block is.
 type Kind uint8
@@ -23,6 +27,10 @@ const (
 	Fact                  // a value with its name as the mark
 	Item                  // an entry of a list, with a letter, a number or "[x]" as the mark
 	Detail                // belongs to the item above
+	Grid                  // a table
+	Chart                 // a trend drawn, with its numbers
+	Cut                   // a card to cut out
+	NewPage               // what follows begins a page of its own
 )
 
 // A Block is one thing a document says.
@@ -30,6 +38,21 @@ type Block struct {
 	Kind Kind
 	Mark string
 	Text string // one line of any length
+
+	Table *table.Table  // of a Grid, else nil
+	Trend *review.Trend // of a Chart, else nil
+	Card  *Card         // of a Cut, else nil
+}
+
+// A Card is a slip, a ballot or a sign: part of a page, or all of it. Cards of
+// one size that follow each other share pages.
+type Card struct {
+	PerPage int      // how many of its kind a page holds: 1, 2, 4 or 8
+	Number  string   // in a corner: "3 of 8"; "" for none
+	Title   string   // large
+	Lines   []string // under it, each a paragraph
+	Blanks  int      // lines to write on
+	Foot    string   // small, at the bottom: the shop
 }
 
 // A Document is text for people before it has a shape: a page of plain text, a

@@ -1,0 +1,2 @@
+-- Version 4 of the file: what a manager asks of many meetings, of one shop or of
+-- many. The conventions are those of schema.sql.
