@@ -33,26 +33,31 @@ func (y *Years) week(promoted int) {
 	}
 	must(s.ChooseMap(y.Act(), mapName, steps()))
 	must(s.SetSign(y.Act(), []session.SignMode{session.Signed, session.SignIfWon, session.SignNever, session.Signed}[n%4]))
-	var ideas []session.IdeaID
-	for i := range ideasSaid {
-		step := s.Steps[i*len(s.Steps)/ideasSaid]
-		words := fmt.Sprintf("%s %s at “%s”, week %d", openings[(n+i)%len(openings)], things[(n*7+i*3)%len(things)], step.Name, n)
-		id, err := s.AddIdea(y.Act(), step.ID, words, session.Wow, y.person(n+i).ID)
-		must(err)
-		ideas = append(ideas, id)
-	}
-	y.choose(s, ideas[:promoted])
+	ideas := y.sayIdeas(s, n, ideasSaid)
+	y.choose(s, s.Candidates(true), ideas[:promoted])
 	must(s.Close(y.Act()))
 	for range 7 {
 		y.nextDay()
 	}
 }
 
+// sayIdeas has so many ideas said, as many for each step as for any other.
+func (y *Years) sayIdeas(s *session.Session, n, many int) (ideas []session.IdeaID) {
+	for i := range many {
+		step := s.Steps[i*len(s.Steps)/many]
+		words := fmt.Sprintf("%s %s at “%s”, week %d", openings[(n+i)%len(openings)], things[(n*7+i*3)%len(things)], step.Name, n)
+		id, err := s.AddIdea(y.Act(), step.ID, words, session.Wow, y.person(n+i).ID)
+		must(err)
+		ideas = append(ideas, id)
+	}
+	return ideas
+}
+
 func (y *Years) person(n int) session.Person { return y.Shop.People[n%len(y.Shop.People)] }
 
-// choose votes, decides and promotes.
-func (y *Years) choose(s *session.Session, ideas []session.IdeaID) {
-	round, err := s.OpenRound(y.Act(), 3, 2, s.Candidates(true)...)
+// choose votes on the candidates, decides and promotes.
+func (y *Years) choose(s *session.Session, candidates, ideas []session.IdeaID) {
+	round, err := s.OpenRound(y.Act(), 3, 2, candidates...)
 	must(err)
 	for range y.Shop.People {
 		must(s.CastSlip(y.Act(), round, 0, ideas[:1]))

@@ -33,3 +33,40 @@ func TestTell(t *testing.T) {
 		t.Error("the same years are told otherwise")
 	}
 }
+
+func TestChain(t *testing.T) {
+	c := Chain{Shops: 3, Meetings: 12, Ideas: 600}
+	tell := func() (batches []session.Batch, meetings, ideas, live int) {
+		if err := c.Tell(func(y *Years) error {
+			for _, s := range y.Meetings {
+				meetings++
+				ideas += len(s.Ideas)
+			}
+			for _, i := range y.Initiatives {
+				if !i.LiveOn().IsZero() {
+					live++
+				}
+			}
+			batches = append(batches, session.PendingOf(y.Streams()...)...)
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return batches, meetings, ideas, live
+	}
+	told, meetings, ideas, live := tell()
+	again, _, _, _ := tell()
+	if meetings != 12 || ideas != 600 || live == 0 || live == 12 {
+		t.Errorf("%d meetings with %d ideas; %d went live", meetings, ideas, live)
+	}
+	if !reflect.DeepEqual(told, again) {
+		t.Error("the same chain is told otherwise")
+	}
+	streams := map[session.ID]bool{}
+	for _, b := range told {
+		if streams[b.Stream] {
+			t.Fatalf("two shops share the stream %v", b.Stream)
+		}
+		streams[b.Stream] = true
+	}
+}
