@@ -1,0 +1,120 @@
+package axis
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"flashpoint/session/review"
+)
+
+// Percent is the unit of a share. It is written close to its number.
+const Percent = "%"
+
+// None is what stands where there is no value.
+const None = "none"
+
+// Number writes a number as people read it: with three digits where it is not
+// whole, "0.25", "3.1", "1,250".
+func Number(x float64) string {
+	x = finite(x)
+	digits := 0
+	switch size := math.Abs(x); {
+	case x == math.Trunc(x) || size >= 100:
+	case size >= 1:
+		digits = 1
+	case size >= 0.001:
+		digits = 2 - int(math.Floor(math.Log10(size)))
+		digits = min(digits, 4)
+	}
+	s := strconv.FormatFloat(x, 'f', digits, 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	if s == "-0" {
+		return "0"
+	}
+	return thousands(s)
+}
+
+// thousands puts a comma before each three digits of the whole part.
+func thousands(s string) string {
+	whole, rest, point := strings.Cut(s, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if point {
+		rest = "." + rest
+	}
+	return sign + whole + rest
+}
+
+// Value writes a value of a trend: "12", "67%", "none".
+func Value(t review.Trend, p review.Point) string {
+	switch {
+	case p.None:
+		return None
+	case t.Unit == Percent:
+		return Number(p.Value) + Percent
+	}
+	return Number(p.Value)
+}
+
+// Tick writes a number at the axis of a trend.
+func Tick(t review.Trend, x float64) string { return Value(t, review.Point{Value: x}) }
+
+// Counted reports whether every value is how many things it was counted from:
+// then it says its n itself.
+func Counted(t review.Trend) bool {
+	for _, line := range t.Lines {
+		for _, p := range line.Points {
+			if !p.None && p.Value != float64(p.N) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// N is how many things the whole trend was counted from.
+func N(t review.Trend) int {
+	n := 0
+	for _, line := range t.Lines {
+		for _, p := range line.Points {
+			n += p.N
+		}
+	}
+	return n
+}
+
+// NAt is what the points at one label were counted from: "n 12", or "n 12, 3"
+// where the lines differ. It is "" where the values say it themselves, see
+// [Counted].
+func NAt(t review.Trend, label int) string {
+	if Counted(t) {
+		return ""
+	}
+	var parts []string
+	same := true
+	for _, line := range t.Lines {
+		parts = append(parts, Number(float64(line.Points[label].N)))
+		same = same && parts[0] == parts[len(parts)-1]
+	}
+	if same {
+		parts = parts[:1]
+	}
+	return "n " + strings.Join(parts, ", ")
+}
+
+// Caption is what stands under the title of a chart: "days, n 41".
+func Caption(t review.Trend) string {
+	unit := t.Unit
+	if unit != "" {
+		unit += ", "
+	}
+	return unit + "n " + Number(float64(N(t)))
+}
