@@ -3,6 +3,7 @@ package paper
 import (
 	"strings"
 
+	"flashpoint/session"
 	"flashpoint/ui/cells"
 )
 
@@ -13,6 +14,7 @@ const (
 )
 
 // A Row is one line of a document laid out, with the kind of block it is from.
+// Where a new page begins, a row of that kind is empty: text has no pages.
 type Row struct {
 	Kind Kind
 	Text string
@@ -97,19 +99,39 @@ type layout struct {
 }
 
 // apart reports whether an empty line stands between two blocks: before what
-// begins a part, and before a sentence after a list.
+// begins a part, around what is drawn, and before a sentence after a list.
 func apart(before, after Kind) bool {
+	if before == NewPage || after == NewPage {
+		return false
+	}
+	if drawn(before) {
+		return true
+	}
 	switch after {
 	case Heading, Section:
 		return true
+	case Grid, Chart, Cut:
+		return before != Title && before != Heading && before != Section
 	case Paragraph:
 		return before == Fact || before == Item || before == Detail
 	}
 	return false
 }
 
+// drawn reports whether a block is more than lines of text.
+func drawn(k Kind) bool { return k == Grid || k == Chart || k == Cut }
+
 func (l *layout) block(b Block, marks int) {
+	b.Text = session.Clean(b.Text)
 	switch b.Kind {
+	case Grid:
+		l.grid(b.Table)
+	case Chart:
+		l.chart(b.Trend)
+	case Cut:
+		l.card(b.Card)
+	case NewPage:
+		l.add(NewPage, "")
 	case Fact, Item:
 		gap := 1
 		if b.Kind == Fact {
@@ -131,7 +153,12 @@ func (l *layout) hang(kind Kind, mark, text string, indent int) {
 		lead = cells.Pad(mark, indent-1) + " "
 	}
 	for _, line := range cells.Wrap(text, l.width-indent) {
-		l.rows = append(l.rows, Row{Kind: kind, Text: strings.TrimRight(lead+line, " ")})
+		l.add(kind, lead+line)
 		lead = strings.Repeat(" ", indent)
 	}
+}
+
+// add is one row as it is, without blanks at its end.
+func (l *layout) add(kind Kind, text string) {
+	l.rows = append(l.rows, Row{Kind: kind, Text: strings.TrimRight(text, " ")})
 }
