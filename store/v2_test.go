@@ -24,7 +24,7 @@ func ofVersion2(t *testing.T) *world {
 	return w
 }
 
-// liveIdea is the one live initiative of the file of version 2, with its shop
+// liveIdea is the one live initiative of the file of an older version, with its shop
 // read too.
 func liveIdea(w *world) *session.Initiative {
 	w.t.Helper()

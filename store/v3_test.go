@@ -1,0 +1,87 @@
+package store
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"flashpoint/session"
+)
+
+// ofVersion3 is a world around a copy of a file as the third version of the
+// program left it: a closed meeting with a live idea that customers praised and
+// whose authors were told, a rating, a thought and a mystery visit, and a second
+// meeting that stands in the middle with half a line typed.
+func ofVersion3(t *testing.T) (w *world, before []byte) {
+	t.Helper()
+	before, err := os.ReadFile(filepath.Join("testdata", "v3.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w = &world{t: t, path: filepath.Join(t.TempDir(), "shop.flashpoint"), now: monday.AddDate(0, 1, 0)}
+	w.ok(os.WriteFile(w.path, before, 0o600))
+	return w, before
+}
+
+// praised reads what the file of version 3 holds.
+func praised(w *world) *session.Initiative {
+	w.t.Helper()
+	ctx := w.t.Context()
+	i := liveIdea(w)
+	told, err := w.store.Told(ctx, session.Date{})
+	w.ok(err)
+	meetings, err := w.store.Summaries(ctx, SummaryQuery{})
+	w.ok(err)
+	drafts, err := w.store.Drafts(ctx, meetings[0].ID)
+	w.ok(err)
+	hits, err := w.store.Search(ctx, "waved at me", 0)
+	w.ok(err)
+	past, err := w.store.MapPast(ctx, session.MapQuery{Shop: w.shop.ID(), Map: "counter visit"})
+	w.ok(err)
+	settings, err := w.store.Settings(ctx)
+	w.ok(err)
+	sum := i.Summary()
+	if sum.Feedback.Praise() != 3 || sum.UntoldSince.String() != "2026-03-12" || len(told) != 1 || told[0].Days() != 2 {
+		w.t.Errorf("heard %+v, told %+v", sum, told)
+	}
+	if len(meetings) != 2 || drafts["ideas"] != "half a th" || len(hits) != 1 || past.Meetings != 2 || settings["theme"] != "night" {
+		w.t.Errorf("%d meetings, drafts %v, %v, %+v, settings %v", len(meetings), drafts, hits, past, settings)
+	}
+	if len(w.shop.Visits) != 1 || len(w.shop.Thoughts) != 1 || len(w.shop.Maps) != 1 {
+		w.t.Errorf("the shop is %+v", w.shop)
+	}
+	return i
+}
+
+func TestVersion3_isMigrated(t *testing.T) {
+	w, before := ofVersion3(t)
+	w.store = w.open(Options{})
+	kept, err := os.ReadFile(w.path + ".v3.bak")
+	w.ok(err)
+	if h, err := guard(w.path+".v3.bak", 4); err != nil || h.version != 3 || len(kept) != len(before) {
+		t.Errorf("kept %d of %d bytes, of version %d: %v", len(kept), len(before), h.version, err)
+	}
+	i := praised(w)
+	w.sound()
+	w.ok(i.Count(w.act(), session.ReactionPraised, session.DateOf(w.now)))
+	w.save(i)
+	if dump := w.dump(); !strings.Contains(dump, "words=Nobody waves like you do") {
+		t.Errorf("no row has the praise: %s", dump)
+	}
+	w.reopen()
+	w.sound()
+}
+
+func TestVersion3_isReadOnAWriteProtectedStick(t *testing.T) {
+	w, before := ofVersion3(t)
+	w.store = w.open(Options{ReadOnly: true})
+	praised(w)
+	w.ok(w.store.Close())
+	after, err := os.ReadFile(w.path)
+	w.ok(err)
+	if !bytes.Equal(before, after) || len(w.files()) != 1 {
+		t.Errorf("the file was changed, or has company: %v", w.files())
+	}
+}
