@@ -96,7 +96,7 @@ func (s *Store) link(ctx context.Context, steps []schemaStep) (*link, error) {
 	case h.wal: // to read it, SQLite would make files beside it
 		return s.reviewCopy(ctx, steps, check, "was last used by another program")
 	}
-	l, err := review(ctx, s.path, check)
+	l, err := forReview(ctx, s.path, check)
 	if isResult(err, lib.SQLITE_READONLY_ROLLBACK) {
 		return s.reviewCopy(ctx, steps, check, "was not closed cleanly")
 	}
@@ -122,8 +122,8 @@ func live(ctx context.Context, path, mode string, steps []schemaStep, check func
 	return l, nil
 }
 
-// review opens a file to read.
-func review(ctx context.Context, path string, check func(*link) error) (*link, error) {
+// forReview opens a file to read.
+func forReview(ctx context.Context, path string, check func(*link) error) (*link, error) {
 	l, err := connect(ctx, reviewAddress(path), reviewSettings())
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ func (s *Store) reviewCopy(ctx context.Context, steps []schemaStep, check func(*
 	if err != nil {
 		return nil, err
 	}
-	l, err := review(ctx, s.copyIn(folder), nil)
+	l, err := forReview(ctx, s.copyIn(folder), nil)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
 	}

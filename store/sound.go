@@ -48,7 +48,7 @@ func soundFile(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	l, err := review(ctx, path, func(l *link) error {
+	l, err := forReview(ctx, path, func(l *link) error {
 		if h.version == len(steps) {
 			if err := l.checkTables(ctx); err != nil {
 				return err
