@@ -54,6 +54,7 @@ func readTables() []readTable {
 		{"obstacle", "initiative, obstacle", "*"},
 		{"comment", "initiative, comment", "*"},
 		{"reaction", "initiative, reaction", "*"},
+		{"praise_month", "initiative, month", "*"},
 		{"told", "initiative, told", "*"},
 		{"checkin", "initiative, checkin", "*"},
 		{"figure", "initiative", "*"},

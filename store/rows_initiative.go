@@ -73,15 +73,16 @@ type obstacleRow struct {
 	whoID     session.PersonID
 	by        session.Date
 	cleared   moment
+	raised    moment
 }
 
 func obstacleTable() table[obstacleRow] {
 	return plain(
-		"REPLACE INTO obstacle(initiative, obstacle, kind, what, who, who_id, clear_by, cleared) VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
+		"REPLACE INTO obstacle(initiative, obstacle, kind, what, who, who_id, clear_by, cleared, raised) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)",
 		"DELETE FROM obstacle WHERE initiative = $1 AND obstacle = $2", 1,
 		func(r *obstacleRow) [2]int64 { return [2]int64{r.id} },
 		func(r *obstacleRow) []any {
-			return []any{r.id, string(r.kind), r.what, r.who, idText(r.whoID), dayText(r.by), r.cleared.text()}
+			return []any{r.id, string(r.kind), r.what, r.who, idText(r.whoID), dayText(r.by), r.cleared.text(), r.raised.String()}
 		},
 	)
 }
@@ -97,6 +98,7 @@ type initiativeSheets struct {
 	obstacles  sheet[obstacleRow]
 	comments   sheet[commentRow]
 	reactions  sheet[reactionRow]
+	praise     sheet[praiseMonthRow]
 	told       sheet[toldRow]
 	checkIns   sheet[checkInRow]
 	figures    sheet[figureRow]
@@ -115,6 +117,7 @@ func newInitiativeBook(of *session.Initiative) *book {
 		obstacles:  sheet[obstacleRow]{of: obstacleTable()},
 		comments:   sheet[commentRow]{of: commentTable()},
 		reactions:  sheet[reactionRow]{of: reactionTable()},
+		praise:     sheet[praiseMonthRow]{of: praiseMonthTable()},
 		told:       sheet[toldRow]{of: toldTable()},
 		checkIns:   sheet[checkInRow]{of: checkInTable()},
 		figures:    sheet[figureRow]{of: figureTable()},
@@ -122,7 +125,7 @@ func newInitiativeBook(of *session.Initiative) *book {
 		quotes:     sheet[lineRow]{of: lineTable()},
 	}
 	pages := []page{&b.initiative, &b.credits, &b.moves, &b.tasks, &b.shown, &b.obstacles,
-		&b.comments, &b.reactions, &b.told, &b.checkIns, &b.figures, &b.lines, &b.quotes}
+		&b.comments, &b.reactions, &b.praise, &b.told, &b.checkIns, &b.figures, &b.lines, &b.quotes}
 	return &book{stream: of.ID().String(), pages: pages, project: b.project}
 }
 
@@ -140,10 +143,11 @@ func (b *initiativeSheets) project(events []session.Event) {
 	}
 	for _, o := range i.Obstacles {
 		b.obstacles.add(obstacleRow{id: int64(o.ID), kind: o.Kind, what: o.What, who: o.Who.Name, whoID: o.Who.ID,
-			by: o.By, cleared: momentOf(o.Cleared)})
+			by: o.By, cleared: momentOf(o.Cleared), raised: b.at(int64(o.ID))})
 	}
 	b.projectLife()
 	b.projectCustomers(events)
+	b.projectPraise()
 	b.projectLines()
 }
 

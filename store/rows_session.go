@@ -20,18 +20,19 @@ type sessionRow struct {
 	plan                        int
 	sign                        session.SignMode
 	decision                    string
+	rating                      int64 // the one that was revealed last
 }
 
 func sessionTable() table[sessionRow] {
 	return plain(
 		`REPLACE INTO session(id, head, shop, shop_name, title, purpose, opened, closed, last, phase, rehearsal,
-			present, steps, ideas, wows, rounds, chosen, next, plan, sign, decision)
-			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+			present, steps, ideas, wows, rounds, chosen, next, plan, sign, decision, rating)
+			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
 		"DELETE FROM session WHERE id = $1", 0, only[sessionRow],
 		func(r *sessionRow) []any {
 			return []any{r.head, idText(r.shop), r.shopName, r.title, r.purpose, r.opened.text(), r.closed.text(), r.last.text(),
 				string(r.phase), r.rehearsal, r.present, r.steps, r.ideas, r.wows, r.rounds, r.chosen, dayText(r.next),
-				r.plan, string(r.sign), r.decision}
+				r.plan, string(r.sign), r.decision, number(r.rating)}
 		},
 	)
 }
@@ -111,6 +112,11 @@ func sessionRowOf(s *session.Session) sessionRow {
 	}
 	if s.Decision != nil {
 		r.decision = s.Decision.Reason
+	}
+	for _, x := range s.Ratings {
+		if !x.Revealed.IsZero() {
+			r.rating = int64(x.ID)
+		}
 	}
 	return r
 }
