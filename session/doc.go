@@ -105,6 +105,13 @@
 // meeting's initiative goes through [Meeting.Tend], which leaves a note in the
 // meeting's own stream.
 //
+// # Going through a meeting again
+//
+// A [Replay] tells a meeting moment by moment and makes it anew as it stood after
+// each. It is for the desk, and more careful than the moment itself was: what was
+// secret then stays so until the moment of its reveal, and a name that may not be
+// shown today is not shown in the past either.
+//
 // # Rehearsals
 //
 // A rehearsal is a meeting like any other, with people that are made up, and it

@@ -36,6 +36,7 @@ type Session struct {
 	asked     []PersonID  // had a turn, in the order of their first
 	apart     [][2]IdeaID // look-alikes that are not the same, the older one first
 	refit     *refit      // nil while the plan's own lengths hold
+	today     *Session    // in a replay, the meeting as it is now; see AuthorsVisible
 }
 
 // An Attendee is somebody of the roster in this meeting.

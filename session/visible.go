@@ -22,7 +22,15 @@ const (
 //     somebody has answered "whose idea was it?".
 //
 // The promise is [Session.Promise].
+//
+// A meeting out of a [Replay] asks the meeting of today as well: names that were
+// taken back, or promised never to be shown, stay hidden at every moment.
 func (s *Session) AuthorsVisible(x Idea, face Face) bool {
+	if s.today != nil {
+		if now, ok := s.today.Idea(x.ID); !ok || !s.today.AuthorsVisible(now, face) {
+			return false
+		}
+	}
 	switch s.Promise(x) {
 	case SignNever:
 		return false
