@@ -37,6 +37,7 @@ type Store struct {
 	cache  map[session.ID]*entry // belongs to whoever has the turn, as does what follows
 
 	forgotten forgotten
+	names     names // that a filter can ask for
 }
 
 // Path is the file, absolute.
@@ -138,6 +139,7 @@ func (s *Store) transact(ctx context.Context, l *link, do func() error) error {
 			return err
 		}
 	}
+	s.names = names{}
 	if err := l.transact(ctx, do); err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"time"
+
 	"flashpoint/session"
 	"flashpoint/session/table"
 )
@@ -9,12 +11,13 @@ import (
 type Query struct {
 	Of       Subject
 	Filter   Filter
-	Sort     string       // the ID of the column to sort by; "" for the subject's own order, the newest first
-	Rising   bool         // the smallest first
-	After    *Row         // the last row of the part before; nil for the beginning
-	Limit    int          // rows at most; 0 means 100
-	Today    session.Date // tells what is late
-	HomeOnly bool         // only the shop that the file belongs to
+	Sort     string         // the ID of the column to sort by; "" for the subject's own order, the newest first
+	Rising   bool           // the smallest first
+	After    *Row           // the last row of the part before; nil for the beginning
+	Limit    int            // rows at most; 0 means 100
+	Today    session.Date   // tells what is late
+	HomeOnly bool           // only the shop that the file belongs to
+	Loc      *time.Location // in which days are counted; nil means UTC
 }
 
 // A Row is one line of a list.
@@ -23,6 +26,7 @@ type Row struct {
 	Item   int64        // which idea, comment, person or step of it; 0 for the stream itself
 	Shop   session.ID   // zero for none
 	Cells  []table.Cell // under Columns(subject)
+	Key    string       // where it stands in the order, for Query.After; it says nothing else
 }
 
 // A Page is a part of a list.
@@ -38,7 +42,8 @@ type Search struct {
 	After    int64  // the Place of the last hit of the part before; 0 for the beginning
 	Limit    int    // hits at most; 0 means 50
 	Today    session.Date
-	HomeOnly bool // only the shop that the file belongs to
+	HomeOnly bool           // only the shop that the file belongs to
+	Loc      *time.Location // in which days are counted; nil means UTC
 }
 
 // A Hit is one line that was found, the newest first.

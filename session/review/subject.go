@@ -13,6 +13,10 @@ const (
 	Steps       Subject = "steps"    // of the maps, over all their meetings
 )
 
+// Lines are what a [Search] finds, whatever they belong to. They have filters and
+// no list.
+const Lines Subject = "lines"
+
 // Subjects are all of them.
 func Subjects() []Subject {
 	return []Subject{Meetings, Ideas, Initiatives, Feedback, People, Steps}
