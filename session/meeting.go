@@ -10,6 +10,7 @@ type Meeting struct {
 	Session     *Session // nil outside a meeting
 	Initiatives []*Initiative
 	Others      []*Initiative // of other meetings; see Tend
+	Elsewhere   bool          // it belongs to another shop than the one at work here: to be read, not changed
 }
 
 // Streams are all the streams there are, the shop first.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
@@ -13,7 +14,8 @@ import (
 
 // Append saves what several streams have to save, all of it or nothing: the
 // events, what lists and search read, and the streams' heads. Saving again what
-// is saved already does nothing. ErrConflict means that another window saved
+// is saved already does nothing. ErrElsewhere means that one of them belongs to
+// another shop than the file; ErrConflict means that another window saved
 // something else there: load anew and repeat.
 func (s *Store) Append(ctx context.Context, batches []session.Batch) error {
 	return s.Save(ctx, batches)
@@ -96,6 +98,9 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 	if err := load(e.stream, fresh); err != nil {
 		return err
 	}
+	if err := s.refuseForeign(ctx, l, e.stream); err != nil {
+		return err
+	}
 	if err := e.book.write(ctx, l, fresh); err != nil {
 		return err
 	}
@@ -105,10 +110,26 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 	return nil
 }
 
+// refuseForeign refuses what belongs to another shop, which came into the file to
+// be read: recorded here, it would grow apart from what its own shop has.
+func (s *Store) refuseForeign(ctx context.Context, l *link, of session.Stream) error {
+	home, shop := s.forgotten.shop, shopOf(of)
+	if home.IsZero() || shop.IsZero() || home == shop {
+		return nil
+	}
+	e := &Error{Code: ErrElsewhere, Path: s.path, Doing: "saving"}
+	err := l.row(ctx, "SELECT name FROM shop WHERE id = $1", shop.String()).Scan(&e.Shop)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	return e
+}
+
 // onlyShop refuses a second shop: two windows on a new file would each make
-// one, and half of the meetings would hang on a shop that nobody sees.
+// one, and half of the meetings would hang on a shop that nobody sees. Those of
+// other files come in another way.
 func (l *link) onlyShop(ctx context.Context, id session.ID) error {
-	first, err := l.firstShop(ctx)
+	first, err := l.homeShop(ctx)
 	if err == nil && !first.IsZero() && first != id {
 		err = fmt.Errorf("there is the shop %v already: %w", first, ErrConflict)
 	}

@@ -27,14 +27,18 @@ func scanComment(rows *sql.Rows) (q session.Quote, err error) {
 	return q, err
 }
 
-// Told are the tellings that brought news from a day on, of all initiatives but
-// those of rehearsals, by their day, the earliest first.
+// Told are the tellings that brought news from a day on, of all of the home shop's
+// initiatives but those of rehearsals, by their day, the earliest first.
 func (s *Store) Told(ctx context.Context, since session.Date) ([]session.Told, error) {
 	const query = `SELECT initiative.id, title, whom, in_person, heard, day FROM told JOIN initiative ON initiative.id = told.initiative
-		WHERE heard IS NOT NULL AND day >= $1 AND ` + notRehearsed + " ORDER BY day, told.initiative, told.told"
+		WHERE initiative.shop = $2 AND heard IS NOT NULL AND day >= $1 AND ` + notRehearsed + " ORDER BY day, told.initiative, told.told"
 	var list []session.Told
 	err := s.with(ctx, "reading how long praise waited", func(l *link) error {
-		return l.each(ctx, query, []any{since.String()}, func(rows *sql.Rows) error {
+		home, err := l.homeShop(ctx)
+		if err != nil {
+			return err
+		}
+		return l.each(ctx, query, []any{since.String(), home.String()}, func(rows *sql.Rows) error {
 			var t session.Told
 			var whom string
 			err := rows.Scan(idIn{&t.Initiative}, &t.Title, &whom, &t.InPerson, dayIn{&t.Heard}, dayIn{&t.Wait.Told})

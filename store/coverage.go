@@ -106,7 +106,7 @@ func (l *link) latestSteps(ctx context.Context, args []any) (steps []session.Ste
 // are counted first, meeting by meeting, as they lie in the file.
 func (l *link) stepsWorked(ctx context.Context, args []any, at map[string]*session.StepPast) error {
 	const query = mapMeetings + `, i AS MATERIALIZED (SELECT idea.session, idea.step, count(*) AS n, sum(kind = 'wow') AS wows
-			FROM m JOIN idea ON idea.session = m.id WHERE state NOT IN ('removed', 'merged') GROUP BY 1, 2)
+			FROM m CROSS JOIN idea ON idea.session = m.id WHERE state NOT IN ('removed', 'merged') GROUP BY 1, 2)
 		SELECT step.name, count(DISTINCT m.id) FILTER (WHERE focus OR i.n), coalesce(max(m.opened) FILTER (WHERE focus OR i.n), ''),
 			coalesce(sum(i.n), 0), coalesce(sum(i.wows), 0)
 		FROM m JOIN step ON step.session = m.id LEFT JOIN i ON i.session = step.session AND i.step = step.step
@@ -127,7 +127,7 @@ func (l *link) stepsChosen(ctx context.Context, args []any, at map[string]*sessi
 			sum(status IN ('chosen', 'preparing')), sum(status IN ('live', 'kept')), count(live_on),
 			count(*) FILTER (WHERE idea.kind = 'wow' AND status IN ('live', 'kept')), count(live_on) FILTER (WHERE idea.kind = 'wow'),
 			sum(all_praise), coalesce(max(last_praise), '')
-		FROM initiative JOIN m ON m.id = initiative.session
+		FROM m CROSS JOIN initiative ON initiative.session = m.id
 			LEFT JOIN idea ON idea.session = initiative.session AND idea.idea = initiative.idea
 			LEFT JOIN step ON step.session = idea.session AND step.step = idea.step
 		WHERE initiative.opened IS NOT NULL GROUP BY 1`

@@ -61,7 +61,7 @@ func covered(t *testing.T) (w *world, meetings []*session.Session, inits []*sess
 	theirs := session.Open(w.act(), w.id(), elsewhere, session.Plans()[1], false)
 	w.ok(theirs.ChooseMap(w.act(), "Counter visit", first.StepPlans()))
 	w.on(theirs, 2, session.Wow, "An idea of another shop, in a file of both")
-	w.save(theirs)
+	w.bring(elsewhere, theirs)
 	w.save(w.shop, first, live, second, chosen, third, stopped, rehearsal, other)
 	return w, []*session.Session{first, second, third}, []*session.Initiative{live, chosen}
 }

@@ -35,6 +35,7 @@ var (
 	ErrExists       = errors.New("there is a file of that name already")
 	ErrBadLink      = errors.New("the link leads nowhere")
 	ErrClosed       = errors.New("the file is closed")
+	ErrElsewhere    = errors.New("this belongs to another shop")
 )
 
 // An Error says what could not be done with which file. errors.Is compares its
@@ -44,6 +45,7 @@ type Error struct {
 	Path    string // the file, or the copy that could not be written
 	Doing   string // what was being done: "opening", "saving"
 	Version int    // of ErrNewerVersion: the version of the file
+	Shop    string // of ErrElsewhere: whose it is, "" where that is not known
 	Backup  string // of ErrEmpty, ErrCorrupt: the newest backup, "" for none
 	Cause   error  // what the system or SQLite said, nil for nothing
 }

@@ -12,8 +12,8 @@ import (
 // fit a wall, and nobody reads more of them aloud.
 const heardWords = 5
 
-// Evidence is what came of earlier meetings, for one that opens now. now's
-// location says on which day the last meeting was; its people are as they were
+// Evidence is what came of the home shop's earlier meetings, for one that opens
+// now. now's location says on which day the last meeting was; its people are as they were
 // written down.
 func (s *Store) Evidence(ctx context.Context, now time.Time) (session.Evidence, error) {
 	var e session.Evidence
@@ -25,41 +25,46 @@ func (s *Store) Evidence(ctx context.Context, now time.Time) (session.Evidence, 
 }
 
 func (l *link) evidence(ctx context.Context, now time.Time) (e session.Evidence, err error) {
-	if e.Since, err = l.lastClosed(ctx); err != nil {
+	home, err := l.homeShop(ctx)
+	if err != nil {
+		return e, err
+	}
+	shop := home.String()
+	if e.Since, err = l.lastClosed(ctx, shop); err != nil {
 		return e, err
 	}
 	ended := session.DateOf(e.Since.In(now.Location()))
-	e.Initiatives, err = l.initiatives(ctx, "(NOT ended OR since >= $1) AND "+notRehearsed+" ORDER BY id DESC", ended.String())
+	e.Initiatives, err = l.initiatives(ctx, "shop = $2 AND (NOT ended OR since >= $1) AND "+notRehearsed+" ORDER BY id DESC", ended.String(), shop)
 	if err != nil {
 		return e, err
 	}
 	session.LateFirst(e.Initiatives, session.DateOf(now))
-	if e.Tasks, err = l.openTasks(ctx); err != nil {
+	if e.Tasks, err = l.openTasks(ctx, shop); err != nil {
 		return e, err
 	}
-	if e.Obstacles, err = l.openObstacles(ctx); err != nil {
+	if e.Obstacles, err = l.openObstacles(ctx, shop); err != nil {
 		return e, err
 	}
-	e.Heard, err = l.heard(ctx, e.Since)
+	e.Heard, err = l.heard(ctx, shop, e.Since)
 	return e, err
 }
 
 // lastClosed is when the last meeting that was no rehearsal was closed, the zero
 // time before the first.
-func (l *link) lastClosed(ctx context.Context) (at time.Time, err error) {
-	const query = "SELECT coalesce(max(closed), '') FROM session WHERE closed IS NOT NULL AND NOT rehearsal"
+func (l *link) lastClosed(ctx context.Context, shop string) (at time.Time, err error) {
+	const query = "SELECT coalesce(max(closed), '') FROM session WHERE shop = $1 AND closed IS NOT NULL AND NOT rehearsal"
 	var text string
-	err = l.row(ctx, query).Scan(&text)
+	err = l.row(ctx, query, shop).Scan(&text)
 	return parseMoment(text), err
 }
 
 // openTasks are the tasks of initiatives on their way or live, by day, so that
 // the late ones come first and those without a day last.
-func (l *link) openTasks(ctx context.Context) (list []session.OpenTask, err error) {
+func (l *link) openTasks(ctx context.Context, shop string) (list []session.OpenTask, err error) {
 	const query = `SELECT initiative.id, title, task, what, owner, coalesce(owner_id, ''), coalesce(due, ''), task.cost, everyone
 		FROM initiative JOIN task ON task.initiative = initiative.id
-		WHERE NOT ended AND task.done IS NULL AND ` + notRehearsed + " ORDER BY due IS NULL, due, initiative.id, task"
-	err = l.each(ctx, query, nil, func(rows *sql.Rows) error {
+		WHERE initiative.shop = $1 AND NOT ended AND task.done IS NULL AND ` + notRehearsed + " ORDER BY due IS NULL, due, initiative.id, task"
+	err = l.each(ctx, query, []any{shop}, func(rows *sql.Rows) error {
 		var t session.OpenTask
 		err := rows.Scan(idIn{&t.Initiative}, &t.Title, &t.ID, &t.What, &t.Owner.Name, idIn{&t.Owner.ID}, dayIn{&t.Due}, &t.Cost, &t.Everyone)
 		list = append(list, t)
@@ -70,11 +75,11 @@ func (l *link) openTasks(ctx context.Context) (list []session.OpenTask, err erro
 
 // openObstacles are those in the way of initiatives on their way or live, in the
 // same order.
-func (l *link) openObstacles(ctx context.Context) (list []session.OpenObstacle, err error) {
+func (l *link) openObstacles(ctx context.Context, shop string) (list []session.OpenObstacle, err error) {
 	const query = `SELECT initiative.id, title, obstacle, kind, what, who, coalesce(who_id, ''), coalesce(obstacle.clear_by, '')
 		FROM initiative JOIN obstacle ON obstacle.initiative = initiative.id
-		WHERE NOT ended AND cleared IS NULL AND ` + notRehearsed + " ORDER BY obstacle.clear_by IS NULL, obstacle.clear_by, initiative.id, obstacle"
-	err = l.each(ctx, query, nil, func(rows *sql.Rows) error {
+		WHERE initiative.shop = $1 AND NOT ended AND cleared IS NULL AND ` + notRehearsed + " ORDER BY obstacle.clear_by IS NULL, obstacle.clear_by, initiative.id, obstacle"
+	err = l.each(ctx, query, []any{shop}, func(rows *sql.Rows) error {
 		var o session.OpenObstacle
 		err := rows.Scan(idIn{&o.Initiative}, &o.Title, &o.ID, &o.Kind, &o.What, &o.Who.Name, idIn{&o.Who.ID}, dayIn{&o.By})
 		list = append(list, o)
@@ -85,14 +90,15 @@ func (l *link) openObstacles(ctx context.Context) (list []session.OpenObstacle, 
 
 // heard is the praise that was noted since, idea by idea, what was praised last
 // first.
-func (l *link) heard(ctx context.Context, since time.Time) (list []session.Heard, err error) {
-	const praise = `SELECT initiative, count(*) AS n, max(noted) AS last FROM comment WHERE praise AND noted > $1 GROUP BY initiative
-		UNION ALL SELECT initiative, count(*), max(noted) FROM reaction WHERE praise AND noted > $1 GROUP BY initiative`
-	const query = "SELECT initiative.id, title, sum(n) FROM (" + praise + `) AS p JOIN initiative ON initiative.id = p.initiative
-		WHERE ` + notRehearsed + " GROUP BY initiative.id ORDER BY max(last) DESC, initiative.id DESC"
+func (l *link) heard(ctx context.Context, shop string, since time.Time) (list []session.Heard, err error) {
+	const praise = `SELECT initiative.id, title, comment.noted FROM initiative CROSS JOIN comment ON comment.initiative = initiative.id
+			WHERE initiative.shop = $2 AND comment.praise AND comment.noted > $1 AND ` + notRehearsed + `
+		UNION ALL SELECT initiative.id, title, reaction.noted FROM initiative CROSS JOIN reaction ON reaction.initiative = initiative.id
+			WHERE initiative.shop = $2 AND reaction.praise AND reaction.noted > $1 AND ` + notRehearsed
+	const query = "SELECT id, title, count(*) FROM (" + praise + ") GROUP BY id ORDER BY max(noted) DESC, id DESC"
 	at := map[session.ID]int{}
 	from := momentOf(since).String() // "" is before all
-	err = l.each(ctx, query, []any{from}, func(rows *sql.Rows) error {
+	err = l.each(ctx, query, []any{from, shop}, func(rows *sql.Rows) error {
 		var h session.Heard
 		err := rows.Scan(idIn{&h.Initiative}, &h.Title, &h.Praise)
 		at[h.Initiative] = len(list)
@@ -102,7 +108,7 @@ func (l *link) heard(ctx context.Context, since time.Time) (list []session.Heard
 	if err != nil || len(list) == 0 {
 		return list, err
 	}
-	return list, l.heardWords(ctx, from, func(q session.Quote) {
+	return list, l.heardWords(ctx, shop, from, func(q session.Quote) {
 		if n, ok := at[q.Initiative]; ok {
 			list[n].Words = append(list[n].Words, q.Comment)
 		}
@@ -111,14 +117,15 @@ func (l *link) heard(ctx context.Context, since time.Time) (list []session.Heard
 
 // heardWords gives do the praise in words of each idea that says most: what was
 // loved first, then the newest; see [session.Best].
-func (l *link) heardWords(ctx context.Context, from string, do func(session.Quote)) error {
-	const latest = `SELECT initiative, comment, row_number() OVER (PARTITION BY initiative ORDER BY mood = $3 DESC, comment DESC) AS n
-		FROM comment WHERE praise AND noted > $1`
+func (l *link) heardWords(ctx context.Context, shop, from string, do func(session.Quote)) error {
+	const latest = `SELECT comment.initiative, comment, row_number() OVER (PARTITION BY comment.initiative ORDER BY mood = $3 DESC, comment DESC) AS n
+		FROM initiative CROSS JOIN comment ON comment.initiative = initiative.id
+		WHERE initiative.shop = $4 AND praise AND noted > $1`
 	const query = "SELECT " + commentColumns + " FROM (" + latest + `) AS latest
 			JOIN comment ON comment.initiative = latest.initiative AND comment.comment = latest.comment
 			JOIN initiative ON initiative.id = comment.initiative
 		WHERE latest.n <= $2 ORDER BY comment.initiative, latest.n`
-	return l.each(ctx, query, []any{from, heardWords, string(session.MoodLoved)}, func(rows *sql.Rows) error {
+	return l.each(ctx, query, []any{from, heardWords, string(session.MoodLoved), shop}, func(rows *sql.Rows) error {
 		q, err := scanComment(rows)
 		do(q)
 		return err

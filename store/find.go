@@ -8,10 +8,12 @@ import (
 	"flashpoint/session"
 )
 
-// Latest is the newest meeting that is no rehearsal.
-func (s *Store) Latest(ctx context.Context) (id session.ID, err error) {
+// Latest is the newest meeting of a shop that is no rehearsal; the zero shop
+// stands for all of them.
+func (s *Store) Latest(ctx context.Context, shop session.ID) (id session.ID, err error) {
+	query := "SELECT id FROM session WHERE opened IS NOT NULL AND NOT rehearsal AND " + ofShop("session", shop, 1) + " ORDER BY id DESC LIMIT 1"
 	err = s.with(ctx, "looking up the latest meeting", func(l *link) error {
-		id, err = l.id(ctx, "SELECT id FROM session WHERE opened IS NOT NULL AND NOT rehearsal ORDER BY id DESC LIMIT 1")
+		id, err = l.id(ctx, query, cursor(shop))
 		return err
 	})
 	return id, err

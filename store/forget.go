@@ -16,8 +16,8 @@ func forgets(events []session.Event) bool {
 	return slices.ContainsFunc(events, func(e session.Event) bool { return e.Kind == session.KindForgotten })
 }
 
-// forget erases the names of a shop's forgotten people from every event and from
-// what lists and search read, in the transaction that saves their removal; from
+// forget erases the names of a shop's forgotten people from every event of that
+// shop and from what lists and search read, in the transaction that saves their removal; from
 // half-typed lines too. Sums
 // are made anew from the first event that changes, so the history stays sealed. A
 // stream that is damaged is left as it is: to seal it anew would hide the damage.
@@ -28,7 +28,7 @@ func (s *Store) forget(ctx context.Context, l *link, shop *session.Shop) error {
 		return err
 	}
 	for _, st := range streams {
-		if err := l.rewrite(ctx, st, gone); err != nil {
+		if err := l.rewrite(ctx, st, gone, shop.ID()); err != nil {
 			return err
 		}
 	}
@@ -70,15 +70,19 @@ func unshared(own, others map[string]bool) map[string]bool {
 	return names
 }
 
-// rewrite takes the names out of one stream. What it shows in the read tables is
-// taken out and put in again, as the stream then says it.
-func (l *link) rewrite(ctx context.Context, st storedStream, gone removal) error {
+// rewrite takes the names out of one stream of the shop: another shop may have
+// somebody of the same name. What it shows in the read tables is taken out and put
+// in again, as the stream then says it.
+func (l *link) rewrite(ctx context.Context, st storedStream, gone removal, shop session.ID) error {
 	was, err := l.entry(ctx, st.kind, st.id)
 	if damage := (*damaged)(nil); errors.As(err, &damage) {
 		return nil
 	}
 	if err != nil {
 		return err
+	}
+	if of := shopOf(was.stream); of != shop && !of.IsZero() {
+		return nil
 	}
 	events := slices.Clone(was.stream.Events())
 	first := -1

@@ -24,7 +24,7 @@ type forgotten struct {
 func (s *Store) follow(ctx context.Context, l *link) error {
 	f := &s.forgotten
 	if f.shop.IsZero() {
-		id, err := l.firstShop(ctx)
+		id, err := l.homeShop(ctx)
 		if err != nil || id.IsZero() {
 			return err
 		}

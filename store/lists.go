@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 
 	"flashpoint/session"
@@ -18,6 +19,7 @@ type SummaryQuery struct {
 	Before     session.ID // the last meeting of the page before; zero for the first page
 	Limit      int        // of this page; 0 means 50
 	Unfinished bool       // only meetings that are not closed
+	Shop       session.ID // only this shop's; zero for all shops
 	Rehearsals bool       // rehearsals too
 }
 
@@ -28,12 +30,12 @@ const summaryColumns = `id, coalesce(shop, ''), shop_name, title, purpose, opene
 // meeting was opened, so a page begins where the one before ended, however
 // much was added meanwhile.
 func (s *Store) Summaries(ctx context.Context, q SummaryQuery) ([]session.Summary, error) {
-	const query = "SELECT " + summaryColumns + ` FROM session
+	query := "SELECT " + summaryColumns + ` FROM session
 		WHERE opened IS NOT NULL AND ($1 = '' OR id < $1) AND ($2 OR NOT rehearsal) AND (NOT $3 OR closed IS NULL)
-		ORDER BY id DESC LIMIT $4`
+			AND ` + ofShop("session", q.Shop, 5) + " ORDER BY id DESC LIMIT $4"
 	var list []session.Summary
 	err := s.with(ctx, "listing the meetings", func(l *link) error {
-		args := []any{cursor(q.Before), q.Rehearsals, q.Unfinished, limit(q.Limit)}
+		args := []any{cursor(q.Before), q.Rehearsals, q.Unfinished, limit(q.Limit), cursor(q.Shop)}
 		return l.each(ctx, query, args, func(rows *sql.Rows) error {
 			sum, err := scanSummary(rows)
 			list = append(list, sum)
@@ -66,6 +68,16 @@ func scanSummary(row interface{ Scan(...any) error }) (sum session.Summary, err 
 		err = json.Unmarshal([]byte(chosen), &sum.Chosen)
 	}
 	return sum, err
+}
+
+// ofShop limits a query of a table to the shop that is the argument of that
+// number; zero for all shops. The two are different queries: one that serves both
+// would read what every shop has.
+func ofShop(table string, shop session.ID, argument int) string {
+	if shop.IsZero() {
+		return fmt.Sprintf("$%d = ''", argument)
+	}
+	return fmt.Sprintf("%s.shop = $%d", table, argument)
 }
 
 // cursor is ” for no ID.

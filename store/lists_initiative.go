@@ -11,6 +11,7 @@ import (
 // An InitiativeQuery says which initiatives to list.
 type InitiativeQuery struct {
 	Session    session.ID // only those of this meeting; zero for all meetings
+	Shop       session.ID // only this shop's; zero for all shops
 	Ended      bool       // ended ones too
 	Rehearsals bool       // those of rehearsals too; always, when Session is named
 	Before     session.ID // the last initiative of the page before; zero for the first page
@@ -45,12 +46,12 @@ func scanInitiative(row interface{ Scan(...any) error }) (sum session.Initiative
 
 // InitiativeSummaries lists initiatives, newest first.
 func (s *Store) InitiativeSummaries(ctx context.Context, q InitiativeQuery) ([]session.InitiativeSummary, error) {
-	const where = `($1 = '' OR id < $1) AND ($2 OR NOT ended)
+	where := `($1 = '' OR id < $1) AND ($2 OR NOT ended)
 			AND CASE WHEN $3 <> '' THEN session = $3 ELSE $4 OR ` + notRehearsed + ` END
-		ORDER BY id DESC LIMIT $5`
+			AND ` + ofShop("initiative", q.Shop, 6) + " ORDER BY id DESC LIMIT $5"
 	var list []session.InitiativeSummary
 	err := s.with(ctx, "listing the initiatives", func(l *link) (err error) {
-		list, err = l.initiatives(ctx, where, cursor(q.Before), q.Ended, cursor(q.Session), q.Rehearsals, limit(q.Limit))
+		list, err = l.initiatives(ctx, where, cursor(q.Before), q.Ended, cursor(q.Session), q.Rehearsals, limit(q.Limit), cursor(q.Shop))
 		return err
 	})
 	return list, err

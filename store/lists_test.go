@@ -66,7 +66,7 @@ func TestStore_Summaries(t *testing.T) {
 	}
 	_, err = w.store.Summary(t.Context(), w.id())
 	w.is(err, ErrNotFound)
-	latest, err := w.store.Latest(t.Context())
+	latest, err := w.store.Latest(t.Context(), session.ID{})
 	w.ok(err)
 	if latest != s.ID() {
 		t.Errorf("the latest is %v, want %v", latest, s.ID())
@@ -78,7 +78,7 @@ func TestStore_newFileIsEmpty(t *testing.T) {
 	w.store = w.open(Options{Create: true})
 	_, err := w.store.Shop(t.Context())
 	w.is(err, ErrNotFound)
-	_, err = w.store.Latest(t.Context())
+	_, err = w.store.Latest(t.Context(), session.ID{})
 	w.is(err, ErrNotFound)
 	found, err := w.store.Summaries(t.Context(), SummaryQuery{})
 	w.ok(err)

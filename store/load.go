@@ -37,12 +37,12 @@ func (s *Store) Load(ctx context.Context, into session.Stream) error {
 	})
 }
 
-// Shop is the shop that the file belongs to: the oldest in it. ErrNotFound
+// Shop is the shop that the file belongs to, see [Store.HomeShop]. ErrNotFound
 // means that the file is new: nothing ever happened in it.
 func (s *Store) Shop(ctx context.Context) (*session.Shop, error) {
 	var shop *session.Shop
 	err := s.with(ctx, "reading the shop", func(l *link) error {
-		id, err := l.firstShop(ctx)
+		id, err := l.homeShop(ctx)
 		if err != nil {
 			return err
 		}
@@ -64,19 +64,6 @@ func (s *Store) Shop(ctx context.Context) (*session.Shop, error) {
 		return nil, err
 	}
 	return shop, nil
-}
-
-// firstShop is the oldest shop of the log, zero for none. The log is asked, as
-// the read tables prove nothing. IDs sort by time and a file begins with its
-// shop, so this reads one event.
-func (l *link) firstShop(ctx context.Context) (session.ID, error) {
-	var st storedStream
-	for {
-		var err error
-		if st, err = l.streamAfter(ctx, st.id); err != nil || st.id.IsZero() || st.kind == session.KindShop {
-			return st.id, err
-		}
-	}
 }
 
 // isNew answers ErrNotFound for a log without a single event. One that has no

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -15,7 +14,7 @@ import (
 // Mentions is what would keep somebody's name if it was removed now: the lines in
 // which people wrote it themselves, which are left alone, and the copies that were
 // made before the file was brought up to date. Half-typed lines lose the name. It
-// reads the whole log, which takes about a second for 100,000 events.
+// reads all that the home shop has in the log, which takes about a second for 100,000 events.
 func (s *Store) Mentions(ctx context.Context, id session.PersonID) (found session.Mentions, err error) {
 	err = s.with(ctx, "looking for a name", func(l *link) error {
 		shop, err := l.shop(ctx)
@@ -23,7 +22,7 @@ func (s *Store) Mentions(ctx context.Context, id session.PersonID) (found sessio
 			return err
 		}
 		own, others := namesIn(shop, shop.Spellings(id))
-		if found.Lines, err = l.linesSaying(ctx, removal{ids: shop.Spellings(id), names: unshared(own, others)}, own, others); err != nil {
+		if found.Lines, err = l.linesSaying(ctx, shop.ID(), removal{ids: shop.Spellings(id), names: unshared(own, others)}, own, others); err != nil {
 			return err
 		}
 		found.HalfTyped, err = l.draftsSaying(ctx, unshared(own, others), nil)
@@ -35,9 +34,9 @@ func (s *Store) Mentions(ctx context.Context, id session.PersonID) (found sessio
 	return found, err
 }
 
-// shop is the shop as the file has it.
+// shop is the home shop as the file has it.
 func (l *link) shop(ctx context.Context) (*session.Shop, error) {
-	id, err := l.firstShop(ctx)
+	id, err := l.homeShop(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -54,26 +53,21 @@ func (l *link) shop(ctx context.Context) (*session.Shop, error) {
 
 // linesSaying is how many different texts in the log say one of the names, apart
 // from what a removal takes out and from other people's own names.
-func (l *link) linesSaying(ctx context.Context, gone removal, names, others map[string]bool) (int, error) {
+func (l *link) linesSaying(ctx context.Context, shop session.ID, gone removal, names, others map[string]bool) (int, error) {
 	lines := map[string]bool{}
-	err := l.each(ctx, "SELECT body FROM event", nil, func(rows *sql.Rows) error {
-		var body sql.RawBytes
-		if err := rows.Scan(&body); err != nil {
-			return err
-		}
+	err := l.eachBody(ctx, shop, func(_ session.ID, body []byte) {
 		if folded := session.Fold(string(body)); !containsAny(folded, names) {
-			return nil
+			return
 		}
 		var what any
 		if json.Unmarshal(gone.unnamed(slices.Clone(body)), &what) != nil {
-			return nil // a damaged event: whoever loads it says so
+			return // a damaged event: whoever loads it says so
 		}
 		eachText(what, func(text string) {
 			if folded := session.Fold(text); !others[folded] && len(spoken(text, names)) > 0 {
 				lines[folded] = true
 			}
 		})
-		return nil
 	})
 	return len(lines), err
 }

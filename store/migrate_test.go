@@ -58,7 +58,7 @@ func TestMigrate_allOrNothing(t *testing.T) {
 	if kept, _ := os.ReadFile(w.path + ".v4.bak"); string(kept) != "an older backup" {
 		t.Error("an older backup was replaced")
 	}
-	if _, err := os.Stat(w.path + ".v3.2.bak"); err != nil {
+	if _, err := os.Stat(w.path + ".v4.2.bak"); err != nil {
 		t.Error(err)
 	}
 }

@@ -44,13 +44,12 @@ func (r *remembering) page(ctx context.Context, l *link) error {
 			EXISTS (SELECT 1 FROM idea AS later JOIN session AS meeting ON meeting.id = later.session
 				WHERE later.from_session = idea.session AND later.from_idea = idea.idea AND later.state <> 'removed'
 					AND later.session <> $2 AND NOT meeting.rehearsal)
-		FROM idea
-		JOIN session ON session.id = idea.session
+		FROM session CROSS JOIN idea ON idea.session = session.id
 		LEFT JOIN step ON step.session = idea.session AND step.step = idea.step
 		LEFT JOIN initiative ON initiative.id = idea.initiative AND initiative.opened IS NOT NULL
-		WHERE session.shop = $1 AND session.opened IS NOT NULL AND NOT session.rehearsal AND idea.session <> $2
-			AND idea.state NOT IN ('removed', 'merged') AND (idea.session, idea.idea) > ($3, $4)
-		ORDER BY idea.session, idea.idea LIMIT $5`
+		WHERE session.shop = $1 AND session.opened IS NOT NULL AND NOT session.rehearsal AND session.id <> $2
+			AND idea.state NOT IN ('removed', 'merged') AND session.id >= $3 AND (session.id > $3 OR idea.idea > $4)
+		ORDER BY session.id, idea.idea LIMIT $5`
 	after, idea := "", int64(0)
 	if n := len(r.list); n > 0 {
 		after, idea = r.list[n-1].Session.String(), int64(r.list[n-1].Idea)

@@ -28,3 +28,23 @@ CREATE TABLE praise_month(
   words      INTEGER NOT NULL,
   PRIMARY KEY(initiative, month)
 ) STRICT, WITHOUT ROWID;
+
+-- A file may hold several shops: one that works in it, and others that were
+-- brought together here to be read. The setting "shop" is the ID of the one that
+-- works in it; without it that is the oldest. What a meeting starts with is read
+-- by shop, so that it costs the same beside five hundred others:
+--
+--   session_shop, initiative_shop
+--                 a shop's meetings and initiatives, the newest last
+--   initiative_session
+--                 what came of a meeting
+--   session_ended when a shop's meetings were closed
+--   praise_words, praise_counted
+--                 what customers said of an initiative since a moment
+
+CREATE INDEX session_shop ON session(shop, id);
+CREATE INDEX initiative_shop ON initiative(shop, id);
+CREATE INDEX initiative_session ON initiative(session);
+CREATE INDEX session_ended ON session(shop, closed) WHERE closed IS NOT NULL AND NOT rehearsal;
+CREATE INDEX praise_words ON comment(initiative, noted) WHERE praise;
+CREATE INDEX praise_counted ON reaction(initiative, noted) WHERE praise;

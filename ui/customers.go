@@ -12,8 +12,8 @@ import (
 func (a *App) customersAction() kit.Action {
 	off := ""
 	switch {
-	case a.cfg.ReadOnly:
-		off = desk.ReadOnly
+	case desk.Locked(a) != "":
+		off = desk.Locked(a)
 	case !a.anyIdea():
 		off = desk.NoIdeaYet
 	}

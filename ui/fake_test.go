@@ -34,6 +34,7 @@ type shelf struct {
 	story      session.StepStory
 	asked      []session.MapQuery
 	unreadable session.ID // a meeting that can't be read
+	away       session.ID // a meeting of another shop
 
 	copied      string // where a copy was saved
 	copiedIdeas int    // ideas that were only in memory
@@ -79,7 +80,7 @@ func (s *shelf) Meeting(_ context.Context, id session.ID) (*session.Meeting, err
 	if !id.IsZero() && id == s.unreadable {
 		return nil, errors.New("unreadable")
 	}
-	m := &session.Meeting{}
+	m := &session.Meeting{Elsewhere: id == s.away && !id.IsZero()}
 	for _, stream := range s.order {
 		x := session.Empty(s.kinds[stream], stream)
 		if err := s.load(x); err != nil {

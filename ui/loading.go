@@ -39,6 +39,8 @@ func (a *App) loadPage(i *session.Initiative, open func()) tea.Cmd {
 		}
 		if msg.err == nil {
 			msg.meeting.Fetched(i)
+			whose := msg.meeting.Shop
+			msg.meeting.Elsewhere = msg.meeting.Elsewhere || whose != nil && !i.Shop.IsZero() && i.Shop != whose.ID()
 		}
 		return msg
 	}

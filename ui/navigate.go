@@ -109,7 +109,7 @@ func (a *App) whenSaved(leave func()) {
 // enterRoom goes on with the meeting that was read, and says what came back.
 func (a *App) enterRoom() {
 	s := a.meeting.Session
-	if a.cfg.ReadOnly || !s.Closed.IsZero() {
+	if desk.Locked(a) != "" || !s.Closed.IsZero() {
 		a.show(desk.NewReader(a))
 		return
 	}
@@ -162,7 +162,7 @@ func (a *App) farewell() string {
 		return fmt.Sprintf("Nothing was changed in %s", a.cfg.Path)
 	}
 	words := fmt.Sprintf("Everything is saved in %s", a.cfg.Path)
-	if s := a.meeting.Session; s != nil && s.Closed.IsZero() && a.page.IsZero() {
+	if s := a.meeting.Session; s != nil && s.Closed.IsZero() && a.page.IsZero() && !a.meeting.Elsewhere {
 		words += "\nTo go on with this meeting: flashpoint resume"
 	}
 	return words

@@ -32,6 +32,8 @@ func (a *App) undoOff() string {
 	switch {
 	case a.cfg.ReadOnly:
 		return "This file is read-only: nothing was changed"
+	case a.meeting.Elsewhere:
+		return desk.Elsewhere(a.meeting)
 	case a.meeting.Session == nil && a.turned().IsZero() && !a.ofShop():
 		return "Nothing to undo here: open the meeting or the idea's page first"
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 )
 
@@ -105,7 +106,7 @@ func (a *App) hints() []kit.Action {
 // only disturb the room.
 func (a *App) state() kit.Line {
 	switch {
-	case a.cfg.ReadOnly:
+	case desk.Locked(a) != "":
 		return kit.T(kit.Warn, "read-only")
 	case a.writer.problem != nil:
 		return kit.T(kit.Bad, "! not saved")

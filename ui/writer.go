@@ -68,8 +68,8 @@ func (w *writer) idle(m *session.Meeting) bool {
 // Do carries out one act in memory; the writer takes it to the disk after the
 // key was answered.
 func (a *App) Do(r func(session.Act, *session.Meeting) error) error {
-	if a.cfg.ReadOnly {
-		return &session.FieldError{Field: "file", Value: a.cfg.Path, Msg: desk.ReadOnly}
+	if why := desk.Locked(a); why != "" {
+		return &session.FieldError{Field: "file", Value: a.cfg.Path, Msg: why}
 	}
 	act, before := a.act(), a.heights()
 	if err := a.meeting.Do(act, r); err != nil {

@@ -22,13 +22,16 @@ const (
 
 func newList(f *flags) *cobra.Command {
 	var all, asJSON bool
+	var shop string
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the meetings, newest first",
 		Long: `List the meetings, newest first: when, on which map, how far, what was chosen.
-Meetings that are not closed yet are among them. Nothing is written.`,
+Meetings that are not closed yet are among them. A file of several shops has the
+shop in front of the map. Nothing is written.`,
 		Example: `  flashpoint list                   the newest 50
   flashpoint list --all             every one, rehearsals and untouched ones too
+  flashpoint list --shop harbour    of one of the file's shops
   flashpoint list --json | jq '.sessions[].chosen'`,
 		Args:              arguments(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
@@ -38,26 +41,34 @@ Meetings that are not closed yet are among them. Nothing is written.`,
 			if err != nil {
 				return err
 			}
-			meetings, more, err := meetings(ctx, st, all)
+			q := store.SummaryQuery{Rehearsals: all}
+			if shop != "" {
+				q.Shop, err = shopNamed(ctx, st, shop)
+			}
+			var found []session.Summary
+			var more bool
+			if err == nil {
+				found, more, err = meetings(ctx, st, q, all)
+			}
 			if err := errors.Join(err, st.Close()); err != nil {
 				return err
 			}
 			if more {
-				fmt.Fprintf(cmd.ErrOrStderr(), "These are the newest %d. For every meeting: flashpoint list --all\n", len(meetings))
+				fmt.Fprintf(cmd.ErrOrStderr(), "These are the newest %d. For every meeting: flashpoint list --all\n", len(found))
 			}
-			return printList(cmd.OutOrStdout(), meetings, asJSON)
+			return printList(cmd.OutOrStdout(), found, asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "every meeting, rehearsals and untouched ones too")
+	cmd.Flags().StringVar(&shop, "shop", "", "only the meetings of the shop `NAME`")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, format "+paper.ListFormat)
 	return cmd
 }
 
 // meetings are the newest ones, or all; more says that there are older ones. Those
 // that were left untouched are among all alone.
-func meetings(ctx context.Context, st *store.Store, all bool) (found []session.Summary, more bool, err error) {
-	q := store.SummaryQuery{Rehearsals: all, Limit: listPage}
-	if !all {
+func meetings(ctx context.Context, st *store.Store, q store.SummaryQuery, all bool) (found []session.Summary, more bool, err error) {
+	if q.Limit = listPage; !all {
 		q.Limit = listShort + 1
 	}
 	for {

@@ -5,13 +5,14 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/session/years"
+	"flashpoint/store"
 )
 
 // A meeting that was opened and left again stands in the list of all alone.
 func TestListLeavesOutWhatWasLeftUntouched(t *testing.T) {
 	y := years.Tell(years.Size{Initiatives: 2})
 	s := shelfOf(t, y.Streams(), y.Now)
-	before, _, err := meetings(t.Context(), s.Store, false)
+	before, _, err := meetings(t.Context(), s.Store, store.SummaryQuery{Rehearsals: false}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +26,7 @@ func TestListLeavesOutWhatWasLeftUntouched(t *testing.T) {
 		t.Fatal(err)
 	}
 	for all, want := range map[bool]int{false: len(before), true: len(before) + 1} {
-		if found, _, err := meetings(t.Context(), s.Store, all); err != nil || len(found) != want {
+		if found, _, err := meetings(t.Context(), s.Store, store.SummaryQuery{Rehearsals: all}, all); err != nil || len(found) != want {
 			t.Errorf("all %v: %d meetings, want %d: %v", all, len(found), want, err)
 		}
 	}

@@ -33,7 +33,11 @@ are not closed, or the one with that ID. The beginning of an ID is enough.`,
 
 // latestUnfinished is the meeting to go on with, a rehearsal too.
 func latestUnfinished(ctx context.Context, st *store.Store) (session.ID, error) {
-	found, err := st.Summaries(ctx, store.SummaryQuery{Unfinished: true, Rehearsals: true, Limit: 1})
+	home, err := st.HomeShop(ctx)
+	if err != nil {
+		return home, err
+	}
+	found, err := st.Summaries(ctx, store.SummaryQuery{Shop: home, Unfinished: true, Rehearsals: true, Limit: 1})
 	switch {
 	case err != nil:
 		return session.ID{}, err
@@ -50,7 +54,15 @@ func unfinished(ctx context.Context, st *store.Store, name string) (session.ID, 
 		return id, err
 	}
 	m, err := st.Summary(ctx, id)
-	if err == nil && !m.Closed.IsZero() {
+	if err != nil {
+		return id, err
+	}
+	home, err := st.HomeShop(ctx)
+	switch {
+	case err != nil:
+	case m.Shop != home && !m.Shop.IsZero():
+		err = notFound("This meeting belongs to %s: it can be read here, and worked on in their file. To read it: flashpoint show %s", m.ShopName, name)
+	case !m.Closed.IsZero():
 		err = notFound("This meeting is closed. To read it: flashpoint show %s", name)
 	}
 	return id, err

@@ -46,7 +46,7 @@ func (s shelf) SaveCopy(ctx context.Context, path string, batches []session.Batc
 }
 
 // Meeting is a meeting with its shop and its initiatives; for the zero ID just
-// the shop, which is nil in a new file.
+// the home shop, which is nil in a new file.
 func (s shelf) Meeting(ctx context.Context, id session.ID) (*session.Meeting, error) {
 	shop, err := s.shop(ctx)
 	if err != nil {
@@ -58,6 +58,9 @@ func (s shelf) Meeting(ctx context.Context, id session.ID) (*session.Meeting, er
 	}
 	m.Session = session.EmptySession(id)
 	if err := s.Load(ctx, m.Session); err != nil {
+		return nil, err
+	}
+	if err := s.whose(ctx, m, m.Session.Shop); err != nil {
 		return nil, err
 	}
 	for _, id := range m.Session.Promoted() {
@@ -75,6 +78,20 @@ func (s shelf) Meeting(ctx context.Context, id session.ID) (*session.Meeting, er
 		m.Fetched(i)
 	}
 	return m, nil
+}
+
+// whose gives a meeting that belongs to another shop that shop, to be read. Where
+// only the meeting came into the file, the shop is one without a history.
+func (s shelf) whose(ctx context.Context, m *session.Meeting, id session.ID) error {
+	if id.IsZero() || m.Shop != nil && m.Shop.ID() == id {
+		return nil
+	}
+	m.Shop, m.Elsewhere = session.EmptyShop(id), true
+	err := s.Load(ctx, m.Shop)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	return err
 }
 
 // Initiative is one initiative, of whatever meeting.
@@ -113,22 +130,22 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 		return lists, err
 	}
 	lists.Shop = shop.Name
-	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Unfinished: true, Rehearsals: true, Limit: unfinishedShown})
+	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop.ID(), Unfinished: true, Rehearsals: true, Limit: unfinishedShown})
 	if err != nil {
 		return lists, err
 	}
 	lists.Unfinished = slices.DeleteFunc(lists.Unfinished, untouched)
-	all, err := s.Summaries(ctx, store.SummaryQuery{Limit: recentShown})
+	all, err := s.Summaries(ctx, store.SummaryQuery{Shop: shop.ID(), Limit: recentShown})
 	if err != nil {
 		return lists, err
 	}
 	lists.Recent = slices.DeleteFunc(all, func(m session.Summary) bool { return m.Closed.IsZero() })
-	return lists, s.initiatives(ctx, &lists)
+	return lists, s.initiatives(ctx, shop.ID(), &lists)
 }
 
 // initiatives reads the lists of initiatives.
-func (s shelf) initiatives(ctx context.Context, lists *desk.Lists) (err error) {
-	lists.Board, err = s.InitiativeSummaries(ctx, store.InitiativeQuery{Ended: true, Limit: boardShown})
+func (s shelf) initiatives(ctx context.Context, shop session.ID, lists *desk.Lists) (err error) {
+	lists.Board, err = s.InitiativeSummaries(ctx, store.InitiativeQuery{Shop: shop, Ended: true, Limit: boardShown})
 	if err != nil {
 		return err
 	}

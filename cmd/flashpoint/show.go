@@ -66,10 +66,15 @@ func meetingFor(ctx context.Context, st *store.Store, name string) (*session.Mee
 	return shelf{st, time.Now}.Meeting(ctx, id)
 }
 
-// meetingNamed finds a meeting by the beginning of its ID, or the latest.
+// meetingNamed finds a meeting by the beginning of its ID, or the latest: of the
+// shop that works in the file, or of all where several were only brought together.
 func meetingNamed(ctx context.Context, st *store.Store, name string) (session.ID, error) {
 	if name == "latest" {
-		id, err := st.Latest(ctx)
+		own, err := st.OwnShop(ctx)
+		if err != nil {
+			return own, err
+		}
+		id, err := st.Latest(ctx, own)
 		if errors.Is(err, store.ErrNotFound) {
 			err = notFound("There is no meeting in %s yet: start `flashpoint` to hold the first one.", filepath.Base(st.Path()))
 		}

@@ -51,7 +51,7 @@ func ideaNote(i *session.InitiativeSummary) string {
 // customersAction is the letter that leads to what customers said.
 func customersAction(host Host, do func()) kit.Action {
 	return kit.Action{ID: "customers", Keys: []string{"c"}, Name: "customers said", Help: "Count what customers say of it, or note their words",
-		Off: offIf(host.ReadOnly(), ReadOnly), Do: func() tea.Cmd { do(); return nil }}
+		Off: Locked(host), Do: func() tea.Cmd { do(); return nil }}
 }
 
 // customerActions are those of an idea's page that are about its customers.

@@ -121,7 +121,7 @@ func (h *Home) openAction() kit.Action {
 	a := kit.Action{ID: "open", Keys: []string{"enter"}, Hint: true}
 	kind, rest, _ := strings.Cut(h.sheet.key(), ":")
 	id, _ := session.ParseID(rest)
-	off := offIf(h.host.ReadOnly(), ReadOnly)
+	off := Locked(h.host)
 	to := func(open func(session.ID)) func() tea.Cmd { return func() tea.Cmd { open(id); return nil } }
 	switch {
 	case kind == "":

@@ -137,7 +137,7 @@ func (p *Initiative) Actions() []kit.Action {
 	if i == nil {
 		return []kit.Action{back}
 	}
-	record := offIf(p.host.ReadOnly(), ReadOnly)
+	record := Locked(p.host)
 	status := record
 	if status == "" && len(i.Status.Next()) == 0 {
 		status = "This idea is " + string(i.Status) + ", and that was its last step"
@@ -169,7 +169,7 @@ func (p *Initiative) nothingHere(i *session.Initiative) string {
 
 // tickAction is Enter and the space bar.
 func (p *Initiative) tickAction(i *session.Initiative) kit.Action {
-	a := kit.Action{ID: "tick", Keys: []string{"enter", "space"}, Off: offIf(p.host.ReadOnly(), ReadOnly), Hint: true, Do: p.tick}
+	a := kit.Action{ID: "tick", Keys: []string{"enter", "space"}, Off: Locked(p.host), Hint: true, Do: p.tick}
 	task, obstacle := p.at(i)
 	kind, _, _ := strings.Cut(p.sheet.key(), ":")
 	switch {

@@ -3,11 +3,35 @@ package desk
 import (
 	"strings"
 
+	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
 
 // ReadOnly is why nothing can be recorded in a file that can only be read.
 const ReadOnly = "This file is read-only: you can review, not record"
+
+// Locked is why nothing can be recorded on what is open now, "" where it can.
+func Locked(host Host) string {
+	switch m := host.Meeting(); {
+	case host.ReadOnly():
+		return ReadOnly
+	case m != nil && m.Elsewhere:
+		return Elsewhere(m)
+	}
+	return ""
+}
+
+// Elsewhere is why nothing can be recorded on a meeting of another shop.
+func Elsewhere(m *session.Meeting) string {
+	whose := "another shop"
+	switch {
+	case m.Shop != nil && m.Shop.Name != "":
+		whose = m.Shop.Name
+	case m.Session != nil && m.Session.ShopName != "":
+		whose = m.Session.ShopName
+	}
+	return "This belongs to " + whose + ": it can be read here, and worked on in their file"
+}
 
 // reading is what a screen says until it has something to show.
 const reading = "One moment: reading the file."
@@ -23,7 +47,7 @@ func offIf(is bool, why string) string {
 // header is the top of every screen: the shop, the program, and a rule.
 func header(host Host, w int) []kit.Line {
 	shop := host.Lists().Shop
-	if m := host.Meeting(); shop == "" && m != nil && m.Shop != nil {
+	if m := host.Meeting(); m != nil && m.Shop != nil && (shop == "" || m.Elsewhere) {
 		shop = m.Shop.Name
 	}
 	var left kit.Line

@@ -146,8 +146,8 @@ func (t *Team) Actions() []kit.Action {
 	p, chosen := t.current()
 	off, one := "", ""
 	switch {
-	case t.host.ReadOnly():
-		off = ReadOnly
+	case Locked(t.host) != "":
+		off = Locked(t.host)
 	case shop == nil:
 		off = noShop
 	}

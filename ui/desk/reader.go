@@ -139,8 +139,8 @@ func (r *Reader) goOn() kit.Action {
 	a := kit.Action{ID: "open again", Keys: []string{"o"}, Name: "open again", Help: "Let this meeting go on where it was", Hint: true, Do: r.askReopen}
 	m := r.host.Meeting()
 	switch {
-	case r.host.ReadOnly():
-		a.Off = ReadOnly
+	case Locked(r.host) != "":
+		a.Off = Locked(r.host)
 	case m == nil || m.Session == nil:
 		a.Off = "One moment: the meeting is being read"
 	case m.Session.Closed.IsZero():

@@ -57,7 +57,7 @@ func (t *Thanks) Frame(w, h int) kit.Frame {
 func (t *Thanks) Actions() []kit.Action {
 	kind, id := t.at()
 	tell := kit.Action{ID: "tell", Keys: []string{"enter", "l"}, Name: "tell", Help: "Note that whoever had the idea was told what customers say", Hint: true,
-		Off: offIf(t.host.ReadOnly(), ReadOnly), Do: t.enter}
+		Off: Locked(t.host), Do: t.enter}
 	none := offIf(id.IsZero(), "Nothing waits: there is nobody to tell")
 	switch {
 	case none != "":
@@ -70,7 +70,7 @@ func (t *Thanks) Actions() []kit.Action {
 		{ID: "open", Keys: []string{"o"}, Name: "open the idea", Help: "Open the page of this idea", Hint: kind != toldKind, Off: none,
 			Do: func() tea.Cmd { t.host.OpenInitiative(id); return nil }},
 		{ID: "customers", Keys: []string{"c"}, Name: "customers said", Help: "Count what customers say of this idea, or note their words",
-			Off: cmp.Or(offIf(t.host.ReadOnly(), ReadOnly), none), Do: func() tea.Cmd { HearAbout(t.host, id); return nil }},
+			Off: cmp.Or(Locked(t.host), none), Do: func() tea.Cmd { HearAbout(t.host, id); return nil }},
 		{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go back to the first screen", Hint: true,
 			Do: func() tea.Cmd { t.host.Back(); return nil }},
 	}
@@ -95,8 +95,8 @@ func (t *Thanks) enter() tea.Cmd {
 	switch kind, id := t.at(); {
 	case kind == toldKind:
 		t.host.OpenInitiative(id)
-	case t.host.ReadOnly():
-		t.host.Say(ReadOnly)
+	case Locked(t.host) != "":
+		t.host.Say(Locked(t.host))
 	case !id.IsZero():
 		AskTold(t.host, id)
 	}

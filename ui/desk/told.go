@@ -22,8 +22,8 @@ func AskTold(host Host, id session.ID) {
 // whyNotTold is why nobody is to be told now, "" when somebody is. An idea that is
 // not at hand yet is looked at when it is.
 func whyNotTold(host Host, id session.ID) string {
-	if host.ReadOnly() {
-		return ReadOnly
+	if Locked(host) != "" {
+		return Locked(host)
 	}
 	m := host.Meeting()
 	if m == nil {

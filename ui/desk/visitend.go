@@ -42,7 +42,7 @@ func (w *walk) endFrame(width, h int) kit.Frame {
 func (w *walk) endActions() []kit.Action {
 	return []kit.Action{
 		{ID: "keep", Keys: []string{"enter"}, Name: "keep this visit", Help: "Say who walked and on which day, and keep it", Hint: true,
-			Off: offIf(w.host.ReadOnly(), ReadOnly), Do: func() tea.Cmd { w.ask(); return nil }},
+			Off: Locked(w.host), Do: func() tea.Cmd { w.ask(); return nil }},
 		{ID: "step before", Keys: []string{"shift+tab", "b"}, Name: "step before", Help: "Go back to the last step", Hint: true,
 			Do: func() tea.Cmd { w.back(); return nil }},
 		{ID: "change", Keys: []string{"e"}, Name: "change this one", Help: "Go back to the step under the cursor", Hint: true,

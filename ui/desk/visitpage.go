@@ -155,7 +155,7 @@ func (p *visitPage) Actions() []kit.Action {
 	if shop := p.host.Meeting().Shop; shop != nil {
 		var here bool
 		if v, here = shop.Visit(p.id); here {
-			change = offIf(p.host.ReadOnly(), ReadOnly)
+			change = Locked(p.host)
 		}
 	}
 	onMap := v.Map

@@ -81,8 +81,8 @@ func (v *Visits) drawWalk(s spot) []kit.Line {
 		e.text = "Go on with the visit"
 		e.note = []kit.Line{fact(kit.Text, d.standing())}
 	}
-	if v.host.ReadOnly() {
-		e.facts = []kit.Line{fact(kit.Warn, ReadOnly)}
+	if Locked(v.host) != "" {
+		e.facts = []kit.Line{fact(kit.Warn, Locked(v.host))}
 	}
 	return e.lines(s)
 }
@@ -178,8 +178,8 @@ func (v *Visits) Actions() []kit.Action {
 	_, on := v.visit()
 	_, half := walkedHalf(v.host, v.onMap, 0)
 	remove := offIf(!on && !half, "Choose a visit first")
-	if v.host.ReadOnly() {
-		remove = ReadOnly
+	if Locked(v.host) != "" {
+		remove = Locked(v.host)
 	}
 	maps := 0
 	if shop := v.host.Meeting().Shop; shop != nil {
@@ -206,8 +206,8 @@ func (v *Visits) openAction() kit.Action {
 		return a
 	}
 	switch {
-	case v.host.ReadOnly():
-		a.Off = ReadOnly
+	case Locked(v.host) != "":
+		a.Off = Locked(v.host)
 	case v.sheet.key() == "":
 		a.Off = noMap
 	}

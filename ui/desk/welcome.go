@@ -46,7 +46,7 @@ func (w *Welcome) Click(string) {}
 // Actions are Enter alone.
 func (w *Welcome) Actions() []kit.Action {
 	return []kit.Action{{ID: "name", Keys: []string{"enter"}, Name: "name your shop", Help: "This is what your shop is called", Hint: true,
-		Off: offIf(w.host.ReadOnly(), ReadOnly), Do: w.nameShop}}
+		Off: Locked(w.host), Do: w.nameShop}}
 }
 
 // Frame says what this is and asks for the shop's name.

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,7 +21,10 @@ func SessionList(meetings []session.Summary, now time.Time) string {
 		return "There are no meetings yet. Start flashpoint and press Enter to hold the first one.\n"
 	}
 	table := [][]string{{"ID", "WHEN", "MEETING", "STATE", "IDEAS", "CHOSEN"}}
-	digits := idDigits(meetings)
+	digits, several := idDigits(meetings), severalShops(meetings)
+	if several {
+		table[0] = slices.Insert(table[0], 2, "SHOP")
+	}
 	for _, s := range meetings {
 		state := "closed"
 		if s.Closed.IsZero() {
@@ -33,10 +37,19 @@ func SessionList(meetings []session.Summary, now time.Time) string {
 		if chosen == "" {
 			chosen = "-"
 		}
-		table = append(table, []string{s.ID.String()[:digits], When(s.Opened, now), short(session.Clean(s.Title), titleWidth),
-			state, fmt.Sprint(s.Ideas), session.Clean(chosen)})
+		line := []string{s.ID.String()[:digits], When(s.Opened, now), short(session.Clean(s.Title), titleWidth),
+			state, fmt.Sprint(s.Ideas), session.Clean(chosen)}
+		if several {
+			line = slices.Insert(line, 2, short(session.Clean(s.ShopName), titleWidth))
+		}
+		table = append(table, line)
 	}
 	return columns(table)
+}
+
+// severalShops reports whether the meetings are not all of one shop.
+func severalShops(meetings []session.Summary) bool {
+	return slices.ContainsFunc(meetings, func(s session.Summary) bool { return s.Shop != meetings[0].Shop })
 }
 
 // idDigits is how many characters of their IDs tell the meetings apart, at

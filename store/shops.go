@@ -1,0 +1,139 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"flashpoint/session"
+	"flashpoint/session/review"
+)
+
+// settingShop names the shop that works in this file. A file in which a shop
+// began needs none as long as it is alone: its shop is the oldest.
+const settingShop = "shop"
+
+// HomeShop is the shop that the file belongs to: the one that the setting "shop"
+// names, or else the oldest; zero in a file in which nothing ever happened. What
+// recording sees is of this shop alone.
+func (s *Store) HomeShop(ctx context.Context) (id session.ID, err error) {
+	err = s.with(ctx, "looking up the shop", func(l *link) error {
+		id, err = l.homeShop(ctx)
+		return err
+	})
+	return id, err
+}
+
+// OwnShop is the shop that works in this file, where that is sure: the one that
+// the setting names, or the only one; zero in a collection of several shops.
+func (s *Store) OwnShop(ctx context.Context) (id session.ID, err error) {
+	const alone = "SELECT CASE WHEN count(*) = 1 THEN id ELSE '' END FROM (SELECT id FROM shop LIMIT 2)"
+	err = s.with(ctx, "looking up the shop", func(l *link) error {
+		if id, err = l.settledShop(ctx); err == nil && id.IsZero() {
+			id, err = l.id(ctx, alone)
+		}
+		return err
+	})
+	return id, err
+}
+
+// Shops are all the shops of the file by name, with what they have in it.
+func (s *Store) Shops(ctx context.Context) ([]review.Shop, error) {
+	const query = `SELECT id, name,
+			(SELECT count(*) FROM person WHERE person.shop = shop.id AND standing <> 'left'),
+			(SELECT count(*) FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
+			(SELECT coalesce(max(opened), '') FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
+			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
+			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal AND status IN ('live', 'kept'))
+		FROM shop ORDER BY name COLLATE NOCASE, id`
+	var list []review.Shop
+	err := s.with(ctx, "listing the shops", func(l *link) error {
+		home, err := l.homeShop(ctx)
+		if err != nil {
+			return err
+		}
+		return l.each(ctx, query, nil, func(rows *sql.Rows) error {
+			var shop review.Shop
+			var latest string
+			err := rows.Scan(idIn{&shop.ID}, &shop.Name, &shop.People, &shop.Meetings, &latest, &shop.Initiatives, &shop.Live)
+			shop.Latest, shop.Home = parseMoment(latest), shop.ID == home
+			list = append(list, shop)
+			return err
+		})
+	})
+	return list, err
+}
+
+// homeShop is the shop that the file belongs to, zero for none.
+func (l *link) homeShop(ctx context.Context) (session.ID, error) {
+	id, err := l.settledShop(ctx)
+	if err == nil && id.IsZero() {
+		id, err = l.firstShop(ctx)
+	}
+	return id, err
+}
+
+// settledShop is the shop that the setting names, zero where it names none that
+// is in the file.
+func (l *link) settledShop(ctx context.Context) (id session.ID, err error) {
+	var named string
+	const query = "SELECT coalesce((SELECT value FROM setting WHERE key = $1), '')"
+	if err := l.row(ctx, query, settingShop).Scan(&named); err != nil || named == "" {
+		return id, err
+	}
+	if id.UnmarshalText([]byte(named)) != nil {
+		return session.ID{}, nil
+	}
+	is, err := l.isShop(ctx, id)
+	if err != nil || !is {
+		return session.ID{}, err
+	}
+	return id, nil
+}
+
+// isShop reports whether the log has a shop of that ID.
+func (l *link) isShop(ctx context.Context, id session.ID) (is bool, err error) {
+	const query = "SELECT seq, kind FROM event WHERE stream = $1 ORDER BY seq LIMIT 1"
+	err = l.each(ctx, query, []any{id[:]}, func(rows *sql.Rows) error {
+		var first session.Event
+		err := rows.Scan(&first.Seq, &first.Kind)
+		is = kindOf(first) == session.KindShop
+		return err
+	})
+	return is, err
+}
+
+// firstShop is the oldest shop of the log, zero for none. The log is asked, as
+// the read tables prove nothing. IDs sort by time and a file begins with its
+// shop, so this reads one event.
+func (l *link) firstShop(ctx context.Context) (session.ID, error) {
+	var st storedStream
+	for {
+		var err error
+		if st, err = l.streamAfter(ctx, st.id); err != nil || st.id.IsZero() || st.kind == session.KindShop {
+			return st.id, err
+		}
+	}
+}
+
+// keepHome writes down which shop the file belongs to, before other shops come
+// into it: one of them may be older.
+func (l *link) keepHome(ctx context.Context) error {
+	home, err := l.homeShop(ctx)
+	if err != nil || home.IsZero() {
+		return err
+	}
+	return l.exec(ctx, "INSERT INTO setting(key, value) VALUES($1, $2) ON CONFLICT DO NOTHING", settingShop, home.String())
+}
+
+// shopOf is the shop that a stream belongs to, zero where it does not say.
+func shopOf(of session.Stream) session.ID {
+	switch of := of.(type) {
+	case *session.Shop:
+		return of.ID()
+	case *session.Session:
+		return of.Shop
+	case *session.Initiative:
+		return of.Shop
+	}
+	return session.ID{}
+}

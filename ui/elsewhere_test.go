@@ -1,0 +1,40 @@
+package ui
+
+import (
+	"testing"
+
+	"flashpoint/session"
+)
+
+// What belongs to another shop opens to be read: nothing on its pages records, each
+// key says whose it is, and back at home everything is as before.
+func TestApp_whatBelongsToAnotherShopIsRead(t *testing.T) {
+	l := aMonthLater(t)
+	i, err := l.shelf.Initiative(t.Context(), l.bench())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.shelf.away = i.Session
+	l.app.OpenInitiative(i.ID())
+	l.do(l.app.flush())
+	saved := len(l.shelf.events[i.ID()])
+	l.see("read-only")
+	for _, key := range []string{"enter", "ctrl+z", "f5"} {
+		l.keys(key).see("This belongs to Corner Coffee: it can be read here")
+	}
+	if err := l.app.Do(func(a session.Act, m *session.Meeting) error {
+		return m.Tend(a, i.ID(), func(i *session.Initiative) error { return i.SetAsking(a, "at the door") })
+	}); err == nil {
+		t.Error("it was recorded")
+	}
+	l.app.ReadMeeting(i.Session)
+	l.do(l.app.flush())
+	l.see("read-only")
+	l.app.ResumeMeeting(i.Session)
+	l.do(l.app.flush())
+	l.see("read-only").notSee("Can the back row")
+	if len(l.shelf.events[i.ID()]) != saved {
+		t.Error("something was saved")
+	}
+	l.keys("esc").notSee("read-only")
+}
