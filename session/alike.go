@@ -131,3 +131,7 @@ func withoutSlips(a, b []word, inCommon float64) ([]word, []word, float64) {
 	})
 	return a, b, inCommon
 }
+
+// Alike reports whether two texts say so much the same that it is worth asking
+// whether they mean one thing.
+func Alike(a, b string) bool { return prepare(a).score(prepare(b)) >= alike }

@@ -36,6 +36,7 @@ var (
 	ErrBadLink      = errors.New("the link leads nowhere")
 	ErrClosed       = errors.New("the file is closed")
 	ErrElsewhere    = errors.New("this belongs to another shop")
+	ErrItself       = errors.New("this is the file itself")
 )
 
 // An Error says what could not be done with which file. errors.Is compares its
@@ -81,7 +82,7 @@ func explain(doing, path string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("%s %s: %w", doing, path, err)
 	}
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed} {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself} {
 		if errors.Is(err, code) {
 			return &Error{Code: code, Path: path, Doing: doing}
 		}

@@ -23,34 +23,43 @@ func forgets(events []session.Event) bool {
 // stream that is damaged is left as it is: to seal it anew would hide the damage.
 func (s *Store) forget(ctx context.Context, l *link, shop *session.Shop) error {
 	gone := removalFrom(shop)
-	streams, err := l.naming(ctx, gone)
-	if err != nil {
+	if err := l.erase(ctx, shop.ID(), gone); err != nil {
 		return err
-	}
-	for _, st := range streams {
-		if err := l.rewrite(ctx, st, gone, shop.ID()); err != nil {
-			return err
-		}
 	}
 	if err := l.forgetHalfTyped(ctx, gone.names); err != nil {
 		return err
 	}
 	clear(s.cache)
 	s.forgotten.ids = gone.ids
+	return nil
+}
+
+// erase takes these names out of every stream of one shop, and out of what grew
+// apart from it. The people of other shops may have the same names.
+func (l *link) erase(ctx context.Context, shop session.ID, gone removal) error {
+	streams, err := l.naming(ctx, gone)
+	if err != nil {
+		return err
+	}
+	for _, st := range streams {
+		if err := l.rewrite(ctx, shop, st, gone); err != nil {
+			return err
+		}
+	}
 	return l.exec(ctx, "REPLACE INTO setting(key, value) VALUES($1, 'due')", settingSweep)
 }
 
 // removalFrom is what a shop's history says of its forgotten people.
 func removalFrom(shop *session.Shop) removal {
 	ids := shop.ForgottenPeople()
-	return removal{ids: ids, names: unshared(namesIn(shop, ids))}
+	return removal{ids: ids, names: unshared(namesIn(shop.Events(), ids))}
 }
 
 // namesIn are the folded names that a shop's history has for these people, and for
 // all others.
-func namesIn(shop *session.Shop, ids []session.PersonID) (own, others map[string]bool) {
+func namesIn(events []session.Event, ids []session.PersonID) (own, others map[string]bool) {
 	own, others = map[string]bool{}, map[string]bool{}
-	for _, e := range shop.Events() {
+	for _, e := range events {
 		var p session.Person
 		switch {
 		case e.Kind != "person.added" && e.Kind != "person.changed" || json.Unmarshal(e.Body, &p) != nil:
@@ -70,10 +79,9 @@ func unshared(own, others map[string]bool) map[string]bool {
 	return names
 }
 
-// rewrite takes the names out of one stream of the shop: another shop may have
-// somebody of the same name. What it shows in the read tables is taken out and put
-// in again, as the stream then says it.
-func (l *link) rewrite(ctx context.Context, st storedStream, gone removal, shop session.ID) error {
+// rewrite takes the names out of one stream. What it shows in the read tables is
+// taken out and put in again, as the stream then says it.
+func (l *link) rewrite(ctx context.Context, shop session.ID, st storedStream, gone removal) error {
 	was, err := l.entry(ctx, st.kind, st.id)
 	if damage := (*damaged)(nil); errors.As(err, &damage) {
 		return nil
@@ -95,9 +103,12 @@ func (l *link) rewrite(ctx context.Context, st storedStream, gone removal, shop 
 		}
 	}
 	if first < 0 {
-		return nil
+		return l.resealBranches(ctx, st, gone)
 	}
 	if err := l.reseal(ctx, events, first); err != nil {
+		return err
+	}
+	if err := l.resealBranches(ctx, st, gone); err != nil {
 		return err
 	}
 	was.book.project = func([]session.Event) {}

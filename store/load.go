@@ -136,3 +136,14 @@ func kindOf(first session.Event) session.Kind {
 	kind, _, _ := strings.Cut(first.Kind, ".")
 	return session.Kind(kind)
 }
+
+// shopIDs are the shops of the log, oldest first.
+func (l *link) shopIDs(ctx context.Context) (ids []session.ID, err error) {
+	err = l.each(ctx, "SELECT id FROM shop ORDER BY id", nil, func(rows *sql.Rows) error {
+		var id session.ID
+		err := rows.Scan(idIn{&id})
+		ids = append(ids, id)
+		return err
+	})
+	return ids, err
+}

@@ -21,7 +21,7 @@ func (s *Store) Mentions(ctx context.Context, id session.PersonID) (found sessio
 		if err != nil {
 			return err
 		}
-		own, others := namesIn(shop, shop.Spellings(id))
+		own, others := namesIn(shop.Events(), shop.Spellings(id))
 		if found.Lines, err = l.linesSaying(ctx, shop.ID(), removal{ids: shop.Spellings(id), names: unshared(own, others)}, own, others); err != nil {
 			return err
 		}

@@ -66,7 +66,7 @@ func (l *link) naming(ctx context.Context, who removal) ([]storedStream, error) 
 		return nil, err
 	}
 	named := map[session.ID]bool{}
-	err = l.each(ctx, "SELECT stream, body FROM event", nil, func(rows *sql.Rows) error {
+	err = l.each(ctx, "SELECT stream, body FROM event UNION ALL SELECT stream, body FROM branch_event", nil, func(rows *sql.Rows) error {
 		var stream, body sql.RawBytes
 		if err := rows.Scan(&stream, &body); err != nil {
 			return err

@@ -48,3 +48,66 @@ CREATE INDEX initiative_session ON initiative(session);
 CREATE INDEX session_ended ON session(shop, closed) WHERE closed IS NOT NULL AND NOT rehearsal;
 CREATE INDEX praise_words ON comment(initiative, noted) WHERE praise;
 CREATE INDEX praise_counted ON reaction(initiative, noted) WHERE praise;
+
+-- Where a history came from, when it was not recorded in this file. Truth tables,
+-- like "setting": nothing makes them anew.
+--
+-- imported       a stream that an import brought, or of which it brought more:
+--   file         the file's name as it was called then, without its folder
+--   shop         whose it is
+--   at           when
+-- branch         a history that grew apart from the one here: both begin alike, and
+--                then each went its own way. The one here stays as it is.
+--   branch       its number, from 1 for each stream
+--   fork         the last event that both have; 0 for none
+--   first        the sum of the first event that is another one
+--   head         its last event
+--   file, at     where it came from, and when
+-- branch_event   its events after the fork, as in "event"
+-- same           what people answered when they were asked whether two are one:
+--   kind         person, map or step
+--   one, other   which, the lower first. Of a person: the ID. Of a map: the shop's
+--                ID, a tab, the map's name; of a step, a tab and its name besides.
+--   yes          1 for the same, 0 for two
+--   at           when it was answered
+
+CREATE TABLE imported(
+  stream TEXT NOT NULL,
+  file   TEXT NOT NULL,
+  shop   TEXT NOT NULL,
+  at     TEXT NOT NULL,
+  PRIMARY KEY(stream, file)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE branch(
+  stream TEXT    NOT NULL,
+  branch INTEGER NOT NULL,
+  fork   INTEGER NOT NULL,
+  first  BLOB    NOT NULL CHECK(length(first) = 8),
+  head   INTEGER NOT NULL,
+  file   TEXT    NOT NULL,
+  at     TEXT    NOT NULL,
+  PRIMARY KEY(stream, branch)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE branch_event(
+  stream BLOB    NOT NULL CHECK(length(stream) = 16),
+  branch INTEGER NOT NULL,
+  seq    INTEGER NOT NULL CHECK(seq > 0),
+  act    BLOB    NOT NULL CHECK(length(act) = 16),
+  at     INTEGER NOT NULL,
+  actor  TEXT    NOT NULL,
+  kind   TEXT    NOT NULL,
+  body   TEXT    NOT NULL,
+  sum    BLOB    NOT NULL CHECK(length(sum) = 8),
+  PRIMARY KEY(stream, branch, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE same(
+  kind  TEXT    NOT NULL,
+  one   TEXT    NOT NULL,
+  other TEXT    NOT NULL,
+  yes   INTEGER NOT NULL,
+  at    TEXT    NOT NULL,
+  PRIMARY KEY(kind, one, other)
+) STRICT, WITHOUT ROWID;

@@ -39,6 +39,8 @@ func (e *Error) said() string {
 		words = e.sentenceOfCopy()
 	case making:
 		words = e.sentenceOfMaking()
+	case importing, reading:
+		words = e.sentenceOfImport()
 	case opening:
 		if errors.Is(e.Code, ErrFull) {
 			words = fmt.Sprintf("The disk with %s is full: nothing could be recorded. Nothing was changed. Make room, then open it again.", filepath.Base(e.Path))
@@ -63,6 +65,28 @@ func (e *Error) sentenceOfCopy() string {
 	case ErrCorrupt:
 		if e.Doing == copyingTo {
 			return fmt.Sprintf("%s is damaged, and so is the copy that was made of it. It was left exactly as it is. Keep it, and go on with an older backup.", name)
+		}
+	}
+	return ""
+}
+
+// sentenceOfImport is "" where it makes no difference that something is imported.
+func (e *Error) sentenceOfImport() string {
+	name := filepath.Base(e.Path)
+	switch e.Code {
+	case ErrFull:
+		return fmt.Sprintf("The disk with %s is full: nothing was imported, and the file is as it was. Make room, then try again.", name)
+	case ErrReadOnly:
+		return fmt.Sprintf("%s can't be written to: nothing was imported. Copy the file to this computer and import into the copy.", name)
+	case ErrBusy:
+		return fmt.Sprintf("Another window is saving to %s: nothing was imported. Wait a moment and try again.", name)
+	case ErrUnknown:
+		return fmt.Sprintf("The disk with %s failed during the import. Try again: what is there already is not imported twice.", name)
+	case ErrItself:
+		return fmt.Sprintf("%s can't be imported into itself. Nothing was changed. Name another file.", name)
+	case ErrCorrupt:
+		if e.Doing == reading && e.Cause != nil {
+			return fmt.Sprintf("%s is damaged: %v. Nothing was imported, and it was left exactly as it is. Ask for the file again, or take an older backup of it.", name, e.Cause)
 		}
 	}
 	return ""

@@ -65,7 +65,7 @@ func soundFile(ctx context.Context, path string) error {
 // tables are what must be in a file of the newest version, beside the read
 // tables. Whatever else somebody put there is theirs.
 func tables() []string {
-	names := []string{"event", "draft", "setting", "found_data", "found_idx", "found_content", "found_config", "stream"}
+	names := []string{"event", "draft", "setting", "imported", "branch", "branch_event", "same", "found_data", "found_idx", "found_content", "found_config", "stream"}
 	for _, t := range readTables() {
 		names = append(names, t.name)
 	}

@@ -1,0 +1,236 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"flashpoint/session"
+)
+
+// A Branch is a history that an import brought and that grew apart from the one
+// here: both begin alike, and then each went its own way. The one here is what
+// everything shows; the other one is kept.
+type Branch struct {
+	Stream session.ID
+	Kind   session.Kind
+	Number int       // from 1 for each stream
+	Title  string    // of the meeting, the initiative or the shop
+	Shop   string    // its name
+	Fork   int64     // the last event that both have; 0 for none
+	File   string    // where it came from
+	At     time.Time // when it was brought
+	Here   End
+	There  End
+}
+
+// An End is how a history ends.
+type End struct {
+	Events int64 // since the two went different ways
+	Last   time.Time
+	Words  string // how far it came
+}
+
+// storedBranch is a row of branch.
+type storedBranch struct {
+	number int64
+	fork   int64
+	head   int64
+	file   string
+	at     string
+}
+
+func (l *link) branchesOf(ctx context.Context, stream session.ID) (all []storedBranch, err error) {
+	const query = "SELECT branch, fork, head, file, at FROM branch WHERE stream = $1 ORDER BY branch"
+	err = l.each(ctx, query, []any{stream.String()}, func(rows *sql.Rows) error {
+		var b storedBranch
+		err := rows.Scan(&b.number, &b.fork, &b.head, &b.file, &b.at)
+		all = append(all, b)
+		return err
+	})
+	return all, err
+}
+
+// branchChain is the whole history of a branch: what both have, and its own.
+func (l *link) branchChain(ctx context.Context, main chain, b storedBranch) (chain, error) {
+	fork := int(b.fork)
+	c := chain{events: main.events[:fork:fork], sums: main.sums[:fork:fork]}
+	var last sum
+	if fork > 0 {
+		last = c.sums[fork-1]
+	}
+	const query = "SELECT seq, act, at, actor, kind, body, sum FROM branch_event WHERE stream = $1 AND branch = $2 ORDER BY seq"
+	stream := session.ID{}
+	if len(main.events) > 0 {
+		stream = main.events[0].Stream
+	}
+	err := l.each(ctx, query, []any{stream[:], b.number}, func(rows *sql.Rows) error {
+		e, stored, err := scanEvent(rows, stream)
+		if err != nil {
+			return err
+		}
+		if last = last.next(e); last != stored || e.Seq != int64(len(c.events))+1 {
+			return &damaged{fmt.Sprintf("event %d of branch %d of %v is not what was saved", e.Seq, b.number, stream)}
+		}
+		c.events, c.sums = append(c.events, e), append(c.sums, stored)
+		return nil
+	})
+	return c, err
+}
+
+// grow adds events to a branch, which may be new.
+func (l *link) grow(ctx context.Context, stream session.ID, b storedBranch, fresh chain) error {
+	if b.head == b.fork {
+		const query = "INSERT INTO branch(stream, branch, fork, first, head, file, at) VALUES($1, $2, $3, $4, $5, $6, $7)"
+		if err := l.exec(ctx, query, stream.String(), b.number, b.fork, fresh.sums[0][:], b.head, b.file, b.at); err != nil {
+			return err
+		}
+	}
+	for i, e := range fresh.events {
+		const query = "INSERT INTO branch_event(stream, branch, seq, act, at, actor, kind, body, sum) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+		if err := l.exec(ctx, query, stream[:], b.number, e.Seq, e.Act[:], e.At.UnixMilli(), e.Actor, e.Kind, string(e.Body), fresh.sums[i][:]); err != nil {
+			return err
+		}
+	}
+	return l.exec(ctx, "UPDATE branch SET head = $1 WHERE stream = $2 AND branch = $3", b.head+int64(len(fresh.events)), stream.String(), b.number)
+}
+
+// resealBranches takes names out of what grew apart from a stream, and seals it
+// anew after what both have.
+func (l *link) resealBranches(ctx context.Context, st storedStream, gone removal) error {
+	branches, err := l.branchesOf(ctx, st.id)
+	if err != nil || len(branches) == 0 {
+		return err
+	}
+	for _, b := range branches {
+		before := sum{}
+		if b.fork > 0 {
+			var raw []byte
+			if err := l.row(ctx, "SELECT sum FROM event WHERE stream = $1 AND seq = $2", st.id[:], b.fork).Scan(&raw); err != nil {
+				return err
+			}
+			before = sum(raw)
+		}
+		var events []session.Event
+		const query = "SELECT seq, act, at, actor, kind, body, sum FROM branch_event WHERE stream = $1 AND branch = $2 ORDER BY seq"
+		err := l.each(ctx, query, []any{st.id[:], b.number}, func(rows *sql.Rows) error {
+			e, _, err := scanEvent(rows, st.id)
+			e.Body = gone.unnamed(e.Body)
+			events = append(events, e)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		sums := seal(events, before)
+		for i, e := range events {
+			const query = "UPDATE branch_event SET body = $1, sum = $2 WHERE stream = $3 AND branch = $4 AND seq = $5"
+			if err := l.exec(ctx, query, string(e.Body), sums[i][:], st.id[:], b.number, e.Seq); err != nil {
+				return err
+			}
+		}
+		if err := l.exec(ctx, "UPDATE branch SET first = $1 WHERE stream = $2 AND branch = $3", sums[0][:], st.id.String(), b.number); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Branches are what grew apart, oldest stream first.
+func (s *Store) Branches(ctx context.Context) (list []Branch, err error) {
+	err = s.with(ctx, "listing what grew apart", func(l *link) error {
+		var streams []session.ID
+		err := l.each(ctx, "SELECT DISTINCT stream FROM branch ORDER BY stream", nil, func(rows *sql.Rows) error {
+			var id session.ID
+			err := rows.Scan(idIn{&id})
+			streams = append(streams, id)
+			return err
+		})
+		for _, id := range streams {
+			if err != nil {
+				return err
+			}
+			var more []Branch
+			more, err = l.ends(ctx, id)
+			list = append(list, more...)
+		}
+		return err
+	})
+	return list, err
+}
+
+// ends reads what grew apart from one stream.
+func (l *link) ends(ctx context.Context, id session.ID) (list []Branch, err error) {
+	events, _, err := l.events(ctx, id, 1)
+	if err != nil {
+		return nil, err
+	}
+	main := chain{events, seal(events, sum{})}
+	branches, err := l.branchesOf(ctx, id)
+	for _, b := range branches {
+		if err != nil {
+			return nil, err
+		}
+		st := storedStream{id, kindOf(main.events[0])}
+		var c chain
+		if c, err = l.branchChain(ctx, main, b); err != nil {
+			return nil, err
+		}
+		var here, there End
+		var of session.Stream
+		if here, of, err = end(st, main, b.fork); err != nil {
+			return nil, err
+		}
+		if there, _, err = end(st, c, b.fork); err != nil {
+			return nil, err
+		}
+		title, shop := called(of)
+		list = append(list, Branch{Stream: id, Kind: st.kind, Number: int(b.number), Title: title, Shop: shop, Fork: b.fork,
+			File: b.file, At: parseMoment(b.at), Here: here, There: there})
+	}
+	return list, err
+}
+
+// LoadBranch reads a branch into a stream without a history. ErrNotFound means
+// that there is none of that number.
+func (s *Store) LoadBranch(ctx context.Context, into session.Stream, number int) error {
+	return s.with(ctx, reading, func(l *link) error {
+		events, _, err := l.events(ctx, into.ID(), 1)
+		if err != nil {
+			return err
+		}
+		branches, err := l.branchesOf(ctx, into.ID())
+		if err != nil {
+			return err
+		}
+		for _, b := range branches {
+			if int(b.number) == number && kindOf(events[0]) == into.Kind() {
+				c, err := l.branchChain(ctx, chain{events, seal(events, sum{})}, b)
+				if err != nil {
+					return err
+				}
+				return load(into, c.events)
+			}
+		}
+		return ErrNotFound
+	})
+}
+
+// sumOf is the sum after which a branch goes on.
+func (l *link) sumOf(ctx context.Context, stream session.ID, b storedBranch) (s sum, err error) {
+	if b.head == 0 {
+		return s, nil
+	}
+	query, args := "SELECT sum FROM event WHERE stream = $1 AND seq = $2", []any{stream[:], b.head}
+	if b.head > b.fork {
+		query, args = "SELECT sum FROM branch_event WHERE stream = $1 AND branch = $3 AND seq = $2", append(args, b.number)
+	}
+	err = l.each(ctx, query, args, func(rows *sql.Rows) error {
+		var raw sql.RawBytes
+		err := rows.Scan(&raw)
+		s = sum(raw)
+		return err
+	})
+	return s, err
+}

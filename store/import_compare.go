@@ -1,0 +1,149 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+
+	"flashpoint/session"
+)
+
+// A history is what this file has of a stream, as sums: each seals all before it,
+// so that equal sums are equal beginnings. Where names were removed, in this file
+// or in one that comes in, the sums are those without them.
+type history struct {
+	main     []sum
+	branches []branchHistory
+}
+
+type branchHistory struct {
+	storedBranch
+	sums []sum // from the first event
+}
+
+// An outcome is what becomes of a history that comes in.
+type outcome struct {
+	verdict  Verdict
+	from     int // events that are here already
+	fork     int // of one that grew apart
+	branch   storedBranch
+	ofBranch bool
+}
+
+// compare says what becomes of a history that comes in.
+func (h *history) compare(in []sum) outcome {
+	k := shared(h.main, in)
+	switch {
+	case len(h.main) == 0:
+		return outcome{verdict: ImportNew}
+	case k == len(in):
+		return outcome{verdict: ImportKnown}
+	case k == len(h.main):
+		return outcome{verdict: ImportExtended, from: k}
+	}
+	next := int64(1)
+	for _, b := range h.branches {
+		next = max(next, b.number+1)
+		switch n := shared(b.sums, in); {
+		case n == len(in):
+			return outcome{verdict: ImportKnown, ofBranch: true}
+		case n == len(b.sums):
+			return outcome{verdict: ImportApart, from: n, fork: int(b.fork), branch: b.storedBranch, ofBranch: true}
+		}
+	}
+	return outcome{verdict: ImportApart, from: k, fork: k, branch: storedBranch{number: next, fork: int64(k), head: int64(k)}}
+}
+
+// shared is how many sums two lists begin with alike.
+func shared(a, b []sum) int {
+	n := min(len(a), len(b))
+	if n > 0 && a[n-1] == b[n-1] {
+		return n // a sum seals all before it
+	}
+	for i := range n {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return n
+}
+
+// add notes where a history went, for the next one of the same stream.
+func (h *history) add(p outcome, in []sum) {
+	switch {
+	case p.verdict == ImportNew || p.verdict == ImportExtended:
+		h.main = in
+	case p.verdict == ImportApart && p.ofBranch:
+		i := slices.IndexFunc(h.branches, func(b branchHistory) bool { return b.number == p.branch.number })
+		h.branches[i].sums = in
+		h.branches[i].head = int64(len(in))
+	case p.verdict == ImportApart:
+		b := p.branch
+		b.head = int64(len(in))
+		h.branches = append(h.branches, branchHistory{b, in})
+	}
+}
+
+// historyOf reads what the file has of a stream.
+func (l *link) historyOf(ctx context.Context, stream session.ID, gone removal) (*history, error) {
+	h := &history{}
+	branches, err := l.branchesOf(ctx, stream)
+	if err != nil {
+		return nil, err
+	}
+	if len(branches) == 0 && len(gone.ids) == 0 {
+		h.main, err = l.sums(ctx, stream)
+		return h, err
+	}
+	events, _, err := l.events(ctx, stream, 1)
+	if err != nil {
+		return nil, err
+	}
+	main := chain{events, seal(events, sum{})}
+	h.main = gone.clean(main).sums
+	for _, b := range branches {
+		c, err := l.branchChain(ctx, main, b)
+		if err != nil {
+			return nil, err
+		}
+		h.branches = append(h.branches, branchHistory{b, gone.clean(c).sums})
+	}
+	return h, nil
+}
+
+func (l *link) sums(ctx context.Context, stream session.ID) (sums []sum, err error) {
+	err = l.each(ctx, "SELECT sum FROM event WHERE stream = $1 ORDER BY seq", []any{stream[:]}, func(rows *sql.Rows) error {
+		var raw sql.RawBytes
+		err := rows.Scan(&raw)
+		sums = append(sums, sum(raw))
+		return err
+	})
+	return sums, err
+}
+
+// clean is a history without the names of the forgotten, sealed anew where it
+// named them.
+func (r removal) clean(c chain) chain {
+	if len(r.ids) == 0 {
+		return c
+	}
+	first := -1
+	events := slices.Clone(c.events)
+	for i := range events {
+		body := r.unnamed(events[i].Body)
+		if string(body) != string(events[i].Body) {
+			events[i].Body = body
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return c
+	}
+	before := sum{}
+	if first > 0 {
+		before = c.sums[first-1]
+	}
+	return chain{events, append(c.sums[:first:first], seal(events[first:], before)...)}
+}

@@ -1,0 +1,286 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"flashpoint/session"
+)
+
+// A merger is one import under way, or the plan of one.
+type merger struct {
+	store *Store
+	l     *link
+	from  []*Source
+	ImportOptions
+	dry    map[session.ID]*history // what would be there, where nothing is written; nil for an import
+	shops  map[session.ID]*shopHistories
+	home   session.ID
+	at     string
+	erased []session.ID // shops in which a removal came in
+	report ImportReport
+	shown  map[Verdict]int
+	total  int
+}
+
+func newMerger(s *Store, l *link, from []*Source, o ImportOptions) *merger {
+	m := &merger{store: s, l: l, from: from, ImportOptions: o, shops: map[session.ID]*shopHistories{}, shown: map[Verdict]int{}}
+	m.at = momentOf(o.At).String()
+	m.report.Counts = map[Tally]int{}
+	for _, src := range from {
+		m.total += src.Events()
+	}
+	return m
+}
+
+func (m *merger) run(ctx context.Context) error {
+	if err := m.meetShops(ctx); err != nil {
+		return err
+	}
+	for _, src := range m.from {
+		for _, st := range src.streams {
+			if err := m.stream(ctx, src, st); err != nil {
+				return m.blame(src, err)
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			m.report.Looked += int(st.events)
+			if m.Progress != nil {
+				m.Progress(m.report.Looked, m.total)
+			}
+		}
+	}
+	return m.finish(ctx)
+}
+
+// meetShops reads the histories of all shops, here and in what comes in.
+func (m *merger) meetShops(ctx context.Context) (err error) {
+	if m.home, err = m.l.firstShop(ctx); err != nil {
+		return err
+	}
+	here, err := m.l.shopsHere(ctx)
+	if err != nil {
+		return err
+	}
+	for _, shop := range here {
+		m.met(shop)
+		if h := m.shops[shop.ID()]; h.kept == nil {
+			h.kept = shop // what grew apart comes after
+		}
+	}
+	for _, src := range m.from {
+		for _, st := range src.streams {
+			if st.kind != session.KindShop {
+				break // shops come first
+			}
+			chains, err := src.read(ctx, st)
+			for _, c := range chains {
+				var of session.Stream
+				if err == nil {
+					of, err = c.fold(st.storedStream)
+				}
+				if shop, ok := of.(*session.Shop); ok && err == nil {
+					m.met(shop)
+				}
+			}
+			if err != nil {
+				return m.blame(src, err)
+			}
+		}
+	}
+	for _, h := range m.shops {
+		h.gather()
+	}
+	return nil
+}
+
+func (m *merger) met(shop *session.Shop) {
+	if m.shops[shop.ID()] == nil {
+		m.shops[shop.ID()] = &shopHistories{}
+	}
+	m.shops[shop.ID()].add(shop)
+}
+
+// shopsHere are the file's shops, with what grew apart from them.
+func (l *link) shopsHere(ctx context.Context) (shops []*session.Shop, err error) {
+	ids, err := l.shopIDs(ctx)
+	for _, id := range ids {
+		if err != nil {
+			return nil, err
+		}
+		var events []session.Event
+		if events, _, err = l.events(ctx, id, 1); err != nil {
+			return nil, err
+		}
+		main := chain{events, seal(events, sum{})}
+		histories := []chain{main}
+		var branches []storedBranch
+		if branches, err = l.branchesOf(ctx, id); err != nil {
+			return nil, err
+		}
+		for _, b := range branches {
+			var c chain
+			if c, err = l.branchChain(ctx, main, b); err != nil {
+				return nil, err
+			}
+			histories = append(histories, c)
+		}
+		for _, c := range histories {
+			shop := session.EmptyShop(id)
+			if err = load(shop, c.events); err != nil {
+				return nil, err
+			}
+			shops = append(shops, shop)
+		}
+	}
+	return shops, err
+}
+
+// blame says which source a finding is about.
+func (m *merger) blame(src *Source, err error) error {
+	var damage *damaged
+	if errors.As(err, &damage) {
+		return &Error{Code: ErrCorrupt, Path: src.Name, Doing: reading, Cause: damage}
+	}
+	return err
+}
+
+// stream brings one stream in, with what grew apart from it there.
+func (m *merger) stream(ctx context.Context, src *Source, st sourceStream) error {
+	chains, err := src.read(ctx, st)
+	if err != nil {
+		return err
+	}
+	for i, c := range chains {
+		of, err := c.fold(st.storedStream)
+		if err != nil {
+			return err
+		}
+		if err := m.history(ctx, src, st.storedStream, c, of, i > 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// history brings one history of a stream in. beside says that in its own file it
+// stands beside another one.
+func (m *merger) history(ctx context.Context, src *Source, st storedStream, c chain, of session.Stream, beside bool) error {
+	shop := shopOf(of)
+	gone := removal{}
+	if h := m.shops[shop]; h != nil {
+		gone = h.gone
+	}
+	here, err := m.here(ctx, st.id, gone)
+	if err != nil {
+		return err
+	}
+	in := gone.clean(c)
+	o := here.compare(in.sums)
+	if !beside || o.verdict != ImportKnown {
+		m.note(src, st, of, shop, o, in)
+	}
+	if o.verdict == ImportKnown {
+		return nil
+	}
+	if o.verdict == ImportExtended && forgets(in.events[o.from:]) && !slices.Contains(m.erased, st.id) {
+		m.erased = append(m.erased, st.id)
+	}
+	here.add(o, in.sums)
+	if m.dry != nil {
+		m.dry[st.id] = here
+		return nil
+	}
+	return m.bring(ctx, src, st, in, o, shop)
+}
+
+// here is what the file has of a stream, or would have by now.
+func (m *merger) here(ctx context.Context, id session.ID, gone removal) (*history, error) {
+	if h, ok := m.dry[id]; ok {
+		return h, nil
+	}
+	return m.l.historyOf(ctx, id, gone)
+}
+
+// bring writes what is new of a history.
+func (m *merger) bring(ctx context.Context, src *Source, st storedStream, in chain, o outcome, shop session.ID) error {
+	ctx = context.WithoutCancel(ctx) // a statement is short; run looks between two streams
+	if st.kind == session.KindShop && !m.home.IsZero() && st.id != m.home {
+		// From here on the oldest shop may be another one than the file's own.
+		if err := m.l.keepHome(ctx); err != nil {
+			return err
+		}
+	}
+	var err error
+	switch o.verdict {
+	case ImportNew:
+		err = m.l.addStream(ctx, st, in)
+	case ImportExtended:
+		err = m.l.goOn(ctx, st, in.events[o.from:])
+	case ImportApart:
+		err = m.l.growApart(ctx, st, in.events[o.from:], o, src.Name, m.at)
+	}
+	if err != nil || o.verdict == ImportApart {
+		return err
+	}
+	return m.l.exec(ctx, "INSERT OR IGNORE INTO imported(stream, file, shop, at) VALUES($1, $2, $3, $4)",
+		st.id.String(), src.Name, shop.String(), m.at)
+}
+
+// addStream writes a stream that is not there yet, and its rows once.
+func (l *link) addStream(ctx context.Context, st storedStream, in chain) error {
+	for i, e := range in.events {
+		if err := l.insert(ctx, e, in.sums[i]); err != nil {
+			return err
+		}
+	}
+	of, err := in.fold(st)
+	if err != nil {
+		return err
+	}
+	return newBook(of).write(ctx, l, nil)
+}
+
+// goOn adds events to a stream that is there.
+func (l *link) goOn(ctx context.Context, st storedStream, fresh []session.Event) error {
+	e, err := l.entry(ctx, st.kind, st.id)
+	if err != nil {
+		return err
+	}
+	for i, s := range seal(fresh, e.sum) {
+		if err := l.insert(ctx, fresh[i], s); err != nil {
+			return err
+		}
+	}
+	if err := load(e.stream, fresh); err != nil {
+		return err
+	}
+	return e.book.write(ctx, l, fresh)
+}
+
+// growApart keeps events beside the stream from which they grew apart.
+func (l *link) growApart(ctx context.Context, st storedStream, fresh []session.Event, o outcome, file, at string) error {
+	b := o.branch
+	if !o.ofBranch {
+		b.file, b.at = file, at
+	}
+	before, err := l.sumOf(ctx, st.id, b)
+	if err != nil {
+		return err
+	}
+	return l.grow(ctx, st.id, b, chain{fresh, seal(fresh, before)})
+}
+
+// finish does what can be done when all streams are there.
+func (m *merger) finish(ctx context.Context) error {
+	for id, h := range m.shops {
+		if m.dry == nil && slices.Contains(m.erased, id) {
+			if err := m.l.erase(context.WithoutCancel(ctx), id, h.gone); err != nil {
+				return err
+			}
+		}
+	}
+	return m.offer(ctx)
+}
