@@ -1,0 +1,60 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"flashpoint/session"
+)
+
+// quietWeeks is how many weeks without a meeting make a shop quiet: longer than a
+// month with a holiday in it.
+const quietWeeks = 6
+
+func (t *telling) meetings() Trend {
+	trend := t.months.over("meetings", "Meetings held", "meetings", t.months.sums("", func(in func(Month, int)) {
+		for _, x := range t.Held {
+			in(x.Month, x.Meetings)
+		}
+	}))
+	trend.note(t.quietShops())
+	trend.waitsFor("the first meeting begins this.")
+	return trend
+}
+
+// quietShops are those where nobody met for long, in the order of their names.
+func (t *telling) quietShops() string {
+	var quiet []string
+	shops := slices.SortedFunc(slices.Values(t.Shops), func(a, b ShopCounts) int { return cmp.Compare(session.Fold(a.Name), session.Fold(b.Name)) })
+	for _, shop := range shops {
+		weeks := shop.Last.DaysUntil(t.today) / 7
+		if weeks < quietWeeks {
+			continue
+		}
+		if len(shops) == 1 {
+			return fmt.Sprintf("Gone quiet: no meeting for %d weeks", weeks)
+		}
+		quiet = append(quiet, fmt.Sprintf("%s, no meeting for %d weeks", shop.Name, weeks))
+	}
+	if len(quiet) == 0 {
+		return ""
+	}
+	return "Gone quiet: " + some(quiet)
+}
+
+func (t *telling) ideas() Trend {
+	wows := t.months.sums("Wows", func(in func(Month, int)) {
+		for _, x := range t.Held {
+			in(x.Month, x.Wows)
+		}
+	})
+	fixes := t.months.sums("Fixes", func(in func(Month, int)) {
+		for _, x := range t.Held {
+			in(x.Month, x.Ideas-x.Wows)
+		}
+	})
+	trend := t.months.over("ideas", "Ideas", "ideas", wows, fixes)
+	trend.waitsFor("the first idea of a meeting begins this.")
+	return trend
+}
