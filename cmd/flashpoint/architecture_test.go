@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"ui/desk":              {"session", "ui/fields", "ui/kit", "ui/paper"},
 	"ui/archive":           {"session", "session/review", "session/table", "ui/fields", "ui/kit", "ui/paper", "ui/paper/axis"},
 	"ui/paper/axis":        {"session/review"},
-	"ui/paper":             {"session", "session/review", "session/table", "ui/cells", "ui/paper/axis"},
+	"ui/paper":             {"session", "session/review", "session/table", "session/template", "ui/cells", "ui/paper/axis"},
 	"ui/paper/papertest":   {"session", "session/review", "session/table", "ui/paper"},
 	"ui/paper/markdown":    {"session/review", "session/table", "ui/paper", "ui/paper/axis"},
 	"ui/paper/web":         {"session/review", "session/table", "ui/cells", "ui/paper", "ui/paper/axis"},

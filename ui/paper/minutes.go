@@ -46,11 +46,10 @@ type pen struct {
 }
 
 func newPen(face session.Face, m *session.Meeting, now time.Time) *pen {
-	p := &pen{face: face, m: m, now: now, today: session.DateOf(now)}
-	if m != nil {
-		p.s = m.Session
+	if m == nil {
+		m = &session.Meeting{}
 	}
-	return p
+	return &pen{face: face, m: m, s: m.Session, now: now, today: session.DateOf(now)}
 }
 
 func (p *pen) opening() {

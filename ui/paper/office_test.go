@@ -190,11 +190,13 @@ func (o *office) later() time.Time {
 
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
+	goldenAt(t, filepath.Join("testdata", name+".golden"), got)
+}
+
+// goldenAt is golden for a file that is there to be read by people too.
+func goldenAt(t *testing.T, path string, got []byte) {
+	t.Helper()
 	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
 		if err := os.WriteFile(path, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

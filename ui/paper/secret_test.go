@@ -3,6 +3,9 @@ package paper
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,12 +16,16 @@ import (
 func everything(t *testing.T, o *office) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	for _, d := range []Document{Minutes(o.m, o.later()), Recap(o.m, o.later())} {
-		out.WriteString(d.Text(0))
-		raw, err := json.Marshal(d)
+	papers := o.papers()
+	for _, name := range slices.Sorted(maps.Keys(papers)) {
+		out.WriteString(papers[name].Text(0))
+		raw, err := json.Marshal(papers[name])
 		o.must(err)
 		out.Write(raw)
 	}
+	data := NewData(o.later())
+	data.Meeting(o.m)
+	fmt.Fprintf(&out, "%+v", data.Tables())
 	list := []session.Summary{o.m.Session.Summary()}
 	out.WriteString(SessionList(list, o.later()))
 	for _, of := range []interface{ Bytes() ([]byte, error) }{List(list), Session(o.m)} {

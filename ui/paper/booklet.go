@@ -1,0 +1,127 @@
+package paper
+
+import (
+	"strconv"
+	"time"
+
+	"flashpoint/session"
+)
+
+// Booklet is the shop's manual for a newcomer's first day: what it promises its
+// customers, step by step, and whom to ask. A step without a promise says so, and
+// that it is a place for a first idea.
+func Booklet(shop *session.Shop, s session.Standards, now time.Time) Document {
+	name := ""
+	if shop != nil {
+		name = shop.Name
+	}
+	if len(s.Plan) == 0 && len(s.Kept) == 0 {
+		return nothing(name+": how we do it here", "No meeting worked on a map yet: its steps and our promises gather here.")
+	}
+	b := bookbinder{shop: shop, today: session.DateOf(now)}
+	b.doc.add(Title, "", name+": how we do it here")
+	b.doc.say(s.Map + ", step by step, as our customers go through it. Welcome! These are the promises that this team thought up itself and keeps.")
+	b.firstDay()
+	for n, step := range s.Plan {
+		b.step(n, step, s.Of(step.Name))
+	}
+	b.step(-1, session.StepPlan{}, s.Elsewhere())
+	b.doc.add(Heading, "", "Your own ideas")
+	b.doc.say("You see this shop with fresh eyes, and only for a few weeks. Write down what surprises you, and bring it to the next meeting.")
+	return b.doc
+}
+
+// bookbinder writes the booklet.
+type bookbinder struct {
+	doc   Document
+	shop  *session.Shop
+	today session.Date
+}
+
+// firstDay says whom a newcomer may ask anything.
+func (b *bookbinder) firstDay() {
+	b.doc.add(Heading, "", "Your first day")
+	b.doc.list("1.", "Walk through these steps once as a customer would.")
+	b.doc.list("2.", "Read the promises, and ask to be shown each of them once.")
+	b.doc.list("3.", "Ask whoever had an idea why it is done like that: nobody knows it better.")
+	if who := b.managers(); who != "" {
+		b.doc.fact("Who to ask", who+", about anything")
+	}
+}
+
+func (b *bookbinder) managers() string {
+	if b.shop == nil {
+		return ""
+	}
+	var names []string
+	for _, p := range b.shop.People {
+		if p.Manager && p.Standing == session.PersonHere {
+			names = append(names, p.Name)
+		}
+	}
+	return session.Join(names)
+}
+
+// step is one step with its promises; n is negative for those of no step any more.
+func (b *bookbinder) step(n int, step session.StepPlan, kept []session.KeptStandard) {
+	switch {
+	case n < 0 && len(kept) == 0:
+		return
+	case n < 0:
+		b.doc.add(Heading, "", "Elsewhere")
+	default:
+		b.doc.add(Heading, "", strconv.Itoa(n+1)+". "+step.Name)
+		b.marks(step)
+	}
+	for _, k := range kept {
+		b.doc.list("-", k.Words)
+		b.doc.add(Detail, "", b.about(k))
+	}
+	if len(kept) == 0 {
+		b.doc.say("No promise here yet. Do as you would like to be treated, and tell us what you notice: the first idea may be yours.")
+	}
+}
+
+func (b *bookbinder) marks(step session.StepPlan) {
+	switch {
+	case step.LongestWait:
+		b.doc.say("Here customers wait longest.")
+	case step.Ending:
+		b.doc.say("This is what customers remember last.")
+	}
+}
+
+// about says whose idea a promise was, and whom to ask.
+func (b *bookbinder) about(k session.KeptStandard) string {
+	words := k.Title
+	if !k.LiveOn.IsZero() {
+		words += ", since " + k.LiveOn.Short(b.today)
+	}
+	if names := b.here(k); names != "" {
+		words += ". Ask " + names
+	}
+	return words
+}
+
+// here are those of an idea's authors who may be named and still work here.
+func (b *bookbinder) here(k session.KeptStandard) string {
+	if !k.Signed {
+		return ""
+	}
+	var names []string
+	for _, p := range atWork(b.shop, k.Authors) {
+		names = append(names, p.Name)
+	}
+	return session.Join(names)
+}
+
+// atWork are those people who work here today, by the names of now. Who has left
+// is not to be asked, nor looked for.
+func atWork(shop *session.Shop, people []session.Person) (here []session.Person) {
+	for _, p := range shop.NowAll(people) {
+		if p.Standing != session.PersonLeft && p.Name != session.SomeoneWhoLeft {
+			here = append(here, p)
+		}
+	}
+	return here
+}

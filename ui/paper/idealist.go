@@ -1,0 +1,20 @@
+package paper
+
+import (
+	"time"
+
+	"flashpoint/session"
+)
+
+// IdeaList are all ideas of a meeting, step by step, each with its answer.
+func IdeaList(m *session.Meeting, now time.Time) Document {
+	p := newPen(session.FacePaper, m, now)
+	if p.s == nil {
+		return nothing(noMeeting, "")
+	}
+	p.doc.add(Title, "", p.s.ShopName+": ideas")
+	p.doc.say(p.s.Title() + ", " + p.s.Opened.In(now.Location()).Format("Mon 2 Jan 2006"))
+	p.doc.fact("Names", signWords(p.s.Sign))
+	p.ideas()
+	return p.doc
+}

@@ -1,0 +1,222 @@
+package paper
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/session/review"
+	"flashpoint/session/table"
+)
+
+// A Briefing is what a manager's report is made of, of one shop or of many.
+type Briefing struct {
+	Shops       []*session.Shop             // whose report it is
+	Since       session.Date                // from this day on; zero means from the beginning
+	Meetings    []session.Summary           // of that time, newest first, no rehearsals
+	Initiatives []session.InitiativeSummary // on their way or live today, and those that ended in that time
+	Stuck       []*session.Initiative       // of these, the ones that are stuck; see IsStuck
+	Trends      []review.Trend
+	Standards   []session.Standards // of their maps
+}
+
+// IsStuck reports whether an idea needs somebody to look at it: a task or an
+// obstacle of it is late, something stands in the way before customers have it, or
+// it is live and nobody heard praise for four weeks.
+func IsStuck(i session.InitiativeSummary, today session.Date) bool {
+	if i.Status.Ended() {
+		return false
+	}
+	return i.Late(today) || i.Obstacles > 0 && i.Status != session.StatusLive || !i.QuietSince(today).IsZero()
+}
+
+// Report is what a manager or an owner wants to know: what was held and chosen,
+// what customers have, what is stuck and why, which praise still waits for its
+// authors, how things go over the months, and what the shop promises. It compares
+// no people.
+func Report(b Briefing, now time.Time) Document {
+	r := reporter{Briefing: b, now: now, today: session.DateOf(now), shops: map[session.ID]*session.Shop{}}
+	for _, s := range b.Shops {
+		r.shops[s.ID()] = s
+	}
+	r.doc.add(Title, "", r.name()+": report")
+	r.doc.say(r.period())
+	r.inShort()
+	r.stuck()
+	r.untold()
+	r.live()
+	r.onTheWay()
+	r.meetings()
+	r.trends()
+	r.promises()
+	return r.doc
+}
+
+// reporter writes the report.
+type reporter struct {
+	Briefing
+	doc   Document
+	now   time.Time
+	today session.Date
+	shops map[session.ID]*session.Shop
+}
+
+// name is whose report it is.
+func (r *reporter) name() string {
+	switch len(r.Shops) {
+	case 0:
+		return "No shop"
+	case 1:
+		return r.Shops[0].Name
+	}
+	return session.Count(len(r.Shops), "shop")
+}
+
+func (r *reporter) period() string {
+	if r.Since.IsZero() {
+		return "From the beginning to " + r.today.Words(session.Date{}) + "."
+	}
+	return "From " + r.Since.Words(session.Date{}) + " to " + r.today.Words(session.Date{}) + "."
+}
+
+// of begins a line with its shop where there are several.
+func (r *reporter) of(shop session.ID, text string) string {
+	if s := r.shops[shop]; s != nil && len(r.Shops) > 1 {
+		return s.Name + ": " + text
+	}
+	return text
+}
+
+func (r *reporter) where(is func(session.InitiativeSummary) bool) (list []session.InitiativeSummary) {
+	for _, i := range r.Initiatives {
+		if is(i) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+func isLive(i session.InitiativeSummary) bool {
+	return i.Status == session.StatusLive || i.Status == session.StatusKept
+}
+
+func waits(i session.InitiativeSummary) bool { return !i.UntoldSince.IsZero() }
+
+// inShort is the page in a minute.
+func (r *reporter) inShort() {
+	ideas, chosen := 0, 0
+	for _, m := range r.Meetings {
+		ideas, chosen = ideas+m.Ideas, chosen+len(m.Chosen)
+	}
+	r.doc.add(Heading, "", "In short")
+	r.doc.fact("Meetings", strconv.Itoa(len(r.Meetings)))
+	if len(r.Meetings) > 0 {
+		r.doc.fact("Last one", Day(r.Meetings[0].Opened, r.now))
+	}
+	r.doc.fact("Ideas", fmt.Sprintf("%d, of which %d chosen", ideas, chosen))
+	r.doc.fact("Customers have", session.Count(len(r.where(isLive)), "idea")+" today")
+	r.doc.fact("Stuck", strconv.Itoa(len(r.where(func(i session.InitiativeSummary) bool { return IsStuck(i, r.today) }))))
+	r.doc.fact("Praise not told", strconv.Itoa(len(r.where(waits))))
+}
+
+// The most meetings and live ideas that a report lists.
+const reportRows = 60
+
+func (r *reporter) live() {
+	list := r.where(isLive)
+	if len(list) == 0 {
+		return
+	}
+	r.doc.add(Heading, "", "What customers have")
+	t := table.Table{Name: "live", Title: "What customers have", Columns: []table.Column{
+		{ID: "idea", Title: "Idea", Kind: table.Text, Help: "its words"},
+		{ID: "step", Title: "Step", Kind: table.Text, Help: "of the map"},
+		{ID: "live_on", Title: "Since", Kind: table.Day, Help: "the day on which customers could have it first"},
+		{ID: "praise", Title: "Praised", Kind: table.Number, Help: "customers who praised it"},
+		{ID: "last_praise", Title: "Last praise", Kind: table.Day, Help: "the day of the latest"},
+	}}
+	for _, i := range list[:min(len(list), reportRows)] {
+		t.Rows = append(t.Rows, []table.Cell{cell(r.of(i.Shop, i.Title)), cell(i.Step), table.On(i.LiveOn), table.Count(i.Feedback.Praise()), table.On(i.Feedback.Last)})
+	}
+	r.doc.grid(t)
+	r.more(len(list), "idea")
+}
+
+// more says how many there are that the table does not list.
+func (r *reporter) more(all int, what string) {
+	if all > reportRows {
+		r.doc.say("And " + session.Count(all-reportRows, "more "+what) + ".")
+	}
+}
+
+func (r *reporter) onTheWay() {
+	list := r.where(func(i session.InitiativeSummary) bool { return !isLive(i) && !i.Status.Ended() })
+	if len(list) == 0 {
+		return
+	}
+	r.doc.add(Heading, "", "On the way")
+	for _, i := range list[:min(len(list), reportRows)] {
+		r.doc.list("-", r.of(i.Shop, i.Title))
+		words := fmt.Sprintf("%s, %d of %s done", i.Status, i.Done, session.Count(i.Tasks, "task"))
+		if !i.NextDue.IsZero() {
+			words += "; next: " + i.NextTask + ", " + Due(i.NextDue, r.today)
+		}
+		r.doc.add(Detail, "", words)
+	}
+	r.more(len(list), "idea")
+}
+
+func (r *reporter) meetings() {
+	r.doc.add(Heading, "", "Meetings")
+	if len(r.Meetings) == 0 {
+		r.doc.say("None was held in this time.")
+		return
+	}
+	t := table.Table{Name: "meetings", Title: "Meetings", Columns: []table.Column{
+		{ID: "on", Title: "On", Kind: table.Day, Help: "the day"},
+		{ID: "map", Title: "Map", Kind: table.Text, Help: "what it was about"},
+		{ID: "people", Title: "People", Kind: table.Number, Help: "in the room"},
+		{ID: "ideas", Title: "Ideas", Kind: table.Number, Help: "without removed and merged ones"},
+		{ID: "chosen", Title: "Chosen", Kind: table.Text, Help: "the ideas that have a checklist"},
+	}}
+	for _, m := range r.Meetings[:min(len(r.Meetings), reportRows)] {
+		chosen := session.Join(m.Chosen)
+		if m.Closed.IsZero() {
+			chosen = join("; ", chosen, "not closed")
+		}
+		t.Rows = append(t.Rows, []table.Cell{table.On(dayOf(m.Opened, r.now)), cell(r.of(m.Shop, m.Title)), table.Count(m.Present), table.Count(m.Ideas), cell(chosen)})
+	}
+	r.doc.grid(t)
+	r.more(len(r.Meetings), "meeting")
+}
+
+func (r *reporter) trends() {
+	if len(r.Trends) == 0 {
+		return
+	}
+	r.doc.add(Heading, "", "Over the months")
+	for _, t := range r.Trends {
+		r.doc.chart(t)
+		for _, note := range t.Notes {
+			r.doc.say(note)
+		}
+	}
+}
+
+func (r *reporter) promises() {
+	head := false
+	for _, s := range r.Standards {
+		if len(s.Kept) == 0 {
+			continue
+		}
+		if !head {
+			r.doc.add(Heading, "", "What we promise")
+			head = true
+		}
+		r.doc.add(Section, "", r.of(s.Shop, s.Map))
+		for _, k := range s.Kept {
+			r.doc.list("-", k.Words)
+		}
+	}
+}

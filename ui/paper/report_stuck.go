@@ -1,0 +1,64 @@
+package paper
+
+import (
+	"flashpoint/session"
+)
+
+// stuck are the ideas that need somebody, each with everything that holds it.
+func (r *reporter) stuck() {
+	r.doc.add(Heading, "", "Stuck")
+	if len(r.Stuck) == 0 {
+		r.doc.say("Nothing is stuck.")
+		return
+	}
+	for _, i := range r.Stuck {
+		r.doc.list("!", r.of(i.Shop, i.Title)+" ("+string(i.Status)+")")
+		for _, why := range r.holds(i) {
+			r.doc.add(Detail, "", why)
+		}
+	}
+}
+
+// holds says why an idea is stuck: what stands in its way, what is late, and that
+// customers say nothing any more.
+func (r *reporter) holds(i *session.Initiative) (why []string) {
+	shop := r.shops[i.Shop]
+	for _, o := range i.OpenObstacles() {
+		if i.Status == session.StatusLive && !o.Late(r.today) {
+			continue
+		}
+		why = append(why, "in the way: "+string(o.Kind)+", "+o.What+" ("+Owner(shop.Now(o.Who))+", "+Due(o.By, r.today)+")")
+	}
+	for _, t := range i.Tasks {
+		if t.Late(r.today) {
+			why = append(why, "late: "+t.What+" ("+shop.DoneBy(t)+", "+LateBy(t.Due, r.today)+")")
+		}
+	}
+	if since := i.QuietSince(r.today); !since.IsZero() {
+		why = append(why, "gone quiet: no praise since "+since.Words(r.today)+", "+session.Count(since.DaysUntil(r.today), "day"))
+	}
+	return why
+}
+
+// untold is the praise that has not reached those whose idea it was.
+func (r *reporter) untold() {
+	r.doc.add(Heading, "", "Praise to pass on")
+	list := r.where(waits)
+	if len(list) == 0 {
+		r.doc.say("All praise was told to whoever had the idea.")
+		return
+	}
+	for _, i := range list {
+		shop := r.shops[i.Shop]
+		whom, left := shop.Waiting(i.Untold)
+		if len(whom) == 0 && len(left) > 0 {
+			continue // whoever had the idea works here no more
+		}
+		r.doc.list("-", r.of(i.Shop, i.Title))
+		words := session.WaitWords(whom, i.UntoldSince, r.today)
+		if i.News != "" {
+			words += ": “" + i.News + "”"
+		}
+		r.doc.add(Detail, "", words)
+	}
+}
