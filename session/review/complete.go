@@ -87,7 +87,7 @@ func offered(of Subject, p part, typed piece, others []string, v Vocabulary) (al
 		if len(others) > 0 {
 			return nil // it takes one day
 		}
-		values = days()
+		values = dayWords()
 	case values == nil:
 		values = v.of(p.key)
 	}
@@ -114,8 +114,8 @@ func like(typed string, names []string) []string {
 	return append(best, others...)
 }
 
-// days are those that are offered. Many more are understood.
-func days() []string {
+// dayWords are those that are offered. Many more are understood.
+func dayWords() []string {
 	all := []string{"today", "yesterday", "this week", "last week", "this month", "last month", "this year", "last year", "7d", "30d", "90d"}
 	for d := time.Monday; d <= time.Saturday; d++ {
 		all = append(all, strings.ToLower(d.String()))

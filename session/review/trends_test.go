@@ -8,15 +8,7 @@ import (
 	"flashpoint/session"
 )
 
-func day(text string) session.Date {
-	var d session.Date
-	if err := d.UnmarshalText([]byte(text)); err != nil {
-		panic(err)
-	}
-	return d
-}
-
-func month(text string) Month { return MonthOf(day(text + "-01")) }
+func monthAt(text string) Month { return MonthOf(day(text + "-01")) }
 
 // byID is the trend of that ID.
 func byID(t *testing.T, trends []Trend, id string) Trend {
@@ -61,7 +53,7 @@ func check(t *testing.T, trends []Trend, id, want string, notes ...string) {
 
 func corner() *Counts {
 	return &Counts{
-		Held: []Held{{month("2025-11"), 2, 30, 20}, {month("2026-02"), 1, 12, 12}},
+		Held: []Held{{monthAt("2025-11"), 2, 30, 20}, {monthAt("2026-02"), 1, 12, 12}},
 		Lives: []Life{
 			{Title: "The bench", Wow: true, Found: day("2025-11-03"), Live: day("2025-11-20"), Quiet: day("2026-01-20")},
 			{Title: "Umbrellas", Wow: true, Found: day("2025-11-03"), Live: day("2025-12-31"), Gone: day("2026-01-31")},
@@ -72,10 +64,10 @@ func corner() *Counts {
 			{session.ObstaclePolicy, false, 41, 1}, {session.ObstacleMoney, true, 3, 2}, {session.ObstacleMoney, true, 10, 1},
 			{session.ObstacleMoney, false, 2, 2}, {session.ObstacleMoney, true, 4, 1},
 		},
-		Praise:  []PraiseCount{{month("2025-12"), 3, 1}, {month("2026-01"), 0, 2}},
+		Praise:  []PraiseCount{{monthAt("2025-12"), 3, 1}, {monthAt("2026-01"), 0, 2}},
 		Best:    []Praised{{"The bench", "Corner", 3, 2}, {"Umbrellas", "Corner", 0, 1}},
 		Praised: 3,
-		Told:    []Told{{month("2025-12"), 0, 2}, {month("2025-12"), 3, 1}, {month("2025-12"), 9, 1}},
+		Told:    []Told{{monthAt("2025-12"), 0, 2}, {monthAt("2025-12"), 3, 1}, {monthAt("2025-12"), 9, 1}},
 		Waiting: Waiting{1, day("2026-02-20")},
 		Maps: []MapCounts{{"Counter", 3, []StepCounts{
 			{"Come in", true, session.Hands{0, 0, 0, 2, 2}, session.Hands{0, 2, 2, 0, 0}},
@@ -158,19 +150,19 @@ func TestPeriods(t *testing.T) {
 		{"2017-11", "2026-11", 1, "year 2017 … 2026, 10"},
 		{"1980-11", "2026-11", 1, "year 1980 … 2026, 47"},
 	} {
-		p := newPeriod(month(c.from), month(c.to), c.least)
+		p := newPeriod(monthAt(c.from), monthAt(c.to), c.least)
 		labels := p.labels()
 		if got := fmt.Sprintf("%s %s … %s, %d", p.along(), labels[0], labels[len(labels)-1], p.n); got != c.want {
 			t.Errorf("from %s: %s, not %s", c.from, got, c.want)
 		}
 	}
-	p := newPeriod(month("2023-11"), month("2026-11"), 1)
+	p := newPeriod(monthAt("2023-11"), monthAt("2026-11"), 1)
 	for m, want := range map[string]int{"2023-10": 0, "2023-12": 0, "2024-01": 1, "2026-12": 12} {
-		if i, ok := p.at(month(m)); i != want || !ok {
+		if i, ok := p.at(monthAt(m)); i != want || !ok {
 			t.Errorf("%s is at %d, %v", m, i, ok)
 		}
 	}
-	if _, ok := p.at(month("2027-01")); ok {
+	if _, ok := p.at(monthAt("2027-01")); ok {
 		t.Error("a month to come is in the period")
 	}
 	if got := p.last(12).Last(); got != day("2026-12-31") {
