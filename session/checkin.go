@@ -93,9 +93,9 @@ func (i *Initiative) CheckIn(a Act, c CheckIn) error {
 	return nil
 }
 
-// quietAfter is how many days without praise make a live idea quiet: four
+// QuietAfter is how many days without praise make a live idea quiet: four
 // weeks, the longest that a regular customer may need to come by twice.
-const quietAfter = 28
+const QuietAfter = 28
 
 // QuietSince is the day since which a live idea has heard no praise: that of
 // its last praise, or on which it went live. It is zero for one that is not
@@ -106,7 +106,7 @@ func (i *Initiative) QuietSince(today Date) Date {
 
 func quietSince(s Status, liveOn, praised, today Date) Date {
 	since := later(liveOn, praised)
-	if s != StatusLive || since.IsZero() || since.DaysUntil(today) < quietAfter {
+	if s != StatusLive || since.IsZero() || since.DaysUntil(today) < QuietAfter {
 		return Date{}
 	}
 	return since

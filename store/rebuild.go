@@ -41,6 +41,7 @@ func readTables() []readTable {
 		{"visit", "shop, visit", "*"},
 		{"visit_step", "shop, visit, place", "*"},
 		{"session", "id", "*"},
+		{"attendee", "session, place", "*"},
 		{"step", "session, step", "*"},
 		{"rating", "session, rating, step", "*"},
 		{"idea", "session, idea", "*"},

@@ -19,7 +19,7 @@ func (a *asking) narrow() error {
 		values []string
 		where  func([]name) string
 	}{
-		{"shop", f.Shops, func(of []name) string { return a.among(a.of.shop, distinct(of, name.ofID)) }},
+		{"shop", f.Shops, a.ofShops},
 		{"map", f.Maps, a.of.onMap},
 		{"step", f.Steps, a.of.step},
 		{"person", f.People, a.of.person},
@@ -46,48 +46,44 @@ func (a *asking) narrow() error {
 			a.and("(" + a.of.marks[mark] + ")")
 		}
 	}
-	a.ofDays()
-	a.said = session.Seek(f.Words)
+	if a.of.day != "" {
+		a.between(a.of.day, a.of.moments, a.and)
+	}
 	return nil
 }
-
-func (n name) ofID() string   { return n.id }
-func (n name) ofText() string { return n.text }
-func (n name) ofShop() string { return n.shop }
 
 // ofHome keeps to the shop that the file belongs to, where that is asked for.
 func (a *asking) ofHome() error {
 	if !a.HomeOnly {
 		return nil
 	}
-	var home string
-	const query = "SELECT coalesce((SELECT value FROM setting WHERE key = 'shop'), (SELECT min(id) FROM shop), '')"
-	err := a.link.row(a.ctx, query).Scan(&home)
-	if home != "" {
-		a.and(a.of.shop + " = " + a.arg(home))
+	home, err := a.link.homeShop(a.ctx)
+	if !home.IsZero() {
+		a.and(a.of.shop + " = " + a.arg(home.String()))
 	}
 	return err
 }
 
-// ofDays keeps to the days of the filter. Where the listing has moments, the days
-// are those of the clock on the wall.
-func (a *asking) ofDays() {
-	from, to := a.Filter.Since, a.Filter.Until
-	if a.of.day == "" {
-		return
-	}
-	if !from.IsZero() {
-		a.and(a.of.day + " >= " + a.arg(a.bound(from)))
-	}
-	if !to.IsZero() {
-		a.and(a.of.day + " < " + a.arg(a.bound(to.AddDays(1))))
-	}
+func (a *asking) ofShops(of []name) string { return a.among(a.of.shop, distinct(of, name.ofID)) }
+
+// titled is the condition that something is called one of some names.
+func (a *asking) titled(what string) func([]name) string {
+	return func(of []name) string { return a.among(what, distinct(of, name.ofText)) }
 }
 
-// bound is the beginning of a day as the listing's days are written.
-func (a *asking) bound(d session.Date) string {
-	if a.of.moments {
-		return momentOf(d.Time(zone(a.Loc))).String()
+// between adds what keeps to the days of the filter. Those of a moment are the days
+// of the clock on the wall.
+func (a *asking) between(what string, moments bool, add func(string)) {
+	bound := func(d session.Date) string {
+		if moments {
+			return a.arg(momentOf(d.Time(zone(a.Loc))).String())
+		}
+		return a.arg(d.String())
 	}
-	return d.String()
+	if d := a.Filter.Since; !d.IsZero() {
+		add(what + " >= " + bound(d))
+	}
+	if d := a.Filter.Until; !d.IsZero() {
+		add(what + " < " + bound(d.AddDays(1)))
+	}
 }

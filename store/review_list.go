@@ -44,11 +44,13 @@ func (s *Store) List(ctx context.Context, q review.Query) (page review.Page, err
 
 // A listing is how the rows of a subject are read.
 type listing struct {
-	from    string   // the tables; the first key's is read first
-	where   string   // what every row fulfils
-	keys    []string // what names a row; the newest rows have the highest
-	shop    string   // whose it is
-	columns []string // under review.Columns; a moment may stand for its day
+	with         string   // what the tables are made of, "" for nothing
+	from         string   // the tables, in the order in which they are read
+	where        string   // what every row fulfils
+	keys         []string // what names a row; the newest rows have the highest
+	stream, item string   // of the row
+	shop         string   // whose it is
+	columns      []string // under review.Columns; a moment may stand for its day
 
 	// What the filter looks at; what is missing is not asked for.
 	onMap, step, person, tag func([]name) string // conditions
@@ -95,9 +97,18 @@ func (a *asking) page() (review.Page, error) {
 	switch a.Query.Of {
 	case review.Meetings:
 		a.of = a.meetings()
-	default:
-		return review.Page{}, nil
+	case review.Ideas:
+		a.of = a.ideas()
+	case review.Initiatives:
+		a.of = a.initiatives()
+	case review.Feedback:
+		a.of = a.feedback()
+	case review.People:
+		a.of = a.people()
+	case review.Steps:
+		a.of = a.steps()
 	}
+	a.said = session.Seek(a.Filter.Words)
 	if err := a.narrow(); err != nil || a.none {
 		return review.Page{}, err
 	}
@@ -106,19 +117,19 @@ func (a *asking) page() (review.Page, error) {
 		return review.Page{}, err
 	}
 	a.and(a.of.where)
-	query := "SELECT " + strings.Join(a.of.columns, ", ") + ", " + a.of.shop + ", " + strings.Join(order.by, ", ") +
+	query := a.of.with + "SELECT " + strings.Join(slices.Concat(a.of.columns, []string{a.of.stream, a.of.item, a.of.shop}, order.by), ", ") +
 		" FROM " + a.of.from + " WHERE " + strings.Join(a.where, " AND ") + " ORDER BY " + order.String()
 	if len(a.said.Words()) == 0 { // else nobody knows how many have to be looked at
 		query += " LIMIT " + a.arg(a.Limit+1)
 	}
-	return a.read(query, order)
+	return a.read(query, len(order.by))
 }
 
 // read runs the query until the part is full.
-func (a *asking) read(query string, order order) (page review.Page, err error) {
+func (a *asking) read(query string, keys int) (page review.Page, err error) {
 	columns := review.Columns(a.Query.Of)
 	said := review.Said(a.Query.Of)
-	values := make([]any, len(columns)+1+len(order.by))
+	values := make([]any, len(columns)+3+keys)
 	into := make([]any, len(values))
 	for i := range values {
 		into[i] = &values[i]
@@ -134,7 +145,7 @@ func (a *asking) read(query string, order order) (page review.Page, err error) {
 			page.More = true
 			return errEnough
 		}
-		row, err := a.row(columns, values, order)
+		row, err := a.row(columns, values)
 		page.Rows = append(page.Rows, row)
 		return err
 	})
@@ -162,26 +173,17 @@ func (a *asking) says(columns []cells.Column, values []any, said []string) bool 
 }
 
 // row makes a row of what was read: its cells, whose it is, and its place in the
-// order, of which the last values name it.
-func (a *asking) row(columns []cells.Column, values []any, order order) (review.Row, error) {
+// order.
+func (a *asking) row(columns []cells.Column, values []any) (review.Row, error) {
 	row := review.Row{Cells: make([]cells.Cell, len(columns))}
 	for i, c := range columns {
 		row.Cells[i] = a.cell(c.Kind, values[i])
 	}
-	if err := (idIn{&row.Shop}).Scan(values[len(columns)]); err != nil {
-		return row, err
-	}
-	place := values[len(columns)+1:]
+	stream, item, shop, place := values[len(columns)], values[len(columns)+1], values[len(columns)+2], values[len(columns)+3:]
+	row.Item, _ = item.(int64)
 	key, err := json.Marshal(place)
-	if err != nil {
-		return row, err
-	}
 	row.Key = string(key)
-	named := place[len(place)-len(a.of.keys):]
-	if len(named) > 1 {
-		row.Item, _ = named[1].(int64)
-	}
-	return row, idIn{&row.Stream}.Scan(named[0])
+	return row, errors.Join(err, idIn{&row.Stream}.Scan(stream), idIn{&row.Shop}.Scan(shop))
 }
 
 // cell is a value as a cell of that kind; NULL is nothing.

@@ -5,10 +5,10 @@ import "flashpoint/session/review"
 // meetings are read newest first as their IDs sort.
 func (a *asking) meetings() listing {
 	return listing{
-		from:  "session LEFT JOIN shop ON shop.id = session.shop",
-		where: "session.opened IS NOT NULL AND NOT session.rehearsal",
-		keys:  []string{"session.id"},
-		shop:  "session.shop",
+		from:   "session LEFT JOIN shop ON shop.id = session.shop",
+		where:  "session.opened IS NOT NULL AND NOT session.rehearsal",
+		keys:   []string{"session.id"},
+		stream: "session.id", item: "0", shop: "session.shop",
 		columns: []string{
 			"session.opened", "coalesce(shop.name, session.shop_name)", "session.title", "session.purpose", "session.present",
 			"session.steps", "session.ideas", "session.wows",
@@ -17,7 +17,10 @@ func (a *asking) meetings() listing {
 		},
 		onMap: a.titled("session.title"),
 		step: func(of []name) string {
-			return "EXISTS (SELECT 1 FROM step WHERE step.session = session.id AND step.focus AND " + a.among("step.name", distinct(of, name.ofText)) + ")"
+			return "EXISTS (SELECT 1 FROM step WHERE step.session = session.id AND " + worked + " AND " + a.titled("step.name")(of) + ")"
+		},
+		person: func(of []name) string {
+			return "EXISTS (SELECT 1 FROM attendee WHERE attendee.session = session.id AND " + a.among("attendee.person", distinct(of, name.ofID)) + ")"
 		},
 		day: "session.opened", moments: true,
 		marks: map[review.Mark]string{
@@ -27,7 +30,39 @@ func (a *asking) meetings() listing {
 	}
 }
 
-// titled is the condition that something is called one of some names.
-func (a *asking) titled(what string) func([]name) string {
-	return func(of []name) string { return a.among(what, distinct(of, name.ofText)) }
+// worked is true of a step that its meeting worked on.
+const worked = "(step.focus OR step.ideas > 0)"
+
+// ideas are read meeting by meeting, the newest first, so that the first of a million
+// are there at once.
+func (a *asking) ideas() listing {
+	from := "session CROSS JOIN idea ON idea.session = session.id"
+	if match := matching(a.Filter.Words); match != "" {
+		from = "(SELECT DISTINCT stream, item FROM found WHERE found MATCH " + a.arg(match) + " AND kind = 'idea') AS hit" +
+			" CROSS JOIN idea ON idea.session = hit.stream AND idea.idea = hit.item CROSS JOIN session ON session.id = idea.session"
+	}
+	return listing{
+		from: from + ` LEFT JOIN step ON step.session = idea.session AND step.step = idea.step
+			LEFT JOIN shop ON shop.id = session.shop`,
+		where:  "session.opened IS NOT NULL AND NOT session.rehearsal AND idea.state NOT IN ('removed', 'merged')",
+		keys:   []string{"session.id", "idea.idea"},
+		stream: "session.id", item: "idea.idea", shop: "session.shop",
+		columns: []string{
+			"idea.text", "step.name", "session.title", "coalesce(shop.name, session.shop_name)", "idea.kind", "idea.state", "idea.at",
+			"idea.authors", "idea.state = 'chosen'",
+		},
+		onMap: a.titled("session.title"),
+		step:  a.titled("step.name"),
+		person: func(of []name) string {
+			return a.among("session.shop", distinct(of, name.ofShop)) + " AND EXISTS (SELECT 1 FROM json_each(" + a.arg(list(distinct(of, name.asAuthor))) +
+				") WHERE instr(', ' || replace(idea.authors, ' and ', ', ') || ', ', value))"
+		},
+		status: "idea.state",
+		day:    "idea.at", moments: true,
+		marks: map[review.Mark]string{
+			review.Wow:    "idea.kind = 'wow'",
+			review.Chosen: "idea.state = 'chosen'",
+			review.Live:   "EXISTS (SELECT 1 FROM initiative WHERE initiative.id = idea.initiative AND initiative.status IN ('live', 'kept'))",
+		},
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -23,16 +24,28 @@ type name struct {
 	shop         string // of the person
 }
 
+func (n name) ofID() string   { return n.id }
+func (n name) ofText() string { return n.text }
+func (n name) ofShop() string { return n.shop }
+
+// asAuthor is how a name stands between the other ones of a list in words.
+func (n name) asAuthor() string { return ", " + strings.ReplaceAll(n.text, " and ", ", ") + ", " }
+
 // namesRead is how the names of a key are read: text, id, shop; the first to be
-// offered first.
+// offered first. A person has a row for each name in which they were ever written
+// down at a meeting, and each id.
 func namesRead(key string) string {
 	return map[string]string{
 		"shop": "SELECT name, id, id FROM shop ORDER BY name COLLATE NOCASE",
 		"map":  "SELECT title, '', '' FROM session WHERE opened IS NOT NULL AND NOT rehearsal AND steps > 0 GROUP BY title ORDER BY count(*) DESC, title",
-		"step": `SELECT step.name, '', '' FROM step JOIN session ON session.id = step.session
+		"step": `SELECT step.name, '', '' FROM session CROSS JOIN step ON step.session = session.id
 			WHERE opened IS NOT NULL AND NOT rehearsal GROUP BY step.name ORDER BY count(*) DESC, step.name`,
-		"person": "SELECT name, id, shop FROM person ORDER BY standing = 'left', name COLLATE NOCASE",
-		"tag":    "SELECT value, '', '' FROM comment, json_each(comment.tags) GROUP BY value ORDER BY count(*) DESC, value",
+		"person": `SELECT person.name, coalesce(value, person.id), person.shop
+			FROM person LEFT JOIN json_each(json_insert(person.spellings, '$[#]', person.id))
+			ORDER BY person.standing = 'left', person.name COLLATE NOCASE`,
+		"then": `SELECT DISTINCT attendee.name, attendee.person, session.shop FROM session CROSS JOIN attendee ON attendee.session = session.id
+			WHERE session.shop IS NOT NULL AND NOT rehearsal`,
+		"tag": "SELECT value, '', '' FROM comment, json_each(comment.tags) GROUP BY value ORDER BY count(*) DESC, value",
 	}[key]
 }
 
@@ -85,19 +98,34 @@ func (n *names) read(ctx context.Context, l *link, key string) ([]name, error) {
 }
 
 // fitting are the names that a filter's values mean: those that fold to the same
-// or, for a value that none does, those of which the words begin with its words.
+// or, for a value that none does, those of which the words begin with its words. Who
+// is called so now, or was then, comes with all names and ids that they had.
 func (n *names) fitting(ctx context.Context, l *link, key string, values []string) ([]name, error) {
 	all, err := n.read(ctx, l, key)
-	var found []name
+	if err != nil {
+		return nil, err
+	}
+	if key != "person" {
+		return fitting(all, values), nil
+	}
+	then, err := n.read(ctx, l, "then")
+	if err != nil {
+		return nil, err
+	}
+	all = slices.Concat(all, then)
+	ids := map[string]bool{}
+	for _, x := range fitting(all, values) {
+		ids[x.id] = true
+	}
+	return slices.DeleteFunc(all, func(x name) bool { return !ids[x.id] }), nil
+}
+
+func fitting(all []name, values []string) (found []name) {
 	for _, value := range values {
-		folded := session.Fold(value)
+		folded, sought := session.Fold(value), session.Seek(value)
 		fits := func(x name) bool { return x.folded == folded }
 		if !slices.ContainsFunc(all, fits) {
-			sought := session.Seek(value)
-			if len(sought.Words()) == 0 {
-				continue
-			}
-			fits = func(x name) bool { return sought.In(x.text) }
+			fits = func(x name) bool { return len(sought.Words()) > 0 && sought.In(x.text) }
 		}
 		for _, x := range all {
 			if fits(x) {
@@ -105,7 +133,7 @@ func (n *names) fitting(ctx context.Context, l *link, key string, values []strin
 			}
 		}
 	}
-	return found, err
+	return found
 }
 
 // distinct are the different values of names, in order.

@@ -47,11 +47,12 @@ func (a *asking) order() (order, error) {
 	for i, value := range place {
 		args[i] = a.arg(value)
 	}
-	than := " < "
+	than := " <"
 	if o.rising {
-		than = " > "
+		than = " >"
 	}
-	a.and("(" + strings.Join(o.by, ", ") + ")" + than + "(" + strings.Join(args, ", ") + ")")
+	a.and(o.by[0] + than + "= " + args[0]) // which an index can begin with
+	a.and("(" + strings.Join(o.by, ", ") + ")" + than + " (" + strings.Join(args, ", ") + ")")
 	return o, nil
 }
 

@@ -42,16 +42,32 @@ type stepRow struct {
 	name                       string
 	kind                       session.StepKind
 	ending, longestWait, focus bool
+	ideas, wows                int // without removed and merged ones
 }
 
 func stepTable() table[stepRow] {
 	return plain(
-		"REPLACE INTO step(session, step, place, name, kind, ending, longest_wait, focus) VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
+		"REPLACE INTO step(session, step, place, name, kind, ending, longest_wait, focus, ideas, wows) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
 		"DELETE FROM step WHERE session = $1 AND step = $2", 1,
 		func(r *stepRow) [2]int64 { return [2]int64{r.id} },
 		func(r *stepRow) []any {
-			return []any{r.id, r.place, r.name, string(r.kind), r.ending, r.longestWait, r.focus}
+			return []any{r.id, r.place, r.name, string(r.kind), r.ending, r.longestWait, r.focus, r.ideas, r.wows}
 		},
+	)
+}
+
+type attendeeRow struct {
+	place  int64
+	person session.PersonID
+	name   string
+}
+
+func attendeeTable() table[attendeeRow] {
+	return plain(
+		"REPLACE INTO attendee(session, place, person, name) VALUES($1, $2, $3, $4)",
+		"DELETE FROM attendee WHERE session = $1 AND place = $2", 1,
+		func(r *attendeeRow) [2]int64 { return [2]int64{r.place} },
+		func(r *attendeeRow) []any { return []any{r.place, r.person.String(), r.name} },
 	)
 }
 
@@ -59,6 +75,7 @@ func stepTable() table[stepRow] {
 type sessionSheets struct {
 	of        *session.Session
 	session   sheet[sessionRow]
+	attendees sheet[attendeeRow]
 	steps     sheet[stepRow]
 	ratings   sheet[ratingRow]
 	ideas     sheet[ideaRow]
@@ -72,6 +89,7 @@ func newSessionBook(of *session.Session) *book {
 	b := &sessionSheets{
 		of:        of,
 		session:   sheet[sessionRow]{of: sessionTable()},
+		attendees: sheet[attendeeRow]{of: attendeeTable()},
 		steps:     sheet[stepRow]{of: stepTable()},
 		ratings:   sheet[ratingRow]{of: ratingTable()},
 		ideas:     sheet[ideaRow]{of: ideaTable()},
@@ -80,7 +98,7 @@ func newSessionBook(of *session.Session) *book {
 		lines:     sheet[lineRow]{of: lineTable()},
 		tallied:   map[session.RoundID][]standingRow{},
 	}
-	pages := []page{&b.session, &b.steps, &b.ratings, &b.ideas, &b.rounds, &b.standings, &b.lines}
+	pages := []page{&b.session, &b.attendees, &b.steps, &b.ratings, &b.ideas, &b.rounds, &b.standings, &b.lines}
 	return &book{stream: of.ID().String(), pages: pages, project: b.project}
 }
 
@@ -91,14 +109,37 @@ func (b *sessionSheets) project(events []session.Event) {
 	if s.Opened.IsZero() {
 		return
 	}
-	for i, step := range s.Steps {
-		b.steps.add(stepRow{id: int64(step.ID), place: int64(i + 1), name: step.Name, kind: step.Kind,
-			ending: step.Ending, longestWait: step.LongestWait, focus: step.Focus})
+	for i, p := range s.Present() {
+		b.attendees.add(attendeeRow{place: int64(i + 1), person: p.ID, name: p.Name})
 	}
-	b.steps.sort()
+	b.projectSteps()
 	b.projectRatings()
 	b.projectIdeas(events)
 	b.projectRounds()
+}
+
+// projectSteps makes the rows of the steps, with how many ideas each has.
+func (b *sessionSheets) projectSteps() {
+	for i, step := range b.of.Steps {
+		b.steps.add(stepRow{id: int64(step.ID), place: int64(i + 1), name: step.Name, kind: step.Kind,
+			ending: step.Ending, longestWait: step.LongestWait, focus: step.Focus})
+	}
+	for i := range b.of.Ideas { // by index: an Idea is too large to copy thousands of
+		x := &b.of.Ideas[i]
+		if x.State == session.IdeaRemoved || x.State == session.IdeaMerged {
+			continue
+		}
+		for n := range b.steps.now {
+			if row := &b.steps.now[n]; row.id == int64(x.Step) {
+				row.ideas++
+				if x.Kind == session.Wow {
+					row.wows++
+				}
+				break
+			}
+		}
+	}
+	b.steps.sort()
 }
 
 func sessionRowOf(s *session.Session) sessionRow {

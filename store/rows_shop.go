@@ -21,15 +21,18 @@ type personRow struct {
 	name    string
 	manager bool
 
-	standing session.PersonStanding
+	standing  session.PersonStanding
+	spellings string
 }
 
 func personTable() table[personRow] {
 	return plain(
-		"REPLACE INTO person(shop, place, id, name, manager, standing) VALUES($1, $2, $3, $4, $5, $6)",
+		"REPLACE INTO person(shop, place, id, name, manager, standing, spellings) VALUES($1, $2, $3, $4, $5, $6, $7)",
 		"DELETE FROM person WHERE shop = $1 AND place = $2", 1,
 		func(r *personRow) [2]int64 { return [2]int64{r.place} },
-		func(r *personRow) []any { return []any{r.place, r.id.String(), r.name, r.manager, string(r.standing)} },
+		func(r *personRow) []any {
+			return []any{r.place, r.id.String(), r.name, r.manager, string(r.standing), r.spellings}
+		},
 	)
 }
 
@@ -78,7 +81,11 @@ func newShopBook(of *session.Shop) *book {
 func (b *shopSheets) project([]session.Event) {
 	b.shop.add(shopRow{head: b.of.Seq(), name: b.of.Name})
 	for i, p := range b.of.People {
-		b.people.add(personRow{place: int64(i + 1), id: p.ID, name: p.Name, manager: p.Manager, standing: p.Standing})
+		var others []string
+		for _, id := range b.of.Spellings(p.ID)[1:] {
+			others = append(others, id.String())
+		}
+		b.people.add(personRow{place: int64(i + 1), id: p.ID, name: p.Name, manager: p.Manager, standing: p.Standing, spellings: list(others)})
 	}
 	for i, m := range b.of.Maps {
 		names := make([]string, len(m.Steps))

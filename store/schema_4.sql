@@ -29,6 +29,35 @@ CREATE TABLE praise_month(
   PRIMARY KEY(initiative, month)
 ) STRICT, WITHOUT ROWID;
 
+-- What lists are asked for, without reading every idea:
+--
+-- step, besides:
+--   ideas, wows  of the meeting for this step, without removed and merged ones
+-- person, besides:
+--   spellings    JSON: the ids that somebody had before two names turned out to be one
+-- attendee       who was at a meeting, by place, as they were called there
+-- comment_day    what customers said, by day
+-- credit_person  which initiatives are somebody's
+-- initiative_untold
+--                those of which praise waits to be told
+
+ALTER TABLE step ADD COLUMN ideas INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE step ADD COLUMN wows INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE person ADD COLUMN spellings TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE attendee(
+  session TEXT    NOT NULL,
+  place   INTEGER NOT NULL,
+  person  TEXT    NOT NULL,
+  name    TEXT    NOT NULL,
+  PRIMARY KEY(session, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX comment_day ON comment(day);
+CREATE INDEX credit_person ON credit(person);
+CREATE INDEX initiative_untold ON initiative(untold_since) WHERE untold_since IS NOT NULL;
+
 -- A file may hold several shops: one that works in it, and others that were
 -- brought together here to be read. The setting "shop" is the ID of the one that
 -- works in it; without it that is the oldest. What a meeting starts with is read
