@@ -136,7 +136,17 @@ func (l *link) onlyShop(ctx context.Context, id session.ID) error {
 	return err
 }
 
+const insertEvent = "INSERT INTO event(stream, seq, act, at, actor, kind, body, sum) VALUES($1, $2, $3, $4, $5, $6, $7, $8)"
+
 func (l *link) insert(ctx context.Context, e session.Event, s sum) error {
-	return l.exec(ctx, "INSERT INTO event(stream, seq, act, at, actor, kind, body, sum) VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
-		e.Stream[:], e.Seq, e.Act[:], e.At.UnixMilli(), e.Actor, e.Kind, string(e.Body), s[:])
+	return l.exec(ctx, insertEvent, eventArgs(&e, &s)...)
+}
+
+// insertAll inserts events with their sums.
+func (l *link) insertAll(ctx context.Context, events []session.Event, sums []sum) error {
+	return l.putMany(ctx, insertEvent, len(events), func(n int) []any { return eventArgs(&events[n], &sums[n]) })
+}
+
+func eventArgs(e *session.Event, s *sum) []any {
+	return []any{e.Stream[:], e.Seq, e.Act[:], e.At.UnixMilli(), e.Actor, e.Kind, string(e.Body), s[:]}
 }

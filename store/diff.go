@@ -11,6 +11,7 @@ import (
 type table[R comparable] struct {
 	key  func(*R) [2]int64
 	put  func(ctx context.Context, l *link, stream string, r *R, fresh bool) error
+	add  func(ctx context.Context, l *link, stream string, rows []R) error // of which none is stored
 	drop func(ctx context.Context, l *link, stream string, r *R) error
 }
 
@@ -55,7 +56,10 @@ func (s *sheet[R]) write(ctx context.Context, l *link, stream string) error {
 			}
 			was = was[1:]
 		}
-		fresh := len(was) == 0 || s.compare(&was[0], r) > 0
+		if len(was) == 0 {
+			return s.of.add(ctx, l, stream, s.now[n:])
+		}
+		fresh := s.compare(&was[0], r) > 0
 		if !fresh {
 			same := was[0] == *r
 			was = was[1:]
@@ -92,6 +96,9 @@ func plain[R comparable](put, drop string, keys int, key func(*R) [2]int64, args
 		key: key,
 		put: func(ctx context.Context, l *link, stream string, r *R, _ bool) error {
 			return l.exec(ctx, put, append([]any{stream}, args(r)...)...)
+		},
+		add: func(ctx context.Context, l *link, stream string, rows []R) error {
+			return l.putMany(ctx, put, len(rows), func(n int) []any { return append([]any{stream}, args(&rows[n])...) })
 		},
 		drop: func(ctx context.Context, l *link, stream string, r *R) error {
 			k := key(r)

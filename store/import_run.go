@@ -39,20 +39,36 @@ func (m *merger) run(ctx context.Context) error {
 		return err
 	}
 	for _, src := range m.from {
-		for _, st := range src.streams {
-			if err := m.stream(ctx, src, st); err != nil {
-				return m.blame(src, err)
-			}
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			m.report.Looked += int(st.events)
-			if m.Progress != nil {
-				m.Progress(m.report.Looked, m.total)
-			}
+		if err := m.source(ctx, src); err != nil {
+			return err
 		}
 	}
 	return m.finish(ctx)
+}
+
+// source brings all of a source in, stream by stream: while one is written, the
+// next ones are read.
+func (m *merger) source(ctx context.Context, src *Source) error {
+	pieces, stop := src.pieces(ctx)
+	defer stop()
+	for p := range pieces {
+		if p.err != nil {
+			return m.blame(src, p.err)
+		}
+		for i, c := range p.chains {
+			if err := m.history(ctx, src, p.storedStream, c, p.folds[i], i > 0); err != nil {
+				return err
+			}
+		}
+		m.report.Looked += int(p.events)
+		if m.Progress != nil {
+			m.Progress(m.report.Looked, m.total)
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
 }
 
 // meetShops reads the histories of all shops, here and in what comes in.
@@ -75,18 +91,12 @@ func (m *merger) meetShops(ctx context.Context) (err error) {
 			if st.kind != session.KindShop {
 				break // shops come first
 			}
-			chains, err := src.read(ctx, st)
-			for _, c := range chains {
-				var of session.Stream
-				if err == nil {
-					of, err = c.fold(st.storedStream)
-				}
-				if shop, ok := of.(*session.Shop); ok && err == nil {
-					m.met(shop)
-				}
+			p := src.piece(ctx, st)
+			if p.err != nil {
+				return m.blame(src, p.err)
 			}
-			if err != nil {
-				return m.blame(src, err)
+			for _, of := range p.folds {
+				m.met(of.(*session.Shop))
 			}
 		}
 	}
@@ -147,24 +157,6 @@ func (m *merger) blame(src *Source, err error) error {
 	return err
 }
 
-// stream brings one stream in, with what grew apart from it there.
-func (m *merger) stream(ctx context.Context, src *Source, st sourceStream) error {
-	chains, err := src.read(ctx, st)
-	if err != nil {
-		return err
-	}
-	for i, c := range chains {
-		of, err := c.fold(st.storedStream)
-		if err != nil {
-			return err
-		}
-		if err := m.history(ctx, src, st.storedStream, c, of, i > 0); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // history brings one history of a stream in. beside says that in its own file it
 // stands beside another one.
 func (m *merger) history(ctx context.Context, src *Source, st storedStream, c chain, of session.Stream, beside bool) error {
@@ -193,7 +185,12 @@ func (m *merger) history(ctx context.Context, src *Source, st storedStream, c ch
 		m.dry[st.id] = here
 		return nil
 	}
-	return m.bring(ctx, src, st, in, o, shop)
+	if o.verdict == ImportNew && in.last() != c.last() {
+		if of, err = in.fold(st); err != nil {
+			return err
+		}
+	}
+	return m.bring(ctx, src, st, in, of, o, shop)
 }
 
 // here is what the file has of a stream, or would have by now.
@@ -205,7 +202,7 @@ func (m *merger) here(ctx context.Context, id session.ID, gone removal) (*histor
 }
 
 // bring writes what is new of a history.
-func (m *merger) bring(ctx context.Context, src *Source, st storedStream, in chain, o outcome, shop session.ID) error {
+func (m *merger) bring(ctx context.Context, src *Source, st storedStream, in chain, of session.Stream, o outcome, shop session.ID) error {
 	ctx = context.WithoutCancel(ctx) // a statement is short; run looks between two streams
 	if st.kind == session.KindShop && !m.home.IsZero() && st.id != m.home {
 		// From here on the oldest shop may be another one than the file's own.
@@ -216,7 +213,7 @@ func (m *merger) bring(ctx context.Context, src *Source, st storedStream, in cha
 	var err error
 	switch o.verdict {
 	case ImportNew:
-		err = m.l.addStream(ctx, st, in)
+		err = m.l.addStream(ctx, of, in)
 	case ImportExtended:
 		err = m.l.goOn(ctx, st, in.events[o.from:])
 	case ImportApart:
@@ -230,14 +227,8 @@ func (m *merger) bring(ctx context.Context, src *Source, st storedStream, in cha
 }
 
 // addStream writes a stream that is not there yet, and its rows once.
-func (l *link) addStream(ctx context.Context, st storedStream, in chain) error {
-	for i, e := range in.events {
-		if err := l.insert(ctx, e, in.sums[i]); err != nil {
-			return err
-		}
-	}
-	of, err := in.fold(st)
-	if err != nil {
+func (l *link) addStream(ctx context.Context, of session.Stream, in chain) error {
+	if err := l.insertAll(ctx, in.events, in.sums); err != nil {
 		return err
 	}
 	return newBook(of).write(ctx, l, nil)
@@ -249,10 +240,8 @@ func (l *link) goOn(ctx context.Context, st storedStream, fresh []session.Event)
 	if err != nil {
 		return err
 	}
-	for i, s := range seal(fresh, e.sum) {
-		if err := l.insert(ctx, fresh[i], s); err != nil {
-			return err
-		}
+	if err := l.insertAll(ctx, fresh, seal(fresh, e.sum)); err != nil {
+		return err
 	}
 	if err := load(e.stream, fresh); err != nil {
 		return err

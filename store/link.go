@@ -17,6 +17,7 @@ type link struct {
 	db     *sql.DB
 	conn   *sql.Conn
 	ready  map[string]*sql.Stmt // prepared, by their text
+	many   map[string]string    // statements for many rows, by the one for one
 	broken bool                 // a flush failed: nothing this link says is sure any more
 }
 
@@ -37,7 +38,7 @@ func connect(ctx context.Context, address string, settings []setting) (*link, er
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	l := &link{db: db, conn: conn, ready: map[string]*sql.Stmt{}}
+	l := &link{db: db, conn: conn, ready: map[string]*sql.Stmt{}, many: map[string]string{}}
 	if err := l.checkSettings(ctx, settings); err != nil {
 		return nil, errors.Join(err, l.close())
 	}

@@ -34,7 +34,7 @@ type lineRow struct {
 func lineTable() table[lineRow] {
 	return table[lineRow]{
 		key: func(r *lineRow) [2]int64 { return [2]int64{int64(r.kind), r.item} },
-		put: putLine, drop: dropLine,
+		put: putLine, add: addLines, drop: dropLine,
 	}
 }
 
@@ -66,9 +66,37 @@ func putLine(ctx context.Context, l *link, stream string, r *lineRow, fresh bool
 	return err
 }
 
+// addLines writes lines that are not there. Where one of them finds its rowid taken,
+// each looks for its own.
+func addLines(ctx context.Context, l *link, stream string, rows []lineRow) error {
+	err := l.putMany(ctx, insertLine, len(rows), func(n int) []any { return rows[n].args(stream, rows[n].rowid()) })
+	if !isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
+		return err
+	}
+	for n := range rows {
+		var there int
+		const query = "SELECT count(*) FROM found WHERE rowid = $1 AND stream = $2 AND kind = $3 AND item = $4"
+		if err := l.row(ctx, query, rows[n].where(stream)[:4]...).Scan(&there); err != nil {
+			return err
+		}
+		if there > 0 {
+			continue
+		}
+		if err := putLine(ctx, l, stream, &rows[n], true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const insertLine = "INSERT INTO found(rowid, text, stream, kind, item) VALUES($1, $2, $3, $4, $5)"
+
+func (r *lineRow) args(stream string, rowid int64) []any {
+	return []any{rowid, r.text, stream, r.kind.String(), r.item}
+}
+
 func (l *link) insertLine(ctx context.Context, rowid int64, stream string, r *lineRow) error {
-	return l.exec(ctx, "INSERT INTO found(rowid, text, stream, kind, item) VALUES($1, $2, $3, $4, $5)",
-		rowid, r.text, stream, r.kind.String(), r.item)
+	return l.exec(ctx, insertLine, r.args(stream, rowid)...)
 }
 
 func dropLine(ctx context.Context, l *link, stream string, r *lineRow) error {

@@ -144,6 +144,9 @@ func seal(events []session.Event, before sum) []sum {
 	return sums
 }
 
+// last seals all of it.
+func (c chain) last() sum { return c.sums[len(c.sums)-1] }
+
 // fold reads a history. What can't be read was not written by this program.
 func (c chain) fold(st storedStream) (session.Stream, error) {
 	into := session.Empty(st.kind, st.id)
@@ -151,4 +154,55 @@ func (c chain) fold(st storedStream) (session.Stream, error) {
 		return nil, &damaged{fmt.Sprintf("%v is of a kind that is not known here", st.id)}
 	}
 	return into, load(into, c.events)
+}
+
+// A piece is one stream of a source, read and checked.
+type piece struct {
+	sourceStream
+	chains []chain
+	folds  []session.Stream
+	err    error
+}
+
+// ahead is how many streams are read while another one is written.
+const ahead = 8
+
+// pieces reads the streams one after the other, some ahead of whoever takes them.
+// stop ends it, and returns when the source is not in use any more.
+func (s *Source) pieces(ctx context.Context) (pieces <-chan piece, stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	out := make(chan piece, ahead)
+	go func() {
+		defer close(out)
+		for _, st := range s.streams {
+			p := s.piece(ctx, st)
+			select {
+			case out <- p:
+			case <-ctx.Done():
+				return
+			}
+			if p.err != nil {
+				return
+			}
+		}
+	}()
+	return out, func() {
+		cancel()
+		for range out { //nolint:revive // nobody wants them any more
+		}
+	}
+}
+
+func (s *Source) piece(ctx context.Context, st sourceStream) piece {
+	p := piece{sourceStream: st}
+	p.chains, p.err = s.read(ctx, st)
+	for _, c := range p.chains {
+		if p.err != nil {
+			break
+		}
+		var of session.Stream
+		of, p.err = c.fold(st.storedStream)
+		p.folds = append(p.folds, of)
+	}
+	return p
 }
