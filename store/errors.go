@@ -82,7 +82,7 @@ func explain(doing, path string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("%s %s: %w", doing, path, err)
 	}
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself} {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder} {
 		if errors.Is(err, code) {
 			return &Error{Code: code, Path: path, Doing: doing}
 		}

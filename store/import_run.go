@@ -14,6 +14,7 @@ type merger struct {
 	l     *link
 	from  []*Source
 	ImportOptions
+	own    bool                    // it is this file's own: nothing comes from elsewhere
 	dry    map[session.ID]*history // what would be there, where nothing is written; nil for an import
 	shops  map[session.ID]*shopHistories
 	home   session.ID
@@ -204,7 +205,7 @@ func (m *merger) here(ctx context.Context, id session.ID, gone removal) (*histor
 // bring writes what is new of a history.
 func (m *merger) bring(ctx context.Context, src *Source, st storedStream, in chain, of session.Stream, o outcome, shop session.ID) error {
 	ctx = context.WithoutCancel(ctx) // a statement is short; run looks between two streams
-	if st.kind == session.KindShop && !m.home.IsZero() && st.id != m.home {
+	if st.kind == session.KindShop && !m.own && !m.home.IsZero() && st.id != m.home {
 		// From here on the oldest shop may be another one than the file's own.
 		if err := m.l.keepHome(ctx); err != nil {
 			return err
@@ -219,7 +220,7 @@ func (m *merger) bring(ctx context.Context, src *Source, st storedStream, in cha
 	case ImportApart:
 		err = m.l.growApart(ctx, st, in.events[o.from:], o, src.Name, m.at)
 	}
-	if err != nil || o.verdict == ImportApart {
+	if err != nil || o.verdict == ImportApart || m.own {
 		return err
 	}
 	return m.l.exec(ctx, "INSERT OR IGNORE INTO imported(stream, file, shop, at) VALUES($1, $2, $3, $4)",

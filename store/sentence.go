@@ -37,7 +37,7 @@ func (e *Error) said() string {
 	switch e.Doing {
 	case backingUp, copyingTo, savingCopy:
 		words = e.sentenceOfCopy()
-	case making:
+	case making, bundling:
 		words = e.sentenceOfMaking()
 	case importing, reading:
 		words = e.sentenceOfImport()
