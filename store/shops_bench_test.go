@@ -1,0 +1,77 @@
+package store
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/session/years"
+)
+
+// beside is a shop of some years in a file with so many others.
+func beside(b *testing.B, others int) (*world, time.Time) {
+	b.Helper()
+	w, y := ofYears(b, years.Size{Initiatives: 40, Comments: 400})
+	if others == 0 {
+		return w, y.Now
+	}
+	chain := years.Chain{Shops: others, Meetings: 8 * others, Ideas: 80 * others}
+	w.ok(chain.Tell(func(shop *years.Years) error {
+		w.bring(shop.Streams()...)
+		return nil
+	}))
+	return w, y.Now
+}
+
+// BenchmarkShops reads what home shows, and what a meeting starts with, beside 12
+// and 500 other shops, as multiples of the same in a file of one shop.
+func BenchmarkShops(b *testing.B) {
+	alone, now := beside(b, 0)
+	for _, others := range []int{12, 500} {
+		many, _ := beside(b, others)
+		for name, read := range map[string]func(w *world) func(){
+			"home":    func(w *world) func() { return func() { w.home(now) } },
+			"meeting": func(w *world) func() { return func() { w.start(now) } },
+		} {
+			b.Run(fmt.Sprintf("%s beside %d", name, others), func(b *testing.B) {
+				var ours, theirs []time.Duration
+				read(many)() // what is prepared once is not measured
+				read(alone)()
+				for b.Loop() { // by turns, so that whatever else the machine has to do meets both alike
+					ours, theirs = append(ours, timed(1, read(many))), append(theirs, timed(1, read(alone)))
+				}
+				b.ReportMetric(float64(median(ours))/float64(median(theirs)), "alone-ratio")
+				b.ReportMetric(float64(median(ours).Microseconds()), "µs")
+			})
+		}
+	}
+}
+
+// home reads what the first frame shows.
+func (w *world) home(now time.Time) {
+	ctx := w.t.Context()
+	shop, err := w.store.Shop(ctx)
+	w.ok(err)
+	_, err = w.store.Summaries(ctx, SummaryQuery{Shop: shop.ID(), Unfinished: true, Rehearsals: true, Limit: 20})
+	w.ok(err)
+	_, err = w.store.Summaries(ctx, SummaryQuery{Shop: shop.ID()})
+	w.ok(err)
+	_, err = w.store.InitiativeSummaries(ctx, InitiativeQuery{Shop: shop.ID(), Ended: true, Limit: 5000})
+	w.ok(err)
+	_, err = w.store.Told(ctx, session.DateOf(now).AddDays(-366))
+	w.ok(err)
+}
+
+// start reads what a meeting starts with.
+func (w *world) start(now time.Time) {
+	ctx := w.t.Context()
+	_, err := w.store.Evidence(ctx, now)
+	w.ok(err)
+	shop, err := w.store.Shop(ctx)
+	w.ok(err)
+	_, err = w.store.Remembered(ctx, shop, session.ID{})
+	w.ok(err)
+	_, err = w.store.MapPast(ctx, session.MapQuery{Shop: shop.ID(), Map: "Counter visit"})
+	w.ok(err)
+}
