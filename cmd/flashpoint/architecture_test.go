@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"ui/paper/axis":        {"session/review"},
 	"ui/paper":             {"session", "session/review", "session/table", "session/template", "ui/cells", "ui/paper/axis"},
 	"ui/paper/papertest":   {"session", "session/review", "session/table", "ui/paper"},
-	"ui/paper/markdown":    {"session/review", "session/table", "ui/paper", "ui/paper/axis"},
+	"ui/paper/markdown":    {"session", "session/review", "session/table", "ui/paper", "ui/paper/axis"},
 	"ui/paper/web":         {"session/review", "session/table", "ui/cells", "ui/paper", "ui/paper/axis"},
 	"ui/paper/pdf":         {"session/review", "session/table", "ui/cells", "ui/paper", "ui/paper/axis"},
 	"ui/paper/spreadsheet": {"session", "session/table"},
