@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/session"
 	"flashpoint/session/years"
 )
 
@@ -67,21 +66,6 @@ func rawInsert(b *testing.B, src *Source) time.Duration {
 func chainFile(b *testing.B, chain years.Chain) string {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "chain.db")
-	w := &world{t: b, path: path, now: monday}
-	w.store = w.open(Options{Create: true})
-	err := chain.Tell(func(y *years.Years) error {
-		one := filepath.Join(b.TempDir(), y.Shop.ID().String())
-		if err := Create(b.Context(), one, session.PendingOf(y.Streams()...)); err != nil {
-			return err
-		}
-		src, err := OpenSource(b.Context(), one)
-		if err != nil {
-			return err
-		}
-		defer src.Close()
-		_, err = w.store.Import(b.Context(), []*Source{src}, ImportOptions{At: w.now})
-		return err
-	})
-	w.ok(err)
+	fillChain(b, path, chain, func() {})
 	return path
 }
