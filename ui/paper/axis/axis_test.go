@@ -106,6 +106,9 @@ func TestShapes(t *testing.T) {
 			t.Errorf("%d: %v", i, got)
 		}
 	}
+	if counted := (review.Trend{Lines: []review.Line{line(0)}}); Empty(counted) || !Empty(review.Trend{Lines: []review.Line{{Points: []review.Point{{None: true}}}}}) {
+		t.Error("empty")
+	}
 	if Every(12, 5) != 3 || Every(12, 12) != 1 || Every(3, 0) != 3 || Every(0, 4) != 1 {
 		t.Error("labels")
 	}

@@ -80,6 +80,18 @@ func Counted(t review.Trend) bool {
 	return true
 }
 
+// Empty reports whether no point has a value.
+func Empty(t review.Trend) bool {
+	for _, line := range t.Lines {
+		for _, p := range line.Points {
+			if !p.None {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // N is how many things the whole trend was counted from.
 func N(t review.Trend) int {
 	n := 0
