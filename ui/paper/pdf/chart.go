@@ -1,0 +1,93 @@
+package pdf
+
+import (
+	"strings"
+
+	"flashpoint/session/review"
+	"flashpoint/ui/paper/axis"
+)
+
+// The letters of a chart, and how high the drawing of columns and lines is.
+var chartStyle = style{size: 8, shade: dark}
+
+const plotHeight = 130
+
+// chart draws a trend with its title, what its values are and how many they were
+// counted from, and what has to be said with it.
+func (f *flow) chart(t *review.Trend) {
+	if t == nil {
+		return
+	}
+	f.gap(10)
+	f.need(f.chartHeight(t))
+	f.text(t.Title, sectionStyle, side, f.width())
+	f.text(axis.Caption(*t), chartStyle, side, f.width())
+	f.y += 4
+	f.legend(t)
+	switch {
+	case len(t.Labels) == 0 || len(t.Lines) == 0:
+	case axis.ShapeOf(*t) == axis.Bars:
+		f.bars(t)
+	default:
+		f.plot(t)
+	}
+	for _, note := range t.Notes {
+		f.text(note, detailStyle, side, f.width())
+	}
+	f.y += 8
+}
+
+// chartHeight is the room a chart needs to begin on a page: all of it, or of a
+// long one its beginning.
+func (f *flow) chartHeight(t *review.Trend) float64 {
+	if t == nil {
+		return 0
+	}
+	h := sectionStyle.leading() + 3*chartStyle.leading() + 8 + float64(len(t.Notes))*detailStyle.leading()
+	if axis.ShapeOf(*t) == axis.Bars {
+		h += float64(len(t.Labels)) * (float64(len(t.Lines))*barStep + barGap)
+	} else {
+		h += plotHeight + 3*chartStyle.leading()
+	}
+	return min(h, (f.bottom()-top)/2)
+}
+
+// legend names the lines where there are several.
+func (f *flow) legend(t *review.Trend) {
+	if len(t.Lines) < 2 {
+		return
+	}
+	const patch = 7
+	x := float64(side)
+	f.need(2 * chartStyle.leading())
+	for i, l := range t.Lines {
+		name := f.fitted(l.Name, chartStyle, f.width()-2*patch)
+		if x > side && x+name.width+2*patch > f.w-side {
+			x = side
+			f.y += chartStyle.leading()
+			f.need(chartStyle.leading())
+		}
+		p := f.page()
+		p.fills = append(p.fills, fill{x: x, y: f.y + 2, w: patch, h: patch, shade: seriesShade(i)})
+		p.text(x+patch+4, f.y, name)
+		x += name.width + patch + 18
+	}
+	f.y += chartStyle.leading() + 4
+}
+
+func seriesShade(i int) shade { return series[i%len(series)] }
+
+// counted is a value with what it was counted from, where it does not say so
+// itself.
+func counted(t *review.Trend, p review.Point) string {
+	text := axis.Value(*t, p)
+	if !axis.Counted(*t) {
+		text += " (n " + axis.Number(float64(p.N)) + ")"
+	}
+	return text
+}
+
+// under is what the points at a label were counted from.
+func under(t *review.Trend, label int) string {
+	return strings.TrimPrefix(axis.NAt(*t, label), "n ")
+}

@@ -1,0 +1,306 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"flashpoint/session"
+	"flashpoint/session/review"
+	"flashpoint/session/table"
+	"flashpoint/ui/paper"
+)
+
+func block(k paper.Kind, mark, text string) paper.Block {
+	return paper.Block{Kind: k, Mark: mark, Text: text}
+}
+
+func card(per, blanks int, title string, lines ...string) paper.Block {
+	return paper.Block{Kind: paper.Cut, Card: &paper.Card{PerPage: per, Number: "3 of 8", Title: title, Lines: lines, Blanks: blanks, Foot: "Corner Coffee"}}
+}
+
+func trend(along string, lines, labels int) paper.Block {
+	t := &review.Trend{ID: "days", Title: "Days from idea to live", Unit: "days", Along: along, Notes: []string{"Gone quiet: The bench, 41 days"}}
+	for n := range lines {
+		l := review.Line{Name: fmt.Sprintf("Shop %d", n+1)}
+		for i := range labels {
+			l.Points = append(l.Points, review.Point{Value: float64((i*7+n*3)%20 - 3*n), N: i + 12, None: i == 3})
+		}
+		t.Lines = append(t.Lines, l)
+	}
+	for i := range labels {
+		t.Labels = append(t.Labels, fmt.Sprintf("%s %d", along, i+1))
+	}
+	return paper.Block{Kind: paper.Chart, Trend: t}
+}
+
+func grid(rows, columns int, words string) paper.Block {
+	t := &table.Table{Title: "Ideas"}
+	for i := range columns {
+		t.Columns = append(t.Columns, table.Column{ID: fmt.Sprintf("c%d", i), Title: fmt.Sprintf("Column%d", i), Kind: table.Text})
+	}
+	t.Columns[columns-1].Kind = table.Number
+	for n := range rows {
+		row := make([]table.Cell, columns)
+		row[0], row[columns-1] = table.Words(words), table.Count(n*n)
+		t.Rows = append(t.Rows, row)
+	}
+	return paper.Block{Kind: paper.Grid, Table: t}
+}
+
+// whole is a document with every kind of block, as large as they come.
+func whole(words string) paper.Document {
+	d := paper.Document{
+		block(paper.Title, "", words), block(paper.Paragraph, "", words), block(paper.Heading, "", words),
+		block(paper.Fact, "When", words), block(paper.Fact, words, "a long name"), block(paper.Section, "", words),
+		block(paper.Item, "[x]", words), block(paper.Detail, "", words), block(paper.Item, "[ ]!", words), block(paper.Item, "A", words), block(paper.Item, words, words),
+		grid(60, 4, words), grid(3, 40, words), trend("month", 1, 12), trend("month", 3, 40), trend("step", 2, 30), trend("step", 0, 0),
+	}
+	for _, per := range []int{1, 2, 4, 8} {
+		d = append(d, card(per, 3, words, words, words), card(per, 0, words))
+	}
+	return append(d, block(paper.NewPage, "", ""), block(paper.Paragraph, "", words), block(paper.NewPage, "", ""))
+}
+
+// set lays a document out without drawing it.
+func set(t testing.TB, d paper.Document) *flow {
+	t.Helper()
+	file := fpdf.New("P", "pt", "A4", "")
+	l, err := newLetters(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := newFlow(l, 595.28, 841.89)
+	f.document(d)
+	f.feet("Corner Coffee")
+	return f
+}
+
+// said is everything written on a page, as somebody copies it.
+func said(p *page) string {
+	var b strings.Builder
+	for _, w := range p.words {
+		for _, g := range w.line.glyphs {
+			if g.means != "" {
+				b.WriteString(g.means)
+			} else {
+				b.WriteString(g.show)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func all(f *flow) string {
+	var b strings.Builder
+	for _, p := range f.pages {
+		b.WriteString(said(p))
+	}
+	return b.String()
+}
+
+var typed = []string{
+	"", "A wave from whoever stands at the machine", strings.Repeat("five hundred ", 40)[:500], strings.Repeat("x", 500), strings.Repeat("日本語のお客様", 70),
+	"👩‍👩‍👧 🇨🇭 1️⃣ ❤️ 👍🏽", "שלום مرحبا नमस्ते", "cafe\u0301 x\u0304\u0301 Z\u0351\u0352a", "a\x00b\x07c\x1b[31m\xff", "\u200d\u200b\ufeff", "𝔘𝔫𝔦 𠜎 \U0010FFFF", strings.Repeat("a b-c/d ", 1250),
+}
+
+// Whatever people typed, everything stands on the paper and within it.
+func TestEverythingIsOnThePaper(t *testing.T) {
+	for _, text := range typed {
+		f := set(t, whole(text))
+		for n, p := range f.pages {
+			for _, at := range p.words {
+				if at.x < 0 || at.x+at.line.width > f.w-10 || at.y < 0 || at.y > f.h-5 {
+					t.Errorf("page %d: %.40q stands at %.0f, %.0f and is %.0f wide", n+1, said(&page{words: []words{at}}), at.x, at.y, at.line.width)
+				}
+			}
+			for _, r := range p.rules {
+				if min(r.x1, r.x2) < 0 || max(r.x1, r.x2) > f.w || min(r.y1, r.y2) < 0 || max(r.y1, r.y2) > f.h {
+					t.Errorf("page %d: a rule at %+v", n+1, r)
+				}
+			}
+		}
+		if _, err := Bytes(whole(text), text, Letter); err != nil {
+			t.Errorf("%.20q: %v", text, err)
+		}
+	}
+}
+
+// seen is a text without what nobody sees: what must be found again.
+func seen(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unseen(r) {
+			return -1
+		}
+		return r
+	}, norm.NFC.String(oneLine(text)))
+}
+
+func TestNothingTypedIsLost(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		words := rapid.String().Draw(rt, "text")
+		kind := rapid.SampledFrom([]paper.Kind{paper.Title, paper.Heading, paper.Section, paper.Paragraph, paper.Item, paper.Detail, paper.Cut}).Draw(rt, "kind")
+		b := block(kind, "A", words)
+		if kind == paper.Cut {
+			b = card(8, 1, "", words)
+		}
+		if got := seen(all(set(t, paper.Document{b}))); !strings.Contains(got, seen(words)) {
+			rt.Fatalf("%q is not in %q", words, got)
+		}
+	})
+}
+
+func TestSameDocumentSameBytes(t *testing.T) {
+	var letters strings.Builder
+	for _, r := range drawn.R16 {
+		for c := r.Lo; c <= r.Hi; c++ {
+			letters.WriteRune(rune(c))
+			letters.WriteByte(' ')
+		}
+	}
+	d := whole(letters.String()[:2000])
+	d = append(d, block(paper.Paragraph, "", letters.String()), block(paper.Heading, "", letters.String()))
+	first, err := Bytes(d, "Recap 👍", A4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if again, _ := Bytes(d, "Recap 👍", A4); !bytes.Equal(first, again) {
+			t.Fatal("not the same bytes")
+		}
+	}
+	if bytes.Contains(first, []byte("Date (")) {
+		t.Error("the file says when it was made")
+	}
+}
+
+// The table of what is drawn is that of both fonts: a character that is wrongly
+// in it would be blank on paper.
+func TestTheLettersAreThoseOfTheFonts(t *testing.T) {
+	for name, packed := range map[string][]byte{"regular": regular, "bold": bold} {
+		r, err := gzip.NewReader(bytes.NewReader(packed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, _ := io.ReadAll(r)
+		font, err := sfnt.Parse(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var buf sfnt.Buffer
+		for c := rune(1); c <= 0xFFFF; c++ {
+			glyph, err := font.GlyphIndex(&buf, c)
+			if has := err == nil && glyph != 0; has != unicode.Is(drawn, c) {
+				t.Errorf("%s: %U is in the font: %v", name, c, has)
+			}
+		}
+	}
+	if len(regular)+len(bold) > 500<<10 {
+		t.Error("the letters weigh more than 500 KB")
+	}
+}
+
+func TestWhatHasNoShapeIsCountedInTheFoot(t *testing.T) {
+	f := set(t, paper.Document{block(paper.Paragraph, "", "Thanks 👍🏽 to 日本"), block(paper.NewPage, "", ""), block(paper.Paragraph, "", "Łódź ❤️ →"), block(paper.NewPage, "", ""), card(8, 0, "👍")})
+	for i, want := range []string{"3 characters on this page have no shape", "", "1 character on this page has no shape"} {
+		if got := said(f.pages[i]); want == "" && strings.Contains(got, "no shape") || !strings.Contains(got, want) {
+			t.Errorf("page %d: %s", i+1, got)
+		}
+	}
+}
+
+func TestPagesAreNumbered(t *testing.T) {
+	f := set(t, paper.Document{block(paper.Title, "", "Recap"), block(paper.NewPage, "", ""), card(4, 0, "a"), card(4, 0, "b"), card(4, 0, "c"), card(4, 0, "d"), card(4, 0, "e"), block(paper.Heading, "", "After")})
+	if len(f.pages) != 4 {
+		t.Fatalf("%d pages", len(f.pages))
+	}
+	for i, want := range []bool{true, false, false, true} {
+		if got := strings.Contains(said(f.pages[i]), fmt.Sprintf("%d of 4\nCorner Coffee", i+1)); got != want {
+			t.Errorf("page %d: %s", i+1, said(f.pages[i]))
+		}
+	}
+}
+
+func TestATableHasItsHeadOnEveryPage(t *testing.T) {
+	f := set(t, paper.Document{grid(200, 3, "A bell the customer may ring")})
+	rows := 0
+	for i, p := range f.pages {
+		text := said(p)
+		if strings.Count(text, "Column0\n") != 1 || strings.Count(text, "Column2\n") != 1 {
+			t.Errorf("page %d has no head, or two: %.200s", i+1, text)
+		}
+		rows += strings.Count(text, "A bell the customer may ring\n")
+	}
+	if rows != 200 || len(f.pages) < 4 {
+		t.Errorf("%d rows on %d pages", rows, len(f.pages))
+	}
+}
+
+func TestATableOfManyColumnsIsSetAsFacts(t *testing.T) {
+	got := all(set(t, paper.Document{grid(2, 40, "A bell")}))
+	if !strings.Contains(got, "Column0\nA bell\n") || !strings.Contains(got, "Column39\n1\n") {
+		t.Error(got)
+	}
+}
+
+func TestAHeadingStaysWithWhatFollows(t *testing.T) {
+	for lines := 30; lines < 60; lines++ {
+		var d paper.Document
+		for range lines {
+			d = append(d, block(paper.Item, "-", "line"))
+		}
+		f := set(t, append(d, block(paper.Heading, "", "Tasks"), block(paper.Item, "-", "the task"), block(paper.Detail, "", "Bo")))
+		for _, p := range f.pages {
+			if text := said(p); strings.Contains(text, "Tasks") != strings.Contains(text, "the task") || strings.Contains(text, "the task") != strings.Contains(text, "Bo") {
+				t.Errorf("%d lines: heading and task are apart", lines)
+			}
+		}
+	}
+}
+
+func TestAChartSaysItsNumbers(t *testing.T) {
+	for _, b := range []paper.Block{trend("month", 1, 12), trend("step", 2, 5)} {
+		got := all(set(t, paper.Document{b}))
+		for _, want := range []string{"Days from idea to live\n", "days, n ", "\n0\n", "\n10\n", "Gone quiet: The bench, 41 days", b.Trend.Labels[2] + "\n"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("no %q in %s", want, got)
+			}
+		}
+	}
+}
+
+func TestMarksCopyAsPlainText(t *testing.T) {
+	got := all(set(t, paper.Document{block(paper.Item, "[x]", "done"), block(paper.Item, "[ ]!", "late"), block(paper.Item, "-", "point")}))
+	if want := "[x]\ndone\n[ ]!\nlate\n-\npoint\n"; !strings.HasPrefix(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestUnknownPaperIsRefused(t *testing.T) {
+	if _, err := Bytes(nil, "", "a3"); err == nil || err.Error() != `there is no paper "a3" here: take a4 or letter` {
+		t.Error(err)
+	}
+	if data, err := Bytes(nil, "", ""); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
+		t.Error("nothing at all is an empty page", err)
+	}
+}
+
+func BenchmarkRecap(b *testing.B) {
+	d := paper.Document{block(paper.Title, "", "Corner Coffee: what we chose"), block(paper.Fact, "When", "Tue 1 Dec 2026"), block(paper.Paragraph, "", session.Clean(typed[1]))}
+	for b.Loop() {
+		if _, err := Bytes(d, "Recap", A4); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
