@@ -74,7 +74,7 @@ func (m *merger) source(ctx context.Context, src *Source) error {
 
 // meetShops reads the histories of all shops, here and in what comes in.
 func (m *merger) meetShops(ctx context.Context) (err error) {
-	if m.home, err = m.l.firstShop(ctx); err != nil {
+	if m.home, err = m.l.recordingShop(ctx); err != nil {
 		return err
 	}
 	here, err := m.l.shopsHere(ctx)
@@ -105,6 +105,21 @@ func (m *merger) meetShops(ctx context.Context) (err error) {
 		h.gather()
 	}
 	return nil
+}
+
+// recordingShop is the shop that works in this file; zero where nothing was recorded
+// in it, as in a file into which an office gathers those of its shops.
+func (l *link) recordingShop(ctx context.Context) (session.ID, error) {
+	home, err := l.homeShop(ctx)
+	if err != nil || home.IsZero() {
+		return home, err
+	}
+	var here bool
+	const query = "SELECT EXISTS (SELECT 1 FROM stream WHERE shop = $1 AND id NOT IN (SELECT stream FROM imported))"
+	if err := l.row(ctx, query, home.String()).Scan(&here); err != nil || !here {
+		return session.ID{}, err
+	}
+	return home, nil
 }
 
 func (m *merger) met(shop *session.Shop) {

@@ -127,7 +127,9 @@ func eachLine(text string, most int64, do func(logLine) error) error {
 	lines.Buffer(nil, lineMost)
 	for lines.Scan() {
 		var line logLine
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
+		if err := json.Unmarshal(lines.Bytes(), &line); err != nil && room.N <= 0 {
+			break
+		} else if err != nil {
 			return &damaged{"its log has a line that can't be read"}
 		}
 		if err := do(line); err != nil {
