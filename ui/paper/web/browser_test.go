@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"flashpoint/ui/paper"
+	"flashpoint/ui/paper/browsertest"
 	"flashpoint/ui/paper/papertest"
-	"flashpoint/ui/paper/papertest/browser"
 )
 
 // The widths of a telephone, a window and the two papers between their
@@ -18,7 +18,7 @@ var windows = []struct {
 }{{340, false}, {1000, false}, {695, true}, {717, true}}
 
 func TestInABrowser(t *testing.T) {
-	b := browser.Start(t)
+	b := browsertest.Start(t)
 	for name, d := range map[string]paper.Document{"sample": papertest.Sample(), "hostile": papertest.HostileDocument()} {
 		t.Run(name, func(t *testing.T) { looksGood(b.Show(t, name, Bytes(d, Page{})), t) })
 	}
@@ -26,7 +26,7 @@ func TestInABrowser(t *testing.T) {
 	for _, c := range []struct{ perPage, cards, pages int }{{1, 3, 3}, {2, 3, 2}, {4, 8, 2}, {8, 17, 3}} {
 		t.Run(fmt.Sprintf("%d cards, %d on a page", c.cards, c.perPage), func(t *testing.T) {
 			p := b.Show(t, fmt.Sprintf("cards-%d", c.perPage), Bytes(papertest.Cards(c.perPage, c.cards), Page{}))
-			for _, on := range []browser.Paper{browser.A4, browser.Letter} {
+			for _, on := range []browsertest.Paper{browsertest.A4, browsertest.Letter} {
 				if got := p.Print(on); got != c.pages {
 					t.Errorf("on %s they take %d pages, not %d", on.Name, got, c.pages)
 				}
@@ -36,7 +36,7 @@ func TestInABrowser(t *testing.T) {
 }
 
 // looksGood looks at a page on a telephone, in a window and on paper.
-func looksGood(p *browser.Page, t *testing.T) {
+func looksGood(p *browsertest.Page, t *testing.T) {
 	t.Helper()
 	if faint := p.Faint(8); len(faint) > 0 {
 		t.Errorf("too faint:\n%s", strings.Join(faint, "\n"))
@@ -47,13 +47,13 @@ func looksGood(p *browser.Page, t *testing.T) {
 			t.Errorf("at %d pixels, on paper %v, these stick out:\n%s", w.pixels, w.paper, strings.Join(outside, "\n"))
 		}
 	}
-	p.Print(browser.A4)
-	p.Print(browser.Letter)
+	p.Print(browsertest.A4)
+	p.Print(browsertest.Letter)
 }
 
 // readsWithoutStyles reads a page as a browser does that knows no styles, and
 // as a screen reader does: all of it, in order.
-func readsWithoutStyles(p *browser.Page, t *testing.T) {
+func readsWithoutStyles(p *browsertest.Page, t *testing.T) {
 	t.Helper()
 	p.Bare()
 	text := p.Text()
