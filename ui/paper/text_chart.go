@@ -63,8 +63,8 @@ type textChart struct {
 
 func newTextChart(t *review.Trend, width int) textChart {
 	c := textChart{t: t}
-	for i, label := range t.Labels {
-		c.labels = max(c.labels, cells.Width(session.Clean(label)))
+	for i := range t.Labels {
+		c.labels = max(c.labels, cells.Width(session.Clean(t.Label(i))))
 		for _, line := range t.Lines {
 			c.values = max(c.values, cells.Width(c.value(line, i)))
 		}
@@ -88,19 +88,14 @@ func (c textChart) indent() int {
 	return c.labels + columnGap
 }
 
-// value is the number beside a bar, with what it was counted from.
+// value is what stands beside a bar.
 func (c textChart) value(line review.Line, label int) string {
-	p := line.Points[label]
-	text := axis.Value(*c.t, p)
-	if !axis.Counted(*c.t) && !(p.None && p.N == 0) {
-		text += " (n " + axis.Number(float64(p.N)) + ")"
-	}
-	return text
+	return axis.Beside(*c.t, line.Points[label])
 }
 
 // chartLabel draws the bars at one label.
 func (l *layout) chartLabel(c textChart, label int) {
-	text := session.Clean(c.t.Labels[label])
+	text := session.Clean(c.t.Label(label))
 	var names []string
 	if c.labels == 0 {
 		l.hang(Chart, "", text, 0)

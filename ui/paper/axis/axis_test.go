@@ -90,6 +90,25 @@ func TestWhatItWasCountedFrom(t *testing.T) {
 	}
 }
 
+// A share of few is told as how many they were.
+func TestShares(t *testing.T) {
+	share := review.Trend{Unit: review.Percent}
+	days := review.Trend{Unit: "days"}
+	for _, c := range []struct {
+		t      review.Trend
+		p      review.Point
+		beside string
+	}{
+		{share, review.Point{Value: 66.7, N: 3}, "2 of 3"}, {share, review.Point{Value: 50, N: 30}, "50% (n 30)"},
+		{share, review.Point{None: true}, "none"}, {days, review.Point{Value: 2.5, N: 4}, "2.5 (n 4)"}, {days, review.Point{Value: 4, N: 4}, "4"},
+	} {
+		c.t.Lines = []review.Line{{Points: []review.Point{c.p}}}
+		if got := Beside(c.t, c.p); got != c.beside {
+			t.Errorf("%v: %q, not %q", c.p, got, c.beside)
+		}
+	}
+}
+
 func TestShapes(t *testing.T) {
 	long := make([]string, 30)
 	for i, c := range []struct {
@@ -98,16 +117,13 @@ func TestShapes(t *testing.T) {
 	}{
 		{review.Trend{Along: "step"}, Bars},
 		{review.Trend{Along: "shop", Lines: make([]review.Line, 3)}, Bars},
-		{review.Trend{Along: Month, Lines: make([]review.Line, 1), Labels: long[:12]}, Columns},
-		{review.Trend{Along: Month, Lines: make([]review.Line, 1), Labels: long}, Lines},
-		{review.Trend{Along: Month, Lines: make([]review.Line, 2)}, Lines},
+		{review.Trend{Along: review.AlongMonth, Lines: make([]review.Line, 1), Labels: long[:12]}, Columns},
+		{review.Trend{Along: review.AlongMonth, Lines: make([]review.Line, 1), Labels: long}, Lines},
+		{review.Trend{Along: review.AlongMonth, Lines: make([]review.Line, 2)}, Lines},
 	} {
 		if got := ShapeOf(c.t); got != c.want {
 			t.Errorf("%d: %v", i, got)
 		}
-	}
-	if counted := (review.Trend{Lines: []review.Line{line(0)}}); Empty(counted) || !Empty(review.Trend{Lines: []review.Line{{Points: []review.Point{{None: true}}}}}) {
-		t.Error("empty")
 	}
 	if Every(12, 5) != 3 || Every(12, 12) != 1 || Every(3, 0) != 3 || Every(0, 4) != 1 {
 		t.Error("labels")

@@ -5,11 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"flashpoint/session"
 	"flashpoint/session/review"
 )
-
-// Percent is the unit of a share. It is written close to its number.
-const Percent = "%"
 
 // None is what stands where there is no value.
 const None = "none"
@@ -53,19 +51,35 @@ func thousands(s string) string {
 	return sign + whole + rest
 }
 
-// Value writes a value of a trend: "12", "67%", "none".
+// Value writes a value of a trend: "12", "none", and a share as "67%", or as
+// "2 of 3" where it is of fewer than session.EnoughForShare.
 func Value(t review.Trend, p review.Point) string {
 	switch {
 	case p.None:
 		return None
-	case t.Unit == Percent:
-		return Number(p.Value) + Percent
+	case t.Unit == review.Percent && p.N < session.EnoughForShare:
+		return Number(float64(p.Of())) + " of " + Number(float64(p.N))
 	}
-	return Number(p.Value)
+	return Tick(t, p.Value)
 }
 
-// Tick writes a number at the axis of a trend.
-func Tick(t review.Trend, x float64) string { return Value(t, review.Point{Value: x}) }
+// Beside is what stands beside a point: its value, and what it was counted from
+// where the value doesn't say that itself: "0.8 (n 4)".
+func Beside(t review.Trend, p review.Point) string {
+	text := Value(t, p)
+	if p.None || Counted(t) || t.Unit == review.Percent && p.N < session.EnoughForShare {
+		return text
+	}
+	return text + " (n " + Number(float64(p.N)) + ")"
+}
+
+// Tick writes a number at the axis of a trend: "20", "20%".
+func Tick(t review.Trend, x float64) string {
+	if t.Unit == review.Percent {
+		return Number(x) + review.Percent
+	}
+	return Number(x)
+}
 
 // Counted reports whether every value is how many things it was counted from:
 // then it says its n itself.
@@ -73,18 +87,6 @@ func Counted(t review.Trend) bool {
 	for _, line := range t.Lines {
 		for _, p := range line.Points {
 			if !p.None && p.Value != float64(p.N) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// Empty reports whether no point has a value.
-func Empty(t review.Trend) bool {
-	for _, line := range t.Lines {
-		for _, p := range line.Points {
-			if !p.None {
 				return false
 			}
 		}

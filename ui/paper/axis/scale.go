@@ -49,7 +49,7 @@ func Of(t review.Trend, steps int) Scale {
 			whole = whole && p.Value == math.Trunc(p.Value)
 		}
 	}
-	if t.Unit == Percent {
+	if t.Unit == review.Percent {
 		high = max(high, 100)
 	}
 	return New(low, high, steps, whole)

@@ -12,9 +12,6 @@ const (
 	Lines                // over the months, several or many
 )
 
-// Month is what a trend goes along whose points follow each other in time.
-const Month = "month"
-
 // A row of columns longer than this, or of more lines than one, is easier read
 // as lines.
 const mostColumns = 24
@@ -22,7 +19,7 @@ const mostColumns = 24
 // ShapeOf is how a trend is drawn where there is room.
 func ShapeOf(t review.Trend) Shape {
 	switch {
-	case t.Along != Month:
+	case !overTime(t):
 		return Bars
 	case len(t.Lines) > 1 || len(t.Labels) > mostColumns:
 		return Lines
@@ -30,8 +27,14 @@ func ShapeOf(t review.Trend) Shape {
 	return Columns
 }
 
+// overTime reports whether the points follow each other in time.
+func overTime(t review.Trend) bool {
+	return t.Along == review.AlongMonth || t.Along == review.AlongQuarter || t.Along == review.AlongYear
+}
+
 // Every is which labels to write where only so many have room: each of them for
-// 1, every second for 2. The first one is always written.
+// 1, every second for 2. Along the months, count from the last one: that is the
+// month people look for.
 func Every(labels, room int) int {
 	if room < 1 {
 		room = 1

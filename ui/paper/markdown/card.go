@@ -18,6 +18,10 @@ func (w *writer) card(c *paper.Card) {
 	w.part("### ", title)
 	w.part("", c.Number)
 	for _, line := range c.Lines {
+		if text, ok := strings.CutPrefix(line, "[ ] "); ok {
+			w.item("[ ]", text)
+			continue
+		}
 		w.part("", line)
 	}
 	for range c.Blanks {

@@ -95,9 +95,9 @@ func (w *writer) item(mark, text string) {
 	case mark == "-" || mark == "":
 		w.apart(bullets)
 		w.entry("- ", "", text)
-	case mark == "[x]" || mark == "[ ]":
+	case strings.HasPrefix(mark, "[x]") || strings.HasPrefix(mark, "[ ]"):
 		w.apart(bullets)
-		w.entry("- ", mark, text)
+		w.entry("- ", strings.TrimRight(mark[:3]+" "+bold(mark[3:], ""), " "), text)
 	case isNumber(mark):
 		w.apart(numbers)
 		w.entry(mark+" ", "", text)

@@ -34,6 +34,14 @@ func TestSample(t *testing.T) {
 	}
 }
 
+func TestBoxes(t *testing.T) {
+	got := string(Bytes(paper.Document{{Kind: paper.Item, Mark: "[ ]!", Text: "Late"}, {Kind: paper.Item, Mark: "[x]", Text: "Done"},
+		{Kind: paper.Cut, Card: &paper.Card{Title: "Did you like it?", Lines: []string{"[ ] I loved it", "[ ] Not for me", "Why?"}}}}))
+	if want := "- [ ] **!** Late\n- [x] Done\n\n### Did you like it?\n\n- [ ] I loved it\n- [ ] Not for me\n\nWhy?\n"; got != want {
+		t.Errorf("%s", got)
+	}
+}
+
 type fataler interface {
 	Fatal(...any)
 	Fatalf(string, ...any)

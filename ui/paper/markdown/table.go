@@ -78,10 +78,10 @@ func (w *writer) chart(t *review.Trend) {
 	}
 	scale := axis.Of(*t, longestBar)
 	var rows [][]string
-	for i, label := range t.Labels {
+	for i := range t.Labels {
 		for _, line := range t.Lines {
 			p := line.Points[i]
-			row := []string{escape(label)}
+			row := []string{escape(t.Label(i))}
 			if several {
 				row = append(row, escape(line.Name))
 			}

@@ -73,9 +73,9 @@ func Cards(perPage, n int) paper.Document {
 // Trends are one of each shape, with gaps, with negative values and with
 // several lines.
 func Trends() []review.Trend {
-	months := []string{"Jun 2026", "Jul 2026", "Aug 2026", "Sep 2026", "Oct 2026", "Nov 2026"}
+	months := []string{"2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"}
 	return []review.Trend{
-		{ID: "meetings", Title: "Meetings held", Unit: "meetings", Along: "month", Labels: months,
+		{ID: "meetings", Title: "Meetings held", Unit: "meetings", Along: "month", Labels: months, SoFar: true,
 			Lines: []review.Line{counts("", 2, 4, 3, 0, 5, 4)}, Notes: []string{"Gone quiet: September."}},
 		{ID: "obstacles", Title: "Obstacles by kind", Unit: "obstacles", Along: "kind of obstacle",
 			Labels: []string{"money", "policy", "time", "somebody outside has to agree first"}, Lines: []review.Line{counts("", 7, 3, 12, 1)}},
@@ -84,12 +84,12 @@ func Trends() []review.Trend {
 			Lines: []review.Line{
 				{Name: "first time", Points: []review.Point{{Value: 0.8, N: 4}, {Value: -1.7, N: 4}, {None: true}}},
 				{Name: "last time", Points: []review.Point{{Value: 1.2, N: 5}, {Value: -0.4, N: 5}, {Value: 0, N: 5}}}}},
-		{ID: "live-after-90-days", Title: "Still live after 90 days", Unit: "%", Along: "month", Labels: months,
+		{ID: "live-after-90-days", Title: "Still live after 90 days", Unit: "%", Along: "month", Labels: months, SoFar: true,
 			Lines: []review.Line{
-				{Name: "Corner Coffee", Points: []review.Point{{Value: 50, N: 2}, {Value: 66.7, N: 3}, {None: true}, {Value: 75, N: 4}, {Value: 80, N: 5}, {None: true}}},
+				{Name: "Corner Coffee", Points: []review.Point{{Value: 50, N: 2}, {Value: 66.7, N: 3}, {None: true}, {Value: 75, N: 40}, {Value: 80, N: 5}, {None: true}}},
 				{Name: "Harbour", Points: []review.Point{{Value: 20, N: 5}, {Value: 25, N: 4}, {Value: 40, N: 5}, {Value: 33.3, N: 3}, {None: true}, {Value: 100, N: 1}}},
 				{Name: "Station", Points: []review.Point{{None: true}, {None: true}, {Value: 0, N: 2}, {None: true}, {Value: 50, N: 4}, {Value: 60, N: 5}}}}},
-		{ID: "gap", Title: "From praise to told", Unit: "days", Along: "month", Labels: []string{"Nov 2026"},
+		{ID: "gap", Title: "From praise to told", Unit: "days", Along: "month", Labels: []string{"2026-11"},
 			Lines: []review.Line{{Points: []review.Point{{None: true}}}}, Notes: []string{"No praise was told yet."}},
 	}
 }

@@ -1,6 +1,10 @@
 package web
 
 import (
+	"slices"
+	"strings"
+
+	"flashpoint/session"
 	"flashpoint/session/review"
 	"flashpoint/ui/cells"
 	"flashpoint/ui/paper/axis"
@@ -31,10 +35,13 @@ func (w *writer) along(c chart) {
 	f.top = legend + 2*line
 	f.bottom = f.top + plotHigh
 	f.column = (wide - f.left) / float64(len(c.Labels))
-	room := max(widest(len(c.Labels), mostMonth, func(i int) string { return c.Labels[i] }),
-		widest(len(c.Labels), mostMonth, func(i int) string { return axis.NAt(*c.Trend, i) })) + gap
+	room := gap
+	for i := range c.Labels {
+		under := c.under(i)
+		room = max(room, widest(len(under), mostMonth, func(n int) string { return under[n] })+gap)
+	}
 	f.every = axis.Every(len(c.Labels), int((wide-f.left)/room))
-	w.begin(c, f.bottom+f.under(), true)
+	w.begin(c, f.bottom+float64(len(c.under(len(c.Labels)-1))+1)*line+gap, true)
 	lines := axis.ShapeOf(*c.Trend) == axis.Lines
 	w.legend(c, w.swatch)
 	w.axes(f)
@@ -49,29 +56,48 @@ func (w *writer) along(c chart) {
 	w.raw("</svg>\n")
 }
 
-// under is how high that is which stands under the plot.
-func (f frame) under() float64 {
-	if axis.Counted(*f.Trend) {
-		return 2*line + gap
+// soFar is said under the last label rather than beside it, which would take the
+// room of two.
+const soFar = "so far"
+
+// under is what stands under the point at a label: its name, what it was counted
+// from, and whether its time is over.
+func (c chart) under(i int) []string {
+	name := session.Clean(c.Label(i))
+	out := []string{name}
+	if month, ok := strings.CutSuffix(name, " "+soFar); ok {
+		out = []string{month, soFar}
 	}
-	return 3*line + gap
+	if n := axis.NAt(*c.Trend, i); n != "" {
+		out = slices.Insert(out, 1, n)
+	}
+	return out
 }
 
-// axes writes the unit, the ticks, the labels, and under them what the points
-// were counted from.
+// labelled reports whether the label there is written: the last one is.
+func (f frame) labelled(i int) bool { return (len(f.Labels)-1-i)%f.every == 0 }
+
+// axes writes the unit, the ticks and the labels.
 func (w *writer) axes(f frame) {
 	w.label(0, f.top-line, "start", "", short(f.Unit, 2*mostLabel))
 	for _, tick := range f.scale.Ticks() {
 		w.stroke(f.left, f.y(tick), wide, f.y(tick), "grid")
 		w.label(f.left-gap, f.y(tick)+4, "end", "", axis.Tick(*f.Trend, tick))
 	}
-	for i := 0; i < len(f.Labels); i += f.every {
-		w.label(f.x(i), f.bottom+line, "middle", "", short(f.Labels[i], mostMonth))
-		if n := axis.NAt(*f.Trend, i); n != "" {
-			w.label(f.x(i), f.bottom+2*line, "middle", "", short(n, mostMonth))
+	high := 0
+	for i := range f.Labels {
+		if !f.labelled(i) {
+			continue
+		}
+		under := f.under(i)
+		high = max(high, len(under))
+		for n, text := range under {
+			text = short(text, mostMonth)
+			x := min(f.x(i), wide-float64(cells.Width(text))*letter/2)
+			w.label(x, f.bottom+float64(n+1)*line, "middle", "", text)
 		}
 	}
-	w.label(wide, f.bottom+f.under()-gap, "end", "", short(f.Along, 2*mostLabel))
+	w.label(f.left, f.bottom+float64(high+1)*line, "start", "", short("by "+session.Clean(f.Along), 2*mostLabel))
 }
 
 // columns draws a standing column for each point, with its value over it, or
@@ -87,7 +113,7 @@ func (w *writer) columns(f frame, l int) {
 				w.bar(f.chart, f.x(i)-width/2, top, width, high, l)
 			}
 		}
-		if float64(cells.Width(text))*letter <= f.column || i%f.every == 0 {
+		if float64(cells.Width(text))*letter <= f.column || f.labelled(i) {
 			w.label(f.x(i), top-5, "middle", "value", text)
 		}
 	}

@@ -34,7 +34,7 @@ func (c chart) groupHigh(i int) float64 {
 
 // labelOf is a label in as many lines as it may have.
 func (c chart) labelOf(i int) []string {
-	lines := cells.WrapN(session.Clean(c.Labels[i]), mostLabel, labelLines+1)
+	lines := cells.WrapN(session.Clean(c.Label(i)), mostLabel, labelLines+1)
 	if len(lines) > labelLines {
 		lines = lines[:labelLines]
 		lines[labelLines-1] = cells.Cut(lines[labelLines-1], mostLabel, cells.Dots)
@@ -42,18 +42,11 @@ func (c chart) labelOf(i int) []string {
 	return lines
 }
 
-// beside is what stands beside a bar: its value, and what it was counted from.
-func (c chart) beside(line, i int) string {
-	p := c.Lines[line].Points[i]
-	text := c.value(c.Lines[line], i)
-	if axis.Counted(*c.Trend) || p.None && p.N == 0 {
-		return text
-	}
-	return text + " (n " + axis.Number(float64(p.N)) + ")"
-}
+// beside is what stands beside a bar.
+func (c chart) beside(line, i int) string { return axis.Beside(*c.Trend, c.Lines[line].Points[i]) }
 
 func (w *writer) barsOf(c chart, from, to int, high float64) {
-	labels := widest(len(c.Labels), mostLabel, func(i int) string { return c.Labels[i] }) + gap
+	labels := widest(len(c.Labels), mostLabel, c.Label) + gap
 	values := gap
 	for l := range c.Lines {
 		values = max(values, widest(len(c.Labels), mostLabel, func(i int) string { return c.beside(l, i) })+gap)

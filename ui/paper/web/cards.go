@@ -65,14 +65,17 @@ func (w *writer) sheets(d paper.Document) int {
 // card writes one card. One with much on it is set smaller, and grows beyond
 // its place rather than lose a word.
 func (w *writer) card(c *paper.Card, s size) {
+	w.raw("<article class=\"card")
 	switch amount := amountOf(c); {
 	case amount > 2*s.room:
-		w.raw("<article class=\"card small\">")
+		w.raw(" small")
 	case amount > s.room:
-		w.raw("<article class=\"card medium\">")
-	default:
-		w.raw("<article class=\"card\">")
+		w.raw(" medium")
 	}
+	if c.Blanks == 0 {
+		w.raw(" sign") // to be read from afar, not to be filled in
+	}
+	w.raw("\">")
 	if session.Clean(c.Number) != "" {
 		w.element("<p class=\"number\" dir=\"auto\">", c.Number, "</p>")
 	}
@@ -80,7 +83,8 @@ func (w *writer) card(c *paper.Card, s size) {
 		w.element("<h3 dir=\"auto\">", c.Title, "</h3>")
 	}
 	for _, line := range c.Lines {
-		w.element("<p dir=\"auto\">", line, "</p>")
+		w.raw("<p dir=\"auto\">")
+		w.element("", w.box(session.Clean(line)), "</p>")
 	}
 	if c.Blanks > 0 {
 		w.raw("<div class=\"blanks\">")

@@ -3,6 +3,7 @@ package web
 import (
 	"flashpoint/session"
 	"flashpoint/session/review"
+	"flashpoint/session/table"
 	"flashpoint/ui/cells"
 	"flashpoint/ui/paper/axis"
 )
@@ -14,10 +15,15 @@ func (w *writer) figure(t *review.Trend) {
 		return
 	}
 	w.figures++
-	w.element("<figure>\n<figcaption><strong dir=\"auto\">", t.Title, "</strong> ")
+	if len(t.Labels) <= mostTogether {
+		w.raw("<figure class=\"whole\">\n")
+	} else {
+		w.raw("<figure>\n")
+	}
+	w.element("<figcaption><strong dir=\"auto\">", t.Title, "</strong> ")
 	w.element("<span dir=\"auto\">", axis.Caption(*t), "</span></figcaption>\n")
 	switch {
-	case axis.Empty(*t):
+	case !t.Any():
 		w.raw("<p>There is nothing to draw yet.</p>\n")
 	case axis.ShapeOf(*t) == axis.Bars:
 		w.bars(newChart(t, w.figures))
@@ -27,10 +33,28 @@ func (w *writer) figure(t *review.Trend) {
 	for _, note := range t.Notes {
 		w.element("<p dir=\"auto\">", note, "</p>\n")
 	}
-	if numbers := t.Table(); len(numbers.Rows) > 0 {
-		w.table(&numbers, "The numbers: "+session.Clean(t.Title))
+	if len(t.Labels) > 0 {
+		numbers, caption := numbersOf(t)
+		w.table(&numbers, caption)
 	}
 	w.raw("</figure>\n")
+}
+
+// numbersOf are the numbers of a trend as people read them, and what that table
+// is called.
+func numbersOf(t *review.Trend) (table.Table, string) {
+	numbers := t.Table()
+	own := 1 + 2*len(t.Lines)
+	numbers.Columns = numbers.Columns[:own]
+	for i, row := range numbers.Rows {
+		numbers.Rows[i] = row[:own]
+		row[0] = table.Words(t.Label(i))
+	}
+	caption := "The numbers: " + session.Clean(t.Title)
+	if t.Unit == review.Percent {
+		caption += ", how many of n"
+	}
+	return numbers, caption
 }
 
 // Measures of a drawing, in its own units. A page is about as many pixels wide.
@@ -40,6 +64,8 @@ const (
 	line    = 17.0 // from one line of text to the next
 	gap     = 8.0
 	tallest = 640.0 // of a drawing: with its caption it stands on one page
+
+	mostTogether = 14 // labels of a figure that stands on one page with its numbers
 )
 
 // chart is a trend with what all its drawings need.

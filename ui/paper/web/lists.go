@@ -67,12 +67,22 @@ func (w *writer) item(d paper.Document) int {
 // mark writes a letter, or a box to tick with a pen. Without styles a box is
 // the "[ ]" it is everywhere else.
 func (w *writer) mark(mark string) {
-	switch mark {
-	case "[ ]":
-		w.raw("<span class=\"box\"><span>[ ]</span></span> ")
-	case "[x]":
-		w.raw("<span class=\"box done\"><span>[x]</span></span> ")
-	default:
-		w.element("<span class=\"mark\">", mark, "</span> ")
+	w.raw("<span class=\"mark\">")
+	w.text(w.box(mark))
+	w.raw("</span> ")
+}
+
+// box writes the box that a text begins with, and returns the rest of it: "!"
+// for what is late.
+func (w *writer) box(text string) string {
+	rest, open := strings.CutPrefix(text, "[ ]")
+	if open {
+		w.raw("<span class=\"box\"><span>[ ]</span></span>")
+		return rest
 	}
+	rest, done := strings.CutPrefix(text, "[x]")
+	if done {
+		w.raw("<span class=\"box done\"><span>[x]</span></span>")
+	}
+	return rest
 }

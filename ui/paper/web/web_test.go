@@ -14,7 +14,7 @@ import (
 func TestPagesSayWhatTheyAre(t *testing.T) {
 	got := string(Bytes(papertest.Sample(), Page{}))
 	for _, want := range []string{"<!DOCTYPE html>\n<html lang=\"en\">", "<title>Corner Coffee: the manager&#39;s report</title>", `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`,
-		`name="viewport"`, `<th scope="col"`, `<th scope="row"`, "<caption ", "<figure>", `role="img"`, "<desc>Drawn from 0 to 5", "@page", "<li value=\"1\">"} {
+		`name="viewport"`, `<th scope="col"`, `<th scope="row"`, "<caption ", "<figure class=\"whole\">", `role="img"`, "<desc>Drawn from 0 to 5", "@page", "<li value=\"1\">"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("there is no %s", want)
 		}
@@ -60,6 +60,16 @@ func TestNothingTypedMeansAnything(t *testing.T) {
 		// for each chart in its notes and its numbers.
 		if n := strings.Count(text, session.Clean(typed)); n < 7+5+2+4 {
 			t.Errorf("%q is there %d times", typed, n)
+		}
+	}
+}
+
+// A box is "[ ]" to whoever sees no styles, and says when it is late.
+func TestBoxes(t *testing.T) {
+	got := string(Bytes(paper.Document{{Kind: paper.Item, Mark: "[ ]!", Text: "Late"}, {Kind: paper.Cut, Card: &paper.Card{Lines: []string{"[ ] I loved it"}}}}, Page{}))
+	for _, want := range []string{`<span class="box"><span>[ ]</span></span>!</span> <div dir="auto">Late`, `<span class="box"><span>[ ]</span></span>I loved it</p>`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("there is no %s in\n%s", want, got)
 		}
 	}
 }
