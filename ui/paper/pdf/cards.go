@@ -1,6 +1,10 @@
 package pdf
 
-import "flashpoint/ui/paper"
+import (
+	"strings"
+
+	"flashpoint/ui/paper"
+)
 
 // cutSide is the border of a page of cards: what printers leave white.
 const cutSide = 28
@@ -30,8 +34,34 @@ func perPage(c *paper.Card) int {
 // place is where a card is, without its border.
 type place struct{ x, y, w, h float64 }
 
+// label is how many blocks from here on are headings right before cards that fit
+// into the white over the first page of them. On a page of their own they would
+// waste a sheet.
+func (f *flow) label(d paper.Document) int {
+	n := 0
+	for n < len(d) && d[n].Kind <= paper.Paragraph {
+		n++
+	}
+	if n == 0 || n == len(d) || d[n].Kind != paper.Cut || d[n].Card == nil || d[0].Kind == paper.Paragraph {
+		return 0
+	}
+	if f.labelLine(d[:n]).width > f.w-2*cutSide {
+		return 0
+	}
+	return n
+}
+
+func (f *flow) labelLine(headings paper.Document) line {
+	texts := make([]string, len(headings))
+	for i, b := range headings {
+		texts[i] = b.Text
+	}
+	return f.line(strings.Join(texts, " · "), smallStyle)
+}
+
 // cards sets cards of one size, on pages of their own, with lines to cut along.
-func (f *flow) cards(d paper.Document) {
+// The headings stand over the first of them.
+func (f *flow) cards(d, headings paper.Document) {
 	per := perPage(d[0].Card)
 	columns := 1
 	if per >= 4 {
@@ -46,6 +76,9 @@ func (f *flow) cards(d paper.Document) {
 		for _, part := range f.card(*b.Card, w-2*padding(per), h-2*padding(per)) {
 			if n%per == 0 {
 				f.cutPage()
+				if n == 0 {
+					f.last().text(cutSide, 8, f.labelLine(headings))
+				}
 			}
 			at := place{x: cutSide + float64(n%per%columns)*w, y: cutSide + float64(n%per/columns)*h, w: w, h: h}
 			if per > 1 {

@@ -72,6 +72,11 @@ func (f *flow) document(d paper.Document) {
 	f.page()
 	for i := 0; i < len(d); i++ {
 		b := d[i]
+		if n := f.label(d[i:]); n > 0 {
+			f.cards(d[i+n:i+n+cardsAlike(d[i+n:])], d[i:i+n])
+			i += n + cardsAlike(d[i+n:]) - 1
+			continue
+		}
 		switch b.Kind {
 		case paper.NewPage:
 			if !f.last().bare && !f.fresh() {
@@ -83,7 +88,7 @@ func (f *flow) document(d paper.Document) {
 			f.chart(b.Trend)
 		case paper.Cut:
 			n := cardsAlike(d[i:])
-			f.cards(d[i : i+n])
+			f.cards(d[i:i+n], nil)
 			i += n - 1
 		case paper.Fact, paper.Item, paper.Detail:
 			n := group(d[i:])

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -19,6 +20,7 @@ import (
 	"flashpoint/session/review"
 	"flashpoint/session/table"
 	"flashpoint/ui/paper"
+	"flashpoint/ui/paper/papertest"
 )
 
 func block(k paper.Kind, mark, text string) paper.Block {
@@ -72,11 +74,13 @@ func whole(words string) paper.Document {
 	return append(d, block(paper.NewPage, "", ""), block(paper.Paragraph, "", words), block(paper.NewPage, "", ""))
 }
 
+// shared are letters to measure with, not to draw.
+var shared = sync.OnceValues(func() (*letters, error) { return newLetters(fpdf.New("P", "pt", "A4", "")) })
+
 // set lays a document out without drawing it.
 func set(t testing.TB, d paper.Document) *flow {
 	t.Helper()
-	file := fpdf.New("P", "pt", "A4", "")
-	l, err := newLetters(file)
+	l, err := shared()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,22 +121,31 @@ var typed = []string{
 
 // Whatever people typed, everything stands on the paper and within it.
 func TestEverythingIsOnThePaper(t *testing.T) {
+	documents := []paper.Document{papertest.Sample(), papertest.HostileDocument()}
 	for _, text := range typed {
-		f := set(t, whole(text))
+		documents = append(documents, whole(text))
+	}
+	for _, d := range documents {
+		f := set(t, d)
 		for n, p := range f.pages {
 			for _, at := range p.words {
-				if at.x < 0 || at.x+at.line.width > f.w-10 || at.y < 0 || at.y > f.h-5 {
+				if !(at.x >= 0 && at.x+at.line.width <= f.w-10 && at.y >= 0 && at.y <= f.h-5) {
 					t.Errorf("page %d: %.40q stands at %.0f, %.0f and is %.0f wide", n+1, said(&page{words: []words{at}}), at.x, at.y, at.line.width)
 				}
 			}
 			for _, r := range p.rules {
-				if min(r.x1, r.x2) < 0 || max(r.x1, r.x2) > f.w || min(r.y1, r.y2) < 0 || max(r.y1, r.y2) > f.h {
+				if !(min(r.x1, r.x2) >= 0 && max(r.x1, r.x2) <= f.w && min(r.y1, r.y2) >= 0 && max(r.y1, r.y2) <= f.h) {
 					t.Errorf("page %d: a rule at %+v", n+1, r)
 				}
 			}
+			for _, s := range p.fills {
+				if !(s.x >= 0 && s.x+s.w <= f.w && s.y >= 0 && s.y+s.h <= f.h && s.w > 0 && s.h > 0) {
+					t.Errorf("page %d: ink at %+v", n+1, s)
+				}
+			}
 		}
-		if _, err := Bytes(whole(text), text, Letter); err != nil {
-			t.Errorf("%.20q: %v", text, err)
+		if _, err := Bytes(d, d[0].Text, Letter); err != nil {
+			t.Errorf("%.20q: %v", d[0].Text, err)
 		}
 	}
 }
@@ -229,6 +242,18 @@ func TestPagesAreNumbered(t *testing.T) {
 		if got := strings.Contains(said(f.pages[i]), fmt.Sprintf("%d of 4\nCorner Coffee", i+1)); got != want {
 			t.Errorf("page %d: %s", i+1, said(f.pages[i]))
 		}
+	}
+}
+
+func TestAHeadingOfCardsTakesNoSheetOfItsOwn(t *testing.T) {
+	f := set(t, paper.Document{block(paper.Title, "", "Idea slips"), block(paper.Paragraph, "", "Cut along the lines."), card(8, 3, "a")})
+	if got := said(f.pages[0]); len(f.pages) != 1 || !strings.HasPrefix(got, "Idea slips · Cut along the lines.\n") {
+		t.Errorf("%d pages, %s", len(f.pages), got)
+	}
+	long := strings.Repeat("Cut along the lines. ", 20)
+	f = set(t, paper.Document{block(paper.Title, "", "Idea slips"), block(paper.Paragraph, "", long), card(8, 3, "a")})
+	if len(f.pages) != 2 || !strings.Contains(seen(said(f.pages[0])), seen(long)) {
+		t.Error("a long text before cards is not on a page of its own")
 	}
 }
 

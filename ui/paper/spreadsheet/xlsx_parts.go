@@ -23,7 +23,7 @@ const (
 	styleHead
 	styleDay
 	styleMoment
-	styleGuarded // a text that stays one when somebody edits it
+	styleGuarded // a text like a formula, which stays a text when somebody edits it
 )
 
 const styles = `<styleSheet ` + mainSpace + `>` +

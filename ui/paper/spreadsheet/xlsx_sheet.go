@@ -76,7 +76,7 @@ func cell(b *strings.Builder, at string, c table.Cell) {
 	switch c.Kind {
 	case table.Text:
 		style := styleText
-		if formula(strings.TrimLeft(c.Text, "'")) {
+		if formula(c.Text) {
 			style = styleGuarded
 		}
 		text(b, at, c.Text, style)
