@@ -14,15 +14,15 @@ import (
 func (s *Store) Standards(ctx context.Context, shop session.ID, onMap string) (session.Standards, error) {
 	of := session.Standards{Shop: shop, Map: onMap}
 	err := s.with(ctx, "reading what the shop promises", func(l *link) error {
-		if of.Map == "" {
-			err := l.eachTitle(ctx, shop, func(use session.MapUse) {
-				if of.Map == "" {
-					of.Map = use.Map
-				}
-			})
-			if err != nil || of.Map == "" {
-				return err
+		wanted := session.Fold(onMap)
+		found := false
+		err := l.eachTitle(ctx, shop, func(use session.MapUse) { // its latest spelling
+			if !found && (wanted == "" || session.Fold(use.Map) == wanted) {
+				of.Map, found = use.Map, true
 			}
+		})
+		if err != nil || !found {
+			return err
 		}
 		args, err := l.mapArgs(ctx, session.MapQuery{Shop: shop, Map: of.Map})
 		if err != nil {

@@ -23,7 +23,7 @@ func TestStore_Standards(t *testing.T) {
 		w.ok(err)
 		return s
 	}
-	s := read("counter visit")
+	s := read("COUNTER VISIT")
 	if len(s.Plan) != 3 || s.Plan[0].Name != "Find the door" {
 		t.Errorf("the steps of the latest meeting: %v", s.Plan)
 	}
@@ -44,7 +44,7 @@ func TestStore_Standards(t *testing.T) {
 	if s = read("Phone call"); len(s.Kept) != 0 || len(s.Plan) != 3 {
 		t.Errorf("another map: %+v", s)
 	}
-	if s = read("No such map"); s.Plan != nil || s.Kept != nil {
+	if s = read("No such map"); s.Map != "No such map" || s.Plan != nil || s.Kept != nil {
 		t.Errorf("no map: %+v", s)
 	}
 }

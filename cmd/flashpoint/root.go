@@ -39,6 +39,7 @@ is kept in one file on this computer.`,
   flashpoint tuesday.db          open another file, or begin a new one
   flashpoint resume              go on with the meeting that was interrupted
   flashpoint show latest         print the minutes of the last meeting
+  flashpoint export latest       write them, or other paper, as PDF or else
   flashpoint doctor              check everything before a meeting
   flashpoint backup stick.db     copy everything, even during a meeting`,
 		Args:          fileOrNothing,
@@ -68,7 +69,7 @@ is kept in one file on this computer.`,
 	all.StringVar(&f.theme, "theme", "", "the theme `NAME`: paper, night or plain (FLASHPOINT_THEME)")
 	all.BoolVar(&f.ascii, "ascii", false, "draw with plain ASCII characters")
 	all.BoolVar(&f.noMotion, "no-motion", false, "show results at once, without movement")
-	root.AddCommand(newList(f), newShow(f), newResume(f), newDemo(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion())
+	root.AddCommand(newList(f), newShow(f), newExport(f), newResume(f), newDemo(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion())
 	dress(root)
 	return root, f
 }

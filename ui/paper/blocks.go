@@ -65,3 +65,9 @@ func people(n int) string {
 	}
 	return strconv.Itoa(n) + " people"
 }
+
+// NothingChosen is what a paper about the chosen ideas of a meeting says where there
+// are none.
+func NothingChosen() Document {
+	return nothing("Nothing is chosen yet", "Choose an idea in Plan, and this paper can be made of it.")
+}

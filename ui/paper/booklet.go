@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/table"
 )
 
 // Booklet is the shop's manual for a newcomer's first day: what it promises its
@@ -124,4 +125,33 @@ func atWork(shop *session.Shop, people []session.Person) (here []session.Person)
 		}
 	}
 	return here
+}
+
+// StandardsTable are a map's promises as a table.
+func StandardsTable(shop *session.Shop, s session.Standards) table.Table {
+	t := table.Table{Name: "standards", Title: "What we promise", Columns: []table.Column{
+		{ID: "place", Title: "Place", Kind: table.Number, Help: "of the step on the map, from 1; empty for one that is no longer on it"},
+		{ID: "step", Title: "Step", Kind: table.Text, Help: "in the shop's words"},
+		{ID: "standard", Title: "Our promise", Kind: table.Text, Help: "When …, we …"},
+		{ID: "idea", Title: "Idea", Kind: table.Text, Help: "the words of the idea"},
+		{ID: "initiative_id", Title: "Initiative", Kind: table.Text, Help: "the ID of the idea"},
+		{ID: "live_on", Title: "Live on", Kind: table.Day, Help: "since when customers have it"},
+		{ID: "authors", Title: "Whose", Kind: table.Text, Help: "in words; “the team” for nobody; empty where nobody may know"},
+	}}
+	add := func(place int, step string, kept []session.KeptStandard) {
+		for _, k := range kept {
+			authors := ""
+			if k.Signed {
+				authors = session.Names(shop.NowAll(k.Authors))
+			}
+			t.Rows = append(t.Rows, []table.Cell{number(place), cell(step), cell(k.Words), cell(k.Title), idCell(k.Initiative), table.On(k.LiveOn), cell(authors)})
+		}
+	}
+	for n, step := range s.Plan {
+		add(n+1, step.Name, s.Of(step.Name))
+	}
+	for _, k := range s.Elsewhere() {
+		add(0, k.Step, []session.KeptStandard{k})
+	}
+	return t
 }

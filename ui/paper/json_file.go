@@ -10,7 +10,7 @@ const InitiativeFormat = "flashpoint.initiative.v1"
 // back without loss, its history.
 type MeetingFileJSON struct {
 	SessionJSON
-	Log []byte `json:"log,omitempty"` // what happened, fact by fact, to be imported: gzip of one JSON object a line. Whoever unpacks it reads what the shop's file itself holds, names that nobody may know too
+	Log string `json:"log,omitempty"` // what happened, fact by fact, for import: base64 of gzip of one JSON object a line. Whoever unpacks it reads what the shop's file itself holds, whose idea something was too
 }
 
 // InitiativeFileJSON is what "flashpoint export --format json" writes of a chosen
@@ -25,7 +25,7 @@ type InitiativeFileJSON struct {
 
 // MeetingFile is the JSON form of a meeting with its history; an empty log is left
 // out.
-func MeetingFile(m *session.Meeting, log []byte) MeetingFileJSON {
+func MeetingFile(m *session.Meeting, log string) MeetingFileJSON {
 	return MeetingFileJSON{SessionJSON: Session(m), Log: log}
 }
 

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"flashpoint/session"
+	"flashpoint/store"
+	"flashpoint/ui/paper/export"
+)
+
+// subject is what the command line means.
+func (x exporting) subject(ctx context.Context, s shelf, args []string) (of subject, err error) {
+	if x.since != "" {
+		if of.since, err = session.ParsePast(x.since, session.DateOf(s.now())); err != nil {
+			return of, wrongUse("%s", err.Error())
+		}
+	}
+	if x.shop != "" {
+		if of.shop, err = shopNamed(ctx, s.Store, x.shop); err != nil {
+			return of, err
+		}
+	}
+	if len(args) == 1 {
+		if x.onMap != "" {
+			return of, wrongUse("A meeting has its own steps: leave out --map, or the meeting.")
+		}
+		of.of, of.id, err = s.named(ctx, args[0])
+		return of, err
+	}
+	of.onMap = x.onMap
+	k, known := export.Find(x.kind)
+	switch {
+	case x.kind == "" && x.onMap != "":
+		of.of = export.Map
+	case x.kind == "":
+		of.of = export.Shop
+	case !known:
+		_, err = export.Check(x.kind, "", export.Shop)
+		return of, wrongUse("%s. See: flashpoint export --list", capital(err.Error()))
+	case k.Of&export.Map != 0:
+		of.of = export.Map
+	case k.Of&export.Shop != 0:
+		of.of = export.Shop
+	case k.Of&export.Meeting != 0:
+		return of, wrongUse("Of which meeting? For the last one: flashpoint export latest --as %s", x.kind)
+	}
+	if x.onMap != "" && of.of != export.Map {
+		return of, wrongUse("%s is not about a map: leave out --map.", x.kind)
+	}
+	return of, nil
+}
+
+// named is the meeting or the chosen idea that somebody named: by the beginning of
+// its ID, as the latest, or an idea by words of it.
+func (s shelf) named(ctx context.Context, name string) (export.Source, session.ID, error) {
+	if name == "latest" {
+		id, err := meetingNamed(ctx, s.Store, name)
+		return export.Meeting, id, err
+	}
+	id, err := s.Find(ctx, name)
+	if !errors.Is(err, store.ErrNotFound) {
+		return export.Meeting, id, err
+	}
+	found, err := s.ideasNamed(ctx, name)
+	switch {
+	case err != nil:
+		return 0, id, err
+	case len(found) == 1:
+		return export.Initiative, found[0].ID, nil
+	case len(found) > 1:
+		return 0, id, wrongUse("Several chosen ideas are meant by %q: “%s” (%s), “%s” (%s). Type more of it, or the beginning of the ID.", name,
+			session.Clean(found[0].Title), found[0].ID.String()[:idShown], session.Clean(found[1].Title), found[1].ID.String()[:idShown])
+	}
+	return 0, id, notFound("No meeting and no chosen idea in %s is called %q. To see the meetings: flashpoint list; their ideas are in: flashpoint show ID", filepath.Base(s.Path()), name)
+}
+
+// ideasNamed are the chosen ideas whose ID begins so, or else whose words have all of
+// these. One that has exactly these words is the only one.
+func (s shelf) ideasNamed(ctx context.Context, name string) (found []session.InitiativeSummary, err error) {
+	begin, words := strings.ToLower(strings.TrimSpace(name)), strings.Fields(session.Fold(name))
+	q := store.InitiativeQuery{Ended: true, Rehearsals: true, Limit: shopPage}
+	for {
+		page, err := s.InitiativeSummaries(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, i := range page {
+			title := session.Fold(i.Title)
+			if title == session.Fold(name) {
+				return []session.InitiativeSummary{i}, nil
+			}
+			has := len(words) > 0
+			for _, word := range words {
+				has = has && strings.Contains(title, word)
+			}
+			if has || len(begin) >= 4 && strings.HasPrefix(i.ID.String(), begin) {
+				found = append(found, i)
+			}
+		}
+		if len(page) < q.Limit {
+			return found, nil
+		}
+		q.Before = page[len(page)-1].ID
+	}
+}
+
+// lastPart is what stands behind the last separator of a path.
+func lastPart(path string) string { return filepath.Base(path) }
+
+// completeExport offers what there is: meetings and ideas, kinds, formats, maps and
+// shops.
+func completeExport(f *flags, cmd *cobra.Command) {
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return f.subjectsLike(cmd.Context(), typed), cobra.ShellCompDirectiveNoFileComp
+	}
+	offer := func(flag string, what func() []string) {
+		_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return what(), cobra.ShellCompDirectiveNoFileComp
+		}) // it fails only for a flag that there is not
+	}
+	offer("as", func() (list []string) {
+		for _, k := range export.Kinds() {
+			list = append(list, k.ID+"\t"+k.Help)
+		}
+		return list
+	})
+	offer("format", func() (list []string) {
+		for _, f := range export.Formats() {
+			list = append(list, string(f)+"\t"+f.Title())
+		}
+		return list
+	})
+	offer("paper", func() []string { return []string{"a4", "letter"} })
+	offer("schema", func() []string { return []string{"session", "initiative", "list"} })
+	offer("map", func() []string { return f.mapNames(cmd.Context()) })
+	offer("shop", func() []string { return f.shopsThere(cmd.Context()) })
+}

@@ -1,0 +1,267 @@
+package main
+
+import (
+	"context"
+
+	"flashpoint/session"
+	"flashpoint/session/review"
+	"flashpoint/store"
+	"flashpoint/ui/paper"
+	"flashpoint/ui/paper/export"
+)
+
+// subject is what a paper is to be about.
+type subject struct {
+	of    export.Source
+	id    session.ID   // of the meeting or the chosen idea
+	onMap string       // of a map; "" for that of the latest meeting
+	shop  session.ID   // of a map or a shop; zero for the file's own, or all there are
+	since session.Date // of a shop: from this day on; zero for the beginning
+}
+
+// material reads from the file what a paper is made of.
+func (s shelf) material(ctx context.Context, of subject, kind string, f export.Format) (export.Material, error) {
+	m := export.Material{Of: of.of, Now: s.now()}
+	var err error
+	switch of.of {
+	case export.Meeting:
+		if m.Meeting, err = s.Meeting(ctx, of.id); err == nil && f == export.JSON {
+			m.Log, err = s.Log(ctx, of.id)
+		}
+	case export.Initiative:
+		if m.Initiative, err = s.Initiative(ctx, of.id); err == nil {
+			m.Meeting, err = s.meetingOf(ctx, m.Initiative)
+		}
+	case export.Map:
+		err = s.aboutMap(ctx, of, &m)
+	default:
+		err = s.aboutShops(ctx, of, kind, f, &m)
+	}
+	return m, err
+}
+
+// meetingOf is the meeting of a chosen idea, or where that is not in the file, its
+// shop alone.
+func (s shelf) meetingOf(ctx context.Context, i *session.Initiative) (*session.Meeting, error) {
+	m, err := s.Meeting(ctx, i.Session)
+	if err == nil {
+		return m, nil
+	}
+	m = &session.Meeting{}
+	if m.Shop, err = s.oneShop(ctx, i.Shop); err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// oneShop is a shop of the file; for the zero ID its own.
+func (s shelf) oneShop(ctx context.Context, id session.ID) (*session.Shop, error) {
+	if id.IsZero() {
+		return s.shop(ctx)
+	}
+	shop := session.EmptyShop(id)
+	return shop, s.Load(ctx, shop)
+}
+
+// aboutMap reads a map with its promises. One that no meeting worked on yet is the
+// shop's own.
+func (s shelf) aboutMap(ctx context.Context, of subject, m *export.Material) error {
+	shop, err := s.oneShop(ctx, of.shop)
+	if err != nil || shop == nil {
+		m.Meeting = &session.Meeting{}
+		return err
+	}
+	m.Meeting = &session.Meeting{Shop: shop}
+	if m.Standards, err = s.Standards(ctx, shop.ID(), of.onMap); err != nil || len(m.Standards.Plan) > 0 {
+		return err
+	}
+	if own, ok := shop.Map(of.onMap); ok {
+		m.Standards.Map, m.Standards.Plan = own.Name, own.Steps
+		return nil
+	}
+	if of.onMap == "" {
+		return nil
+	}
+	return s.noSuchMap(ctx, shop, of.onMap)
+}
+
+func (s shelf) noSuchMap(ctx context.Context, shop *session.Shop, name string) error {
+	used, err := s.MapsUsed(ctx, shop.ID())
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, use := range shop.MapsOf(used) {
+		names = append(names, use.Map)
+	}
+	if len(names) == 0 {
+		return notFound("%s has no map called %q, and no other yet.", shop.Name, name)
+	}
+	return notFound("%s has no map called %q. There are: %s.", shop.Name, name, session.Join(names))
+}
+
+// shopPage is how many meetings or ideas are read at once.
+const shopPage = 500
+
+// aboutShops reads what a report, a calendar or the tables of a shop are made of.
+func (s shelf) aboutShops(ctx context.Context, of subject, kind string, f export.Format, m *export.Material) (err error) {
+	if of.shop.IsZero() {
+		if of.shop, err = s.OwnShop(ctx); err != nil {
+			return err
+		}
+	}
+	b := &m.Briefing
+	b.Since = of.since
+	if b.Shops, err = s.shopsOf(ctx, of.shop); err != nil {
+		return err
+	}
+	m.Meeting = &session.Meeting{}
+	if len(b.Shops) == 1 {
+		m.Meeting.Shop = b.Shops[0]
+	}
+	if b.Meetings, err = s.meetingsSince(ctx, of.shop, of.since); err != nil {
+		return err
+	}
+	if b.Initiatives, err = s.initiativesSince(ctx, of.shop, of.since); err != nil {
+		return err
+	}
+	switch {
+	case f == export.ICS:
+		m.Open, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool { return !i.NextDue.IsZero() || !i.ClearBy.IsZero() })
+	case kind == "report":
+		err = s.report(ctx, of, b)
+	}
+	if err == nil && (f == export.CSV || f == export.XLSX) {
+		m.Data, err = s.tables(ctx, b.Meetings)
+	}
+	return err
+}
+
+// shopsOf are one shop, or for the zero ID all of them.
+func (s shelf) shopsOf(ctx context.Context, id session.ID) (list []*session.Shop, err error) {
+	ids := []session.ID{id}
+	if id.IsZero() {
+		shops, err := s.Shops(ctx)
+		if err != nil {
+			return nil, err
+		}
+		ids = ids[:0]
+		for _, shop := range shops {
+			ids = append(ids, shop.ID)
+		}
+	}
+	for _, id := range ids {
+		shop, err := s.oneShop(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, shop)
+	}
+	return list, nil
+}
+
+func (s shelf) meetingsSince(ctx context.Context, shop session.ID, since session.Date) (list []session.Summary, err error) {
+	q := store.SummaryQuery{Shop: shop, Limit: shopPage}
+	for {
+		page, err := s.Summaries(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range page {
+			if session.DateOf(m.Opened.In(s.now().Location())).Before(since) {
+				return list, nil
+			}
+			if !m.Closed.IsZero() || !untouched(m) {
+				list = append(list, m)
+			}
+		}
+		if len(page) < q.Limit {
+			return list, nil
+		}
+		q.Before = page[len(page)-1].ID
+	}
+}
+
+// initiativesSince are those on their way or live, what is late first, and those
+// that ended since.
+func (s shelf) initiativesSince(ctx context.Context, shop session.ID, since session.Date) (list []session.InitiativeSummary, err error) {
+	q := store.InitiativeQuery{Shop: shop, Ended: true, Limit: shopPage}
+	for {
+		page, err := s.InitiativeSummaries(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, i := range page {
+			if !i.Status.Ended() || !i.Since.Before(since) {
+				list = append(list, i)
+			}
+		}
+		if len(page) < q.Limit {
+			session.LateFirst(list, session.DateOf(s.now()))
+			return list, nil
+		}
+		q.Before = page[len(page)-1].ID
+	}
+}
+
+// load reads those of the ideas that are wanted.
+func (s shelf) load(ctx context.Context, of []session.InitiativeSummary, wanted func(session.InitiativeSummary) bool) (list []*session.Initiative, err error) {
+	for _, sum := range of {
+		if !wanted(sum) {
+			continue
+		}
+		i, err := s.Initiative(ctx, sum.ID)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, i)
+	}
+	return list, nil
+}
+
+// report reads what else a report has: why ideas are stuck, the trends, the promises.
+func (s shelf) report(ctx context.Context, of subject, b *paper.Briefing) (err error) {
+	today := session.DateOf(s.now())
+	if b.Stuck, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool { return paper.IsStuck(i, today) }); err != nil {
+		return err
+	}
+	scope := review.Scope{Since: of.since, Today: today}
+	if !of.shop.IsZero() {
+		scope.Shops = []session.ID{of.shop}
+	}
+	if trends, ok := any(s.Store).(interface {
+		Trends(context.Context, review.Scope) ([]review.Trend, error)
+	}); ok {
+		if b.Trends, err = trends.Trends(ctx, scope); err != nil {
+			return err
+		}
+	}
+	if len(b.Shops) != 1 { // the promises of many shops are a book
+		return nil
+	}
+	used, err := s.MapsUsed(ctx, b.Shops[0].ID())
+	if err != nil {
+		return err
+	}
+	for _, use := range used {
+		standards, err := s.Standards(ctx, b.Shops[0].ID(), use.Map)
+		if err != nil {
+			return err
+		}
+		b.Standards = append(b.Standards, standards)
+	}
+	return nil
+}
+
+// tables reads meetings one after the other into tables.
+func (s shelf) tables(ctx context.Context, of []session.Summary) (*paper.Data, error) {
+	data := paper.NewData(s.now())
+	for _, sum := range of {
+		m, err := s.Meeting(ctx, sum.ID)
+		if err != nil {
+			return nil, err
+		}
+		data.Meeting(m)
+	}
+	return data, nil
+}

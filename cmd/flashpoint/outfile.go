@@ -1,0 +1,116 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+	"time"
+)
+
+// errTaken is why a file is not written where there is one already.
+var errTaken = errors.New("there is a file already")
+
+// placeFor is where a file goes that somebody named a path for: a folder gets the
+// proposed name, and so does no path, in the present folder.
+func placeFor(path, proposed string) string {
+	if path == "" {
+		return proposed
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() || os.IsPathSeparator(path[len(path)-1]) {
+		return filepath.Join(path, proposed)
+	}
+	return path
+}
+
+// writeOut writes a whole file, or nothing: it is made beside its place, flushed,
+// and only then gets its name. What is there already is left alone, unless over
+// says that it is to go; errTaken tells.
+func writeOut(path string, raw []byte, over bool) error {
+	info, err := os.Lstat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return failed("%s is a folder. Nothing was changed. Name a file in it.", path)
+	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
+		return outError(path, os.WriteFile(path, raw, 0)) // such as /dev/null: nothing can be put in its place
+	case err == nil && !over:
+		return &takenError{path}
+	case err == nil:
+		if path, err = filepath.EvalSymlinks(path); err != nil {
+			return outError(path, err)
+		}
+	}
+	return outError(path, writeBeside(path, raw, over))
+}
+
+func writeBeside(path string, raw []byte, over bool) (err error) {
+	// Not a temporary file of the system: that one nobody else could read.
+	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.part", filepath.Base(path), os.Getpid(), time.Now().UnixNano()))
+	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(part) // the first fault is the one to tell
+		}
+	}()
+	_, err = f.Write(raw)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err = giveName(part, path, over); err != nil || runtime.GOOS == "windows" { // where a folder can't be flushed
+		return err
+	}
+	folder, err := os.Open(filepath.Dir(path))
+	if err != nil {
+		return nil // it is there under its name; a folder that can't be read can't be flushed
+	}
+	_ = folder.Sync()
+	return folder.Close()
+}
+
+// giveName gives a complete file its name. Without over nothing is replaced, even
+// if it came this very moment; a stick that knows no hard links has to do with a
+// look before.
+func giveName(part, path string, over bool) error {
+	if !over {
+		if err := os.Link(part, path); err == nil {
+			_ = os.Remove(part)
+			return nil
+		}
+		if _, err := os.Lstat(path); err == nil {
+			return errTaken
+		}
+	}
+	return os.Rename(part, path)
+}
+
+// takenError says what is there already.
+type takenError struct{ path string }
+
+func (e *takenError) Error() string { return "There is already a file " + e.path + "." }
+
+func (e *takenError) Unwrap() error { return errTaken }
+
+// outError is why a file was not written, in a sentence.
+func outError(path string, err error) error {
+	folder := cmp.Or(filepath.Dir(path), ".")
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, errTaken):
+		return &takenError{path}
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return failed("There is no folder %s, so nothing was written. Check the name; a stick or a network drive may not be connected.", folder)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG):
+		return failed("There is not enough room for %s: nothing was written. Make room there, or choose another disk.", path)
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		return failed("Nothing can be written to %s. Nothing was changed. Choose a folder of your own.", folder)
+	}
+	return failed("%s could not be written: %v. Nothing was changed.", path, err)
+}
