@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 func TestAppend_retry(t *testing.T) {
@@ -230,7 +231,7 @@ func TestStore_manyAtOnce(t *testing.T) {
 			if _, err := w.store.Summaries(t.Context(), SummaryQuery{}); err != nil {
 				t.Error(err)
 			}
-			if _, err := w.store.Search(t.Context(), "idea", 0); err != nil {
+			if _, err := w.store.SearchAll(t.Context(), review.Search{Words: "idea"}); err != nil {
 				t.Error(err)
 			}
 		})

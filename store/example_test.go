@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 	"flashpoint/store"
 )
 
@@ -64,7 +65,7 @@ func meet(ctx context.Context, path string) (err error) {
 	for _, m := range listed {
 		fmt.Printf("%s in %s: %d idea\n", m.Title, m.ShopName, m.Ideas)
 	}
-	hits, err := st.Search(ctx, "bench", 10)
+	hits, err := st.SearchAll(ctx, review.Search{Words: "bench", Limit: 10})
 	for _, hit := range hits {
 		fmt.Println("found:", hit.Text)
 	}

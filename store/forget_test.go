@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 // forgettable is a world in which Zebedee had an idea, a task, an obstacle and a
@@ -85,7 +86,7 @@ func TestForget_TheNameIsNowhereInTheFile(t *testing.T) {
 	w.save(i)
 	w.ok(w.shop.ForgetPerson(w.act(), w.person("Zeb").ID))
 	w.save(w.shop)
-	if hits, err := w.store.Search(t.Context(), "wood", 0); err != nil || len(hits) != 1 {
+	if hits, err := w.store.SearchAll(t.Context(), review.Search{Words: "wood"}); err != nil || len(hits) != 1 {
 		t.Errorf("search finds the obstacle %d times, %v", len(hits), err)
 	}
 

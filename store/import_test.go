@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 // elsewhere is another shop's world, with IDs of its own.
@@ -89,7 +90,7 @@ func TestImport_AnotherShopComesIn(t *testing.T) {
 		t.Errorf("came as %v", got)
 	}
 	loaded(w, session.EmptyInitiative(i.ID()))
-	if hits, err := w.store.Search(t.Context(), "bench", 0); err != nil || len(hits) != 4 {
+	if hits, err := w.store.SearchAll(t.Context(), review.Search{Words: "bench"}); err != nil || len(hits) != 4 {
 		t.Errorf("search finds %d, %v", len(hits), err)
 	}
 	settings, err := w.store.Settings(t.Context())
@@ -156,7 +157,7 @@ func TestImport_WhatGrewApartIsKeptBeside(t *testing.T) {
 		t.Errorf("there it is %+v", there.Ideas)
 	}
 	w.is(w.store.LoadBranch(t.Context(), session.EmptySession(m.ID()), 2), ErrNotFound)
-	if hits, err := w.store.Search(t.Context(), "bell", 0); err != nil || len(hits) != 0 {
+	if hits, err := w.store.SearchAll(t.Context(), review.Search{Words: "bell"}); err != nil || len(hits) != 0 {
 		t.Errorf("search finds the other one: %v, %v", hits, err)
 	}
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 func TestStore_Summaries(t *testing.T) {
@@ -184,21 +185,30 @@ func TestStore_Search(t *testing.T) {
 	w.ok(err)
 	w.save(s, i)
 
-	find := func(text string) (found []Hit) {
+	type line struct {
+		stream session.ID
+		kind   string
+		item   int64
+		text   string
+	}
+	find := func(text string) (found []line) {
 		t.Helper()
-		found, err := w.store.Search(t.Context(), text, 0)
+		hits, err := w.store.SearchAll(t.Context(), review.Search{Words: text})
 		w.ok(err)
+		for _, h := range hits {
+			found = append(found, line{h.Stream, h.Kind, h.Item, h.Text})
+		}
 		return found
 	}
 	for _, test := range []struct {
 		text string
-		want []Hit
+		want []line
 	}{
-		{"CAFE", []Hit{{s.ID(), "idea", int64(cafe), "Free café for whoever waits"}}},
-		{"bench", []Hit{{i.ID(), "task", int64(task), "Build the bench"}, {i.ID(), "initiative", 0, "A bench in the queue"}, {s.ID(), "idea", int64(bench), "A bench in the queue"}}},
-		{"que bench", []Hit{{i.ID(), "initiative", 0, "A bench in the queue"}, {s.ID(), "idea", int64(bench), "A bench in the queue"}}},
-		{"balloons", []Hit{{i.ID(), "obstacle", 2, "no budget for balloons"}}},
-		{"shorter", []Hit{{s.ID(), "meeting", 0, "Counter visit  Shorter queues"}}},
+		{"CAFE", []line{{s.ID(), "idea", int64(cafe), "Free café for whoever waits"}}},
+		{"bench", []line{{i.ID(), "task", int64(task), "Build the bench"}, {i.ID(), "initiative", 0, "A bench in the queue"}, {s.ID(), "idea", int64(bench), "A bench in the queue"}}},
+		{"que bench", []line{{i.ID(), "initiative", 0, "A bench in the queue"}, {s.ID(), "idea", int64(bench), "A bench in the queue"}}},
+		{"balloons", []line{{i.ID(), "obstacle", 2, "no budget for balloons"}}},
+		{"shorter", []line{{s.ID(), "meeting", 0, "Counter visit  Shorter queues"}}},
 		{"zeppelin", nil},
 		{`" OR bench*) NOT -`, nil}, // words like any other
 		{"", nil},
@@ -208,7 +218,7 @@ func TestStore_Search(t *testing.T) {
 			t.Errorf("%q found\n%v\nwant\n%v", test.text, got, test.want)
 		}
 	}
-	few, err := w.store.Search(t.Context(), "bench", 1)
+	few, err := w.store.SearchAll(t.Context(), review.Search{Words: "bench", Limit: 1})
 	w.ok(err)
 	if len(few) != 1 {
 		t.Errorf("found %d, wanted one at most", len(few))
@@ -250,7 +260,7 @@ func TestStore_Search_atTheSameMoment(t *testing.T) {
 	first := all[1].(*session.Session)
 	w.ok(first.Reword(w.act(), first.Ideas[2].ID, "No longer"))
 	w.save(all...)
-	hits, err := w.store.Search(t.Context(), "twin", 0)
+	hits, err := w.store.SearchAll(t.Context(), review.Search{Words: "twin"})
 	w.ok(err)
 	if len(hits) != 14 {
 		t.Errorf("found %d, want 14", len(hits))

@@ -59,12 +59,12 @@ func readTables() []readTable {
 		{"told", "initiative, told", "*"},
 		{"checkin", "initiative, checkin", "*"},
 		{"figure", "initiative", "*"},
-		{"found", "stream, kind, item", "stream, kind, item, text"},
+		{"found", "stream, kind, item", "stream, kind, item, text, folded"},
 	}
 }
 
 // index reads the words of the search index, by the line they belong to.
-const index = `SELECT coalesce(found.stream, '') AS stream, coalesce(found.kind, '') AS kind, coalesce(found.item, 0) AS item, word.term, word.offset
+const index = `SELECT coalesce(found.stream, '') AS stream, coalesce(found.kind, '') AS kind, coalesce(found.item, 0) AS item, word.term, word.col, word.offset
 	FROM temp.word LEFT JOIN main.found ON found.rowid = word.doc`
 
 // rebuild runs inside a transaction: what was there is put aside, all is made

@@ -35,7 +35,7 @@ func (a *asking) steps() listing {
 				JOIN step ON step.session = session.id AND step.step = rating.step
 			WHERE n > 0 AND ` + met + days + ` GROUP BY ` + same + `) `
 	on := func(table string) string {
-		return strings.ReplaceAll(" LEFT JOIN T ON T.shop = met.shop AND T.map = met.map COLLATE NOCASE AND T.step = met.step COLLATE NOCASE", "T", table)
+		return strings.ReplaceAll(" LEFT JOIN # ON #.shop = met.shop AND #.map = met.map COLLATE NOCASE AND #.step = met.step COLLATE NOCASE", "#", table)
 	}
 	return listing{
 		with:   with,

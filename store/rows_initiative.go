@@ -172,8 +172,9 @@ func initiativeRowOf(i *session.Initiative) initiativeRow {
 func (b *initiativeSheets) at(seq int64) moment { return momentOf(b.of.Events()[seq-1].At) }
 
 // projectLines makes what search finds, besides comments. A task, an obstacle
-// and a check-in are as old as the event that added them. A rehearsal is kept
-// out of search.
+// and a check-in are as old as the event that added them; the standard, which may
+// be put in other words, is as old as the initiative. A rehearsal is kept out of
+// search.
 func (b *initiativeSheets) projectLines() {
 	i := b.of
 	if i.Rehearsal {
@@ -190,5 +191,8 @@ func (b *initiativeSheets) projectLines() {
 		if c.Note != "" {
 			b.lines.add(lineRow{kind: lineCheckIn, item: c.Seq, text: c.Note, at: b.at(c.Seq)})
 		}
+	}
+	if line := i.Standard.String(); line != "" {
+		b.lines.add(lineRow{kind: lineStandard, text: line, at: momentOf(i.Opened)})
 	}
 }

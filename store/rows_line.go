@@ -2,8 +2,11 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	lib "modernc.org/sqlite/lib"
+
+	"flashpoint/session"
 )
 
 // A lineKind is the kind of a line that search finds.
@@ -18,10 +21,12 @@ const (
 	lineThought
 	lineComment
 	lineCheckIn
+	lineStandard
+	lineDecision
 )
 
 func (k lineKind) String() string {
-	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment", "checkin"}[k]
+	return [...]string{"", "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment", "checkin", "standard", "decision"}[k]
 }
 
 type lineRow struct {
@@ -46,6 +51,13 @@ const lineRoom = 1 << 20
 func (r *lineRow) first() int64 { return int64(r.at) * lineRoom }
 func (r *lineRow) last() int64  { return r.first() + lineRoom - 1 }
 
+// lineMoment is when the line of a rowid was written.
+func lineMoment(rowid int64) moment { return moment(rowid / lineRoom) }
+
+// folded are the words that the index would miss in the form in which search
+// compares them.
+func (r *lineRow) folded() string { return strings.Join(session.SoughtForms(r.text), " ") }
+
 // rowid is the one that a line has unless another stream's line of the same
 // millisecond has it.
 func (r *lineRow) rowid() int64 { return r.first() + (r.item<<4|int64(r.kind))&(lineRoom-1) }
@@ -54,7 +66,7 @@ func (r *lineRow) rowid() int64 { return r.first() + (r.item<<4|int64(r.kind))&(
 // rowid.
 func putLine(ctx context.Context, l *link, stream string, r *lineRow, fresh bool) error {
 	if !fresh {
-		return l.exec(ctx, "UPDATE found SET text = $7 WHERE rowid = "+lineRowid, append(r.where(stream), r.text)...)
+		return l.exec(ctx, "UPDATE found SET text = $7, folded = $8 WHERE rowid = "+lineRowid, append(r.where(stream), r.text, r.folded())...)
 	}
 	err := l.insertLine(ctx, r.rowid(), stream, r)
 	if isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
@@ -89,10 +101,10 @@ func addLines(ctx context.Context, l *link, stream string, rows []lineRow) error
 	return nil
 }
 
-const insertLine = "INSERT INTO found(rowid, text, stream, kind, item) VALUES($1, $2, $3, $4, $5)"
+const insertLine = "INSERT INTO found(rowid, text, folded, stream, kind, item) VALUES($1, $2, $3, $4, $5, $6)"
 
 func (r *lineRow) args(stream string, rowid int64) []any {
-	return []any{rowid, r.text, stream, r.kind.String(), r.item}
+	return []any{rowid, r.text, r.folded(), stream, r.kind.String(), r.item}
 }
 
 func (l *link) insertLine(ctx context.Context, rowid int64, stream string, r *lineRow) error {

@@ -82,6 +82,7 @@ type sessionSheets struct {
 	rounds    sheet[roundRow]
 	standings sheet[standingRow]
 	lines     sheet[lineRow]
+	reasons   sheet[lineRow]                    // a line too, of the decision
 	tallied   map[session.RoundID][]standingRow // of revealed rounds, which never change
 }
 
@@ -96,9 +97,10 @@ func newSessionBook(of *session.Session) *book {
 		rounds:    sheet[roundRow]{of: roundTable()},
 		standings: sheet[standingRow]{of: standingTable()},
 		lines:     sheet[lineRow]{of: lineTable()},
+		reasons:   sheet[lineRow]{of: lineTable()},
 		tallied:   map[session.RoundID][]standingRow{},
 	}
-	pages := []page{&b.session, &b.attendees, &b.steps, &b.ratings, &b.ideas, &b.rounds, &b.standings, &b.lines}
+	pages := []page{&b.session, &b.attendees, &b.steps, &b.ratings, &b.ideas, &b.rounds, &b.standings, &b.lines, &b.reasons}
 	return &book{stream: of.ID().String(), pages: pages, project: b.project}
 }
 
@@ -116,6 +118,15 @@ func (b *sessionSheets) project(events []session.Event) {
 	b.projectRatings()
 	b.projectIdeas(events)
 	b.projectRounds()
+	b.projectReason()
+}
+
+// projectReason makes the line by which search finds why the meeting decided what it
+// did. It is as old as the meeting, whenever that was put in other words.
+func (b *sessionSheets) projectReason() {
+	if d := b.of.Decision; d != nil && d.Reason != "" && !b.of.Rehearsal {
+		b.reasons.add(lineRow{kind: lineDecision, text: d.Reason, at: momentOf(b.of.Opened)})
+	}
 }
 
 // projectSteps makes the rows of the steps, with how many ideas each has.

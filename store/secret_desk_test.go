@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 // noting is a world with a live idea of Ana's, of which a customer said this.
@@ -27,7 +28,7 @@ func noting(t *testing.T, sign session.SignMode, said ...session.Comment) (*worl
 // found are the texts that a search finds.
 func (w *world) found(text string) (found []string) {
 	w.t.Helper()
-	hits, err := w.store.Search(w.t.Context(), text, 0)
+	hits, err := w.store.SearchAll(w.t.Context(), review.Search{Words: text})
 	w.ok(err)
 	for _, h := range hits {
 		found = append(found, h.Text)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 // Two meetings that differ only in what is secret must leave the same rows: no
@@ -115,7 +116,7 @@ func TestSecret_halfASlip(t *testing.T) {
 				t.Errorf("half a slip stands in %s", table)
 			}
 		}
-		hits, err := w.store.Search(t.Context(), "zq", 0)
+		hits, err := w.store.SearchAll(t.Context(), review.Search{Words: "zq"})
 		w.ok(err)
 		w.sound()
 		w.ok(end())
@@ -185,7 +186,7 @@ func TestSecret_rehearsalsAreNotFound(t *testing.T) {
 	_, err = i.AddObstacle(w.act(), session.Obstacle{What: "Zeppelin gas"})
 	w.ok(err)
 	w.save(s, i)
-	hits, err := w.store.Search(t.Context(), "zeppelin", 0)
+	hits, err := w.store.SearchAll(t.Context(), review.Search{Words: "zeppelin"})
 	w.ok(err)
 	if len(hits) != 0 {
 		t.Errorf("found %v", hits)

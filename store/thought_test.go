@@ -5,14 +5,15 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 func TestThoughtsAreKeptAndFound(t *testing.T) {
 	w := newWorld(t)
 	m := &session.Meeting{Shop: w.shop, Session: w.meeting("Ana")}
-	found := func(text string) []Hit {
+	found := func(text string) []review.Hit {
 		t.Helper()
-		hits, err := w.store.Search(t.Context(), text, 0)
+		hits, err := w.store.SearchAll(t.Context(), review.Search{Words: text})
 		w.ok(err)
 		return hits
 	}
@@ -21,7 +22,7 @@ func TestThoughtsAreKeptAndFound(t *testing.T) {
 	id, err := m.ParkThought(w.act(), "The heating is late")
 	w.ok(err)
 	w.save(m.Streams()...)
-	if hits := found("heat"); len(hits) != 1 || hits[0] != (Hit{Stream: w.shop.ID(), Kind: "thought", Place: int64(id), Text: "The heating is late"}) {
+	if hits := found("heat"); len(hits) != 1 || hits[0].Item != int64(id) || hits[0].Where != "parked, Counter visit" || hits[0].Shop != "Corner Coffee" {
 		t.Errorf("found %+v", hits)
 	}
 	w.ok(m.FinishThought(w.act(), id, "Sam rang the landlord"))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 // ofVersion1 is a world around a copy of a file as the first version of the
@@ -37,7 +38,7 @@ func meets(w *world) *session.Session {
 	}
 	initiatives, err := w.store.InitiativeSummaries(w.t.Context(), InitiativeQuery{})
 	w.ok(err)
-	hits, err := w.store.Search(w.t.Context(), "wave", 0)
+	hits, err := w.store.SearchAll(w.t.Context(), review.Search{Words: "wave"})
 	w.ok(err)
 	drafts, err := w.store.Drafts(w.t.Context(), list[0].ID)
 	w.ok(err)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 )
 
 // ofVersion3 is a world around a copy of a file as the third version of the
@@ -36,7 +37,7 @@ func praised(w *world) *session.Initiative {
 	w.ok(err)
 	drafts, err := w.store.Drafts(ctx, meetings[0].ID)
 	w.ok(err)
-	hits, err := w.store.Search(ctx, "waved at me", 0)
+	hits, err := w.store.SearchAll(ctx, review.Search{Words: "waved at me"})
 	w.ok(err)
 	past, err := w.store.MapPast(ctx, session.MapQuery{Shop: w.shop.ID(), Map: "counter visit"})
 	w.ok(err)

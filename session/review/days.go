@@ -80,9 +80,9 @@ func aroundToday(said string, today session.Date) (span, bool) {
 		monday := today.AddDays(-(int(today.Weekday())+6)%7 - 7*back)
 		return span{monday, monday.AddDays(6)}, true
 	case "month":
-		return month(today.Year, today.Month-time.Month(back)), true
+		return wholeMonth(today.Year, today.Month-time.Month(back)), true
 	case "year":
-		return year(today.Year - back), true
+		return wholeYear(today.Year - back), true
 	}
 	return span{}, false
 }
@@ -91,7 +91,7 @@ func aroundToday(said string, today session.Date) (span, bool) {
 // is the latest that has begun.
 func monthOf(said string, today session.Date) (span, bool) {
 	if t, err := time.Parse("2006-01", said); err == nil && t.Year() > 0 {
-		return month(t.Year(), t.Month()), true
+		return wholeMonth(t.Year(), t.Month()), true
 	}
 	name, number, _ := strings.Cut(said, " ")
 	y := today.Year
@@ -107,7 +107,7 @@ func monthOf(said string, today session.Date) (span, bool) {
 			if number == "" && m > today.Month {
 				y--
 			}
-			return month(y, m), true
+			return wholeMonth(y, m), true
 		}
 	}
 	return span{}, false
@@ -115,7 +115,7 @@ func monthOf(said string, today session.Date) (span, bool) {
 
 func yearOf(said string, _ session.Date) (span, bool) {
 	n, ok := digits(said, 4)
-	return year(n), ok && n > 0
+	return wholeYear(n), ok && n > 0
 }
 
 // ago reads "30d" as the days since thirty days ago.
@@ -145,18 +145,18 @@ func ago(said string, today session.Date) (span, bool) {
 
 // monthsAgo is the same day of an earlier month, or the last one of a shorter.
 func monthsAgo(d session.Date, n int) session.Date {
-	s := month(d.Year, d.Month-time.Month(n))
+	s := wholeMonth(d.Year, d.Month-time.Month(n))
 	s.from.Day = min(d.Day, s.to.Day)
 	return s.from
 }
 
-// month is a whole month; one before January lies in an earlier year.
-func month(y int, m time.Month) span {
+// wholeMonth is a whole month; one before January lies in an earlier year.
+func wholeMonth(y int, m time.Month) span {
 	first := time.Date(y, m, 1, 12, 0, 0, 0, time.UTC)
 	return span{session.DateOf(first), session.DateOf(first.AddDate(0, 1, -1))}
 }
 
-func year(y int) span {
+func wholeYear(y int) span {
 	return span{session.Date{Year: y, Month: time.January, Day: 1}, session.Date{Year: y, Month: time.December, Day: 31}}
 }
 

@@ -50,7 +50,7 @@ type Search struct {
 type Hit struct {
 	Place  int64      // in the order of the hits, for Search.After
 	Stream session.ID // as in Row
-	Kind   string     // "meeting", "idea", "initiative", "task", "obstacle", "thought", "comment" or "checkin"
+	Kind   string     // "meeting", "decision", "idea", "initiative", "standard", "task", "obstacle", "thought", "comment" or "checkin"
 	Item   int64      // which one of the stream
 	Text   string
 	Marks  [][2]int     // which bytes of Text were found: from, to; in order, apart
