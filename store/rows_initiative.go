@@ -1,6 +1,10 @@
 package store
 
-import "flashpoint/session"
+import (
+	"time"
+
+	"flashpoint/session"
+)
 
 type initiativeRow struct {
 	head                      int64
@@ -76,13 +80,21 @@ type obstacleRow struct {
 	raised    moment
 }
 
+// took is nil while it stands.
+func (r *obstacleRow) took() any {
+	if r.cleared == 0 {
+		return nil
+	}
+	return max(0, int64(r.cleared-r.raised)/(24*time.Hour).Milliseconds())
+}
+
 func obstacleTable() table[obstacleRow] {
 	return plain(
-		"REPLACE INTO obstacle(initiative, obstacle, kind, what, who, who_id, clear_by, cleared, raised) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+		"REPLACE INTO obstacle(initiative, obstacle, kind, what, who, who_id, clear_by, cleared, raised, took) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
 		"DELETE FROM obstacle WHERE initiative = $1 AND obstacle = $2", 1,
 		func(r *obstacleRow) [2]int64 { return [2]int64{r.id} },
 		func(r *obstacleRow) []any {
-			return []any{r.id, string(r.kind), r.what, r.who, idText(r.whoID), dayText(r.by), r.cleared.text(), r.raised.String()}
+			return []any{r.id, string(r.kind), r.what, r.who, idText(r.whoID), dayText(r.by), r.cleared.text(), r.raised.String(), r.took()}
 		},
 	)
 }

@@ -6,8 +6,11 @@
 --
 -- session, besides:
 --   rating       which rating of the meeting was revealed last; NULL for none
+-- rating, besides:
+--   name         what the step is called; '' when it left the map
 -- obstacle, besides:
 --   raised       when somebody first said that it is in the way
+--   took         whole days from then until it was cleared; NULL while it stands
 -- praise_month   how often customers praised an initiative in a month:
 --   month        the month of the days that people named: 2026-03
 --   reactions    praised and liked
@@ -15,9 +18,12 @@
 
 ALTER TABLE session ADD COLUMN rating INTEGER;
 
+ALTER TABLE rating ADD COLUMN name TEXT NOT NULL DEFAULT '';
+
 CREATE INDEX session_rehearsed ON session(id) WHERE rehearsal;
 
 ALTER TABLE obstacle ADD COLUMN raised TEXT NOT NULL DEFAULT '';
+ALTER TABLE obstacle ADD COLUMN took INTEGER;
 
 CREATE INDEX idea_chosen ON idea(initiative, kind, at) WHERE initiative IS NOT NULL;
 

@@ -24,7 +24,7 @@ func Compare(shops []OneShop, s Scope) []Trend {
 	slices.SortFunc(shops, func(a, b OneShop) int {
 		return cmp.Or(cmp.Compare(session.Fold(a.Name), session.Fold(b.Name)), cmp.Compare(a.ID.String(), b.ID.String()))
 	})
-	c := comparison{shops: shops, scope: s}
+	c := comparison{shops: shops, scope: s, names: shopNames(shops)}
 	return append([]Trend{
 		c.along("shops-meetings", "Meetings held", "meetings", held),
 		c.along("shops-ideas", "Ideas in a meeting, mean", "ideas", ideasEach),
@@ -39,25 +39,29 @@ func Compare(shops []OneShop, s Scope) []Trend {
 type comparison struct {
 	shops []OneShop
 	scope Scope
+	names []string
 }
 
 // along is one figure of each shop.
 func (c comparison) along(id, title, unit string, figure func(*Counts, Scope) Point) Trend {
-	t := Trend{ID: id, Title: title, Unit: unit, Along: alongShop, Labels: c.names(), Lines: []Line{{}}}
+	t := Trend{ID: id, Title: title, Unit: unit, Along: alongShop, Labels: c.names, Lines: []Line{{}}}
 	for i := range c.shops {
 		t.Lines[0].Points = append(t.Lines[0].Points, figure(&c.shops[i].Counts, c.scope))
 	}
 	return t
 }
 
-// names are those of the shops. Two of one name are told apart by the beginning
-// of the random part of their IDs.
-func (c comparison) names() []string {
-	names := make([]string, len(c.shops))
-	for i, shop := range c.shops {
+// shopNames are those of the shops. Two of one name are told apart by the end of
+// their IDs.
+func shopNames(shops []OneShop) []string {
+	times := map[string]int{}
+	for _, shop := range shops {
+		times[session.Fold(shop.Name)]++
+	}
+	names := make([]string, len(shops))
+	for i, shop := range shops {
 		names[i] = shop.Name
-		same := func(o OneShop) bool { return o.ID != shop.ID && session.SameName(o.Name, shop.Name) }
-		if slices.ContainsFunc(c.shops, same) {
+		if times[session.Fold(shop.Name)] > 1 {
 			id := shop.ID.String()
 			names[i] += " (" + id[len(id)-4:] + ")"
 		}
@@ -72,7 +76,7 @@ func (c comparison) ratings() (trends []Trend) {
 	for i := range c.shops {
 		for _, m := range c.shops[i].Maps {
 			for _, step := range m.Steps {
-				if step.Latest.N() == 0 {
+				if step.Latest.N == 0 {
 					continue
 				}
 				fold := session.Fold(step.Name)
@@ -81,9 +85,9 @@ func (c comparison) ratings() (trends []Trend) {
 					n = len(trends)
 					at[fold] = n
 					trends = append(trends, Trend{ID: "shops-rating", Of: step.Name, Title: "How the team rates the step: " + step.Name,
-						Unit: "from -2 to +2", Along: alongShop, Labels: c.names(), Lines: []Line{{Points: noValues(len(c.shops))}}})
+						Unit: "from -2 to +2", Along: alongShop, Labels: c.names, Lines: []Line{{Points: noValues(len(c.shops))}}})
 				}
-				trends[n].Lines[0].Points[i] = means([]session.Hands{step.Latest})[0]
+				trends[n].Lines[0].Points[i] = step.Latest.mean()
 			}
 		}
 	}

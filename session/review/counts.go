@@ -75,12 +75,24 @@ type MapCounts struct {
 // StepCounts are what a shop did with one step of a map.
 type StepCounts struct {
 	Name           string
-	Wow            bool          // one was live at some time
-	Latest, Before session.Hands // the last rating of the map and the one before
+	Wow            bool  // one was live at some time
+	Latest, Before Given // the last rating of the map and the one before
 }
+
+// Given are the marks from -2 to +2 that people gave a step, taken together.
+type Given struct{ Sum, N int }
 
 // ShopCounts are the meetings of one shop.
 type ShopCounts struct {
 	Name string
 	Last session.Date // of its latest meeting
+}
+
+// And is one idea more, whose praise waits since a day.
+func (w Waiting) And(since session.Date) Waiting {
+	w.Ideas++
+	if w.Since.IsZero() || since.Before(w.Since) {
+		w.Since = since
+	}
+	return w
 }

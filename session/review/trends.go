@@ -97,11 +97,15 @@ func (t *Trend) waitsFor(what string) {
 	}
 }
 
-// some are the first three of a list in words, with how many more there are.
-func some(list []string) string {
+// some are the first three of n things in words, with how many more there are.
+func some(n int, words func(i int) string) string {
 	const most = 3
-	if more := len(list) - most; more > 0 {
-		return strings.Join(list[:most], "; ") + fmt.Sprintf("; and %d more", more)
+	var list []string
+	for i := range min(n, most) {
+		list = append(list, words(i))
+	}
+	if n > most {
+		list = append(list, fmt.Sprintf("and %d more", n-most))
 	}
 	return strings.Join(list, "; ")
 }

@@ -76,7 +76,7 @@ func never(m MapCounts) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "Never a wow: " + some(names)
+	return "Never a wow: " + some(len(names), func(i int) string { return names[i] })
 }
 
 // ratings are how teams rated the steps of each map.
@@ -104,37 +104,45 @@ func (t *telling) ratings() (trends []Trend) {
 }
 
 // ratingOf is the latest rating of a map's steps beside the one before, if there
-// was one. Hands of several shops are counted together.
+// was one. Given of several shops are taken together.
 func ratingOf(m MapCounts) Trend {
 	trend := Trend{ID: "ratings", Of: m.Name, Title: "How the team rates the steps", Unit: "from -2 to +2", Along: "step"}
-	var before, latest []session.Hands
-	for _, step := range m.Steps {
-		i := slices.IndexFunc(trend.Labels, func(name string) bool { return session.SameName(name, step.Name) })
-		if i < 0 {
-			i = len(trend.Labels)
-			trend.Labels = append(trend.Labels, step.Name)
-			before, latest = append(before, session.Hands{}), append(latest, session.Hands{})
-		}
-		for mark := range step.Latest {
-			before[i][mark] += step.Before[mark]
-			latest[i][mark] += step.Latest[mark]
-		}
-	}
 	if m.Name != "" {
 		trend.Title += ": " + m.Name
 	}
+	var before, latest []Given
+	at := map[string]int{}
+	for _, step := range m.Steps {
+		fold := session.Fold(step.Name)
+		i, known := at[fold]
+		if !known {
+			i, at[fold] = len(trend.Labels), len(trend.Labels)
+			trend.Labels = append(trend.Labels, step.Name)
+			before, latest = append(before, Given{}), append(latest, Given{})
+		}
+		before[i], latest[i] = before[i].and(step.Before), latest[i].and(step.Latest)
+	}
 	now, then := Line{Name: "Latest", Points: means(latest)}, Line{Name: "Before", Points: means(before)}
 	trend.Lines = []Line{now}
-	if slices.ContainsFunc(then.Points, func(p Point) bool { return !p.None }) {
+	if slices.ContainsFunc(before, func(m Given) bool { return m.N > 0 }) {
 		trend.Lines = []Line{then, now}
 	}
 	return trend
 }
 
-func means(all []session.Hands) []Point {
+func (m Given) and(other Given) Given { return Given{m.Sum + other.Sum, m.N + other.N} }
+
+func (m Given) mean() Point {
+	if m.N == 0 {
+		return Point{None: true}
+	}
+	return Point{Value: float64(m.Sum) / float64(m.N), N: m.N}
+}
+
+func means(all []Given) []Point {
 	points := make([]Point, len(all))
-	for i, h := range all {
-		points[i] = Point{Value: h.Mean(), N: h.N(), None: h.N() == 0}
+	for i, m := range all {
+		points[i] = m.mean()
 	}
 	return points
 }

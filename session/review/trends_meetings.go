@@ -25,22 +25,18 @@ func (t *telling) meetings() Trend {
 
 // quietShops are those where nobody met for long, in the order of their names.
 func (t *telling) quietShops() string {
-	var quiet []string
-	shops := slices.SortedFunc(slices.Values(t.Shops), func(a, b ShopCounts) int { return cmp.Compare(session.Fold(a.Name), session.Fold(b.Name)) })
-	for _, shop := range shops {
-		weeks := shop.Last.DaysUntil(t.today) / 7
-		if weeks < quietWeeks {
-			continue
-		}
-		if len(shops) == 1 {
-			return fmt.Sprintf("Gone quiet: no meeting for %d weeks", weeks)
-		}
-		quiet = append(quiet, fmt.Sprintf("%s, no meeting for %d weeks", shop.Name, weeks))
-	}
-	if len(quiet) == 0 {
+	weeks := func(shop ShopCounts) int { return shop.Last.DaysUntil(t.today) / 7 }
+	quiet := slices.DeleteFunc(slices.Clone(t.Shops), func(shop ShopCounts) bool { return weeks(shop) < quietWeeks })
+	switch {
+	case len(quiet) == 0:
 		return ""
+	case len(t.Shops) == 1:
+		return fmt.Sprintf("Gone quiet: no meeting for %d weeks", weeks(quiet[0]))
 	}
-	return "Gone quiet: " + some(quiet)
+	slices.SortFunc(quiet, func(a, b ShopCounts) int { return cmp.Compare(session.Fold(a.Name), session.Fold(b.Name)) })
+	return "Gone quiet: " + some(len(quiet), func(i int) string {
+		return fmt.Sprintf("%s, no meeting for %d weeks", quiet[i].Name, weeks(quiet[i]))
+	})
 }
 
 func (t *telling) ideas() Trend {

@@ -29,16 +29,15 @@ func (t *telling) praise() Trend {
 func (t *telling) quietIdeas() string {
 	quiet := slices.DeleteFunc(slices.Clone(t.Lives), func(l Life) bool { return l.Quiet.IsZero() })
 	slices.SortStableFunc(quiet, func(a, b Life) int {
-		return cmp.Or(a.Quiet.Compare(b.Quiet), cmp.Compare(session.Fold(a.Title), session.Fold(b.Title)))
+		return cmp.Or(a.Quiet.Compare(b.Quiet), cmp.Compare(a.Title, b.Title))
 	})
-	var list []string
-	for _, l := range quiet {
-		list = append(list, fmt.Sprintf("%s, %s without praise", t.titled(l.Title, l.Shop), session.Count(l.Quiet.DaysUntil(t.today), "day")))
-	}
-	if len(list) == 0 {
+	if len(quiet) == 0 {
 		return ""
 	}
-	return "Gone quiet: " + some(list)
+	return "Gone quiet: " + some(len(quiet), func(i int) string {
+		days := session.Count(quiet[i].Quiet.DaysUntil(t.today), "day")
+		return fmt.Sprintf("%s, %s without praise", t.titled(quiet[i].Title, quiet[i].Shop), days)
+	})
 }
 
 // titled is an idea's title, with its shop where there are several.

@@ -70,9 +70,9 @@ func corner() *Counts {
 		Told:    []Told{{monthAt("2025-12"), 0, 2}, {monthAt("2025-12"), 3, 1}, {monthAt("2025-12"), 9, 1}},
 		Waiting: Waiting{1, day("2026-02-20")},
 		Maps: []MapCounts{{"Counter", 3, []StepCounts{
-			{"Come in", true, session.Hands{0, 0, 0, 2, 2}, session.Hands{0, 2, 2, 0, 0}},
-			{"Wait", false, session.Hands{1, 0, 1, 0, 0}, session.Hands{}},
-			{"Pay", false, session.Hands{}, session.Hands{}},
+			{"Come in", true, Given{6, 4}, Given{-2, 4}},
+			{"Wait", false, Given{-2, 2}, Given{}},
+			{"Pay", false, Given{}, Given{}},
 		}}},
 		Shops: []ShopCounts{{"Corner", day("2026-02-03")}},
 	}
