@@ -104,7 +104,7 @@ func (t Trend) Table() table.Table {
 			table.Column{ID: id, Title: title, Kind: table.Number, Help: unit},
 			table.Column{ID: id + "_n", Title: "n", Kind: table.Number, Help: "how many it was counted from"})
 	}
-	if t.overTime() {
+	if t.OverTime() {
 		out.Columns = append(out.Columns, table.Column{ID: "so_far", Title: "so far", Kind: table.YesNo, Help: "the time is not over yet"})
 	}
 	for i, label := range t.Labels {
@@ -120,7 +120,7 @@ func (t Trend) Table() table.Table {
 			}
 			row = append(row, value, table.Count(p.N))
 		}
-		if t.overTime() {
+		if t.OverTime() {
 			row = append(row, table.Is(t.SoFar && i == len(t.Labels)-1))
 		}
 		out.Rows = append(out.Rows, row)
@@ -128,7 +128,7 @@ func (t Trend) Table() table.Table {
 	return out
 }
 
-// overTime reports whether its points follow each other in time.
-func (t Trend) overTime() bool {
+// OverTime reports whether its points follow each other in time.
+func (t Trend) OverTime() bool {
 	return t.Along == AlongMonth || t.Along == AlongQuarter || t.Along == AlongYear
 }

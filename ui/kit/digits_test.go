@@ -107,6 +107,11 @@ func TestAllGlyphs(t *testing.T) {
 				t.Errorf("%s is not among them", v.Type().Field(i).Name)
 			}
 		}
+		for _, s := range g.Levels {
+			if !slices.Contains(all, s) {
+				t.Errorf("the level %s is not among them", s)
+			}
+		}
 		for _, s := range all {
 			if Width(s) != 1 && s != "ok" {
 				t.Errorf("%q takes %d cells", s, Width(s))

@@ -120,6 +120,7 @@ func TestShapes(t *testing.T) {
 		{review.Trend{Along: review.AlongMonth, Lines: make([]review.Line, 1), Labels: long[:12]}, Columns},
 		{review.Trend{Along: review.AlongMonth, Lines: make([]review.Line, 1), Labels: long}, Lines},
 		{review.Trend{Along: review.AlongMonth, Lines: make([]review.Line, 2)}, Lines},
+		{review.Trend{Along: review.AlongQuarter, Lines: make([]review.Line, 1)}, Columns},
 	} {
 		if got := ShapeOf(c.t); got != c.want {
 			t.Errorf("%d: %v", i, got)

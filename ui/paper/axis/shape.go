@@ -19,17 +19,12 @@ const mostColumns = 24
 // ShapeOf is how a trend is drawn where there is room.
 func ShapeOf(t review.Trend) Shape {
 	switch {
-	case !overTime(t):
+	case !t.OverTime():
 		return Bars
 	case len(t.Lines) > 1 || len(t.Labels) > mostColumns:
 		return Lines
 	}
 	return Columns
-}
-
-// overTime reports whether the points follow each other in time.
-func overTime(t review.Trend) bool {
-	return t.Along == review.AlongMonth || t.Along == review.AlongQuarter || t.Along == review.AlongYear
 }
 
 // Every is which labels to write where only so many have room: each of them for
