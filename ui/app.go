@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"flashpoint/session"
+	"flashpoint/ui/archive"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/room"
@@ -67,6 +68,9 @@ func New(cfg Config) *App {
 	maps.Copy(a.settings, cfg.Settings)
 	a.writer.backedUp = a.now
 	a.screen = desk.NewHome(a)
+	if cfg.LookBack {
+		a.screen = archive.New(a)
+	}
 	if cfg.Notice != "" {
 		a.Say(cfg.Notice)
 	}
@@ -77,6 +81,11 @@ func New(cfg Config) *App {
 func (a *App) Init() tea.Cmd {
 	if !a.cfg.Resume.IsZero() {
 		return a.loadMeeting(a.cfg.Resume, a.enterRoom)
+	}
+	if a.cfg.LookBack {
+		asked := a.queue
+		a.queue = nil
+		return tea.Batch(append(asked, a.loadShop())...)
 	}
 	return a.loadLists()
 }

@@ -13,6 +13,10 @@ import (
 func (a *App) Back() {
 	a.whenSaved(func() {
 		a.page = session.ID{}
+		if a.backToArchive() {
+			a.later(a.loadShop())
+			return
+		}
 		a.later(a.loadLists())
 	})
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 )
@@ -40,6 +41,10 @@ type Store interface {
 	Lists(ctx context.Context) (desk.Lists, error)
 	// Drafts are the half-typed lines of a meeting, by place.
 	Drafts(ctx context.Context, id session.ID) (map[string]string, error)
+	// List, SearchAll and Vocabulary are what the archive asks for.
+	List(ctx context.Context, q review.Query) (review.Page, error)
+	SearchAll(ctx context.Context, q review.Search) ([]review.Hit, error)
+	Vocabulary(ctx context.Context) (review.Vocabulary, error)
 	// SaveSetting remembers a preference: "theme", "ascii".
 	SaveSetting(ctx context.Context, key, value string) error
 	// SaveCopy writes the whole file, and what is not in it yet, to another path,
@@ -64,6 +69,7 @@ type Config struct {
 	Notice   string            // said first: what was recovered, for example
 	Resume   session.ID        // a meeting to go on with at once; zero for home
 	Settings map[string]string // what the file remembers from the last time
+	LookBack bool              // begin with the archive instead of home
 
 	// Checkup checks the file and what is around it, one finding at least. It may
 	// block and is called in a command; nil finds nothing.

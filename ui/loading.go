@@ -111,7 +111,7 @@ func (msg listsMsg) arrive(a *App) {
 	default:
 		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
 		a.evidence, a.tending = session.Evidence{}, session.ID{}
-		if a.comeBack() {
+		if a.comeBack() || inArchive(a.screen) { // which was there first
 			return
 		}
 		a.show(desk.NewHome(a))

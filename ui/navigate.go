@@ -76,13 +76,17 @@ func (a *App) ReadMeeting(id session.ID) {
 
 // OpenInitiative opens an initiative's page, with its meeting when that can be
 // read. It reads the initiative first: a list may be older than the file.
-func (a *App) OpenInitiative(id session.ID) {
+func (a *App) OpenInitiative(id session.ID) { a.openInitiative(id, func(*desk.Initiative) {}) }
+
+func (a *App) openInitiative(id session.ID, then func(*desk.Initiative)) {
 	a.whenSaved(func() {
 		a.Fetch(id, func() {
 			i, _ := a.meeting.Initiative(id)
 			a.later(a.loadPage(i, func() {
 				a.page = id
-				a.goOn(desk.NewInitiative(a, id))
+				page := desk.NewInitiative(a, id)
+				then(page)
+				a.goOn(page)
 			}))
 		})
 	})

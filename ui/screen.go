@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"flashpoint/ui/archive"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/room"
@@ -32,13 +33,17 @@ var (
 	_ screen = (*desk.Person)(nil)
 	_ screen = (*desk.Coverage)(nil)
 	_ screen = (*desk.Visits)(nil)
+	_ screen = (*archive.Replay)(nil)
 
 	_ listing = (*desk.Home)(nil)
 	_ listing = (*desk.Board)(nil)
 	_ listing = (*desk.Thanks)(nil)
 
 	_ returning = (*desk.Person)(nil)
+	_ returning = (*archive.Archive)(nil)
 
 	_ room.Host = (*App)(nil)
 	_ desk.Host = (*App)(nil)
+
+	_ archive.Host = (*App)(nil)
 )

@@ -45,7 +45,7 @@ func (a *App) frame() kit.Frame {
 	if a.size.Class() == kit.TooSmall {
 		return kit.TooSmallFrame(a.size.W, a.size.H)
 	}
-	w := a.size.Columns()
+	w := a.columns()
 	foot := a.foot(w)
 	h := a.size.H - len(foot)
 	var f kit.Frame
@@ -106,6 +106,8 @@ func (a *App) hints() []kit.Action {
 // only disturb the room.
 func (a *App) state() kit.Line {
 	switch {
+	case inArchive(a.screen) && a.cfg.ReadOnly:
+		return nil // said above
 	case desk.Locked(a) != "":
 		return kit.T(kit.Warn, "read-only")
 	case a.writer.problem != nil:

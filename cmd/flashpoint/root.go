@@ -38,6 +38,7 @@ is kept in one file on this computer.`,
   flashpoint demo                look around in a made-up coffee shop
   flashpoint tuesday.db          open another file, or begin a new one
   flashpoint resume              go on with the meeting that was interrupted
+  flashpoint review              look back on everything, days later
   flashpoint show latest         print the minutes of the last meeting
   flashpoint export latest       write them, or other paper, as PDF or else
   flashpoint doctor              check everything before a meeting
@@ -69,7 +70,7 @@ is kept in one file on this computer.`,
 	all.StringVar(&f.theme, "theme", "", "the theme `NAME`: paper, night or plain (FLASHPOINT_THEME)")
 	all.BoolVar(&f.ascii, "ascii", false, "draw with plain ASCII characters")
 	all.BoolVar(&f.noMotion, "no-motion", false, "show results at once, without movement")
-	root.AddCommand(newList(f), newShow(f), newExport(f), newResume(f), newDemo(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion())
+	root.AddCommand(newList(f), newShow(f), newExport(f), newResume(f), newDemo(f), newReview(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion())
 	dress(root)
 	return root, f
 }

@@ -29,6 +29,7 @@ type stage struct {
 	theme    kit.Theme
 	motion   bool
 	resume   session.ID        // the meeting to go on with, zero for home
+	lookBack bool              // begin with the archive
 	settings map[string]string // what the file remembers
 	notice   string            // said first, after what the file has to say
 	goodbye  string            // said last, instead of where everything is
@@ -42,7 +43,7 @@ func (s stage) run(ctx context.Context) error {
 		Seed:  func() string { return newSeed(s.now()) },
 		After: tea.Tick,
 		Theme: s.theme, Motion: s.motion, ReadOnly: s.store.ReadOnly(),
-		Path: s.store.Path(), Notice: s.notices(), Resume: s.resume, Settings: s.settings,
+		Path: s.store.Path(), Notice: s.notices(), Resume: s.resume, LookBack: s.lookBack, Settings: s.settings,
 		Checkup: func(ctx context.Context) []desk.Finding {
 			return doctor{machine: thisMachine()}.during(ctx, s.store, s.backup)
 		},

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -43,6 +44,16 @@ func (c *Coverage) lay() {
 		c.built, c.cover = now, shop.Cover(c.past)
 		c.looks = c.cover.WhereToLook(c.host.Now())
 		c.sheet.set(c.rows())
+	}
+}
+
+// PointAt puts the cursor on the step of that name, if there is one.
+func (c *Coverage) PointAt(step string) {
+	c.lay()
+	for i, x := range c.cover.Steps {
+		if session.SameName(x.Name, step) {
+			c.sheet.choose("step:" + strconv.Itoa(i))
+		}
 	}
 }
 

@@ -66,7 +66,7 @@ func TestHomeNamesItsPlacesInEveryWindow(t *testing.T) {
 		want []string
 	}{
 		{80, 24, []string{"c customers said", "l thanks to pass on", "d check everything"}},
-		{60, 18, []string{"c customers  l thanks  b ideas  a applause  m map", "v visit  t team  d check", "Two stools by the window"}},
+		{60, 18, []string{"c customers  l thanks  b ideas  a applause  m map", "v visit  t team  w back  d check", "Two stools by the window"}},
 		{48, 14, []string{"What next?  c customers  l thanks  b ideas", "Two stools by the window"}},
 	} {
 		o := busyHome(t, 4, 4, "")

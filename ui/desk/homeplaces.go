@@ -19,6 +19,7 @@ func (h *Home) places() []kit.Action {
 		h.mapAction(),
 		h.visitsAction(),
 		{ID: "team", Keys: []string{"t"}, Name: "the team", Help: "Who works here, is away or has left; what each of them did", Off: shop, Do: deed(h.host.OpenTeam)},
+		{ID: "archive", Keys: []string{"w"}, Name: "look back", Help: "Lists of all meetings, ideas, customers' words and steps; search in everything; go through a meeting again", Off: shop, Do: deed(h.host.OpenArchive)},
 		{ID: "check up", Keys: []string{"d"}, Name: "check everything", Help: "See before a meeting whether the file, the disk, the backups and this window are well", Do: deed(h.host.CheckUp)},
 	}
 }
@@ -90,5 +91,5 @@ func laid(actions []kit.Action, w, gap int, names map[string]string) []kit.Line 
 
 // shortNames are the places in one word each, by their actions.
 func shortNames() map[string]string {
-	return map[string]string{"customers": "customers", "thanks": "thanks", "board": "ideas", "coverage": "map", "visits": "visit", "team": "team", "check up": "check"}
+	return map[string]string{"customers": "customers", "thanks": "thanks", "board": "ideas", "coverage": "map", "visits": "visit", "team": "team", "archive": "back", "check up": "check"}
 }

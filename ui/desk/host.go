@@ -86,6 +86,9 @@ type Host interface {
 	// which.
 	Applaud(id session.ID)
 	CheckUp()
+	// OpenArchive looks back on everything; OpenReplay goes through one meeting again.
+	OpenArchive()
+	OpenReplay(id session.ID)
 	OpenTeam()
 	OpenPerson(id session.PersonID)
 	Back()

@@ -112,7 +112,9 @@ func (o *office) StartRehearsal() { o.went = "rehearse" }
 func (o *office) Back()           { o.went = "home" }
 func (o *office) OpenBoard()      { o.went = "board" }
 func (o *office) CheckUp()        { o.went = "check up" }
+func (o *office) OpenArchive()    { o.went = "archive" }
 
+func (o *office) OpenReplay(id session.ID)     { o.went = "replay " + o.name(id) }
 func (o *office) ResumeMeeting(id session.ID)  { o.went = "resume " + o.name(id) }
 func (o *office) ReadMeeting(id session.ID)    { o.went = "read " + o.name(id) }
 func (o *office) OpenInitiative(id session.ID) { o.went = "initiative " + o.name(id) }

@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,6 +27,15 @@ type Initiative struct {
 // NewInitiative is the page of one of the meeting's initiatives.
 func NewInitiative(host Host, id session.ID) *Initiative {
 	return &Initiative{host: host, id: id}
+}
+
+// PointAt has the page open on one of its parts: a "task", an "obstacle" or a
+// "comment", by its number.
+func (p *Initiative) PointAt(kind string, item int64) {
+	if p.initiative() == nil {
+		return
+	}
+	p.sheet.choose(kind + ":" + strconv.FormatInt(item, 10))
 }
 
 // page tells whether the rows still are those of the initiative.

@@ -18,6 +18,7 @@ type Person struct {
 	name    string // as they are called now
 	stories []session.Story
 	sheet   sheet
+	beside  bool // opened from elsewhere than the team
 }
 
 // NewPerson is the page of somebody with their stories, the newest first.
@@ -25,6 +26,14 @@ func NewPerson(host Host, id session.PersonID, stories []session.Story) *Person 
 	p := &Person{host: host, id: id, stories: stories}
 	p.sheet.uncount = true
 	p.sheet.set(p.rows())
+	return p
+}
+
+// NewPersonBeside is a person's page that was opened from elsewhere than the team:
+// esc leads back there.
+func NewPersonBeside(host Host, id session.PersonID, stories []session.Story) *Person {
+	p := NewPerson(host, id, stories)
+	p.beside = true
 	return p
 }
 
@@ -99,11 +108,16 @@ func (p *Person) Frame(w, h int) kit.Frame {
 // Actions are to open what a story is about, and to go back.
 func (p *Person) Actions() []kit.Action {
 	off := offIf(len(p.stories) == 0, "There is no story to open yet")
-	return []kit.Action{
+	actions := []kit.Action{
 		{ID: "open", Keys: []string{"enter"}, Name: "open", Help: "Open the idea that this story is about, or read its meeting", Off: off, Hint: true, Do: deed(p.open)},
 		{ID: "team", Keys: []string{"esc", "t"}, Name: "the team", Help: "Go back to the list of the team", Hint: true, Do: deed(p.host.OpenTeam)},
 		{ID: "back", Keys: []string{"q"}, Name: "home", Help: "Go back to the first screen", Do: deed(p.host.Back)},
 	}
+	if p.beside {
+		actions[1].Keys, actions[1].Help = []string{"t"}, "Go to the list of the team"
+		actions[2].Keys, actions[2].Name, actions[2].Help, actions[2].Hint = []string{"esc", "q"}, "back", "Go back to where you came from", true
+	}
+	return actions
 }
 
 // open shows what the story is about.

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
@@ -14,6 +16,7 @@ type Reader struct {
 	top  int // the first line on the screen
 	page int // lines on the screen when it was drawn last
 	text text
+	find string // to be shown first, "" for the beginning
 }
 
 // NewReader reads the host's meeting.
@@ -27,6 +30,21 @@ type text struct {
 	seq     int64
 	today   session.Date
 	w       int
+}
+
+// PointAt has the minutes open where that text stands, if it does.
+func (r *Reader) PointAt(text string) { r.find = text }
+
+// found scrolls to the text that was asked for, once.
+func (r *Reader) found() {
+	best := 0
+	for i, row := range r.text.rows {
+		line := strings.TrimPrefix(strings.TrimLeft(row.Text, " -"), "with: ")
+		if len(line) > best && strings.HasPrefix(r.find, line) {
+			best, r.top = len(line), max(i-2, 0)
+		}
+	}
+	r.find = ""
 }
 
 // maxText is the widest text that is easy to read.
@@ -51,7 +69,9 @@ func (r *Reader) lay(w int) {
 	} else {
 		now.rows = []paper.Row{{Text: reading}}
 	}
-	r.text = now
+	if r.text = now; r.find != "" && now.of != nil {
+		r.found()
+	}
 }
 
 // Typing is never true here.
@@ -131,7 +151,21 @@ func (r *Reader) Actions() []kit.Action {
 		{ID: "on", Keys: []string{"pgdown", "enter", "space"}, Name: "read on", Help: "The next page of the minutes", Off: end, Hint: true,
 			Do: func() tea.Cmd { r.scroll(r.page); return nil }},
 		r.goOn(),
+		r.replay(),
 	}
+}
+
+// replay goes through the meeting again.
+func (r *Reader) replay() kit.Action {
+	a := kit.Action{ID: "replay", Keys: []string{"p"}, Name: "replay", Help: "Go through this meeting again, minute by minute"}
+	m := r.host.Meeting()
+	if m == nil || m.Session == nil {
+		a.Off = "One moment: the meeting is being read"
+		return a
+	}
+	id := m.Session.ID()
+	a.Do = func() tea.Cmd { r.host.OpenReplay(id); return nil }
+	return a
 }
 
 // goOn opens a closed meeting again, or resumes one that never was closed.

@@ -46,6 +46,14 @@ func (s Size) Margin() int { return 1 }
 // most 100 however wide the window is.
 func (s Size) Columns() int { return max(min(s.W-2*s.Margin(), maxColumns), 0) }
 
+// maxWideColumns is how far apart two columns beside each other still are read
+// together.
+const maxWideColumns = 180
+
+// WideColumns is Columns for what one person reads in columns side by side, of which
+// each is short: at most 180.
+func (s Size) WideColumns() int { return max(min(s.W-2*s.Margin(), maxWideColumns), 0) }
+
 // TooSmallFrame says how large the window is and how large it must be, in the
 // space there is.
 func TooSmallFrame(w, h int) Frame {

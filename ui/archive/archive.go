@@ -1,0 +1,206 @@
+package archive
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/session/review"
+	"flashpoint/ui/kit"
+)
+
+// Archive is the lists of everything that happened, one subject at a time, with
+// what the row under the cursor says beside or instead of them.
+type Archive struct {
+	host  Host
+	of    review.Subject
+	lists map[review.Subject]*list
+	line  kit.Input // what filters the present list
+	names review.Vocabulary
+
+	typing bool // the line has the focus
+	inside bool // the detail has it
+	detail detail
+
+	rowsAsked, pageAsked, namesAsked asking
+	failed                           string // why nothing could be read, "" when it could
+
+	drawn struct { // by the last frame
+		wide bool // both panes
+		page int  // rows of the list
+		list int  // its width
+	}
+}
+
+// New is the archive, with the meetings first. It begins to read at once.
+func New(host Host) *Archive {
+	a := &Archive{host: host, of: review.Meetings, lists: map[review.Subject]*list{}, line: kit.NewInput("/ ")}
+	for _, of := range subjects() {
+		a.lists[of] = &list{of: of}
+	}
+	a.host.Later(ask(&a.namesAsked, host.Library().Vocabulary, func(names review.Vocabulary, err error) {
+		if err == nil { // otherwise nothing is completed
+			a.names = names
+		}
+	}))
+	a.choose(review.Meetings)
+	return a
+}
+
+// subjects are the lists and, behind them, everything that was written.
+func subjects() []review.Subject { return append(review.Subjects(), review.Lines) }
+
+// list is the present one.
+func (a *Archive) list() *list { return a.lists[a.of] }
+
+// Return reads what may have changed on the page that was opened: the rows around
+// the cursor, and what stands beside them.
+func (a *Archive) Return() {
+	a.detail.of = spot{}
+	a.pageAsked.stop()
+	a.host.Later(a.again())
+	a.host.Later(a.read())
+}
+
+// again reads the page under the cursor once more.
+func (a *Archive) again() tea.Cmd {
+	l := a.list()
+	page := l.cursor() / pageRows
+	if page == 0 {
+		return a.page(l, 0, nil, nil)
+	}
+	return a.page(l, page, l.rows.ends[page-1:page], l.hits.ends[min(page-1, len(l.hits.ends)):min(page, len(l.hits.ends))])
+}
+
+// Typing reports whether printable keys go into the line.
+func (a *Archive) Typing() bool { return a.typing }
+
+// Update takes answers of the file, what is typed, and the keys that move.
+func (a *Archive) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case answer:
+		m.arrive()
+	case tea.MouseWheelMsg:
+		switch m.Button {
+		case tea.MouseWheelUp:
+			a.move(-3)
+		case tea.MouseWheelDown:
+			a.move(3)
+		}
+	case tea.KeyPressMsg:
+		if a.moved(m.String()) {
+			break
+		}
+		if a.typing && a.line.Update(m) {
+			return tea.Batch(a.typed(), a.read())
+		}
+	case tea.PasteMsg:
+		if a.typing && a.line.Update(m) {
+			return tea.Batch(a.typed(), a.read())
+		}
+	}
+	return a.read()
+}
+
+// moved moves the cursor of the list, or scrolls the detail, for the keys that do.
+func (a *Archive) moved(key string) bool {
+	page := max(a.drawn.page-1, 1)
+	switch {
+	case key == "up", key == "k" && !a.typing:
+		a.move(-1)
+	case key == "down", key == "j" && !a.typing:
+		a.move(1)
+	case key == "pgup":
+		a.move(-page)
+	case key == "pgdown":
+		a.move(page)
+	case key == "home" && !a.typing:
+		a.move(-1 << 30)
+	case key == "end" && !a.typing:
+		a.move(1 << 30)
+	default:
+		return false
+	}
+	return true
+}
+
+func (a *Archive) move(n int) {
+	if a.inside {
+		a.detail.scroll(n)
+		return
+	}
+	a.list().move(n)
+}
+
+// read asks for what is missing on the screen: rows around the cursor, and what
+// stands beside them. Of each only one question is on its way.
+func (a *Archive) read() tea.Cmd {
+	var cmds []tea.Cmd
+	if l := a.list(); !a.rowsAsked.busy && a.failed == "" {
+		if l.of == review.Lines {
+			if page, after, missing := l.hits.missing(); missing && l.query.Words != "" {
+				cmds = append(cmds, a.page(l, page, nil, sliceOf(after)))
+			}
+		} else if page, after, missing := l.rows.missing(); missing {
+			cmds = append(cmds, a.page(l, page, sliceOf(after), nil))
+		}
+	}
+	cmds = append(cmds, a.readDetail())
+	return tea.Batch(cmds...)
+}
+
+func sliceOf[T any](x *T) []T {
+	if x == nil {
+		return nil
+	}
+	return []T{*x}
+}
+
+// page asks for one page of a list: the rows behind the last row of the one before.
+func (a *Archive) page(l *list, page int, after []review.Row, afterHit []review.Hit) tea.Cmd {
+	library, now := a.host.Library(), a.host.Now()
+	fresh := page == 0 && l.changed
+	if l.of == review.Lines {
+		q := review.Search{Words: l.query.Words, Filter: l.query, Limit: pageRows, Today: session.DateOf(now), Loc: now.Location()}
+		if len(afterHit) > 0 {
+			q.After = afterHit[0].Place
+		}
+		return ask(&a.rowsAsked, func(ctx context.Context) ([]review.Hit, error) { return library.SearchAll(ctx, q) },
+			func(hits []review.Hit, err error) {
+				if a.heard(l, err) {
+					put(&l.hits, page, fresh, hits, len(hits) == pageRows, func(h review.Hit) review.Hit { return review.Hit{Place: h.Place} })
+				}
+			})
+	}
+	q := review.Query{Of: l.of, Filter: l.query, Sort: l.sort, Rising: l.rising, Limit: pageRows, Today: session.DateOf(now), Loc: now.Location()}
+	if len(after) > 0 {
+		q.After = &after[0]
+	}
+	return ask(&a.rowsAsked, func(ctx context.Context) (review.Page, error) { return library.List(ctx, q) },
+		func(p review.Page, err error) {
+			if a.heard(l, err) {
+				put(&l.rows, page, fresh, p.Rows, p.More, shortened)
+				l.measure(p.Rows, q.Today)
+			}
+		})
+}
+
+// heard takes in whether a list could be read.
+func (a *Archive) heard(l *list, err error) bool {
+	if a.failed = ""; err != nil {
+		a.failed = a.host.Explain(err)
+		return false
+	}
+	l.changed, l.read = false, true
+	return true
+}
+
+// put puts a page into a list, or begins another list with it.
+func put[T any](s *span[T], page int, fresh bool, rows []T, more bool, keep func(T) T) {
+	if fresh || s.pages == nil {
+		s.begin(rows, more, keep)
+		return
+	}
+	s.take(page, rows, more, keep)
+}

@@ -1,0 +1,18 @@
+// Package archive is how one person looks back on many meetings: lists of
+// meetings, ideas, initiatives, customers' words, people and steps, with what the
+// row under the cursor says beside them; a search over everything written; and a
+// meeting gone through again, moment by moment. Nothing is recorded here.
+//
+//   - archive.go is the screen and its keys, lists.go what it remembers of each
+//     subject, line.go the line that filters and searches.
+//   - span.go is the part of a long list that is in memory, asking.go a question to
+//     the file whose older answers don't count.
+//   - columns.go and cells.go lay a list out, view.go and panes.go draw the screen,
+//     hits.go what a search found.
+//   - detail.go is what stands beside the list, its documents in the files that
+//     begin with about.
+//   - replay and its files are a meeting gone through again.
+//
+// Typing never waits: a key asks the file in a command, cancels what was asked
+// before, and the last good list stays until the answer is there.
+package archive

@@ -1,0 +1,72 @@
+package archive
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/session/review"
+	"flashpoint/ui/kit"
+)
+
+// A Library is what the archive reads of the file. Every call may block, ends with
+// its context, and is made in a command, never in Update or Frame.
+type Library interface {
+	// List is a part of a list, SearchAll are lines that were written, the newest
+	// first, and Vocabulary what a filter can ask for.
+	List(ctx context.Context, q review.Query) (review.Page, error)
+	SearchAll(ctx context.Context, q review.Search) ([]review.Hit, error)
+	Vocabulary(ctx context.Context) (review.Vocabulary, error)
+	// Meeting is a meeting with its shop and its initiatives, a value of its own
+	// each time; Initiative is one of whatever meeting.
+	Meeting(ctx context.Context, id session.ID) (*session.Meeting, error)
+	Initiative(ctx context.Context, id session.ID) (*session.Initiative, error)
+	// Stories are what somebody did, and StepStory what one step of a map went
+	// through, the newest first.
+	Stories(ctx context.Context, id session.PersonID) ([]session.Story, error)
+	StepStory(ctx context.Context, q session.MapQuery, step string) (session.StepStory, error)
+}
+
+// Host is what the program around the archive does for it. None of it blocks.
+type Host interface {
+	// Now is the time of the message being answered, and Today its day.
+	Now() time.Time
+	Today() session.Date
+	Theme() kit.Theme
+	// Motion reports whether a replay may play by itself, and ReadOnly that nothing
+	// can be recorded in this file.
+	Motion() bool
+	ReadOnly() bool
+	// ShopName is the shop that the file belongs to, "" while it is not known.
+	ShopName() string
+	Library() Library
+	// Explain says an error of the library in words.
+	Explain(err error) string
+	// Later has a command run once the message is answered; After makes one that
+	// brings a message back after a while.
+	Later(cmd tea.Cmd)
+	After(d time.Duration, msg tea.Msg) tea.Cmd
+	// Say shows a line until the next key.
+	Say(text string)
+
+	// OpenAt opens a page from which its Back leads here again. Cover puts another
+	// screen of the archive over this one, and Uncover goes back to what is below.
+	// Back leaves the archive.
+	OpenAt(p Place)
+	Cover(page kit.Screen)
+	Uncover()
+	Back()
+}
+
+// A Place is where something stands that a list or a search led to: a meeting, an
+// initiative, somebody, or a step of a map.
+type Place struct {
+	Kind   string     // as in review.Hit; also "person" and "step"
+	Stream session.ID // of the meeting or the initiative; of the shop for a person or a step
+	Item   int64      // which idea, task, obstacle, comment or check-in of it; 0 for the whole
+	Text   string     // its words; the name of the step
+	Person session.PersonID
+	Map    string // of the step
+}

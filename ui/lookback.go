@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/ui/archive"
+	"flashpoint/ui/desk"
+	"flashpoint/ui/kit"
+)
+
+// Library is what the archive reads.
+func (a *App) Library() archive.Library { return a.cfg.Store }
+
+// Explain says an error of the store in words.
+func (a *App) Explain(err error) string { return a.cfg.Explain(err) }
+
+// ShopName is the shop that the file belongs to, "" while it is not known.
+func (a *App) ShopName() string {
+	if a.meeting.Shop != nil && !a.meeting.Elsewhere {
+		return cmp.Or(a.lists.Shop, a.meeting.Shop.Name)
+	}
+	return a.lists.Shop
+}
+
+// OpenArchive looks back on everything that happened.
+func (a *App) OpenArchive() { a.show(archive.New(a)) }
+
+// OpenReplay goes through a meeting again, over the present screen.
+func (a *App) OpenReplay(id session.ID) { a.cover(archive.NewReplay(a, id)) }
+
+// Cover puts another screen of the archive over the present one, and Uncover goes
+// back to that as it was.
+func (a *App) Cover(page kit.Screen) { a.cover(page) }
+
+// Uncover goes back to the screen below.
+func (a *App) Uncover() { a.uncover() }
+
+// inArchive reports whether a screen reads the archive, which says itself that
+// nothing can be recorded, and is as wide as the window.
+func inArchive(s screen) bool {
+	switch s.(type) {
+	case *archive.Archive, *archive.Replay:
+		return true
+	}
+	return false
+}
+
+// columns are how many cells of a line the present screen may write.
+func (a *App) columns() int {
+	if inArchive(a.screen) && a.dialog == nil {
+		return a.size.WideColumns()
+	}
+	return a.size.Columns()
+}
+
+// OpenAt opens the page of something that the archive found, from which Back leads
+// to the archive again.
+func (a *App) OpenAt(p archive.Place) {
+	switch p.Kind {
+	case "initiative", "task", "obstacle", "comment", "checkin":
+		a.openInitiative(p.Stream, func(page *desk.Initiative) { page.PointAt(p.Kind, p.Item) })
+	case "person":
+		a.openPersonHere(p)
+	case "step":
+		a.openStep(p)
+	default:
+		a.readMeetingAt(p.Stream, p.Text)
+	}
+}
+
+// readMeetingAt opens a meeting to read, where that text stands.
+func (a *App) readMeetingAt(id session.ID, text string) {
+	a.whenSaved(func() {
+		a.later(a.loadMeeting(id, func() {
+			r := desk.NewReader(a)
+			r.PointAt(text)
+			a.goOn(r)
+		}))
+	})
+}
+
+// openPersonHere opens somebody's page, from which Back leads here.
+func (a *App) openPersonHere(p archive.Place) {
+	if a.meeting.Shop == nil {
+		return
+	}
+	who, known := a.meeting.Shop.Person(p.Person)
+	if !known {
+		a.Say(p.Text + " is in another shop's team: what they did is read beside the list")
+		return
+	}
+	a.whenSaved(func() {
+		a.Stories(who.ID, func(stories []session.Story) { a.goOn(desk.NewPersonBeside(a, who.ID, stories)) })
+	})
+}
+
+// openStep opens a map at one of its steps.
+func (a *App) openStep(p archive.Place) {
+	shop, store := a.meeting.Shop, a.cfg.Store
+	if shop == nil || !p.Stream.IsZero() && p.Stream != shop.ID() {
+		a.Say("This map belongs to another shop: what its step went through is read beside the list")
+		return
+	}
+	q := session.MapQuery{Shop: shop.ID(), Map: p.Map}
+	read(a, a.sameScreen(), func(ctx context.Context) (past mapOfYears, err error) {
+		if past.used, err = store.MapsUsed(ctx, q.Shop); err == nil {
+			past.past, err = store.MapPast(ctx, q)
+		}
+		return past, err
+	}, func(past mapOfYears) {
+		page := desk.NewCoverage(a, shop.MapsOf(past.used), past.past)
+		page.PointAt(p.Text)
+		a.goOn(page)
+	})
+}
+
+// backToArchive reports whether Back leads to the archive, which needs none of
+// home's lists.
+func (a *App) backToArchive() bool {
+	n := len(a.trail)
+	return n > 0 && inArchive(a.trail[n-1])
+}
+
+// loadShop reads the shop alone.
+func (a *App) loadShop() tea.Cmd {
+	a.request++
+	a.loading = true
+	msg := listsMsg{request: a.request, lists: a.lists}
+	store := a.cfg.Store
+	return func() tea.Msg {
+		ctx := context.Background()
+		if msg.meeting, msg.err = store.Meeting(ctx, session.ID{}); msg.err == nil {
+			msg.drafts, msg.err = store.Drafts(ctx, session.ID{})
+		}
+		return msg
+	}
+}
