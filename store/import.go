@@ -41,8 +41,9 @@ type Imported struct {
 	OfBranch bool  // it is about a history that had grown apart before
 }
 
-// A Tally is how many streams of one kind got a verdict.
+// A Tally names streams of one kind, from one file, that got the same verdict.
 type Tally struct {
+	File    string
 	Kind    session.Kind
 	Verdict Verdict
 }

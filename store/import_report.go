@@ -18,7 +18,7 @@ func (m *merger) note(src *Source, st storedStream, of session.Stream, shop sess
 		}
 		h.place(s, o.verdict)
 	}
-	m.report.Counts[Tally{st.kind, o.verdict}]++
+	m.report.Counts[Tally{src.Name, st.kind, o.verdict}]++
 	if o.verdict == ImportKnown {
 		return
 	}
