@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"flashpoint/session"
 )
@@ -33,7 +34,7 @@ type BundleReport struct {
 type Held struct {
 	Meeting session.ID
 	Title   string
-	Day     session.Date
+	At      time.Time // when it was opened
 	Events  int
 }
 
@@ -162,7 +163,7 @@ func (r *BundleReport) disclose(st sourceStream, c chain) ([]chain, error) {
 		s := of.(*session.Session)
 		r.Meetings++
 		if n := s.Disclosed(); n < s.Seq() {
-			r.Held = append(r.Held, Held{Meeting: st.id, Title: s.Title(), Day: session.DateOf(s.Opened), Events: int(s.Seq() - n)})
+			r.Held = append(r.Held, Held{Meeting: st.id, Title: s.Title(), At: s.Opened, Events: int(s.Seq() - n)})
 			c = chain{c.events[:n], c.sums[:n]}
 		}
 	}

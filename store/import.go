@@ -32,9 +32,9 @@ type Imported struct {
 	File     string // where it came from
 	Stream   session.ID
 	Kind     session.Kind
-	Title    string // of the meeting or the initiative, or the shop's name
-	Shop     string // the shop's name; "" for an initiative of an unknown one
-	Day      session.Date
+	Title    string    // of the meeting or the initiative, or the shop's name
+	Shop     string    // the shop's name; "" for an initiative of an unknown one
+	At       time.Time // when it began
 	Verdict  Verdict
 	Events   int   // that come in
 	Fork     int64 // of one that grew apart: the last event that both have

@@ -31,17 +31,9 @@ func (m *merger) note(src *Source, st storedStream, of session.Stream, shop sess
 		return
 	}
 	m.report.Streams = append(m.report.Streams, Imported{
-		File: src.Name, Stream: st.id, Kind: st.kind, Title: title, Shop: name, Day: dayOf(of),
+		File: src.Name, Stream: st.id, Kind: st.kind, Title: title, Shop: name, At: of.Events()[0].At,
 		Verdict: o.verdict, Events: fresh, Fork: int64(o.fork), OfBranch: o.ofBranch,
 	})
-}
-
-// dayOf is the day on which a stream began.
-func dayOf(of session.Stream) session.Date {
-	if events := of.Events(); len(events) > 0 {
-		return session.DateOf(events[0].At)
-	}
-	return session.Date{}
 }
 
 // offer adds what has to be said of all of it.

@@ -16,6 +16,7 @@ import (
 
 func newShow(f *flags) *cobra.Command {
 	var asJSON, recap bool
+	var branch int
 	cmd := &cobra.Command{
 		Use:   "show ID|latest",
 		Short: "Print the minutes of a meeting",
@@ -39,6 +40,9 @@ are never shown.`,
 				return err
 			}
 			m, err := meetingFor(ctx, st, args[0])
+			if err == nil && branch != 0 {
+				err = branchOf(ctx, st, m, branch)
+			}
 			if err := errors.Join(err, st.Close()); err != nil {
 				return err
 			}
@@ -54,6 +58,7 @@ are never shown.`,
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, format "+paper.SessionFormat)
+	cmd.Flags().IntVar(&branch, "branch", 0, "as another file has it: see flashpoint branches")
 	cmd.Flags().BoolVar(&recap, "recap", false, "print only the page to hang up")
 	return cmd
 }
@@ -64,6 +69,18 @@ func meetingFor(ctx context.Context, st *store.Store, name string) (*session.Mee
 		return nil, err
 	}
 	return shelf{st, time.Now}.Meeting(ctx, id)
+}
+
+// branchOf puts a history that grew apart in the place of the one here. What came of
+// it is not among the initiatives here.
+func branchOf(ctx context.Context, st *store.Store, m *session.Meeting, number int) error {
+	there := session.EmptySession(m.Session.ID())
+	err := st.LoadBranch(ctx, there, number)
+	if errors.Is(err, store.ErrNotFound) {
+		return notFound("This meeting has no branch %d. To see what grew apart: flashpoint branches", number)
+	}
+	m.Session = there
+	return err
 }
 
 // meetingNamed finds a meeting by the beginning of its ID, or the latest: of the

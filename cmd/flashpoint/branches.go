@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"flashpoint/session"
+	"flashpoint/store"
+)
+
+func newBranches(f *flags) *cobra.Command {
+	return &cobra.Command{
+		Use:   "branches",
+		Short: "List what grew apart when other files came in",
+		Long: `List what grew apart: meetings, initiatives and rosters that begin alike here
+and in a file that was imported, and then went different ways. The one here is
+what every page shows; the other one is kept, and can be read.`,
+		Example: `  flashpoint branches
+  flashpoint show 019a2b3c --branch 1     the minutes as the other file has them`,
+		Args:              arguments(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx := cmd.Context()
+			st, err := f.review(ctx, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			list, err := st.Branches(ctx)
+			if err := errors.Join(err, st.Close()); err != nil {
+				return err
+			}
+			if len(list) == 0 {
+				_, err := fmt.Fprintf(cmd.OutOrStdout(), "Nothing in %s grew apart.\n", filepath.Base(st.Path()))
+				return err
+			}
+			return printBranches(cmd.OutOrStdout(), list, f.now())
+		},
+	}
+}
+
+func printBranches(w io.Writer, list []store.Branch, now time.Time) error {
+	for _, b := range list {
+		what := fmt.Sprintf("The %s %s", kindWord(b.Kind), b.Title)
+		if b.Kind == session.KindShop {
+			what = "The roster of " + b.Title
+		}
+		_, err := fmt.Fprintf(w, "%s (%v, branch %d)\n  both      %s\n  here      %s\n  there     %s; from %s, brought %s\n",
+			what, b.Stream, b.Number, upTo(b.Fork), endWords(b.Here, now), endWords(b.There, now), b.File, dayOf(b.At, now))
+		if err == nil && b.Kind == session.KindSession {
+			_, err = fmt.Fprintf(w, "  to read   flashpoint show %v --branch %d\n", b.Stream, b.Number)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func upTo(fork int64) string {
+	if fork == 0 {
+		return "nothing in common"
+	}
+	return fmt.Sprintf("the first %s", session.Count(int(fork), "event"))
+}
+
+func endWords(e store.End, now time.Time) string {
+	return fmt.Sprintf("%s more, the last %s at %s: %s", session.Count(int(e.Events), "event"), dayOf(e.Last, now), e.Last.In(now.Location()).Format("15:04"), e.Words)
+}
+
+// dayOf is the day of a moment in words, where it is now.
+func dayOf(at, now time.Time) string {
+	return session.DateOf(at.In(now.Location())).Words(session.DateOf(now))
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"flashpoint/session"
+	"flashpoint/store"
+)
+
+func newBundle(f *flags) *cobra.Command {
+	var to, since string
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "bundle [ID...|latest|all] -o FILE",
+		Short: "Take meetings along in a file of their own",
+		Long: `Take meetings along in a file of their own, with what came of them and the
+shop's roster: for a stick, or for the office, where import brings it together
+with those of other shops. Without an ID it is everything but rehearsals. A
+meeting in which people are voting comes as far as before that vote; the rest
+comes with the next bundle. Half-typed lines and settings stay here.`,
+		Example: `  flashpoint bundle -o stick/corner.db
+  flashpoint bundle latest -o tuesday.db
+  flashpoint bundle --since 2026-11-01 -o november.db`,
+		ValidArgsFunction: cobra.FixedCompletions([]string{"latest", "all"}, cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if to == "" {
+				return wrongUse("Say which file to write: flashpoint bundle -o FILE")
+			}
+			if since != "" && len(args) > 0 {
+				return wrongUse("Name the meetings, or the day since which: not both.")
+			}
+			ctx := cmd.Context()
+			st, err := f.review(ctx, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			report, err := f.bundle(cmd, st, to, since, force, args)
+			if err := errors.Join(err, st.Close()); err != nil {
+				return err
+			}
+			return printBundle(cmd, report, to, f.now())
+		},
+	}
+	cmd.Flags().StringVarP(&to, "output", "o", "", "write this `FILE`")
+	cmd.Flags().StringVar(&since, "since", "", "meetings since this `DAY`: 2026-11-01, monday")
+	cmd.Flags().BoolVar(&force, "force", false, "replace a file of that name")
+	return cmd
+}
+
+func (f *flags) bundle(cmd *cobra.Command, st *store.Store, to, since string, force bool, names []string) (store.BundleReport, error) {
+	ctx := cmd.Context()
+	meetings, err := f.bundled(ctx, st, since, names)
+	if err != nil {
+		return store.BundleReport{}, err
+	}
+	if _, err := os.Lstat(to); err == nil && !force {
+		return store.BundleReport{}, failed("There is already a file %s. It was left as it is: choose another name, or add --force to replace it.", to)
+	}
+	progress, wipe := bar(cmd.ErrOrStderr(), "Bundling", time.Now)
+	report, err := st.Bundle(ctx, to, store.BundleOptions{Meetings: meetings, Replace: force, Progress: progress})
+	wipe()
+	if err != nil && ctx.Err() != nil {
+		fmt.Fprintf(cmd.ErrOrStderr(), "Stopped: %s was not written.\n", to)
+	}
+	return report, err
+}
+
+// bundled are the meetings that were meant, none for all.
+func (f *flags) bundled(ctx context.Context, st *store.Store, since string, names []string) (ids []session.ID, err error) {
+	if since != "" {
+		return f.meetingsSince(ctx, st, since)
+	}
+	if slices.Contains(names, "all") {
+		if len(names) > 1 {
+			return nil, wrongUse("All is all: name meetings, or all, not both.")
+		}
+		return nil, nil
+	}
+	for _, name := range names {
+		id, err := meetingNamed(ctx, st, name)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+func (f *flags) meetingsSince(ctx context.Context, st *store.Store, since string) (ids []session.ID, err error) {
+	today := session.DateOf(f.now())
+	var day session.Date
+	if err := day.UnmarshalText([]byte(since)); err != nil || day.IsZero() {
+		return nil, wrongUse("%q is no day. Write it like this: %s", since, today)
+	}
+	q := store.SummaryQuery{Limit: listPage}
+	for {
+		page, err := st.Summaries(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range page {
+			if !session.DateOf(m.Opened).Before(day) {
+				ids = append(ids, m.ID)
+			}
+		}
+		if len(page) < listPage {
+			break
+		}
+		q.Before = page[len(page)-1].ID
+	}
+	if len(ids) == 0 {
+		return nil, notFound("There was no meeting since %s. Nothing was written.", day.Words(today))
+	}
+	return ids, nil
+}
+
+func printBundle(cmd *cobra.Command, r store.BundleReport, to string, now time.Time) error {
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s and %s are in %s (%s).\n", session.Count(r.Meetings, "meeting"),
+		session.Count(r.Initiatives, "initiative"), filepath.Base(to), session.Count(r.Events, "event"))
+	for _, h := range r.Held {
+		if err == nil {
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "Held back: %[3]s of %[1]s, %[2]s, from a vote or a rating on that is still open. The rest comes with a bundle after it.\n",
+				h.Title, dayOf(h.At, now), session.Count(h.Events, "event"))
+		}
+	}
+	return err
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"flashpoint/store"
+)
+
+// The most bytes of a JSON export that are read.
+const jsonMost = 128 << 20
+
+// contents is what a file holds, as its first bytes tell.
+type contents int
+
+const (
+	ofWords contents = iota
+	ofDatabase
+	ofJSON
+)
+
+// beginsWith are the beginnings of files that people have beside ours, with what to
+// do about them.
+func beginsWith() []struct{ bytes, words string } {
+	return []struct{ bytes, words string }{
+		{"\xd0\xcf\x11\xe0", "%s is an Office file of an old kind, or one with a password. Open it there and save it as CSV."},
+		{"\x1f\x8b", "%s is packed. Unpack it first, then import what was in it."},
+		{"7z\xbc\xaf", "%s is packed. Unpack it first, then import what was in it."},
+		{"Rar!", "%s is packed. Unpack it first, then import what was in it."},
+		{"%PDF", "%s is a PDF: what was printed can't be read back. Ask for the file of the shop, or a bundle."},
+	}
+}
+
+// look tells what a file holds, and refuses what can't be imported.
+func look(path string) (contents, error) {
+	f, err := os.Open(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return 0, notFound("There is no file %s. Nothing was imported. Check the name; a stick may not be connected.", path)
+	case errors.Is(err, os.ErrPermission):
+		return 0, unusable("This computer does not let you read %s. Nothing was imported.", path)
+	case err != nil:
+		return 0, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+	}
+	defer func() { _ = f.Close() }() // only read
+	info, err := f.Stat()
+	name := filepath.Base(path)
+	switch {
+	case err != nil:
+		return 0, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+	case info.IsDir():
+		return 0, unusable("%s is a folder. Nothing was imported. Name the files in it: flashpoint import %s", path, filepath.Join(path, "*.db"))
+	case !info.Mode().IsRegular():
+		return 0, unusable("%s is no file that can be imported. Nothing was changed.", path)
+	case info.Size() == 0:
+		return 0, unusable("%s is empty: there is nothing in it to import. Perhaps copying it was cut short: ask for the file again.", name)
+	}
+	head := make([]byte, 4096)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return 0, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+	}
+	return kindOf(name, head[:n])
+}
+
+func kindOf(name string, head []byte) (contents, error) {
+	if bytes.HasPrefix(head, []byte("SQLite format 3\x00")) {
+		return ofDatabase, nil
+	}
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		if len(head) > 6 && head[6]&1 != 0 {
+			return 0, unusable("%s is locked with a password. Nothing was imported. Unpack it with the password first, then import what was in it.", name)
+		}
+		if bytes.Contains(head, []byte("[Content_Types].xml")) || bytes.Contains(head, []byte("xl/")) {
+			return 0, unusable("%s is a spreadsheet. Nothing was imported. Save it there as CSV, then: flashpoint import FILE.csv --people, or --ideas", name)
+		}
+		return 0, unusable("%s is packed. Nothing was imported. Unpack it first, then import what was in it.", name)
+	}
+	for _, begin := range beginsWith() {
+		if bytes.HasPrefix(head, []byte(begin.bytes)) {
+			return 0, unusable(begin.words+" Nothing was imported.", name)
+		}
+	}
+	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))
+	if bytes.HasPrefix(text, []byte("{")) {
+		return ofJSON, nil
+	}
+	if odd(head) {
+		return 0, unusable("%s is not a Flashpoint file, or it is locked with a password. Nothing was imported, and it was left as it is. If somebody encrypted it, ask them to unlock it first.", name)
+	}
+	return ofWords, nil
+}
+
+// odd reports whether these bytes can't be text, in whatever encoding.
+func odd(head []byte) bool {
+	if bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}) {
+		return false
+	}
+	strange := 0
+	for _, b := range head {
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != 0 {
+			strange++
+		}
+	}
+	return strange*50 > len(head) // a text in UTF-16 has zeros, and nothing else of the kind
+}
+
+func unusable(format string, args ...any) error {
+	return &exitError{codeUnusable, fmt.Sprintf(format, args...)}
+}
+
+// openSource opens what can be imported stream by stream.
+func openSource(ctx context.Context, path string) (*store.Source, error) {
+	kind, err := look(path)
+	if err != nil {
+		return nil, err
+	}
+	switch kind {
+	case ofDatabase:
+		return store.OpenSource(ctx, path)
+	case ofJSON:
+		return jsonSource(path)
+	}
+	return nil, unusable("%s is text and no Flashpoint file. Nothing was imported. A list of names or of ideas comes in with --people or --ideas.", filepath.Base(path))
+}
+
+// jsonSource reads the log that a JSON export carries.
+func jsonSource(path string) (*store.Source, error) {
+	name := filepath.Base(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // only read
+	raw, err := io.ReadAll(io.LimitReader(f, jsonMost+1))
+	switch {
+	case err != nil:
+		return nil, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+	case len(raw) > jsonMost:
+		return nil, unusable("%s is larger than any export of Flashpoint. Nothing was imported. A whole shop comes as a bundle.", name)
+	}
+	var said struct {
+		Format string `json:"format"`
+		Log    string `json:"log"`
+	}
+	if err := json.Unmarshal(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf")), &said); err != nil {
+		return nil, unusable("%s is JSON that can't be read: %v. Nothing was imported. Perhaps copying it was cut short: ask for the file again.", name, err)
+	}
+	switch {
+	case !strings.HasPrefix(said.Format, "flashpoint."):
+		return nil, unusable("%s is JSON, and not Flashpoint's. Nothing was imported, and it was left as it is.", name)
+	case said.Log == "":
+		return nil, unusable("%s has no log in it to read back. Nothing was imported. Ask for it anew, made with: flashpoint export ID --format json", name)
+	}
+	return store.LogSource(name, said.Log)
+}

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"flashpoint/session"
+	"flashpoint/store"
+	"flashpoint/ui/paper/spreadsheet"
+)
+
+// The most bytes of a list that are read: more names or ideas than any shop has.
+const listMost = 4 << 20
+
+// A listLine is one line of a list and what becomes of it.
+type listLine struct {
+	number  int // in the file, from 1
+	says    string
+	already string // why it is left out, "" where it is not
+	refused error
+}
+
+// A list is what a file of people or ideas would add, by the rules of the domain.
+type list struct {
+	what    string // "person", "idea"
+	lines   []listLine
+	streams []session.Stream // with what they have to save
+}
+
+// list imports a list of people or ideas: all of it or nothing.
+func (i importer) list(ctx context.Context, path string) error {
+	sheet, err := i.sheet(path)
+	if err != nil {
+		return err
+	}
+	st, err := i.record(ctx, false)
+	if err != nil {
+		return err
+	}
+	read := i.peopleList
+	if i.ideas {
+		read = i.ideasList
+	}
+	l, err := read(ctx, st, sheet)
+	if err == nil {
+		err = i.take(ctx, st, l)
+	}
+	return errors.Join(err, st.Close())
+}
+
+// sheet reads a file of any encoding and separator, or what is piped in.
+func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
+	in := i.cmd.InOrStdin()
+	if path != "-" {
+		kind, err := look(path)
+		if err != nil {
+			return spreadsheet.Sheet{}, err
+		}
+		if kind != ofWords {
+			return spreadsheet.Sheet{}, wrongUse("%s is no list. To import it as it is: flashpoint import %s", filepath.Base(path), path)
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return spreadsheet.Sheet{}, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+		}
+		defer func() { _ = f.Close() }() // only read
+		in = f
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, listMost+1))
+	if err != nil {
+		return spreadsheet.Sheet{}, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+	}
+	sheet, err := spreadsheet.ReadCSV(raw, listMost)
+	if err != nil {
+		return sheet, unusable("%s can't be read as a list. %v Nothing was imported.", filepath.Base(path), err)
+	}
+	if len(sheet.Rows) == 0 {
+		return sheet, unusable("There is nothing in %s. Nothing was imported.", filepath.Base(path))
+	}
+	return sheet, nil
+}
+
+// take shows what a list would do, asks, and does it.
+func (i importer) take(ctx context.Context, st *store.Store, l list) error {
+	out := i.out()
+	if !i.dry {
+		out = i.talk()
+	}
+	added, refused := l.print(out)
+	name := filepath.Base(st.Path())
+	switch {
+	case refused > 0:
+		return failed("%s can't be taken, so nothing was added to %s. Mend the list and import it again.", session.Count(refused, "line"), name)
+	case added == 0:
+		_, err := fmt.Fprintf(i.out(), "Nothing new: %s has all of it already.\n", name)
+		return err
+	case i.dry:
+		_, err := fmt.Fprintf(out, "%s would come into %s. Nothing was added.\n", session.Count(added, l.what), name)
+		return err
+	case st.ReadOnly():
+		return &store.Error{Code: store.ErrReadOnly, Path: st.Path(), Doing: "saving"}
+	}
+	if !i.yes {
+		if !i.ask.there {
+			return wrongUse("There is nobody to ask here, so nothing was added. To add it: add --yes")
+		}
+		said, err := i.ask.yes(fmt.Sprintf("Add %s to %s?", session.Count(added, l.what), name))
+		if err != nil || said != "y" {
+			fmt.Fprintln(i.talk(), "Nothing was added.")
+			return err
+		}
+	}
+	if err := st.Append(ctx, session.PendingOf(l.streams...)); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(i.out(), "Added %s to %s.\n", session.Count(added, l.what), name)
+	return err
+}
+
+// print shows each line with what becomes of it.
+func (l list) print(w io.Writer) (added, refused int) {
+	for _, line := range l.lines {
+		sign, why := "+", ""
+		switch {
+		case line.refused != nil:
+			refused++
+			sign, why = "!", ": "+store.Sentence(line.refused)
+		case line.already != "":
+			sign, why = "=", ": "+line.already
+		default:
+			added++
+		}
+		fmt.Fprintf(w, "%s line %d  %s%s\n", sign, line.number, line.says, why)
+	}
+	return added, refused
+}
+
+// columns are where a sheet has what, by the headings of its first row. Without
+// headings the first column is the one that matters.
+type columns map[string]int
+
+// headed finds the columns. names are the headings by what they mean; the first
+// meaning is the one without which a row says nothing.
+func headed(sheet spreadsheet.Sheet, first string, names map[string][]string) (columns, []spreadsheet.Row) {
+	found := columns{}
+	for at, cell := range sheet.Rows[0].Cells {
+		for meaning, words := range names {
+			if _, twice := found[meaning]; !twice && slices.Contains(words, session.Fold(cell)) {
+				found[meaning] = at
+			}
+		}
+	}
+	if _, ok := found[first]; ok {
+		return found, sheet.Rows[1:]
+	}
+	return columns{first: 0}, sheet.Rows
+}
+
+// of is what a row says in a column, "" where it has none.
+func (c columns) of(row spreadsheet.Row, meaning string) string {
+	at, ok := c[meaning]
+	if !ok || at >= len(row.Cells) {
+		return ""
+	}
+	return session.Clean(row.Cells[at])
+}
+
+// isYes reports a yes in a cell.
+func isYes(cell string) bool {
+	return slices.Contains([]string{"yes", "y", "1", "x", "true", "manager", "ja", "oui"}, strings.ToLower(cell))
+}
+
+// act is one deed for all of a list, so that one undo takes all of it back.
+func (i importer) act() session.Act {
+	return session.Act{ID: i.newID(), At: i.now(), Actor: actor(), NewID: i.newID}
+}
+
+// peopleList puts a list of names on the roster.
+func (i importer) peopleList(ctx context.Context, st *store.Store, sheet spreadsheet.Sheet) (list, error) {
+	shop, err := st.Shop(ctx)
+	if errors.Is(err, store.ErrNotFound) {
+		return list{}, notFound("There is no shop in %s yet: start `flashpoint` once.", filepath.Base(st.Path()))
+	}
+	if err != nil {
+		return list{}, err
+	}
+	at, rows := headed(sheet, "name", map[string][]string{
+		"name": {"name", "names", "person", "people", "who", "staff", "employee", "full name"}, "manager": {"manager", "lead", "boss"},
+	})
+	l, act := list{what: "name"}, i.act()
+	for _, row := range rows {
+		line := listLine{number: row.Line, says: at.of(row, "name")}
+		p, known := shop.PersonNamed(line.says)
+		switch {
+		case known && p.Standing != session.PersonLeft && line.says != "":
+			line.already = p.Name + " is on the roster already"
+		default:
+			_, line.refused = shop.AddPerson(act, line.says, isYes(at.of(row, "manager")))
+		}
+		l.lines = append(l.lines, line)
+	}
+	l.streams = []session.Stream{shop}
+	return l, nil
+}

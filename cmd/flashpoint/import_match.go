@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"flashpoint/session"
+	"flashpoint/store"
+)
+
+// matches goes through what may be the same in the file, without importing.
+func (i importer) matches(ctx context.Context) error {
+	st, err := i.record(ctx, false)
+	if err != nil {
+		return err
+	}
+	list, err := st.Matches(ctx)
+	if err == nil && len(list) == 0 {
+		_, err = fmt.Fprintf(i.out(), "In %s nothing of one shop seems to be the same as in another.\n", filepath.Base(st.Path()))
+	} else if err == nil && i.dry {
+		i.offerMatches(i.out(), list)
+	} else if err == nil {
+		err = i.answerMatches(ctx, st, list)
+	}
+	return errors.Join(err, st.Close())
+}
+
+// offerMatches says what may be the same.
+func (i importer) offerMatches(w io.Writer, list []store.Match) {
+	for n, m := range list {
+		if n == mostStreams {
+			fmt.Fprintf(w, "… and %d more questions\n", len(list)-n)
+			break
+		}
+		fmt.Fprintln(w, matchWords(m))
+	}
+}
+
+// answerMatches takes all for the same, asks about each, or says how to be asked.
+// What nobody answers stays two.
+func (i importer) answerMatches(ctx context.Context, st *store.Store, list []store.Match) error {
+	switch {
+	case len(list) == 0:
+		return nil
+	case i.match && (i.yes || !i.ask.there):
+		if err := st.AnswerMatches(ctx, list, true, i.now()); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintf(i.out(), "%s taken for the same.\n", session.Count(len(list), "pair"))
+		return err
+	case i.yes || !i.ask.there:
+		i.offerMatches(i.talk(), list)
+		_, err := fmt.Fprintf(i.talk(), "They stay two. To answer, or to take all for the same: flashpoint import --match\n")
+		return err
+	}
+	for _, m := range list {
+		said, err := i.ask.yes(matchWords(m))
+		if err == nil && said != "" {
+			err = st.AnswerMatches(ctx, []store.Match{m}, said == "y", i.now())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
