@@ -26,6 +26,10 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	case "write":
 		fmt.Println(writeUntilKilled(os.Args[1]))
+	case "import":
+		if err := importSlowly(os.Args[1], os.Args[2]); err != nil {
+			fmt.Println(err)
+		}
 	case "look":
 		look(os.Args[1])
 	case "begin":

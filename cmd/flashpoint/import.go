@@ -64,7 +64,7 @@ With --people or --ideas one file is read as a list, CSV or one to a line.`,
 	}
 	cmd.Flags().BoolVar(&o.dry, "dry-run", false, "only say what would happen")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "don't ask, import")
-	cmd.Flags().BoolVar(&o.match, "match", false, "take those of the same name for the same; also without a FILE")
+	cmd.Flags().BoolVar(&o.match, "match", false, "take what has one name for the same; also without a FILE")
 	cmd.Flags().BoolVar(&o.people, "people", false, "the file is a list of people for the roster")
 	cmd.Flags().BoolVar(&o.ideas, "ideas", false, "the file is a list of ideas for a meeting")
 	cmd.Flags().StringVar(&o.meeting, "meeting", "latest", "with --ideas: the meeting, by its `ID`")
