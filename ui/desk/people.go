@@ -61,7 +61,7 @@ func teamRows(shop *session.Shop) []row {
 		}
 	}
 	if len(rows) == 1 {
-		rows = append(rows, words(kit.Text, "  Nobody yet. Press a to add the first name; names that are typed in a meeting come here too."))
+		rows = append(rows, words(kit.Text, "  Nobody yet. Press a to add the first name, or paste a list; names that are typed in a meeting come here too."))
 	}
 	if len(left) > 1 {
 		rows = append(rows, left...)
@@ -101,10 +101,15 @@ func (t *Team) Typing() bool { return false }
 // OfShop makes it a page on which undo takes back what the desk did to the shop.
 func (t *Team) OfShop() {}
 
-// Update moves the cursor.
+// Update moves the cursor, and takes a pasted list of names.
 func (t *Team) Update(msg tea.Msg) tea.Cmd {
-	if t.roster(); t.asked != nil {
+	shop := t.roster()
+	if t.asked != nil {
 		t.asked.sheet.update(msg)
+		return nil
+	}
+	if paste, ok := msg.(tea.PasteMsg); ok && shop != nil {
+		t.askPasted(kit.PastedLines(paste.Content))
 		return nil
 	}
 	t.sheet.update(msg)
@@ -161,7 +166,7 @@ func (t *Team) Actions() []kit.Action {
 	}
 	return []kit.Action{
 		{ID: "open", Keys: []string{"enter"}, Name: "open", Help: "What this person did, and what customers said of it", Off: one, Hint: true, Do: deed(t.open)},
-		{ID: "add", Keys: []string{"a"}, Name: "add", Help: "Put a new name on the list, or bring back somebody who left", Off: off, Hint: true, Do: deed(t.askAdd)},
+		{ID: "add", Keys: []string{"a"}, Name: "add", Help: "Put a new name on the list, or bring back somebody who left; a pasted list adds many", Off: off, Hint: true, Do: deed(t.askAdd)},
 		{ID: "rename", Keys: []string{"e"}, Name: "edit the name", Help: "Write the name as people say it; what they did goes with it", Off: change, Do: deed(t.askRename)},
 		{ID: "standing", Keys: []string{"s"}, Name: "here, away, left", Help: "Say that somebody is away for a while, has left, or is back", Off: change, Do: deed(t.askStanding)},
 		{ID: "manager", Keys: []string{"m"}, Name: manager, Help: "Managers speak last in a round", Off: change, Do: deed(t.toggleManager)},
