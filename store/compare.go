@@ -23,7 +23,7 @@ func (s *Store) Compare(ctx context.Context) (report Report, err error) {
 	if err := s.Backup(ctx, part, nil); err != nil {
 		return report, err
 	}
-	copied, err := Open(ctx, part, Options{Unchecked: true}) // Backup has checked it
+	copied, err := Open(ctx, part, Options{Unchecked: true, unsealed: true}) // Backup has checked it
 	if err != nil {
 		return report, err
 	}

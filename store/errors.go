@@ -46,6 +46,7 @@ type Error struct {
 	Path    string // the file, or the copy that could not be written
 	Doing   string // what was being done: "opening", "saving"
 	Version int    // of ErrNewerVersion: the version of the file
+	Sealed  bool   // of ErrReadOnly: it is a sealed copy
 	Shop    string // of ErrElsewhere: whose it is, "" where that is not known
 	Backup  string // of ErrEmpty, ErrCorrupt: the newest backup, "" for none
 	Cause   error  // what the system or SQLite said, nil for nothing

@@ -83,13 +83,23 @@ func (s *Store) link(ctx context.Context, steps []schemaStep) (*link, error) {
 				return nil, err
 			}
 		}
-		l, err := live(ctx, s.path, "rw", steps, check)
-		if !errors.Is(codeOf(err), ErrReadOnly) {
+		l, err := live(ctx, s.path, "rw", steps, s.unlessSealed(check))
+		if !errors.Is(codeOf(err), ErrReadOnly) && !errors.Is(err, errSealed) {
 			return l, err
 		}
 		s.note = fmt.Sprintf("%s can't be written to: you can review it, not record.", filepath.Base(s.path))
 	}
 	s.readOnly = true
+	l, err := s.reviewLink(ctx, h, steps, check)
+	if err == nil && s.sealed != nil {
+		s.note = s.sealedNote()
+	}
+	return l, err
+}
+
+// reviewLink opens the file to read, or a copy of one that would have to be
+// written first.
+func (s *Store) reviewLink(ctx context.Context, h header, steps []schemaStep, check func(*link) error) (*link, error) {
 	switch {
 	case h.version < len(steps):
 		return s.reviewCopy(ctx, steps, check, "is of an older version")
@@ -101,6 +111,20 @@ func (s *Store) link(ctx context.Context, steps []schemaStep) (*link, error) {
 		return s.reviewCopy(ctx, steps, check, "was not closed cleanly")
 	}
 	return l, err
+}
+
+// unlessSealed refuses a sealed copy before anything is written to it, its version
+// included.
+func (s *Store) unlessSealed(check func(*link) error) func(*link) error {
+	return func(l *link) error {
+		if err := check(l); err != nil {
+			return err
+		}
+		if s.sealed != nil && !s.options.unsealed {
+			return errSealed
+		}
+		return nil
+	}
 }
 
 // live opens a file to record, which also tries whether it can be written.

@@ -159,3 +159,19 @@ CREATE TABLE same(
   at    TEXT    NOT NULL,
   PRIMARY KEY(kind, one, other)
 ) STRICT, WITHOUT ROWID;
+
+-- A copy that was sealed to be handed over has one row here, any other file none.
+--   at, sealed_by, program
+--                 when, by which account of the computer, with which version
+--   nameless      1 where people stand as "Colleague A"
+--   sum           SHA-256 over the rest of the file; see flashpoint verify
+-- It is no read table: nothing makes it anew.
+
+CREATE TABLE seal(
+  number    INTEGER PRIMARY KEY CHECK(number = 1),
+  at        TEXT    NOT NULL,
+  sealed_by TEXT    NOT NULL,
+  program   TEXT    NOT NULL,
+  nameless  INTEGER NOT NULL,
+  sum       BLOB    NOT NULL CHECK(length(sum) = 32)
+) STRICT;

@@ -35,7 +35,7 @@ func Sentence(err error) string {
 func (e *Error) said() string {
 	words := ""
 	switch e.Doing {
-	case backingUp, copyingTo, savingCopy:
+	case backingUp, copyingTo, savingCopy, sealing:
 		words = e.sentenceOfCopy()
 	case making, bundling:
 		words = e.sentenceOfMaking()
@@ -113,6 +113,9 @@ func (e *Error) sentence() string {
 	case ErrFull:
 		return fmt.Sprintf("The disk with %s is full: this is not saved yet. What was saved before is safe. Make room, then try again.", name)
 	case ErrReadOnly:
+		if e.Sealed {
+			return fmt.Sprintf("%s is a sealed copy: it can be read, not changed. Nothing was changed. To go on with what is in it: flashpoint import %s", name, name)
+		}
 		return fmt.Sprintf("%s can't be written to: you can review, not record. Nothing was changed. To record, copy the file to this computer and open the copy.", name)
 	case ErrCorrupt:
 		return fmt.Sprintf("%s is damaged. It was left exactly as it is. Keep it, and go on with a backup.", name)

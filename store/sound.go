@@ -28,6 +28,10 @@ func (s *Store) check(ctx context.Context, l *link, current bool) error {
 			return err
 		}
 	}
+	var err error
+	if s.sealed, err = l.seal(ctx); err != nil {
+		return err
+	}
 	limit := int64(checkedToRecord)
 	if s.options.ReadOnly {
 		limit = checkedToReview
@@ -65,7 +69,7 @@ func soundFile(ctx context.Context, path string) error {
 // tables are what must be in a file of the newest version, beside the read
 // tables. Whatever else somebody put there is theirs.
 func tables() []string {
-	names := []string{"event", "draft", "setting", "imported", "branch", "branch_event", "same", "found_data", "found_idx", "found_content", "found_config", "stream"}
+	names := []string{"event", "draft", "setting", "seal", "imported", "branch", "branch_event", "same", "found_data", "found_idx", "found_content", "found_config", "stream"}
 	for _, t := range readTables() {
 		names = append(names, t.name)
 	}

@@ -17,6 +17,8 @@ type Options struct {
 	Unchecked bool             // a history that is not what was saved is no reason to refuse: to examine or copy it
 	BackupDir string           // where rolling backups go; "" for none
 	Now       func() time.Time // names rolling backups; needed for those only
+
+	unsealed bool // a sealed copy may be written to: it is one that is thrown away
 }
 
 // A Store is one open file. It can be used from several goroutines; they take
@@ -29,6 +31,7 @@ type Store struct {
 	readOnly  bool
 	recovered bool
 	note      string
+	sealed    *Seal  // what its seal says, nil for none
 	copied    string // folder of the repaired copy that is looked at instead, "" for none
 
 	turn   chan *link   // holds the one connection while nobody works with it
@@ -130,6 +133,8 @@ func (s *Store) renew(ctx context.Context, l *link) error {
 
 func (s *Store) transact(ctx context.Context, l *link, do func() error) error {
 	switch {
+	case s.sealed != nil && !s.options.unsealed:
+		return &Error{Code: ErrReadOnly, Path: s.path, Doing: "saving", Sealed: true}
 	case s.readOnly:
 		return ErrReadOnly
 	case s.Moved():

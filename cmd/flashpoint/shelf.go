@@ -38,6 +38,9 @@ func (s shelf) SaveCopy(ctx context.Context, path string, batches []session.Batc
 	if err := s.Store.SaveCopy(ctx, path); err != nil {
 		return err
 	}
+	if len(batches) == 0 && len(drafts) == 0 {
+		return nil // of a sealed copy, nothing could be added
+	}
 	to, err := store.Open(ctx, path, store.Options{})
 	if err != nil {
 		return err

@@ -1,0 +1,143 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"flashpoint/session"
+)
+
+// errSealed keeps a sealed copy from being opened to record.
+var errSealed = errors.New("the file is sealed")
+
+// Sealed is what the seal of the file says, if it has one. It is not checked: see
+// [CheckSeal].
+func (s *Store) Sealed() (seal Seal, ok bool) {
+	if s.sealed == nil {
+		return Seal{}, false
+	}
+	return *s.sealed, true
+}
+
+// seal reads the seal, nil for none. A file of a version that knew no seals has
+// none.
+func (l *link) seal(ctx context.Context) (*Seal, error) {
+	var tables int
+	const there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'seal'"
+	if err := l.row(ctx, there).Scan(&tables); err != nil || tables == 0 {
+		return nil, err
+	}
+	var seal Seal
+	var at string
+	var sum []byte
+	const query = "SELECT at, sealed_by, program, nameless, sum FROM seal LIMIT 1"
+	err := l.row(ctx, query).Scan(&at, &seal.By, &seal.Program, &seal.Nameless, &sum)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	copy(seal.Sum[:], sum)
+	seal.At = parseMoment(at)
+	return &seal, err
+}
+
+// sealedNote says that a file is a sealed copy.
+func (s *Store) sealedNote() string {
+	words := fmt.Sprintf("%s is a copy that was sealed on %s: it can be read, not changed.", filepath.Base(s.path), session.DateOf(s.sealed.At.Local()))
+	if s.sealed.Nameless {
+		words += " Nobody is named in it."
+	}
+	return words
+}
+
+// A SealCheck is what became of a file since it was sealed.
+type SealCheck struct {
+	Sealed bool
+	Seal   Seal     // what the file says of itself
+	Now    Seal     // the same with the sum of what it holds now
+	Health Health   // of the history
+	Pages  []string // what SQLite finds wrong with the file, in its words
+}
+
+// Unchanged reports whether a sealed file is as it was sealed.
+func (c SealCheck) Unchanged() bool {
+	return c.Sealed && c.Seal.Sum == c.Now.Sum && len(c.Pages) == 0 && len(c.Health.Findings) == 0
+}
+
+// Sound reports whether nothing was found, with a seal or without one.
+func (c SealCheck) Sound() bool {
+	return len(c.Pages) == 0 && len(c.Health.Findings) == 0 && (!c.Sealed || c.Unchanged())
+}
+
+// CheckSeal reads all of a file and compares it with its seal. It works on files of
+// any version, and on write-protected sticks; nothing is changed. A file that is so
+// changed that it can't be opened any more answers with an error, as Open does.
+func CheckSeal(ctx context.Context, path string) (c SealCheck, err error) {
+	// Open would bring an older file up to date in a copy, and so change it.
+	path, err = resolve(path)
+	if err == nil {
+		c, err = checkSeal(ctx, path)
+	}
+	var e *Error
+	if errors.As(err, &e) {
+		e.Path, e.Doing = path, opening
+	}
+	return c, explain(opening, path, err)
+}
+
+func checkSeal(ctx context.Context, path string) (c SealCheck, err error) {
+	if !there(path) {
+		return c, ErrNotFound
+	}
+	if _, err := guard(path, len(schemaSteps())); err != nil {
+		return c, err
+	}
+	l, err := forReview(ctx, path, nil)
+	if err != nil {
+		return c, err
+	}
+	defer func() { err = errors.Join(err, l.close()) }()
+	seal, err := l.seal(ctx)
+	if err != nil {
+		return c, err
+	}
+	if c.Pages, err = l.findings(ctx, "PRAGMA integrity_check"); err != nil {
+		return c, err
+	}
+	if seal != nil {
+		c.Sealed, c.Seal, c.Now = true, *seal, *seal
+		if c.Now.Sum, err = l.sumContents(ctx, *seal); err != nil {
+			return c, err
+		}
+	}
+	return c, l.verifyAll(ctx, &c.Health)
+}
+
+// findings are what a PRAGMA that checks says, none for ok.
+func (l *link) findings(ctx context.Context, pragma string) (found []string, err error) {
+	err = l.each(ctx, pragma, nil, func(rows *sql.Rows) error {
+		var said string
+		err := rows.Scan(&said)
+		if said != "ok" {
+			found = append(found, said)
+		}
+		return err
+	})
+	return found, err
+}
+
+// verifyAll checks the history stream by stream, as [Store.Verify] does.
+func (l *link) verifyAll(ctx context.Context, h *Health) error {
+	streams, err := l.streams(ctx)
+	for _, st := range streams {
+		if err == nil {
+			err = l.verifyStream(ctx, st, h)
+		}
+	}
+	if err == nil {
+		err = l.verifyHeads(ctx, h)
+	}
+	return err
+}
