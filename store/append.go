@@ -113,7 +113,7 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 // refuseForeign refuses what belongs to another shop, which came into the file to
 // be read: recorded here, it would grow apart from what its own shop has.
 func (s *Store) refuseForeign(ctx context.Context, l *link, of session.Stream) error {
-	home, shop := s.forgotten.shop, ownerOf(of)
+	home, shop := s.forgotten.shop, shopOf(of)
 	if home.IsZero() || shop.IsZero() || home == shop {
 		return nil
 	}

@@ -89,7 +89,7 @@ func (l *link) rewrite(ctx context.Context, shop session.ID, st storedStream, go
 	if err != nil {
 		return err
 	}
-	if of := ownerOf(was.stream); of != shop && !of.IsZero() {
+	if of := shopOf(was.stream); of != shop && !of.IsZero() {
 		return nil
 	}
 	events := slices.Clone(was.stream.Events())

@@ -32,34 +32,31 @@ type SealOptions struct {
 	By       string
 	Program  string
 	Nameless bool                  // people become "Colleague A" and "someone"
-	Meetings []session.ID          // only these, with what belongs to them; none means everything
-	Progress func(done, total int) // hears of the streams copied; nil for nobody
+	Meetings []session.ID          // only these, with what belongs to them; none for all but rehearsals
+	Progress func(done, total int) // hears of the events copied; nil for nobody
 }
 
 // Seal writes a sealed copy: a new file of the same format, with whole meetings
 // or all there is, but no half-typed line, no setting and no vote that is still
 // open. Nobody records in it any more. The file appears under its name when it is
-// complete; one that is there already is left alone: ErrExists.
-func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (Seal, error) {
+// complete; one that is there already is left alone: ErrExists. The report says what
+// it has.
+func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, report BundleReport, _ error) {
 	made := Seal{At: o.At.UTC().Truncate(time.Millisecond), By: o.By, Program: o.Program, Nameless: o.Nameless}
 	if o.Nameless {
 		made.By = ""
 	}
 	path, err := filepath.Abs(path)
-	switch {
-	case err != nil:
-	case there(path):
-		err = ErrExists
-	case !there(filepath.Dir(path)):
-		err = os.ErrNotExist
-	default:
+	if err == nil {
+		err = s.free(path, false)
+	}
+	if err == nil {
 		err = makeFile(ctx, path, schemaSteps(), func(part string) error {
 			to, err := Open(ctx, part, Options{})
 			if err != nil {
 				return err
 			}
-			err = s.copyTo(ctx, to, o)
-			if err == nil {
+			if report, err = s.copyTo(ctx, to, o); err == nil {
 				err = to.stamp(ctx, &made)
 			}
 			return errors.Join(err, to.Close())
@@ -72,7 +69,7 @@ func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (Seal, err
 	if errors.As(err, &e) && e.Path != s.path {
 		e.Path, e.Doing = path, sealing // not of the part that nobody knows
 	}
-	return made, explain(sealing, path, err)
+	return made, report, explain(sealing, path, err)
 }
 
 // stamp puts the seal on a copy that is complete.

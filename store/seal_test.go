@@ -18,7 +18,7 @@ func sealedFrom(w *world, o SealOptions) (*world, Seal) {
 	w.t.Helper()
 	o.At, o.Program = w.now, "flashpoint 1.2"
 	path := filepath.Join(filepath.Dir(w.path), "sealed.db")
-	seal, err := w.store.Seal(w.t.Context(), path, o)
+	seal, _, err := w.store.Seal(w.t.Context(), path, o)
 	w.ok(err)
 	copied := *w
 	copied.path = path
@@ -75,7 +75,7 @@ func TestSeal(t *testing.T) {
 	if err != nil || !check.Unchanged() || check.Seal != seal {
 		t.Errorf("checked %+v, %v", check, err)
 	}
-	_, err = w.store.Seal(t.Context(), copied.path, SealOptions{At: w.now})
+	_, _, err = w.store.Seal(t.Context(), copied.path, SealOptions{At: w.now})
 	w.is(err, ErrExists)
 }
 
@@ -109,7 +109,7 @@ func TestSeal_chosenMeetings(t *testing.T) {
 		t.Errorf("the copy has %+v", shops)
 	}
 	loaded(copied, session.EmptyInitiative(harbour.live.ID()))
-	_, err = w.store.Seal(t.Context(), copied.path+"2", SealOptions{Meetings: []session.ID{w.id()}})
+	_, _, err = w.store.Seal(t.Context(), copied.path+"2", SealOptions{Meetings: []session.ID{w.id()}})
 	w.is(err, ErrNotFound)
 	if there(copied.path + "2") {
 		t.Error("half a copy is there")
@@ -121,7 +121,7 @@ func TestSeal_chosenMeetings(t *testing.T) {
 func TestSeal_isOfTheContent(t *testing.T) {
 	w := homely(t)
 	copied, seal := sealedFrom(w, SealOptions{})
-	again, err := w.store.Seal(t.Context(), copied.path+"2", SealOptions{At: w.now, Program: "flashpoint 1.2"})
+	again, _, err := w.store.Seal(t.Context(), copied.path+"2", SealOptions{At: w.now, Program: "flashpoint 1.2"})
 	w.ok(err)
 	if again != seal {
 		t.Errorf("sealed again as %s, was %s", again.Code(), seal.Code())
@@ -137,7 +137,7 @@ func TestSeal_isOfTheContent(t *testing.T) {
 	w.idea(w.meeting("Ana"), "not saved")
 	m := w.meeting("Bo")
 	w.save(w.shop, m)
-	if other, err := w.store.Seal(t.Context(), copied.path+"5", SealOptions{At: w.now}); err != nil || other.Code() == seal.Code() {
+	if other, _, err := w.store.Seal(t.Context(), copied.path+"5", SealOptions{At: w.now}); err != nil || other.Code() == seal.Code() {
 		t.Errorf("another content has the same code, %v", err)
 	}
 }

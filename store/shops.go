@@ -125,8 +125,8 @@ func (l *link) keepHome(ctx context.Context) error {
 	return l.exec(ctx, "INSERT INTO setting(key, value) VALUES($1, $2) ON CONFLICT DO NOTHING", settingShop, home.String())
 }
 
-// ownerOf is the shop that a stream belongs to, zero where it does not say.
-func ownerOf(of session.Stream) session.ID {
+// shopOf is the shop that a stream belongs to, zero where it does not say.
+func shopOf(of session.Stream) session.ID {
 	switch of := of.(type) {
 	case *session.Shop:
 		return of.ID()
