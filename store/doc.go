@@ -37,7 +37,7 @@
 //
 // # The tables
 //
-// The files schema.sql, schema_2.sql and schema_3.sql explain them to whoever
+// The files schema.sql to schema_4.sql explain them to whoever
 // opens the file with a SQLite shell. The read tables hold nothing that the
 // events do not say; a [Store.Rebuild] makes them anew and reports what was
 // different. What is secret in the domain is not in them: no ballot, no standing
@@ -51,6 +51,20 @@
 // Each event is sealed by a sum over its content and the sum before it, which
 // finds a changed, missing or exchanged event; see [Store.Verify]. It is no
 // signature: who can write the file can also compute sums.
+//
+// # Several shops
+//
+// A file may hold more than the shop that works in it: what others brought, to be
+// read. Recording sees the home shop alone, see [Store.HomeShop], and what belongs
+// to another one is refused with [ErrElsewhere].
+//
+// # Sealed copies
+//
+// [Store.Seal] writes a file to hand over and [CheckSeal] says whether it is
+// unchanged. The seal is a sum over the schema and all rows of all tables, so that
+// it holds for a plain copy of the file too; the structure of its pages is for
+// SQLite to check. A copy without names is written from events that were told anew
+// by [session.Reword], so that no page of it ever had a name.
 //
 // # Removed names
 //

@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 	"flashpoint/store"
 	"flashpoint/ui/desk"
 )
@@ -51,7 +54,12 @@ const mostSaid = 3
 // says.
 func healthy(ctx context.Context, st *store.Store) []desk.Finding {
 	var findings []desk.Finding
+	seal, sealed := st.Sealed()
 	switch {
+	case sealed:
+		name := filepath.Base(st.Path())
+		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: "The seal",
+			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), name)})
 	case st.Note() != "":
 		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: st.Note(),
 			Fix: "Start flashpoint with it once where it can be written to. A copy of an older file is kept beside it."})
@@ -70,7 +78,36 @@ func healthy(ctx context.Context, st *store.Store) []desk.Finding {
 	}
 	findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile,
 		Found: fmt.Sprintf("%s is healthy: %s in %s, each as it was saved.", st.Path(), session.Count(health.Events, "event"), session.Count(health.Streams, "stream"))})
-	return append(findings, lists(ctx, st))
+	findings = append(findings, lists(ctx, st))
+	return append(findings, severalShops(ctx, st)...)
+}
+
+// severalShops says whose a file is that holds several shops, and what grew apart.
+func severalShops(ctx context.Context, st *store.Store) []desk.Finding {
+	var findings []desk.Finding
+	shops, err := st.Shops(ctx)
+	own, ownErr := st.OwnShop(ctx)
+	switch at := slices.IndexFunc(shops, func(s review.Shop) bool { return s.ID == own }); {
+	case err != nil || ownErr != nil:
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Shops", Found: wordsFor(errors.Join(err, ownErr))})
+	case len(shops) > 1 && at >= 0:
+		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: "Shops",
+			Found: fmt.Sprintf("%s. It is the file of %s: the others are here to be read.", session.Count(len(shops), "shop"), shops[at].Name)})
+	case len(shops) > 1:
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Shops",
+			Found: fmt.Sprintf("%s were brought together here, to be read: flashpoint review", session.Count(len(shops), "shop")),
+			Fix:   "Hold meetings in the file of the shop itself."})
+	}
+	branches, err := st.Branches(ctx)
+	switch {
+	case err != nil:
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Copies", Found: wordsFor(err)})
+	case len(branches) > 0:
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Copies",
+			Found: fmt.Sprintf("%s of something grew apart from what is here: two copies of the file were worked on. Both are kept, and the one here is shown.", session.Count(len(branches), "version")),
+			Fix:   "Work on one file from now on."})
+	}
+	return findings
 }
 
 // lists compares what lists and search are read from with the history.
