@@ -28,7 +28,7 @@ func open(ctx context.Context, path string, o Options, steps []schemaStep) (*Sto
 	if err != nil {
 		return nil, explain(opening, path, err)
 	}
-	s := &Store{path: path, options: o, turn: make(chan *link, 1), cache: map[session.ID]*entry{}, forgotten: forgotten{told: -1}}
+	s := &Store{path: path, options: o, note: o.Note, turn: make(chan *link, 1), cache: map[session.ID]*entry{}, forgotten: forgotten{told: -1}}
 	l, err := s.link(ctx, steps)
 	if err == nil {
 		s.opened, err = os.Stat(path)

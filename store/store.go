@@ -17,6 +17,7 @@ type Options struct {
 	Unchecked bool             // a history that is not what was saved is no reason to refuse: to examine or copy it
 	BackupDir string           // where rolling backups go; "" for none
 	Now       func() time.Time // names rolling backups; needed for those only
+	Note      string           // said by Note, where Open has nothing else to say
 
 	unsealed bool // a sealed copy may be written to: it is one that is thrown away
 }
