@@ -106,7 +106,8 @@ func (l *link) sumRows(ctx context.Context, c *contentSum, query string) error {
 // values adds a row. Each value has its kind and its length in front, so that
 // nothing can move from one to the next without changing the sum.
 func (c *contentSum) values(row ...any) {
-	b := append(c.room[:0], 'r', byte(len(row)))
+	b := c.room[:0]
+	b = append(b, 'r', byte(len(row)))
 	for _, value := range row {
 		switch v := value.(type) {
 		case nil:
