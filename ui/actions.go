@@ -45,6 +45,7 @@ func (a *App) everywhere() []kit.Action {
 		{ID: "undo", Keys: undoKeys, Name: "undo", Help: "Take the last thing back; works across days", Off: undo, Do: a.undo},
 		{ID: "redo", Keys: []string{"ctrl+y"}, Name: "redo", Help: "Bring back what undo took", Off: undo, Do: a.redo},
 		a.creditAction(),
+		a.paperAction(),
 		{ID: "theme", Keys: []string{"f2"}, Name: "colours: " + a.theme.NextName(), Help: "Switch between paper, night and plain", Do: a.nextTheme},
 		{ID: "ascii", Name: "plain letters", Help: ascii, Do: a.toggleASCII},
 		mouse,

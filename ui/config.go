@@ -75,6 +75,9 @@ type Config struct {
 	// block and is called in a command; nil finds nothing.
 	Checkup func(context.Context) []desk.Finding
 
+	// Office makes files of paper; nil makes none.
+	Office Office
+
 	// Explain says an error of the store in words for a shop; Conflict tells the
 	// one that means another window was faster.
 	Explain  func(error) string

@@ -13,6 +13,15 @@ import (
 // what was half typed on one meeting's wall on that of the next.
 const aboutIdeas = "initiative:"
 
+// aboutPaper begins the places of what is typed about a file to be written, which
+// belongs to no meeting either.
+const aboutPaper = "paper:"
+
+// ofNoMeeting reports whether a place belongs to no meeting.
+func ofNoMeeting(place string) bool {
+	return strings.HasPrefix(place, aboutIdeas) || strings.HasPrefix(place, aboutPaper)
+}
+
 // Draft is the half-typed text of a place.
 func (a *App) Draft(place string) string { return a.drafts[place] }
 
@@ -23,8 +32,11 @@ func (a *App) SaveDraft(place, text string) {
 		a.writer.emptied = append(a.writer.emptied, session.Draft{Place: place, Text: was})
 	}
 	a.drafts[place] = text
+	if a.cfg.ReadOnly {
+		return // nothing is ever written there
+	}
 	stream := a.meetingID()
-	if strings.HasPrefix(place, aboutIdeas) {
+	if ofNoMeeting(place) {
 		if text == "" && !stream.IsZero() { // where the program's first version kept it
 			a.writer.draft(session.Draft{Stream: stream, Place: place})
 		}
@@ -53,12 +65,13 @@ func readDrafts(ctx context.Context, store Store, id session.ID) (map[string]str
 	if err != nil {
 		return nil, err
 	}
-	maps.Copy(drafts, onlyAboutIdeas(everywhere))
+	maps.Copy(drafts, keptAnywhere(everywhere))
 	return drafts, nil
 }
 
-func onlyAboutIdeas(drafts map[string]string) map[string]string {
+// keptAnywhere are the drafts that belong to no meeting.
+func keptAnywhere(drafts map[string]string) map[string]string {
 	kept := maps.Clone(drafts)
-	maps.DeleteFunc(kept, func(place, _ string) bool { return !strings.HasPrefix(place, aboutIdeas) })
+	maps.DeleteFunc(kept, func(place, _ string) bool { return !ofNoMeeting(place) })
 	return kept
 }

@@ -57,7 +57,7 @@ func (a *App) start(open func(session.Act, *session.Shop, session.Plan) *session
 		a.Refuse(err)
 		return nil
 	}
-	a.drafts = onlyAboutIdeas(a.drafts)
+	a.drafts = keptAnywhere(a.drafts)
 	a.readEarlier()
 	r := room.New(a)
 	a.show(r)
@@ -137,7 +137,7 @@ func (a *App) recovered() string {
 		words = append(words, session.Count(r.In(), r.BallotWord())+" in")
 	}
 	for place, text := range a.drafts {
-		if text != "" && !strings.HasPrefix(place, aboutIdeas) {
+		if text != "" && !ofNoMeeting(place) {
 			words = append(words, "and the half-typed line")
 			break
 		}

@@ -58,13 +58,18 @@ func printPDF(ctx context.Context, raw []byte, name string) error {
 	if runtime.GOOS != "windows" { // there the file is read after the verb has returned
 		_ = os.RemoveAll(folder)
 	}
-	if errors.Is(err, errNoPrinter) {
-		return failed("Nothing was printed: this computer has no printer that programs can reach (no lp, no lpr). Write a PDF with -o FILE.pdf and take it to one that has.")
+	return printed(err)
+}
+
+// printed is why nothing was, in a sentence.
+func printed(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, errNoPrinter):
+		return failed("Nothing was printed: this computer has no printer that programs can reach (no lp, no lpr). Take the PDF to one that has.")
 	}
-	if err != nil {
-		return failed("Nothing was printed: %v. Is a printer set up and switched on? Else write a PDF with -o FILE.pdf.", err)
-	}
-	return nil
+	return failed("Nothing was printed: %v. Is a printer set up and switched on?", err)
 }
 
 // spool gives a file to the printer's queue.

@@ -47,6 +47,7 @@ func (s stage) run(ctx context.Context) error {
 		Checkup: func(ctx context.Context) []desk.Finding {
 			return doctor{machine: thisMachine()}.during(ctx, s.store, s.backup)
 		},
+		Office:   newOffice(shelf{s.store, s.now}),
 		Explain:  store.Sentence,
 		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
 	})

@@ -60,6 +60,9 @@ func (c *Coverage) PointAt(step string) {
 // OfShop says that undo works on the shop here.
 func (c *Coverage) OfShop() {}
 
+// Map is the name of the map on the page.
+func (c *Coverage) Map() string { return c.past.Map }
+
 // Typing is never true here.
 func (c *Coverage) Typing() bool { return false }
 
