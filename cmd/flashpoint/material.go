@@ -229,12 +229,8 @@ func (s shelf) report(ctx context.Context, of subject, b *paper.Briefing) (err e
 	if !of.shop.IsZero() {
 		scope.Shops = []session.ID{of.shop}
 	}
-	if trends, ok := any(s.Store).(interface {
-		Trends(context.Context, review.Scope) ([]review.Trend, error)
-	}); ok {
-		if b.Trends, err = trends.Trends(ctx, scope); err != nil {
-			return err
-		}
+	if b.Trends, err = s.Trends(ctx, scope); err != nil {
+		return err
 	}
 	if len(b.Shops) != 1 { // the promises of many shops are a book
 		return nil

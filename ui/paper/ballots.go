@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"flashpoint/session"
+	"flashpoint/ui/cells"
 )
 
 // Ballots are one for each person present, numbered, with the ideas of the open
@@ -19,18 +20,15 @@ func Ballots(m *session.Meeting) Document {
 		return nothing("Ballots", "There is no ballot yet: open the vote first, then its ideas have their letters.")
 	}
 	var lines []string
-	length := 0
 	for _, id := range r.Remaining() {
 		x, _ := s.Idea(id)
-		line := r.Letter(id) + "  " + x.Text
-		lines = append(lines, line)
-		length += len(line)/lineOfBallot + 1
+		lines = append(lines, r.Letter(id)+"  "+x.Text)
 	}
 	lines = append(lines, ballotRule(r))
 	n := max(s.Voters(), 1)
 	var d Document
 	for k := range n {
-		d.cut(Card{PerPage: ballotsPerPage(length), Number: fmt.Sprintf("%d of %d", k+1, n), Title: session.BallotQuestion,
+		d.cut(Card{PerPage: ballotsPerPage(lines), Number: fmt.Sprintf("%d of %d", k+1, n), Title: session.BallotQuestion,
 			Lines: lines, Blanks: 1, Foot: s.ShopName})
 	}
 	return d
@@ -57,17 +55,16 @@ func ballotRule(r session.Round) string {
 	return fmt.Sprintf("%s, at most %d on one. Write their letters:", session.Count(r.Budget, "dot"), r.Cap)
 }
 
-// lineOfBallot is how many characters fit on a line of a ballot of half a page's
-// width.
-const lineOfBallot = 34
-
-// ballotsPerPage is how many ballots of so many lines a page holds.
-func ballotsPerPage(lines int) int {
-	switch {
-	case lines <= 8:
-		return 4
-	case lines <= 20:
-		return 2
+// ballotsPerPage is how many ballots with these lines a page holds.
+func ballotsPerPage(lines []string) int {
+	for _, size := range [...]struct{ perPage, wide, high int }{{4, 30, 8}, {2, 56, 13}} { // in characters and lines
+		high := 0
+		for _, line := range lines {
+			high += cells.Width(line)/size.wide + 1
+		}
+		if high <= size.high {
+			return size.perPage
+		}
 	}
 	return 1
 }

@@ -37,6 +37,7 @@ type bookbinder struct {
 	doc   Document
 	shop  *session.Shop
 	today session.Date
+	bare  bool // a step without a promise was there
 }
 
 // firstDay says whom a newcomer may ask anything.
@@ -78,8 +79,13 @@ func (b *bookbinder) step(n int, step session.StepPlan, kept []session.KeptStand
 		b.doc.list("-", k.Words)
 		b.doc.add(Detail, "", b.about(k))
 	}
-	if len(kept) == 0 {
+	switch {
+	case len(kept) > 0:
+	case b.bare:
+		b.doc.say("No promise here yet.")
+	default: // said once
 		b.doc.say("No promise here yet. Do as you would like to be treated, and tell us what you notice: the first idea may be yours.")
+		b.bare = true
 	}
 }
 

@@ -129,7 +129,7 @@ func (r *reporter) live() {
 		return
 	}
 	r.doc.add(Heading, "", "What customers have")
-	t := table.Table{Name: "live", Title: "What customers have", Columns: []table.Column{
+	t := table.Table{Name: "live", Columns: []table.Column{
 		{ID: "idea", Title: "Idea", Kind: table.Text, Help: "its words"},
 		{ID: "step", Title: "Step", Kind: table.Text, Help: "of the map"},
 		{ID: "live_on", Title: "Since", Kind: table.Day, Help: "the day on which customers could have it first"},
@@ -173,7 +173,7 @@ func (r *reporter) meetings() {
 		r.doc.say("None was held in this time.")
 		return
 	}
-	t := table.Table{Name: "meetings", Title: "Meetings", Columns: []table.Column{
+	t := table.Table{Name: "meetings", Columns: []table.Column{
 		{ID: "on", Title: "On", Kind: table.Day, Help: "the day"},
 		{ID: "map", Title: "Map", Kind: table.Text, Help: "what it was about"},
 		{ID: "people", Title: "People", Kind: table.Number, Help: "in the room"},
@@ -197,10 +197,7 @@ func (r *reporter) trends() {
 	}
 	r.doc.add(Heading, "", "Over the months")
 	for _, t := range r.Trends {
-		r.doc.chart(t)
-		for _, note := range t.Notes {
-			r.doc.say(note)
-		}
+		r.doc.chart(t) // with its notes
 	}
 }
 
