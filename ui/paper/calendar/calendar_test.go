@@ -19,7 +19,7 @@ func on(day int) session.Date { return session.Date{Year: 2026, Month: 12, Day: 
 
 func entries() []Entry {
 	return []Entry{
-		{ID: "0193-a", On: on(4), Title: "Order the bell; ask Ana, please", Text: "Corner Coffee\nPart of: a bell \\ a light", Kind: "task"},
+		{ID: "0193-a", On: on(4), Title: "Order the bell; ask Ana, please", Text: "Corner Coffee\nPart of: a bell \\ a light, C:\\new", Kind: "task"},
 		{ID: "0193-b", On: on(31), Title: strings.Repeat("日本語 👩‍👩‍👧 é ", 20), Kind: "meeting"},
 		{ID: "0193-c", On: on(4), Title: "Ask the landlord", Done: true, Kind: "obstacle"},
 		{ID: "0193-d", Title: "No day yet", Kind: "task"},
@@ -41,7 +41,7 @@ func TestAnotherProgramReadsIt(t *testing.T) {
 		id, title, text, kind, from, to string
 		alarms                          int
 	}{
-		{"0193-a", "Order the bell; ask Ana, please", "Corner Coffee\nPart of: a bell \\ a light", "task", "20261204", "20261205", 1},
+		{"0193-a", "Order the bell; ask Ana, please", "Corner Coffee\nPart of: a bell \\ a light, C:\\new", "task", "20261204", "20261205", 1},
 		{"0193-b", strings.Repeat("日本語 👩‍👩‍👧 é ", 20), "", "meeting", "20261231", "20270101", 1},
 		{"0193-c", "Done: Ask the landlord", "", "obstacle", "20261204", "20261205", 0},
 		{"0193-e", "Today", "", "task", "20261124", "20261125", 0},
@@ -81,14 +81,18 @@ func TestALaterFileIsNewer(t *testing.T) {
 // Whatever was typed, no line is longer than 75 bytes, cut inside a character,
 // or begins a property of its own.
 func TestNothingTypedBreaksALine(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.String().Draw(t, "text")
-		data := string(Bytes([]Entry{{ID: words, On: on(4), Title: words, Text: words, Kind: words}}, words, now))
+	lines := func(t interface{ Fatalf(string, ...any) }, data string) {
 		for line := range strings.SplitSeq(strings.TrimSuffix(data, "\r\n"), "\r\n") {
 			if len(line) > 75 || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n\x00\x07") {
 				t.Fatalf("%q", line)
 			}
 		}
+	}
+	lines(t, string(Bytes(entries(), strings.Repeat("long ", 40), now)))
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.String().Draw(t, "text")
+		data := string(Bytes([]Entry{{ID: words, On: on(4), Title: words, Text: words, Kind: words}}, words, now))
+		lines(t, data)
 		want := strings.Count(string(Bytes([]Entry{{ID: "a", On: on(4), Title: "a", Text: "a", Kind: "a"}}, "a", now)), "\r\n")
 		unfolded := strings.ReplaceAll(data, "\r\n ", "")
 		if got := strings.Count(unfolded, "\r\n"); words != "" && got != want {

@@ -2,8 +2,10 @@ package spreadsheet
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"fmt"
+	"io"
 
 	"flashpoint/session/table"
 )
@@ -40,7 +42,7 @@ func XLSX(tables ...table.Table) ([]byte, error) {
 	book.part("xl/_rels/workbook.xml.rels", bookParts(len(tables)))
 	book.part("xl/styles.xml", styles)
 	for i, t := range tables {
-		book.part(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), sheet(t))
+		book.long(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), func(w io.Writer) { sheet(w, t) })
 	}
 	if book.err == nil {
 		book.err = book.zip.Close()
@@ -56,12 +58,21 @@ type workbook struct {
 }
 
 func (b *workbook) part(name, xml string) {
+	b.long(name, func(w io.Writer) { fmt.Fprint(w, xml) })
+}
+
+// long writes a part that may be larger than is good to have in memory. An error
+// of the writer comes back when it is flushed.
+func (b *workbook) long(name string, write func(io.Writer)) {
 	if b.err != nil {
 		return
 	}
-	w, err := b.zip.Create(name)
+	file, err := b.zip.Create(name)
 	if err == nil {
-		_, err = w.Write([]byte(xmlHead + xml))
+		w := bufio.NewWriter(file)
+		fmt.Fprint(w, xmlHead)
+		write(w)
+		err = w.Flush()
 	}
 	b.err = err
 }

@@ -3,6 +3,7 @@ package spreadsheet
 import (
 	"encoding/xml"
 	"fmt"
+	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -23,33 +24,31 @@ const (
 // maxCell is the longest text that a cell may hold, in UTF-16 units.
 const maxCell = 32767
 
-// sheet is one table.
-func sheet(t table.Table) string {
-	var b strings.Builder
-	b.WriteString(`<worksheet ` + mainSpace + `>`)
+// sheet writes one table.
+func sheet(w io.Writer, t table.Table) {
+	fmt.Fprint(w, `<worksheet `+mainSpace+`>`)
 	stretch := extent(t, "")
 	if stretch == "" {
-		b.WriteString(`<sheetData/></worksheet>`)
-		return b.String()
+		fmt.Fprint(w, `<sheetData/></worksheet>`)
+		return
 	}
-	b.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
+	fmt.Fprint(w, `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
 	for i, width := range widths(t) {
-		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
+		fmt.Fprintf(w, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
 	}
-	b.WriteString(`</cols><sheetData><row r="1">`)
+	fmt.Fprint(w, `</cols><sheetData><row r="1">`)
 	for i, c := range t.Columns {
-		text(&b, place(i, 1), c.ID, styleHead)
+		text(w, place(i, 1), c.ID, styleHead)
 	}
-	b.WriteString(`</row>`)
+	fmt.Fprint(w, `</row>`)
 	for i, row := range t.Rows {
-		fmt.Fprintf(&b, `<row r="%d">`, i+2)
+		fmt.Fprintf(w, `<row r="%d">`, i+2)
 		for x := range t.Columns {
-			cell(&b, place(x, i+2), cellAt(row, x))
+			cell(w, place(x, i+2), cellAt(row, x))
 		}
-		b.WriteString(`</row>`)
+		fmt.Fprint(w, `</row>`)
 	}
-	b.WriteString(`</sheetData><autoFilter ref="` + stretch + `"/></worksheet>`)
-	return b.String()
+	fmt.Fprint(w, `</sheetData><autoFilter ref="`+stretch+`"/></worksheet>`)
 }
 
 // extent is the cells of a table, "A1:C20", "" where it has none. Mark comes
@@ -72,39 +71,39 @@ func letters(column int) string {
 	return name
 }
 
-func cell(b *strings.Builder, at string, c table.Cell) {
+func cell(w io.Writer, at string, c table.Cell) {
 	switch c.Kind {
 	case table.Text:
 		style := styleText
 		if formula(c.Text) {
 			style = styleGuarded
 		}
-		text(b, at, c.Text, style)
+		text(w, at, c.Text, style)
 	case table.Number:
 		if n := number(c.Number); n != "" {
-			fmt.Fprintf(b, `<c r="%s"><v>%s</v></c>`, at, n)
+			fmt.Fprintf(w, `<c r="%s"><v>%s</v></c>`, at, n)
 		}
 	case table.Day:
 		day := time.Date(c.Day.Year, c.Day.Month, c.Day.Day, 0, 0, 0, 0, time.UTC)
-		date(b, at, day, styleDay, c.Day.String())
+		date(w, at, day, styleDay, c.Day.String())
 	case table.Moment:
-		date(b, at, c.At, styleMoment, plain(c))
+		date(w, at, c.At, styleMoment, plain(c))
 	case table.YesNo:
-		text(b, at, yesNo(c.Yes), styleText)
+		text(w, at, yesNo(c.Yes), styleText)
 	}
 }
 
 // date writes the days since the end of 1899. Before March 1900 the programs
 // disagree on them, by a leap day that was none: then it is text.
-func date(b *strings.Builder, at string, t time.Time, style int, words string) {
+func date(w io.Writer, at string, t time.Time, style int, words string) {
 	clock := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 	if clock.Before(firstDate) || clock.Year() > 9999 {
-		text(b, at, words, styleText)
+		text(w, at, words, styleText)
 		return
 	}
 	const day = 24 * 60 * 60
 	seconds := clock.Unix() - dayZero.Unix()
-	fmt.Fprintf(b, `<c r="%s" s="%d"><v>%s</v></c>`, at, style, number(float64(seconds)/day))
+	fmt.Fprintf(w, `<c r="%s" s="%d"><v>%s</v></c>`, at, style, number(float64(seconds)/day))
 }
 
 var (
@@ -113,13 +112,13 @@ var (
 )
 
 // text writes a text into the cell itself, which is never read as a formula.
-func text(b *strings.Builder, at, words string, style int) {
+func text(w io.Writer, at, words string, style int) {
 	words = printable(words)
 	if units(words) > maxCell {
 		words = shorten(words, maxCell-1) + "…"
 	}
 	if words != "" {
-		fmt.Fprintf(b, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, escape(uncoded(words)))
+		fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, escape(uncoded(words)))
 	}
 }
 
