@@ -89,7 +89,7 @@ func meetingsNamed(ctx context.Context, st *store.Store, names []string) (ids []
 func printSealed(w io.Writer, path string, made store.Seal, report store.BundleReport) error {
 	lines := []string{fmt.Sprintf("Sealed %s and %s in %s", session.Count(report.Meetings, "meeting"), session.Count(report.Initiatives, "initiative"), path)}
 	for _, held := range report.Held {
-		lines = append(lines, fmt.Sprintf("Held back: what came after a vote or a rating opened that is not revealed, in %s of %s.", held.Title, held.Day))
+		lines = append(lines, fmt.Sprintf("Held back: what came after a vote or a rating opened that is not revealed, in %s of %s.", held.Title, paper.Day(held.At, time.Now())))
 	}
 	if made.Nameless {
 		lines = append(lines, "Nobody is named in it. Read it before you hand it on: a nickname is still one.")

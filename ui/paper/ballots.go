@@ -22,7 +22,7 @@ func Ballots(m *session.Meeting) Document {
 	var lines []string
 	for _, id := range r.Remaining() {
 		x, _ := s.Idea(id)
-		lines = append(lines, r.Letter(id)+"  "+x.Text)
+		lines = append(lines, r.Letter(id)+": "+x.Text)
 	}
 	lines = append(lines, ballotRule(r))
 	n := max(s.Voters(), 1)

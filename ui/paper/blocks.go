@@ -18,9 +18,10 @@ func (d *Document) grid(t table.Table) {
 	}
 }
 
-// chart adds a trend, unless there is nothing along it.
+// chart adds a trend with its notes, unless there is nothing along it and nothing
+// to say.
 func (d *Document) chart(t review.Trend) {
-	if len(t.Labels) > 0 {
+	if len(t.Labels)+len(t.Notes) > 0 {
 		*d = append(*d, Block{Kind: Chart, Text: session.Clean(t.Title), Trend: &t})
 	}
 }

@@ -9,6 +9,9 @@ import (
 	"flashpoint/session/review"
 )
 
+// Percent is the unit of a share. It is written close to its number.
+const Percent = review.Percent
+
 // None is what stands where there is no value.
 const None = "none"
 
@@ -51,13 +54,13 @@ func thousands(s string) string {
 	return sign + whole + rest
 }
 
-// Value writes a value of a trend: "12", "none", and a share as "67%", or as
-// "2 of 3" where it is of fewer than session.EnoughForShare.
+// Value writes a value of a trend: "12", "67%", "none". A share of few is "7 of 9":
+// per cent would make more of it than it is.
 func Value(t review.Trend, p review.Point) string {
 	switch {
 	case p.None:
 		return None
-	case t.Unit == review.Percent && p.N < session.EnoughForShare:
+	case t.Unit == Percent && p.N < session.EnoughForShare:
 		return Number(float64(p.Of())) + " of " + Number(float64(p.N))
 	}
 	return Tick(t, p.Value)
@@ -67,16 +70,16 @@ func Value(t review.Trend, p review.Point) string {
 // where the value doesn't say that itself: "0.8 (n 4)".
 func Beside(t review.Trend, p review.Point) string {
 	text := Value(t, p)
-	if p.None || Counted(t) || t.Unit == review.Percent && p.N < session.EnoughForShare {
+	if p.None || Counted(t) || t.Unit == Percent && p.N < session.EnoughForShare {
 		return text
 	}
 	return text + " (n " + Number(float64(p.N)) + ")"
 }
 
-// Tick writes a number at the axis of a trend: "20", "20%".
+// Tick writes a number at the axis of a trend.
 func Tick(t review.Trend, x float64) string {
-	if t.Unit == review.Percent {
-		return Number(x) + review.Percent
+	if t.Unit == Percent {
+		return Number(math.Round(x)) + Percent
 	}
 	return Number(x)
 }

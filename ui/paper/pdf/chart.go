@@ -77,16 +77,6 @@ func (f *flow) legend(t *review.Trend) {
 
 func seriesShade(i int) shade { return series[i%len(series)] }
 
-// counted is a value with what it was counted from, where it does not say so
-// itself.
-func counted(t *review.Trend, p review.Point) string {
-	text := axis.Value(*t, p)
-	if !axis.Counted(*t) {
-		text += " (n " + axis.Number(float64(p.N)) + ")"
-	}
-	return text
-}
-
 // under is what the points at a label were counted from.
 func under(t *review.Trend, label int) string {
 	return strings.TrimPrefix(axis.NAt(*t, label), "n ")

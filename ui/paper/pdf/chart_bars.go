@@ -19,10 +19,11 @@ const (
 // longer than a page goes on with its axis.
 func (f *flow) bars(t *review.Trend) {
 	labels, values := 0.0, 0.0
-	for i, label := range t.Labels {
+	for i := range t.Labels {
+		label := t.Label(i)
 		labels = max(labels, f.line(label, chartStyle).width)
 		for _, l := range t.Lines {
-			values = max(values, f.line(counted(t, l.Points[i]), chartStyle).width)
+			values = max(values, f.line(axis.Beside(*t, l.Points[i]), chartStyle).width)
 		}
 	}
 	labels = min(labels, f.width()*0.38)
@@ -30,7 +31,8 @@ func (f *flow) bars(t *review.Trend) {
 	b.w = f.w - side - b.x - values - 8
 	b.scale = axis.Of(*t, max(int(b.w/45), 2))
 	f.barTicks(b)
-	for i, label := range t.Labels {
+	for i := range t.Labels {
+		label := t.Label(i)
 		lines := f.lines(label, chartStyle, labels)
 		if len(lines) > longestLabel {
 			lines = append(lines[:longestLabel-1], f.line("…", chartStyle))
@@ -83,7 +85,7 @@ func (f *flow) barsAt(b barChart, label int, name []line, height float64) {
 			from, to := b.at(0), b.at(point.Value)
 			p.fills = append(p.fills, fill{x: min(from, to), y: y, w: max(max(from, to)-min(from, to), 0.6), h: barHeight, shade: seriesShade(i)})
 		}
-		p.text(max(b.at(max(point.Value, 0)), b.at(0))+4, y-1, f.line(counted(b.t, point), chartStyle))
+		p.text(max(b.at(max(point.Value, 0)), b.at(0))+4, y-1, f.line(axis.Beside(*b.t, point), chartStyle))
 		y += barStep
 	}
 	f.y += height

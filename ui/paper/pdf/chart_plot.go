@@ -93,8 +93,8 @@ func (f *flow) curves(c plotChart) {
 // counted.
 func (f *flow) plotLabels(c plotChart) {
 	widest := f.line("n 00", chartStyle).width
-	for i, label := range c.t.Labels {
-		widest = max(widest, f.line(label, chartStyle).width, f.line(under(c.t, i), chartStyle).width)
+	for i := range c.t.Labels {
+		widest = max(widest, f.line(c.t.Label(i), chartStyle).width, f.line(under(c.t, i), chartStyle).width)
 	}
 	every := axis.Every(len(c.t.Labels), int(c.w/(widest+6)))
 	y := c.y + plotHeight + 4
@@ -108,7 +108,7 @@ func (f *flow) plotLabels(c plotChart) {
 		p.text(side, y+chartStyle.leading(), f.line("n", chartStyle))
 	}
 	for i := 0; i < len(c.t.Labels); i += every {
-		put(c.middle(i), y, c.t.Labels[i])
+		put(c.middle(i), y, c.t.Label(i))
 		if !counted {
 			put(c.middle(i), y+chartStyle.leading(), under(c.t, i))
 		}

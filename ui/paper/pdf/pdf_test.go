@@ -323,7 +323,7 @@ func TestAHeadingStaysWithWhatFollows(t *testing.T) {
 func TestAChartSaysItsNumbers(t *testing.T) {
 	for _, b := range []paper.Block{trend("month", 1, 12), trend("step", 2, 5)} {
 		got := all(set(t, paper.Document{b}))
-		for _, want := range []string{"Days from idea to live\n", "days, n ", "\n0\n", "\n10\n", "Gone quiet: The bench, 41 days", b.Trend.Labels[2] + "\n"} {
+		for _, want := range []string{"Days from idea to live\n", "days, n ", "\n0\n", "\n10\n", "Gone quiet: The bench, 41 days", b.Trend.Label(2) + "\n"} {
 			if !strings.Contains(got, want) {
 				t.Errorf("no %q in %s", want, got)
 			}
