@@ -73,7 +73,7 @@ func TestScaleHoldsWhatItShows(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	for x, want := range map[float64]string{0: "0", -0.00001: "0", 12: "12", 12.04: "12", 3.14159: "3.1", 0.255: "0.255", 0.0512: "0.0512", 0.25: "0.25", 999.6: "1,000", 1234567: "1,234,567", -1234.5: "-1,234", math.Inf(1): "0"} {
+	for x, want := range map[float64]string{0: "0", -0.00001: "0", 12: "12", 12.04: "12", 3.14159: "3.1", 0.255: "0.255", 0.0512: "0.0512", 0.25: "0.25", 999.6: "1,000", 1234567: "1,234,567", -1234.5: "-1,234", 1.5e12: "1.5e+12", math.Inf(1): "0"} {
 		if got := Number(x); got != want {
 			t.Errorf("%v is %q, not %q", x, got, want)
 		}

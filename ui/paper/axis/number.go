@@ -15,10 +15,16 @@ const Percent = review.Percent
 // None is what stands where there is no value.
 const None = "none"
 
+// tooLong is from where on a number is written with its power of ten.
+const tooLong = 1e12
+
 // Number writes a number as people read it: with three digits where it is not
 // whole, "0.25", "3.1", "1,250".
 func Number(x float64) string {
 	x = finite(x)
+	if math.Abs(x) >= tooLong {
+		return strconv.FormatFloat(x, 'g', 3, 64)
+	}
 	digits := 0
 	switch size := math.Abs(x); {
 	case x == math.Trunc(x) || size >= 100:

@@ -13,7 +13,7 @@ import (
 // The most cells of a label under an axis, and how high a plot is.
 const (
 	mostMonth = 14
-	plotHigh  = 190.0
+	plotHigh  = 170.0
 )
 
 // frame is the plot of what goes along the months: where its points stand.
@@ -34,13 +34,15 @@ func (w *writer) along(c chart) {
 	_, legend := c.legend()
 	f.top = legend + 2*line
 	f.bottom = f.top + plotHigh
-	f.column = (wide - f.left) / float64(len(c.Labels))
 	room := gap
 	for i := range c.Labels {
 		under := c.under(i)
 		room = max(room, widest(len(under), mostMonth, func(n int) string { return under[n] })+gap)
 	}
-	f.every = axis.Every(len(c.Labels), int((wide-f.left)/room))
+	n := float64(len(c.Labels))
+	f.column = (wide - f.left) / n
+	f.column -= max(room-f.column, 0) / 2 / n // half of the last label stands to the right of its point
+	f.every = axis.Every(len(c.Labels), int(f.column*n/room))
 	w.begin(c, f.bottom+float64(len(c.under(len(c.Labels)-1))+1)*line+gap, true)
 	lines := axis.ShapeOf(*c.Trend) == axis.Lines
 	w.legend(c, w.swatch)

@@ -19,7 +19,7 @@ var windows = []struct {
 
 func TestInABrowser(t *testing.T) {
 	b := browsertest.Start(t)
-	for name, d := range map[string]paper.Document{"sample": papertest.Sample(), "hostile": papertest.HostileDocument()} {
+	for name, d := range map[string]paper.Document{"sample": papertest.Sample(), "hostile": papertest.HostileDocument(), "large": papertest.Large()} {
 		t.Run(name, func(t *testing.T) { looksGood(b.Show(t, name, Bytes(d, Page{})), t) })
 	}
 	t.Run("bare", func(t *testing.T) { readsWithoutStyles(b.Show(t, "bare", Bytes(papertest.Sample(), Page{})), t) })

@@ -33,7 +33,7 @@ func (w *writer) figure(t *review.Trend) {
 	for _, note := range t.Notes {
 		w.element("<p dir=\"auto\">", note, "</p>\n")
 	}
-	if len(t.Labels) > 0 {
+	if t.Any() {
 		numbers, caption := numbersOf(t)
 		w.table(&numbers, caption)
 	}

@@ -3,18 +3,13 @@ package web
 import (
 	"flashpoint/session"
 	"flashpoint/session/table"
-	"flashpoint/ui/cells"
 	"flashpoint/ui/paper"
 )
 
-// How wide cells are that stay in one line, and all such columns of a table
-// together; and from how many columns on a table is set smaller. All fit a page
-// of Letter.
+// From how many columns on a table is set smaller, twice.
 const (
-	shortCell  = 18
-	shortCells = 54
-	manyCols   = 7
-	mostCols   = 11
+	manyCols = 7
+	mostCols = 11
 )
 
 // table writes a table. Its caption is its title, unless another one is given.
@@ -42,8 +37,8 @@ func (w *writer) table(t *table.Table, caption string) {
 	classes := columnClasses(t, texts)
 	w.raw("\n<thead><tr>")
 	for i, c := range t.Columns {
-		w.raw("<th scope=\"col\"", classes[i])
-		w.element(" dir=\"auto\">", paper.ColumnTitle(c), "</th>")
+		w.raw("<th scope=\"col\" class=\"", classes[i])
+		w.element("\" dir=\"auto\">", paper.ColumnTitle(c), "</th>")
 	}
 	w.raw("</tr></thead>\n<tbody>\n")
 	for _, row := range texts {
@@ -60,12 +55,12 @@ func (w *writer) row(t *table.Table, row []string, classes []markup) {
 	w.raw("<tr>")
 	for i, text := range row {
 		if i == 0 && t.Columns[0].Kind == table.Text && text != "" {
-			w.raw("<th scope=\"row\"", classes[i])
-			w.element(" dir=\"auto\">", text, "</th>")
+			w.raw("<th scope=\"row\" class=\"", classes[i])
+			w.element("\" dir=\"auto\">", text, "</th>")
 			continue
 		}
-		w.raw("<td", classes[i])
-		w.element(" dir=\"auto\">", text, "</td>")
+		w.raw("<td class=\"", classes[i])
+		w.element("\" dir=\"auto\">", text, "</td>")
 	}
 	w.raw("</tr>\n")
 }
@@ -75,32 +70,6 @@ func cellTexts(t *table.Table) [][]string {
 	for y, row := range t.Rows {
 		for _, cell := range row {
 			out[y] = append(out[y], paper.CellText(cell))
-		}
-	}
-	return out
-}
-
-// columnClasses are how the cells of each column are set: numbers to the right,
-// and short ones in one line as long as the page has room for that.
-func columnClasses(t *table.Table, texts [][]string) []markup {
-	widths, short := make([]int, len(t.Columns)), 0
-	for i := range t.Columns {
-		for _, row := range texts {
-			widths[i] = max(widths[i], cells.Width(row[i]))
-		}
-		if widths[i] <= shortCell {
-			short += widths[i]
-		}
-	}
-	out := make([]markup, len(t.Columns))
-	for i, c := range t.Columns {
-		switch brief := widths[i] <= shortCell && short <= shortCells; {
-		case c.Kind == table.Number && brief:
-			out[i] = ` class="n s"`
-		case c.Kind == table.Number:
-			out[i] = ` class="n"`
-		case brief:
-			out[i] = ` class="s"`
 		}
 	}
 	return out
