@@ -39,7 +39,6 @@ var mayImport = map[string][]string{
 	"ui":                         {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/room"},
 	"cmd/flashpoint":             {"session", "session/review", "session/table", "store", "ui", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
 	"ui/paper/realtest":          {},
-	"ui/paper/papertest/browser": {},
 }
 
 func TestImportsRunOneWay(t *testing.T) {
