@@ -55,7 +55,7 @@ func (a *asking) feedback() listing {
 		stream: "comment.initiative", item: "comment.comment", shop: "initiative.shop",
 		columns: []string{
 			"comment.day", "comment.words", "comment.mood", "comment.channel", "initiative.title", "shop.name",
-			"(SELECT group_concat(value, ', ') FROM json_each(comment.tags))", "comment.heard_by", "comment.praise",
+			joined("comment.tags", ", "), "comment.heard_by", "comment.praise",
 			// A telling passes on what was noted before it, and both are numbered by their events.
 			"iif(comment.praise, coalesce((SELECT max(told) FROM told WHERE told.initiative = comment.initiative), 0) > comment.comment, NULL)",
 			"comment.desk_only",
