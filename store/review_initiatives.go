@@ -38,8 +38,10 @@ func (a *asking) initiatives() listing {
 			review.Blocked: "initiative.obstacles > 0 AND NOT initiative.ended",
 			review.Unowned: `NOT initiative.ended AND EXISTS (SELECT 1 FROM task WHERE task.initiative = initiative.id
 				AND done IS NULL AND owner_id IS NULL AND NOT everyone)`,
-			review.Quiet: "initiative.status = 'live' AND " + praised + " BETWEEN '0' AND " + quiet,
-			review.Live:  "initiative.status IN ('live', 'kept')",
+			review.Quiet:     "initiative.status = 'live' AND " + praised + " BETWEEN '0' AND " + quiet,
+			review.Live:      "initiative.status IN ('live', 'kept')",
+			review.FromAfar:  "EXISTS (SELECT 1 FROM imported WHERE imported.stream = initiative.id)",
+			review.GrewApart: "EXISTS (SELECT 1 FROM branch WHERE branch.stream = initiative.id)",
 			review.Wow: `EXISTS (SELECT 1 FROM idea WHERE idea.session = initiative.session AND idea.idea = initiative.idea
 				AND idea.kind = 'wow')`,
 		},

@@ -24,8 +24,10 @@ func (a *asking) meetings() listing {
 		},
 		day: "session.opened", moments: true,
 		marks: map[review.Mark]string{
-			review.Unclosed: "session.closed IS NULL",
-			review.Chosen:   "session.chosen <> '[]'",
+			review.Unclosed:  "session.closed IS NULL",
+			review.Chosen:    "session.chosen <> '[]'",
+			review.FromAfar:  "EXISTS (SELECT 1 FROM imported WHERE imported.stream = session.id)",
+			review.GrewApart: "EXISTS (SELECT 1 FROM branch WHERE branch.stream = session.id)",
 		},
 	}
 }

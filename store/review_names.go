@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,23 +30,27 @@ func (n name) ofText() string { return n.text }
 func (n name) ofShop() string { return n.shop }
 
 // asAuthor is how a name stands between the other ones of a list in words.
-func (n name) asAuthor() string { return ", " + strings.ReplaceAll(n.text, " and ", ", ") + ", " }
+func (n name) asAuthor() string {
+	if n.text == "" {
+		return ""
+	}
+	return ", " + strings.ReplaceAll(n.text, " and ", ", ") + ", "
+}
 
 // namesRead is how the names of a key are read: text, id, shop; the first to be
-// offered first. A person has a row for each name in which they were ever written
-// down at a meeting, and each id.
+// offered first. "then" are the names by which people were at a meeting, and "same"
+// what is the same as what, by kind.
 func namesRead(key string) string {
 	return map[string]string{
 		"shop": "SELECT name, id, id FROM shop ORDER BY name COLLATE NOCASE",
 		"map":  "SELECT title, '', '' FROM session WHERE opened IS NOT NULL AND NOT rehearsal AND steps > 0 GROUP BY title ORDER BY count(*) DESC, title",
 		"step": `SELECT step.name, '', '' FROM session CROSS JOIN step ON step.session = session.id
 			WHERE opened IS NOT NULL AND NOT rehearsal GROUP BY step.name ORDER BY count(*) DESC, step.name`,
-		"person": `SELECT person.name, coalesce(value, person.id), person.shop
-			FROM person LEFT JOIN json_each(json_insert(person.spellings, '$[#]', person.id))
-			ORDER BY person.standing = 'left', person.name COLLATE NOCASE`,
+		"person": "SELECT name, id, shop FROM person ORDER BY standing = 'left', name COLLATE NOCASE",
 		"then": `SELECT DISTINCT attendee.name, attendee.person, session.shop FROM session CROSS JOIN attendee ON attendee.session = session.id
 			WHERE session.shop IS NOT NULL AND NOT rehearsal`,
-		"tag": "SELECT value, '', '' FROM comment, json_each(comment.tags) GROUP BY value ORDER BY count(*) DESC, value",
+		"same": "SELECT one, other, kind FROM same WHERE yes UNION ALL SELECT person.id, value, 'person' FROM person, json_each(spellings)",
+		"tag":  "SELECT value, '', '' FROM comment, json_each(comment.tags) GROUP BY value ORDER BY count(*) DESC, value",
 	}[key]
 }
 
@@ -99,25 +104,57 @@ func (n *names) read(ctx context.Context, l *link, key string) ([]name, error) {
 
 // fitting are the names that a filter's values mean: those that fold to the same
 // or, for a value that none does, those of which the words begin with its words. Who
-// is called so now, or was then, comes with all names and ids that they had.
+// is called so now, or was then, comes with all names and ids that they had, and with
+// everything comes what somebody said is the same in another shop.
 func (n *names) fitting(ctx context.Context, l *link, key string, values []string) ([]name, error) {
 	all, err := n.read(ctx, l, key)
 	if err != nil {
 		return nil, err
 	}
-	if key != "person" {
-		return fitting(all, values), nil
+	whose := func(x name) string { return x.folded }
+	if key == "person" {
+		then, err := n.read(ctx, l, "then")
+		if err != nil {
+			return nil, err
+		}
+		all, whose = slices.Concat(all, then), name.ofID
 	}
-	then, err := n.read(ctx, l, "then")
+	same, err := n.read(ctx, l, "same")
 	if err != nil {
 		return nil, err
 	}
-	all = slices.Concat(all, then)
-	ids := map[string]bool{}
+	meant := map[string]bool{}
 	for _, x := range fitting(all, values) {
-		ids[x.id] = true
+		meant[whose(x)] = true
 	}
-	return slices.DeleteFunc(all, func(x name) bool { return !ids[x.id] }), nil
+	addSame(meant, same, key)
+	found := slices.DeleteFunc(slices.Clone(all), func(x name) bool { return !meant[whose(x)] })
+	if key == "person" && len(found) > 0 {
+		for _, id := range slices.Sorted(maps.Keys(meant)) { // some have no name any more
+			found = append(found, name{id: id})
+		}
+	}
+	return found, nil
+}
+
+// addSame adds what is the same as what is meant, by the answers of that kind: those
+// about maps and steps end with the name.
+func addSame(meant map[string]bool, answers []name, kind string) {
+	end := func(text string) string {
+		if kind == "person" {
+			return text
+		}
+		return session.Fold(text[strings.LastIndexByte(text, '\t')+1:])
+	}
+	for more := true; more; {
+		more = false
+		for _, pair := range answers {
+			one, other := end(pair.text), end(pair.id) // the kind stands in the place of the shop
+			if pair.shop == kind && meant[one] != meant[other] {
+				meant[one], meant[other], more = true, true, true
+			}
+		}
+	}
 }
 
 func fitting(all []name, values []string) (found []name) {

@@ -53,9 +53,9 @@ func named(keys []key) string {
 // Marks are what can be said of a subject with "is:".
 func Marks(of Subject) []Mark {
 	return map[Subject][]Mark{
-		Meetings:    {Unclosed, Chosen},
+		Meetings:    {Unclosed, Chosen, FromAfar, GrewApart},
 		Ideas:       {Wow, Chosen, Live},
-		Initiatives: {Late, Untold, Blocked, Unowned, Quiet, Live, Wow},
+		Initiatives: {Late, Untold, Blocked, Unowned, Quiet, Live, Wow, FromAfar, GrewApart},
 		Feedback:    {Praise},
 		People:      {Untold, Manager, Left},
 		Steps:       {NeverWow, Live},
