@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -50,7 +51,7 @@ comes with the next bundle. Half-typed lines and settings stay here.`,
 		},
 	}
 	cmd.Flags().StringVarP(&to, "output", "o", "", "write this `FILE`")
-	cmd.Flags().StringVar(&since, "since", "", "meetings since this `DAY`: 2026-11-01, monday")
+	cmd.Flags().StringVar(&since, "since", "", "only meetings since this `DAY`: \"2 weeks ago\", 2026-11-01")
 	cmd.Flags().BoolVar(&force, "force", false, "replace a file of that name")
 	return cmd
 }
@@ -96,25 +97,16 @@ func (f *flags) bundled(ctx context.Context, st *store.Store, since string, name
 
 func (f *flags) meetingsSince(ctx context.Context, st *store.Store, since string) (ids []session.ID, err error) {
 	today := session.DateOf(f.now())
-	var day session.Date
-	if err := day.UnmarshalText([]byte(since)); err != nil || day.IsZero() {
-		return nil, wrongUse("%q is no day. Write it like this: %s", since, today)
+	day, err := session.ParsePast(since, today)
+	if err != nil {
+		return nil, wrongUse("%s. Nothing was written.", strings.TrimSuffix(err.Error(), "."))
 	}
-	q := store.SummaryQuery{Limit: listPage}
-	for {
-		page, err := st.Summaries(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range page {
-			if !session.DateOf(m.Opened).Before(day) {
-				ids = append(ids, m.ID)
-			}
-		}
-		if len(page) < listPage {
-			break
-		}
-		q.Before = page[len(page)-1].ID
+	list, err := shelf{Store: st, now: f.now}.meetingsSince(ctx, session.ID{}, day)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range list {
+		ids = append(ids, m.ID)
 	}
 	if len(ids) == 0 {
 		return nil, notFound("There was no meeting since %s. Nothing was written.", day.Words(today))
