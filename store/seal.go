@@ -33,14 +33,15 @@ type SealOptions struct {
 	Program  string
 	Nameless bool                  // people become "Colleague A" and "someone"
 	Meetings []session.ID          // only these, with what belongs to them; none for all but rehearsals
+	Replace  bool                  // a file of that name may be replaced
 	Progress func(done, total int) // hears of the events copied; nil for nobody
 }
 
 // Seal writes a sealed copy: a new file of the same format, with whole meetings
 // or all there is, but no half-typed line, no setting and no vote that is still
 // open. Nobody records in it any more. The file appears under its name when it is
-// complete; one that is there already is left alone: ErrExists. The report says what
-// it has.
+// complete; one that is there already is left alone, unless it may be replaced:
+// ErrExists. The report says what it has.
 func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, report BundleReport, _ error) {
 	made := Seal{At: o.At.UTC().Truncate(time.Millisecond), By: o.By, Program: o.Program, Nameless: o.Nameless}
 	if o.Nameless {
@@ -48,28 +49,45 @@ func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, r
 	}
 	path, err := filepath.Abs(path)
 	if err == nil {
-		err = s.free(path, false)
+		err = s.free(path, o.Replace)
 	}
 	if err == nil {
-		err = makeFile(ctx, path, schemaSteps(), func(part string) error {
-			to, err := Open(ctx, part, Options{})
-			if err != nil {
-				return err
-			}
-			if report, err = s.copyTo(ctx, to, o); err == nil {
-				err = to.stamp(ctx, &made)
-			}
-			return errors.Join(err, to.Close())
+		err = putInPlace(path, func(to string) error {
+			return makeFile(ctx, to, schemaSteps(), func(part string) error {
+				to, err := Open(ctx, part, Options{})
+				if err != nil {
+					return err
+				}
+				if report, err = s.copyTo(ctx, to, o); err == nil {
+					err = to.stamp(ctx, &made)
+				}
+				return errors.Join(err, to.Close())
+			})
 		})
-	}
-	if err == nil {
-		_ = os.Chmod(path, 0o444) // a stick may know no permissions; the seal keeps it from being written
 	}
 	var e *Error
 	if errors.As(err, &e) && e.Path != s.path {
 		e.Path, e.Doing = path, sealing // not of the part that nobody knows
 	}
 	return made, report, explain(sealing, path, err)
+}
+
+// putInPlace makes a file that is only to be read. What has its name is replaced
+// when the new one is complete.
+func putInPlace(path string, make func(to string) error) error {
+	to := path
+	if there(path) {
+		to = path + ".sealing"
+	}
+	err := make(to)
+	if err == nil && to != path {
+		_ = os.Chmod(path, 0o600) // not every system replaces what is write-protected
+		err = os.Rename(to, path)
+	}
+	if err == nil {
+		_ = os.Chmod(path, 0o444) // a stick may know no permissions; the seal keeps it from being written
+	}
+	return err
 }
 
 // stamp puts the seal on a copy that is complete.

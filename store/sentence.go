@@ -143,6 +143,8 @@ func (e *Error) sentence() string {
 		return "More than one meeting begins like that. Type a few more characters of its ID."
 	case ErrBadLink:
 		return fmt.Sprintf("%s is a link, or lies behind one, that leads nowhere. Nothing was changed. Connect the stick or the drive that it leads to, or name the file itself.", e.Path)
+	case ErrItself:
+		return fmt.Sprintf("%s is the file itself. Nothing was changed. Name another file.", name)
 	case ErrElsewhere:
 		return fmt.Sprintf("This belongs to %s: it can be read here, and worked on in their file. Nothing was changed.", cmp.Or(e.Shop, "another shop"))
 	case ErrClosed:

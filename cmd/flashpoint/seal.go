@@ -17,7 +17,7 @@ import (
 )
 
 func newSeal(f *flags) *cobra.Command {
-	var noNames bool
+	var noNames, force bool
 	cmd := &cobra.Command{
 		Use:   "seal FILE [ID... | latest | all]",
 		Short: "Make a copy to hand over, which shows whether it was changed",
@@ -49,7 +49,8 @@ somebody: read the copy before you hand it on.`,
 			}
 			number, _, _ := strings.Cut(version(), " (")
 			o := store.SealOptions{At: f.now(), By: actor(), Program: number, Nameless: noNames}
-			if o.Meetings, err = meetingsNamed(ctx, st, args[1:]); err == nil {
+			o.Replace = force
+			if o.Meetings, err = meetingsNamed(ctx, st, args[1:]); err == nil && !force {
 				err = nameFree(path)
 			}
 			progress, done := meter(cmd.ErrOrStderr())
@@ -67,6 +68,7 @@ somebody: read the copy before you hand it on.`,
 		},
 	}
 	cmd.Flags().BoolVar(&noNames, "no-names", false, "nobody is named in the copy")
+	cmd.Flags().BoolVar(&force, "force", false, "replace a file of that name")
 	return cmd
 }
 
