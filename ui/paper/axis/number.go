@@ -18,8 +18,8 @@ const None = "none"
 // tooLong is from where on a number is written with its power of ten.
 const tooLong = 1e12
 
-// Number writes a number as people read it: with three digits where it is not
-// whole, "0.25", "3.1", "1,250".
+// Number writes a number as people read it: with two digits or a tenth where it
+// is not whole, "0.25", "3.1", "1,250".
 func Number(x float64) string {
 	x = finite(x)
 	if math.Abs(x) >= tooLong {
@@ -31,8 +31,7 @@ func Number(x float64) string {
 	case size >= 1:
 		digits = 1
 	case size >= 0.001:
-		digits = 2 - int(math.Floor(math.Log10(size)))
-		digits = min(digits, 4)
+		digits = min(1-int(math.Floor(math.Log10(size))), 4)
 	}
 	s := strconv.FormatFloat(x, 'f', digits, 64)
 	if strings.Contains(s, ".") {

@@ -13,7 +13,7 @@ import (
 // The most cells of a label under an axis, and how high a plot is.
 const (
 	mostMonth = 14
-	plotHigh  = 170.0
+	plotHigh  = 155.0
 )
 
 // frame is the plot of what goes along the months: where its points stand.
@@ -43,7 +43,7 @@ func (w *writer) along(c chart) {
 	f.column = (wide - f.left) / n
 	f.column -= max(room-f.column, 0) / 2 / n // half of the last label stands to the right of its point
 	f.every = axis.Every(len(c.Labels), int(f.column*n/room))
-	w.begin(c, f.bottom+float64(len(c.under(len(c.Labels)-1))+1)*line+gap, true)
+	w.begin(c, f.bottom+float64(len(c.under(len(c.Labels)-1)))*line+gap, true)
 	lines := axis.ShapeOf(*c.Trend) == axis.Lines
 	w.legend(c, w.swatch)
 	w.axes(f)
@@ -81,25 +81,21 @@ func (f frame) labelled(i int) bool { return (len(f.Labels)-1-i)%f.every == 0 }
 
 // axes writes the unit, the ticks and the labels.
 func (w *writer) axes(f frame) {
-	w.label(0, f.top-line, "start", "", short(f.Unit, 2*mostLabel))
+	w.label(0, f.top-line, "start", "", short(f.Unit, mostLabel)+" by "+short(f.Along, mostLabel))
 	for _, tick := range f.scale.Ticks() {
 		w.stroke(f.left, f.y(tick), wide, f.y(tick), "grid")
 		w.label(f.left-gap, f.y(tick)+4, "end", "", axis.Tick(*f.Trend, tick))
 	}
-	high := 0
 	for i := range f.Labels {
 		if !f.labelled(i) {
 			continue
 		}
-		under := f.under(i)
-		high = max(high, len(under))
-		for n, text := range under {
+		for n, text := range f.under(i) {
 			text = short(text, mostMonth)
 			x := min(f.x(i), wide-float64(cells.Width(text))*letter/2)
 			w.label(x, f.bottom+float64(n+1)*line, "middle", "", text)
 		}
 	}
-	w.label(f.left, f.bottom+float64(high+1)*line, "start", "", short("by "+session.Clean(f.Along), 2*mostLabel))
 }
 
 // columns draws a standing column for each point, with its value over it, or
