@@ -24,21 +24,21 @@ func (f *flow) words(b paper.Block, after paper.Document) {
 	case paper.Title:
 		f.gap(24)
 		f.need(titleStyle.leading() + 60)
-		f.text(b.Text, titleStyle, side, f.width())
+		f.heading(b.Text, titleStyle)
 		if len(after) == 0 || after[0].Kind != paper.Title {
 			f.y += 6
 		}
 	case paper.Heading:
 		f.gap(16)
 		f.need(headingStyle.leading() + f.beginning(after))
-		f.text(b.Text, headingStyle, side, f.width())
+		f.heading(b.Text, headingStyle)
 		f.y += 3
 		f.page().rules = append(f.page().rules, rule{x1: side, y1: f.y, x2: f.w - side, y2: f.y, width: 0.75, shade: blue})
 		f.y += 7
 	case paper.Section:
 		f.gap(9)
 		f.need(sectionStyle.leading() + f.beginning(after))
-		f.text(b.Text, sectionStyle, side, f.width())
+		f.heading(b.Text, sectionStyle)
 		f.y += 3
 	default:
 		f.text(b.Text, textStyle, side, f.width())
@@ -132,13 +132,21 @@ func (f *flow) mark(b paper.Block) []glyph {
 	if b.Kind == paper.Fact {
 		return f.glyphs(b.Mark, true)
 	}
-	for _, m := range [...]struct{ plain, show string }{{"[x]", "☑"}, {"[ ]", "☐"}} {
-		if rest, ok := strings.CutPrefix(b.Mark, m.plain); ok {
-			return append([]glyph{f.sign(m.show, m.plain, true)}, f.glyphs(rest, true)...)
-		}
+	if boxed := f.boxed(b.Mark, true); boxed != nil {
+		return boxed
 	}
 	if b.Mark == "-" {
 		return []glyph{f.sign("•", "-", true)}
 	}
 	return f.glyphs(b.Mark, true)
+}
+
+// boxed is a text that begins with a box to tick, nil for others.
+func (l *letters) boxed(text string, heavy bool) []glyph {
+	for _, m := range [...]struct{ plain, show string }{{"[x]", "☑"}, {"[ ]", "☐"}} {
+		if rest, ok := strings.CutPrefix(text, m.plain); ok {
+			return append([]glyph{l.sign(m.show, m.plain, heavy)}, l.glyphs(rest, heavy)...)
+		}
+	}
+	return nil
 }

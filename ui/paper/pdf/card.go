@@ -62,7 +62,11 @@ func (f *flow) cardRows(c paper.Card, w, scale float64) []cardRow {
 	per := perPage(&c)
 	var rows []cardRow
 	add := func(text string, s style, gap float64) {
-		for i, l := range f.even(text, s, w) {
+		glyphs := f.boxed(text, s.bold)
+		if glyphs == nil {
+			glyphs = f.glyphs(text, s.bold)
+		}
+		for i, l := range even(glyphs, s, w) {
 			if i > 0 {
 				gap = 0
 			}
@@ -105,8 +109,9 @@ func (p part) split(room float64) []part {
 	return out
 }
 
-// put draws a card.
-func (f *flow) put(p part, at place) {
+// putCard draws a card. Its lines to write on have what room there is, so far as a
+// hand likes that.
+func (f *flow) putCard(p part, at place) {
 	on, y, bottom := f.last(), at.y, at.y+at.h
 	if len(p.number.glyphs) > 0 {
 		on.text(at.x+at.w-p.number.width, y, p.number)
@@ -129,8 +134,12 @@ func (f *flow) put(p part, at place) {
 		on.text(x, y, r.line)
 		y += r.line.style.leading()
 	}
+	pen := p.pen
+	if p.blanks > 0 {
+		pen = max(min(pen*1.4, (bottom-y)/float64(p.blanks)), pen)
+	}
 	for range p.blanks {
-		y += p.pen
+		y += pen
 		on.rules = append(on.rules, rule{x1: at.x, y1: y, x2: at.x + at.w, y2: y, width: 0.6, shade: grey})
 	}
 }

@@ -76,7 +76,7 @@ func (f *flow) cards(d, headings paper.Document) {
 		for _, part := range f.card(*b.Card, w-2*padding(per), h-2*padding(per)) {
 			if n%per == 0 {
 				f.cutPage()
-				if n == 0 {
+				if n == 0 && len(headings) > 0 {
 					f.last().text(cutSide, 8, f.labelLine(headings))
 				}
 			}
@@ -84,7 +84,7 @@ func (f *flow) cards(d, headings paper.Document) {
 			if per > 1 {
 				f.cutLines(at)
 			}
-			f.put(part, place{x: at.x + padding(per), y: at.y + padding(per), w: w - 2*padding(per), h: h - 2*padding(per)})
+			f.putCard(part, place{x: at.x + padding(per), y: at.y + padding(per), w: w - 2*padding(per), h: h - 2*padding(per)})
 			n++
 		}
 	}

@@ -20,7 +20,7 @@ func (f *flow) chart(t *review.Trend) {
 	}
 	f.gap(10)
 	f.need(f.chartHeight(t))
-	f.text(t.Title, sectionStyle, side, f.width())
+	f.heading(t.Title, sectionStyle)
 	f.text(axis.Caption(*t), chartStyle, side, f.width())
 	f.y += 4
 	f.legend(t)

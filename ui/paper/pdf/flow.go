@@ -59,11 +59,16 @@ func (f *flow) gap(height float64) {
 }
 
 // text sets a text from x on, in lines of a width.
-func (f *flow) text(text string, s style, x, width float64) {
-	for _, l := range f.lines(text, s, width) {
-		f.need(s.leading())
+func (f *flow) text(text string, s style, x, width float64) { f.put(f.lines(text, s, width), x) }
+
+// heading sets a text from border to border, in lines of about one length.
+func (f *flow) heading(text string, s style) { f.put(f.even(text, s, f.width()), side) }
+
+func (f *flow) put(lines []line, x float64) {
+	for _, l := range lines {
+		f.need(l.style.leading())
 		f.page().text(x, f.y, l)
-		f.y += s.leading()
+		f.y += l.style.leading()
 	}
 }
 

@@ -21,7 +21,7 @@ func (f *flow) grid(t *table.Table) {
 	if title := oneLine(t.Title); title != "" {
 		f.gap(8)
 		f.need(sectionStyle.leading() + 60)
-		f.text(title, sectionStyle, side, f.width())
+		f.heading(title, sectionStyle)
 		f.y += 2
 	}
 	if g.widths == nil {

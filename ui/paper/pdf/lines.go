@@ -85,7 +85,10 @@ func widthOf(glyphs []glyph) float64 {
 // even sets a text as lines does, in as many lines, but of about one length, so
 // that no word stands alone in the last.
 func (l *letters) even(text string, s style, width float64) []line {
-	glyphs := l.glyphs(text, s.bold)
+	return even(l.glyphs(text, s.bold), s, width)
+}
+
+func even(glyphs []glyph, s style, width float64) []line {
 	out := wrap(glyphs, s, width)
 	for low, high := width/2, width; high-low > 1 && len(out) > 1; {
 		middle := (low + high) / 2

@@ -334,6 +334,16 @@ func TestAChartSaysItsNumbers(t *testing.T) {
 	}
 }
 
+func TestCardsHaveBoxesToTick(t *testing.T) {
+	f := set(t, paper.Document{card(4, 0, "What do you think?", "[ ] I loved it")})
+	for _, w := range f.pages[0].words {
+		if first := w.line.glyphs[0]; first.means == "[ ]" && first.show == "☐" {
+			return
+		}
+	}
+	t.Error(said(f.pages[0]))
+}
+
 func TestMarksCopyAsPlainText(t *testing.T) {
 	got := all(set(t, paper.Document{block(paper.Item, "[x]", "done"), block(paper.Item, "[ ]!", "late"), block(paper.Item, "-", "point")}))
 	if want := "[x]\ndone\n[ ]!\nlate\n-\npoint\n"; !strings.HasPrefix(got, want) {
