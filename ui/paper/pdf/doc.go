@@ -2,9 +2,9 @@
 // and cards to cut out, as a PDF file that can be searched and copied from.
 //
 // The letters are DejaVu Sans Condensed, regular and bold, cut down to Latin,
-// Greek, Cyrillic, Armenian, Georgian, arrows and signs: letters/make.sh makes
-// them from Debian's fonts-dejavu-core 2.37, and letters/LICENSE is their free
-// licence. They take 0.33 MB of the program. A character that they lack is
+// Greek, Cyrillic, arrows and signs: letters/make.sh makes them from Debian's
+// fonts-dejavu-core 2.37, and letters/LICENSE is their free licence. They take
+// 0.18 MB of the program. A character that they lack is
 // drawn as an empty box with the character behind it, so that searching and
 // copying find it, and the foot of the page says how many there are.
 //

@@ -248,8 +248,8 @@ func TestTheLettersAreThoseOfTheFonts(t *testing.T) {
 			}
 		}
 	}
-	if len(regular)+len(bold) > 500<<10 {
-		t.Error("the letters weigh more than 500 KB")
+	if len(regular)+len(bold) > 250<<10 {
+		t.Error("the letters weigh more than 250 KB")
 	}
 }
 
