@@ -2,8 +2,8 @@ package pdf
 
 import "unicode"
 
-// drawn are the characters that the letters have a shape for. A test holds it
-// against both files.
+// drawn are the characters that the letters have a shape for, by letters/make.sh.
+// A test holds it against both files.
 var drawn = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x0020, 0x007E, 1}, {0x00A0, 0x00AC, 1}, {0x00AE, 0x024F, 1}, {0x0259, 0x0259, 1},
