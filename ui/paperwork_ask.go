@@ -14,7 +14,7 @@ import (
 // What is remembered from one paper to the next.
 const (
 	settingPaperFolder = "paper folder"
-	settingPaperFormat = "paper format"
+	settingPaperFormat = "paper format: " // of a kind
 )
 
 // askPaper asks what should be on paper, the likeliest first.
@@ -37,7 +37,7 @@ func (a *App) askPaper() tea.Cmd {
 	return nil
 }
 
-// askFormat asks how it should be written down, starting with what was chosen the
+// askFormat asks how it should be written down, starting with what this kind became the
 // last time.
 func (a *App) askFormat(p Paper) {
 	k, _ := export.Find(p.Kind)
@@ -47,11 +47,11 @@ func (a *App) askFormat(p Paper) {
 		options[i] = kit.Option{Text: f.Title(), Note: string(f)}
 	}
 	choose := kit.NewChoose(k.Title+": as what?", options)
-	choose.SetCursor(max(0, slices.Index(formats, export.Format(a.Setting(settingPaperFormat)))))
+	choose.SetCursor(max(0, slices.Index(formats, export.Format(a.Setting(settingPaperFormat+k.ID)))))
 	then := func() {
 		p.Format = formats[choose.Chosen()]
 		if len(formats) > 1 {
-			a.SaveSetting(settingPaperFormat, string(p.Format))
+			a.SaveSetting(settingPaperFormat+k.ID, string(p.Format))
 		}
 		a.askPlace(p, "")
 	}
@@ -131,7 +131,7 @@ func (a *App) offerPaper(p Paper, path string) {
 	a.Ask(choose, func() {
 		switch choose.Chosen() {
 		case 1:
-			a.later(a.handOn(a.cfg.Office.Open, path, ""))
+			a.later(a.handOn(a.cfg.Office.Open, path, "Opening "+filepath.Base(path)))
 		case 2:
 			a.later(a.handOn(a.cfg.Office.Print, path, "Sent to the printer: "+filepath.Base(path)))
 		}

@@ -52,10 +52,9 @@ type handedMsg struct {
 }
 
 func (msg handedMsg) arrive(a *App) {
-	switch {
-	case msg.err != nil:
+	if msg.err != nil {
 		a.Refuse(msg.err)
-	case msg.then != "":
+	} else {
 		a.Say(msg.then)
 	}
 }

@@ -113,6 +113,9 @@ func TestApp_paperTypedPath(t *testing.T) {
 	}
 	l.keys("csv", "enter").see("Recap does not come as csv").keys("esc", "esc")
 	o.last(t, 1)
+	l.keys("f8", "minutes", "enter", "down", "enter").see("minutes.html").keys("enter", "enter")
+	l.keys("f8", "enter", "enter").see("recap.pdf").keys("esc")
+	l.keys("f8", "minutes", "enter", "enter").see("minutes.html").keys("esc")
 	l.app.SaveSetting(settingPaperFolder, filepath.FromSlash("/media/stick"))
 	l.keys("f8", "enter", "enter").see("stick")
 }

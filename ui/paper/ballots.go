@@ -57,7 +57,7 @@ func ballotRule(r session.Round) string {
 
 // ballotsPerPage is how many ballots with these lines a page holds.
 func ballotsPerPage(lines []string) int {
-	for _, size := range [...]struct{ perPage, wide, high int }{{4, 30, 8}, {2, 56, 13}} { // in characters and lines
+	for _, size := range [...]struct{ perPage, wide, high int }{{4, 30, 8}, {2, 60, 15}} { // in characters and lines
 		high := 0
 		for _, line := range lines {
 			high += cells.Width(line)/size.wide + 1

@@ -18,6 +18,11 @@ func forPeople() []Kind {
 			document: func(m Material) paper.Document { return paper.Recap(m.Meeting, m.Now) }},
 		{ID: "minutes", Title: "Minutes", Help: "Everything a meeting leaves behind", Of: Meeting,
 			document: func(m Material) paper.Document { return paper.Minutes(m.Meeting, m.Now) }},
+		{ID: "report", Title: "Report", Help: "For the manager and the owner: what is live, what is stuck and why, trends", Of: Shop, many: true,
+			document: func(m Material) paper.Document { return paper.Report(m.Briefing, m.Now) }, tables: trendTables},
+		{ID: "booklet", Title: "Standards booklet", Help: "The shop's manual for a newcomer: what we promise, step by step", Of: Map,
+			document: func(m Material) paper.Document { return paper.Booklet(m.shop(), m.Standards, m.Now) },
+			tables:   func(m Material) []table.Table { return []table.Table{paper.StandardsTable(m.shop(), m.Standards)} }},
 		{ID: "story", Title: "Story", Help: "The whole story of a chosen idea, with what customers said", Of: Meeting | Initiative,
 			document: each(func(m Material, i *session.Initiative) paper.Document { return paper.StorySheet(m.Meeting, i, m.Now) })},
 		{ID: "checklist", Title: "Checklist", Help: "What is to be done, by whom and by when", Of: Meeting | Initiative, dates: true,
@@ -39,11 +44,6 @@ func forPeople() []Kind {
 			document: each(func(m Material, i *session.Initiative) paper.Document { return paper.CreditCard(m.Meeting, i) })},
 		{ID: "question-card", Title: "Question card", Help: "For customers: what they think of this idea", Of: Meeting | Initiative,
 			document: each(func(m Material, i *session.Initiative) paper.Document { return paper.QuestionCard(m.Meeting, i) })},
-		{ID: "report", Title: "Report", Help: "For the manager and the owner: what is live, what is stuck and why, trends", Of: Shop, many: true,
-			document: func(m Material) paper.Document { return paper.Report(m.Briefing, m.Now) }, tables: trendTables},
-		{ID: "booklet", Title: "Standards booklet", Help: "The shop's manual for a newcomer: what we promise, step by step", Of: Map,
-			document: func(m Material) paper.Document { return paper.Booklet(m.shop(), m.Standards, m.Now) },
-			tables:   func(m Material) []table.Table { return []table.Table{paper.StandardsTable(m.shop(), m.Standards)} }},
 		{ID: "slips", Title: "Idea slips", Help: "Blank slips with the question of each step", Of: Meeting | Map,
 			document: func(m Material) paper.Document {
 				if m.Of == Map {
