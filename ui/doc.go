@@ -19,6 +19,8 @@
 //     does so with the applause for an idea.
 //   - coverage.go reads what was done with a map over the years, for the desk and
 //     for the wall.
+//   - paperwork.go makes files of what is on the screen: its key, what it asks, and
+//     what it says when the file is there.
 //   - checkup.go has the file and the computer checked before a meeting.
 //   - actions.go, undo.go, palette.go and help.go are what works everywhere; ahead.go keeps
 //     what is typed while one screen goes and the next is to come.

@@ -16,6 +16,9 @@
 //     file remembers, then the default.
 //   - run.go puts the program on the screen; shelf.go is the file as the screen
 //     wants it; ids.go makes IDs and seeds; crash.go keeps a crash off the wall.
+//   - export.go makes files of paper for the shell and office.go for the screen;
+//     material.go reads what they are made of, outfile.go writes a file whole or not
+//     at all, and hand.go gives it to another program or the printer.
 //   - doctor_*.go are its checks: the file and its backups, the ground they lie on,
 //     the window and its signs. What it asks of the computer is a machine, so that
 //     tests have full disks. The page of checks in the program runs them too.

@@ -220,7 +220,7 @@ func TestTheEndOfAPage(t *testing.T) {
 }
 
 func TestNoKeyIsBoundTwice(t *testing.T) {
-	everywhere := []kit.Action{{ID: "root", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "ctrl+c"}},
+	everywhere := []kit.Action{{ID: "root", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f8", "ctrl+c"}},
 		{ID: "moving", Keys: []string{"up", "down", "j", "k", "home", "end", "pgup"}}}
 	for name, o := range screens(t) {
 		o.screen.Frame(78, 22)

@@ -1,7 +1,16 @@
-// Package paper is what leaves the program: minutes, a recap, lists and JSON.
-// Its functions make text out of a meeting and nothing else: no clock, no
-// files, no terminal. The moment to write from is passed in, and days and times
-// are told in its time zone.
+// Package paper is what leaves the program: minutes, checklists, cards, a report,
+// tables and JSON. Its functions make a [Document], tables or JSON out of the
+// domain's values and nothing else: no clock, no files, no terminal. The moment to
+// write from is passed in, and days and times are told in its time zone. What a
+// document looks like is for the packages below: as plain text it is set here.
+//
+//   - Each kind of paper has its file: minutes and its parts, recap, checklist,
+//     idealist, decision, story and storysheet, booklet, credit_card, question_card,
+//     slips, ballots, wallcards, shiftsheet, report. blocks.go puts them together.
+//   - tables.go gathers meetings as tables for spreadsheets; columns.md promises their
+//     columns. json*.go are the JSON forms, schema.go their published schemas.
+//   - text*.go set a document as plain text; words.go are the words they share.
+//   - Package export knows which kinds come in which format, and makes the files.
 //
 // Paper lies about. Who had an idea is asked as session.FacePaper, and for
 // minutes on a screen as the face that reads them; totals come from

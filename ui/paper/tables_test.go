@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"flashpoint/session"
 	"flashpoint/session/table"
 )
 
@@ -12,9 +13,9 @@ import (
 // years. A new one comes at the end of its table.
 func TestColumnsAreWrittenDown(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("# The columns of the tables\n\nWhat `flashpoint export --format csv` and `--format xlsx` write. A column keeps its name and its meaning; a new one comes at the\nend of its table. In CSV a day is `2026-12-04`, a moment `2026-12-04 07:30:00` on the clock of the computer that wrote it, and\nyes or no are `yes` and `no`. What is not known is empty.\n")
+	b.WriteString("# The columns of the tables\n\nWhat `flashpoint export --format csv` and `--format xlsx` write. A column keeps its name and its meaning; a new one comes at the\nend of its table. In CSV a day is `2026-12-04`, a moment `2026-12-04T07:30:00+01:00`\non the clock of the computer that wrote it, and yes or no are `yes` and `no`. What is not known is empty.\n")
 	seen := map[string]bool{}
-	for _, of := range NewData(newOffice(t).now).Tables() {
+	for _, of := range append(NewData(newOffice(t).now).Tables(), StandardsTable(nil, session.Standards{})) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n| Column | Holds | What it says |\n|---|---|---|\n", of.Name, of.Title)
 		for _, c := range of.Columns {
 			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", c.ID, kindWords(c.Kind), strings.ReplaceAll(c.Help, "|", "or"))

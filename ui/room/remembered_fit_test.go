@@ -36,7 +36,7 @@ func TestWhatIsRememberedFits(t *testing.T) {
 				}
 			}
 			if w.dialog == nil {
-				actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "ctrl+c"}})
+				actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f8", "ctrl+c"}})
 				for _, clash := range kit.Clashes(actions) {
 					t.Errorf("%s: %s", name, clash)
 				}

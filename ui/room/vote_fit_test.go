@@ -181,7 +181,7 @@ func TestNoLateKeyIsBoundTwice(t *testing.T) {
 		for name, make := range lateStates(t, c[0], c[1]) {
 			w := make()
 			name = kind + " " + name
-			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f6", "ctrl+c"}})
+			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f6", "f8", "ctrl+c"}})
 			for _, clash := range kit.Clashes(actions) {
 				t.Errorf("%s: %s", name, clash)
 			}
