@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"flashpoint/session"
+	"flashpoint/session/table"
 	"flashpoint/ui/paper/export"
 )
 
@@ -14,6 +15,7 @@ type Paper struct {
 	ID     session.ID // of the meeting or the chosen idea; zero for a map or the shop
 	Map    string     // of a map; "" for that of the latest meeting
 	Kind   string
+	Table  *table.Table // what is seen, as a table, in place of a kind; else nil
 	Format export.Format
 	Path   string // the file, or a folder, as it was typed
 	Over   bool   // what is there already is to go
@@ -40,7 +42,7 @@ var ErrTaken = errors.New("there is a file already")
 // why there is nothing.
 func (a *App) paperAtHand() (of []Paper, off string) {
 	if a.cfg.Office == nil {
-		return nil, "No paper can be made here"
+		return nil, noOffice
 	}
 	switch what, id := a.shown(); {
 	case what == session.KindSession && !id.IsZero():

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -65,23 +66,16 @@ func (a *App) askFormat(p Paper) {
 // askPlace asks where the file should go, with a name that nobody has to change. What
 // is typed of a path is a draft.
 func (a *App) askPlace(p Paper, typed string) {
-	k, _ := export.Find(p.Kind)
-	folder := a.Setting(settingPaperFolder)
-	if folder == "" {
-		folder = a.cfg.Office.Folder()
-	}
-	value := filepath.Join(folder, export.Name(p.Kind, p.Format, a.material(p)))
-	if typed != "" {
-		value = typed
-	}
-	form := kit.NewDrafted(a, fmt.Sprintf("%s%s.%s", aboutPaper, p.Kind, p.Format), k.Title+": where to?", nil, kit.Field{
+	folder := cmp.Or(a.Setting(settingPaperFolder), a.cfg.Office.Folder())
+	value := cmp.Or(typed, filepath.Join(folder, a.nameOf(p)))
+	form := kit.NewDrafted(a, fmt.Sprintf("%s%s.%s", aboutPaper, p.what(), p.Format), p.title()+": where to?", nil, kit.Field{
 		Label: "File", Value: value, Hint: "a folder will do, too; the ending says what it becomes",
 		Check: func(path string) (string, error) {
 			f, named := export.FormatOf(path)
 			if !named || f == p.Format {
 				return "", nil
 			}
-			if _, err := export.Check(p.Kind, f, p.Of); err != nil {
+			if err := p.comesAs(f); err != nil {
 				return "", err
 			}
 			return f.Title(), nil

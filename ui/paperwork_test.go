@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"flashpoint/session/table"
 	"flashpoint/ui/paper/export"
 )
 
@@ -189,6 +190,26 @@ func TestApp_paperWaitsForTheDisk(t *testing.T) {
 	if l.app.between() {
 		t.Error("keys still wait")
 	}
+}
+
+// A table that a screen shows leaves as CSV, or as a workbook where that is typed.
+func TestApp_aTableLeaves(t *testing.T) {
+	l, o := inOffice(inShare(t))
+	l.keys("ctrl+o")
+	seen := table.Table{Name: "days-to-live", Title: "Days from idea to live"}
+	l.app.HandTable(seen)
+	l.send(tea.WindowSizeMsg{Width: 80, Height: 24}).see("Days from idea to live: where to?", "corner-coffee-2026-12-01-days-to-live.csv")
+	l.keys(".pdf", "enter").see("A table does not come as pdf")
+	for range len("csv.pdf") {
+		l.keys("backspace")
+	}
+	l.keys("xlsx", "enter").see("Written")
+	if p := o.last(t, 1); p.Table == nil || p.Format != export.XLSX {
+		t.Errorf("%+v", p)
+	}
+	bare := inShare(t)
+	bare.app.HandTable(seen)
+	bare.send(tea.WindowSizeMsg{Width: 80, Height: 24}).see("No paper can be made here")
 }
 
 func TestApp_paperFits(t *testing.T) {

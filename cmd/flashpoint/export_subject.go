@@ -29,6 +29,13 @@ func (x exporting) subject(ctx context.Context, s shelf, args []string) (of subj
 		if x.onMap != "" {
 			return of, wrongUse("A meeting has its own steps: leave out --map, or the meeting.")
 		}
+		if args[0] == "latest" && !of.shop.IsZero() {
+			of.of = export.Meeting
+			if of.id, err = s.Latest(ctx, of.shop); errors.Is(err, store.ErrNotFound) {
+				err = notFound("%s has held no meeting yet.", x.shop)
+			}
+			return of, err
+		}
 		of.of, of.id, err = s.named(ctx, args[0])
 		return of, err
 	}

@@ -40,17 +40,9 @@ func (o office) Folder() string { return o.folder }
 
 // Write makes a file.
 func (o office) Write(ctx context.Context, p ui.Paper) (string, error) {
-	of := subject{of: p.Of, id: p.ID, onMap: p.Map}
-	if p.Of == export.Shop { // a year is what a report can say something about
-		of.since = session.DateOf(o.now()).AddDays(-365)
-	}
-	m, err := o.material(ctx, of, p.Kind, p.Format)
+	file, err := o.make(ctx, p)
 	if err != nil {
 		return "", inWords(err)
-	}
-	file, err := export.Make(p.Kind, p.Format, m)
-	if err != nil {
-		return "", errors.New("no file was made: " + err.Error())
 	}
 	path, err := filepath.Abs(placeFor(fromHome(p.Path), file.Name))
 	if err != nil {
@@ -64,6 +56,30 @@ func (o office) Write(ctx context.Context, p ui.Paper) (string, error) {
 		return "", inWords(err)
 	}
 	return path, nil
+}
+
+// make makes the file in memory.
+func (o office) make(ctx context.Context, p ui.Paper) (export.File, error) {
+	if p.Table != nil {
+		shop, err := o.shop(ctx)
+		if err != nil {
+			return export.File{}, err
+		}
+		return export.MakeTable(*p.Table, p.Format, export.Material{Of: p.Of, Now: o.now(), Meeting: &session.Meeting{Shop: shop}})
+	}
+	of := subject{of: p.Of, id: p.ID, onMap: p.Map}
+	if p.Of == export.Shop { // a year is what a report can say something about
+		of.since = session.DateOf(o.now()).AddDays(-365)
+	}
+	m, err := o.material(ctx, of, p.Kind, p.Format)
+	if err != nil {
+		return export.File{}, err
+	}
+	file, err := export.Make(p.Kind, p.Format, m)
+	if err != nil {
+		err = failed("No file was made: %v.", err)
+	}
+	return file, err
 }
 
 // fromHome is a path in which ~ stands for the home folder, as people are used to.

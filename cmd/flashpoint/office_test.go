@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/table"
 	"flashpoint/session/years"
 	"flashpoint/ui"
 	"flashpoint/ui/paper/export"
@@ -32,6 +33,7 @@ func TestOfficeWrites(t *testing.T) {
 		"of an idea":   {Of: export.Initiative, ID: lists.Board[0].ID, Kind: "story", Format: export.HTML},
 		"of a map":     {Of: export.Map, Kind: "booklet", Format: export.Markdown},
 		"of the shop":  {Of: export.Shop, Kind: "report", Format: export.PDF},
+		"what is seen": {Of: export.Shop, Table: &table.Table{Name: "seen", Columns: []table.Column{{ID: "a", Kind: table.Text}}}, Format: export.CSV},
 		"all of it":    {Of: export.Shop, Kind: "data", Format: export.XLSX},
 	} {
 		p.Path = o.Folder()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/table"
 )
 
 // Every kind comes in every format that it says it has, of everything that it can be
@@ -131,5 +132,21 @@ func TestDates(t *testing.T) {
 	o.must(i.SetDone(o.act(), i.Tasks[0].ID, true))
 	if file, _ := Make("dates", ICS, o.materials()[0]); strings.Contains(string(file.Bytes), "cushions") {
 		t.Error("what is done is due no more")
+	}
+}
+
+func TestMakeTable(t *testing.T) {
+	seen := table.Table{Name: "seen", Columns: []table.Column{{ID: "a", Kind: table.Text}}, Rows: [][]table.Cell{{table.Words("=1+1")}}}
+	o := newOffice(t, session.SignIfWon)
+	file, err := MakeTable(seen, CSV, Material{Of: Shop, Now: o.later(), Meeting: o.m})
+	o.must(err)
+	if file.Name != "corner-coffee-2026-11-26-seen.csv" || strings.Contains(string(file.Bytes), "\n=1+1") {
+		t.Errorf("%s: %q", file.Name, file.Bytes)
+	}
+	if _, err := MakeTable(seen, XLSX, Material{Of: Shop}); err != nil {
+		t.Error(err)
+	}
+	if _, err := MakeTable(seen, PDF, Material{Of: Shop}); err == nil {
+		t.Error("a table as PDF")
 	}
 }
