@@ -101,7 +101,7 @@ func (p linePlace) words(kind string) string {
 	first := p.step
 	switch kind {
 	case "meeting":
-		return "a meeting"
+		return "" // its text is the map and what it was for
 	case "decision":
 		first = "why it was chosen"
 	case "thought":

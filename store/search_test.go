@@ -111,7 +111,7 @@ func TestStore_SearchAll_everythingWritten(t *testing.T) {
 		"thought: The [zebra] heating (parked, Counter visit" + at,
 		"idea: A [zebra] bench (Come in, Counter visit" + at,
 		"decision: [zebra]s are cheap (why it was chosen, Counter visit" + at,
-		"meeting: Counter visit  [Zebra] queues (a meeting" + at,
+		"meeting: Counter visit  [Zebra] queues (" + at,
 	}
 	if got := found("zebra", ""); !slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))) {
 		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -80,11 +80,15 @@ func searched(ctx context.Context, st *store.Store, q review.Search, all bool) (
 	}
 }
 
-// printHits prints a line for each hit: its day, its words, and where it belongs.
+// printHits prints a line for each hit: its day, its words, what it is and where.
 func printHits(w io.Writer, hits []review.Hit) error {
 	var b strings.Builder
 	for _, h := range hits {
-		fmt.Fprintf(&b, "%s  %s  (%s; %s)\n", h.On, h.Text, h.Where, h.Shop)
+		place := h.Kind
+		if h.Where != "" {
+			place += ": " + h.Where
+		}
+		fmt.Fprintf(&b, "%s  %s  (%s; %s)\n", h.On, h.Text, place, h.Shop)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

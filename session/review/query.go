@@ -54,7 +54,7 @@ type Hit struct {
 	Item   int64      // which one of the stream
 	Text   string
 	Marks  [][2]int     // which bytes of Text were found: from, to; in order, apart
-	Where  string       // its place in words: "Wait, Buying a coffee"
+	Where  string       // its place in words: "Wait, Buying a coffee"; "" for a meeting itself
 	Shop   string       // the shop's name
 	On     session.Date // when it was written
 }
