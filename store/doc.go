@@ -66,6 +66,17 @@
 // SQLite to check. A copy without names is written from events that were told anew
 // by [session.Reword], so that no page of it ever had a name.
 //
+// # Lists and search
+//
+// [Store.List] and [Store.SearchAll] answer in parts: the rows behind a row, by what
+// they are sorted by and then by their key, and never by their number, so that the
+// thousandth part costs what the first did. Names in a filter are resolved first,
+// among the names that the file has, and SQL compares them exactly; SQLite knows
+// nothing of accents, and nothing is registered with it. For search, the index holds
+// the words beyond ASCII a second time as [session.Seek] compares them. The newest
+// come first because that is the order in which they lie there. Whoever asks can go
+// away at any moment: what was asked is broken off, and the next gets its turn.
+//
 // # Removed names
 //
 // A removal of somebody's name on request ("person.forgotten") is the one thing

@@ -3,8 +3,10 @@ package review
 import "flashpoint/session"
 
 // A Filter says which rows of a list are wanted: those that every part of it
-// lets through. The zero Filter lets all through. Names are compared as
-// session.Fold folds them.
+// lets through. The zero Filter lets all through. A name means those that fold to
+// the same, see [session.Fold], or where there is none, those of which the words
+// begin with its words. Of an initiative, the days are those since when its status is
+// what it is; of a step, those of the meetings that are counted.
 type Filter struct {
 	Shops    []string     // any of these
 	Maps     []string     // any of these
@@ -15,7 +17,7 @@ type Filter struct {
 	Since    session.Date // from this day on
 	Until    session.Date // up to and with this day
 	Is       []Mark       // all of these
-	Words    string       // all of these in what the row says
+	Words    string       // all of these, or words that begin with them, in the columns of [Said]
 }
 
 // A Mark is something that is true of a row or not: "is:late".

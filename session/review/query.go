@@ -23,7 +23,7 @@ type Query struct {
 // A Row is one line of a list.
 type Row struct {
 	Stream session.ID   // whose it is: a meeting, an initiative, or a shop for its people and steps
-	Item   int64        // which idea, comment, person or step of it; 0 for the stream itself
+	Item   int64        // which idea, comment or person of it; 0 for the stream itself, and for a step, which its cells name
 	Shop   session.ID   // zero for none
 	Cells  []table.Cell // under Columns(subject)
 	Key    string       // where it stands in the order, for Query.After; it says nothing else
