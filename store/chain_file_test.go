@@ -48,7 +48,7 @@ func fillChain(t testing.TB, path string, c years.Chain, each func()) {
 		if err := Create(t.Context(), one, session.PendingOf(y.Streams()...)); err != nil {
 			return err
 		}
-		defer os.Remove(one)
+		defer func() { _ = os.Remove(one) }() // a rest in a folder for this alone
 		src, err := OpenSource(t.Context(), one)
 		if err != nil {
 			return err

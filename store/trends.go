@@ -106,7 +106,7 @@ func (r *trendReader) prepare(ctx context.Context) error {
 	r.args = []any{r.byShop, shops, titles}
 	if !r.scope.Since.IsZero() {
 		since := review.MonthOf(r.scope.Since)
-		zone := cmp.Or(r.scope.Zone, time.UTC)
+		zone := cmp.Or(r.scope.Loc, time.UTC)
 		r.from, r.month = momentOf(since.First().Time(zone)).String(), since.String()
 	}
 	return r.rehearsed(ctx)

@@ -109,8 +109,8 @@ func TestTrends(t *testing.T) {
 	trends := w.trends(home)
 	w.drawn(trends, "meetings", "2025-11 1/1, 2025-12 0/0, 2026-01 1/1, 2026-02 0/0, 2026-03 0/0, Gone quiet: no meeting for 9 weeks")
 	w.drawn(trends, "ideas", "2025-11 1/1 1/1, 2025-12 0/0 0/0, 2026-01 1/1 0/0, 2026-02 0/0 0/0, 2026-03 0/0 0/0")
-	w.drawn(trends, "wows-live", "2025-11 0/0 0/0, 2025-12 1/1 0/0, 2026-01 1/1 0/0, 2026-02 1/1 0/0, 2026-03 1/1 0/0")
-	w.drawn(trends, "live-after-90-days", "2025-Q4 100/1, 2026-Q1 none, In all: 1 of 1, Not counted yet, live for less than 90 days: 1")
+	w.drawn(trends, "wows-live", "2025-11 0/0 0/0, 2025-12 1/1 0/0, 2026-01 1/1 0/0, 2026-02 1/1 0/0, 2026-03 1/1 0/0, Counted at the end of each month")
+	w.drawn(trends, "live-after-90-days", "2025-Q4 100/1, 2026-Q1 none, By the quarter in which they went live, In all: 1 of 1, Not counted yet, live for less than 90 days: 1")
 	w.drawn(trends, "days-to-live", "2025-Q4 10/1, 2026-Q1 0/1")
 	w.drawn(trends, "obstacles", "other 0/0 1/1")
 	w.drawn(trends, "days-to-clear", "other 9/1")
@@ -132,7 +132,7 @@ func TestTrends_zone(t *testing.T) {
 		time.FixedZone("New York", -18000): "2025-11 1/1, 2025-12 1/1, 2026-01 0/0",
 		time.FixedZone("Athens", 7200):     "2025-12 1/1, 2026-01 1/1",
 	} {
-		scope.Zone = zone
+		scope.Loc = zone
 		got, _, _ := strings.Cut(numbers(w.trends(scope), "meetings"), ", Gone")
 		if got != want {
 			t.Errorf("in %v %s, not %s", zone, got, want)

@@ -31,7 +31,7 @@ func Compare(shops []OneShop, s Scope) []Trend {
 		c.along("shops-wows-live", "Wows live today", "ideas", wowsToday),
 		c.along("shops-days-to-live", "Days from idea to live, median", "days", daysToLive),
 		c.along("shops-praise", "Praise from customers", "times", praised),
-		c.along("shops-gap", "Days from praise to telling the author, median", "days", daysToTold),
+		c.along("shops-gap", "Days from praise to told, median", "days", daysToTold),
 		c.along("shops-coverage", "Steps that ever had a live wow", Percent, covered),
 	}, c.ratings()...)
 }
@@ -84,7 +84,7 @@ func (c comparison) ratings() (trends []Trend) {
 				if !known {
 					n = len(trends)
 					at[fold] = n
-					trends = append(trends, Trend{ID: "shops-rating", Of: step.Name, Title: "How the team rates the step: " + step.Name,
+					trends = append(trends, Trend{ID: "shops-rating", Of: step.Name, Title: "Step rating: " + step.Name,
 						Unit: "from -2 to +2", Along: alongShop, Labels: c.names, Lines: []Line{{Points: noValues(len(c.shops))}}})
 				}
 				trends[n].Lines[0].Points[i] = step.Latest.mean()
@@ -116,10 +116,7 @@ func ideasEach(c *Counts, s Scope) Point {
 	for _, x := range c.Held {
 		ideas += x.Ideas
 	}
-	if meetings.N == 0 {
-		return Point{None: true}
-	}
-	return Point{Value: float64(ideas) / float64(meetings.N), N: meetings.N}
+	return mean(ideas, meetings.N)
 }
 
 func wowsToday(c *Counts, s Scope) Point {

@@ -1,5 +1,7 @@
 package review
 
+import "math"
+
 // days are numbers of days and how often each came up.
 type days map[int]int
 
@@ -32,6 +34,14 @@ func share(of, n int) Point {
 		return Point{None: true}
 	}
 	return Point{Value: 100 * float64(of) / float64(n), N: n}
+}
+
+// mean is a sum over n things to a tenth; with none there is no value.
+func mean(sum, n int) Point {
+	if n == 0 {
+		return Point{None: true}
+	}
+	return Point{Value: math.Round(10*float64(sum)/float64(n)) / 10, N: n}
 }
 
 // counted is a number of things.

@@ -16,13 +16,13 @@ type Scope struct {
 	Map   string       // "" means all
 	Since session.Date // from the month of this day on; zero means from the beginning
 	Today session.Date
-	Zone  *time.Location // where moments are days; nil means UTC
+	Loc   *time.Location // where moments are days; nil means UTC
 }
 
 // Day is the day of a moment in the scope's zone.
 func (s Scope) Day(at time.Time) session.Date {
-	if s.Zone != nil {
-		at = at.In(s.Zone)
+	if s.Loc != nil {
+		at = at.In(s.Loc)
 	}
 	return session.DateOf(at)
 }
@@ -38,6 +38,7 @@ type Trend struct {
 	Lines  []Line // one at least; each has as many points as there are labels
 	Labels []string
 	SoFar  bool     // the last label's time is not over yet
+	Stood  bool     // points are how things stood at the end of a time, and don't add up
 	Notes  []string // what has to be said with it: "Gone quiet: The bench, 41 days without praise"
 }
 
@@ -77,7 +78,7 @@ func (t Trend) Label(i int) string {
 	if year, quarter, ok := strings.Cut(label, "-"); ok && t.Along == AlongQuarter {
 		label = quarter + " " + year
 	}
-	if t.SoFar && i == len(t.Labels)-1 {
+	if t.running(i) {
 		label += " so far"
 	}
 	return label
@@ -111,17 +112,10 @@ func (t Trend) Table() table.Table {
 		row := []table.Cell{table.Words(label)}
 		for _, line := range t.Lines {
 			p := line.Points[i]
-			value := table.Measure(p.Value)
-			switch {
-			case p.None:
-				value = table.Cell{}
-			case t.Unit == Percent:
-				value = table.Count(p.Of())
-			}
-			row = append(row, value, table.Count(p.N))
+			row = append(row, t.cell(p), table.Count(p.N))
 		}
 		if t.OverTime() {
-			row = append(row, table.Is(t.SoFar && i == len(t.Labels)-1))
+			row = append(row, table.Is(t.running(i)))
 		}
 		out.Rows = append(out.Rows, row)
 	}

@@ -32,8 +32,9 @@ func (t *telling) live() Trend {
 		}
 		wows.Points[i], others.Points[i] = counted(n[0]), counted(n[1])
 	}
-	trend := t.months.over("wows-live", "Wows live at the end of each month", "ideas", wows, others)
-	trend.Title = map[string]string{AlongMonth: trend.Title, AlongQuarter: "Wows live at the end of each quarter", AlongYear: "Wows live at the end of each year"}[trend.Along]
+	trend := t.months.over("wows-live", "Wows live", "ideas", wows, others)
+	trend.Stood = true
+	trend.note("Counted at the end of each " + trend.Along)
 	trend.waitsFor("the first idea that goes live begins this.")
 	return trend
 }
@@ -61,7 +62,8 @@ func (t *telling) lasting() Trend {
 	for i := range line.Points {
 		line.Points[i] = share(of[i], n[i])
 	}
-	trend := t.quarters.over("live-after-90-days", "Still live after 90 days, by when they went live", Percent, line)
+	trend := t.quarters.over("live-after-90-days", "Still live after 90 days", Percent, line)
+	trend.note("By the " + trend.Along + " in which they went live")
 	if all > 0 {
 		trend.note("In all: " + shareWords(allOf, all))
 	}

@@ -106,7 +106,7 @@ func (t *telling) ratings() (trends []Trend) {
 // ratingOf is the latest rating of a map's steps beside the one before, if there
 // was one. Given of several shops are taken together.
 func ratingOf(m MapCounts) Trend {
-	trend := Trend{ID: "ratings", Of: m.Name, Title: "How the team rates the steps", Unit: "from -2 to +2", Along: "step"}
+	trend := Trend{ID: "ratings", Of: m.Name, Title: "Step ratings", Unit: "from -2 to +2", Along: "step"}
 	if m.Name != "" {
 		trend.Title += ": " + m.Name
 	}
@@ -133,10 +133,7 @@ func ratingOf(m MapCounts) Trend {
 func (m Given) and(other Given) Given { return Given{m.Sum + other.Sum, m.N + other.N} }
 
 func (m Given) mean() Point {
-	if m.N == 0 {
-		return Point{None: true}
-	}
-	return Point{Value: float64(m.Sum) / float64(m.N), N: m.N}
+	return mean(m.Sum, m.N)
 }
 
 func means(all []Given) []Point {

@@ -67,7 +67,7 @@ var ages = [...]struct {
 }{{"under a week", 7}, {"1 to 4 weeks", 28}, {"1 to 3 months", 91}, {"3 to 6 months", 182}, {"over 6 months", 0}}
 
 func (t *telling) obstacleAge() Trend {
-	trend := Trend{ID: "obstacle-age", Title: "How long obstacles have been standing", Unit: "obstacles", Along: "age"}
+	trend := Trend{ID: "obstacle-age", Title: "Age of standing obstacles", Unit: "obstacles", Along: "age"}
 	n := [len(ages)]int{}
 	for _, o := range t.Obstacles {
 		if !o.Cleared {

@@ -49,7 +49,7 @@ func (t *telling) titled(title, shop string) string {
 }
 
 func (t *telling) best() Trend {
-	trend := Trend{ID: "most-praised", Title: "The ideas that customers praise most", Unit: "times", Along: "idea",
+	trend := Trend{ID: "most-praised", Title: "Ideas praised most", Unit: "times", Along: "idea",
 		Lines: []Line{{Name: "Reactions"}, {Name: "In words"}}}
 	for _, x := range t.Best {
 		trend.Labels = append(trend.Labels, t.titled(x.Title, x.Shop))
@@ -64,7 +64,7 @@ func (t *telling) best() Trend {
 }
 
 func (t *telling) gap() Trend {
-	trend := t.months.over("gap", "Days from praise to telling the author, median", "days", t.months.medians(func(in func(Month, int, int)) {
+	trend := t.months.over("gap", "Days from praise to told, median", "days", t.months.medians(func(in func(Month, int, int)) {
 		for _, x := range t.Told {
 			in(x.Month, x.Days, x.N)
 		}

@@ -134,6 +134,9 @@ func NAt(t review.Trend, label int) string {
 
 // Caption is what stands under the title of a chart: "days, n 41".
 func Caption(t review.Trend) string {
+	if t.Stood {
+		return t.Unit
+	}
 	unit := t.Unit
 	if unit != "" {
 		unit += ", "
