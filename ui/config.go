@@ -8,6 +8,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/session/review"
+	"flashpoint/ui/archive"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
 )
@@ -45,6 +46,7 @@ type Store interface {
 	List(ctx context.Context, q review.Query) (review.Page, error)
 	SearchAll(ctx context.Context, q review.Search) ([]review.Hit, error)
 	Vocabulary(ctx context.Context) (review.Vocabulary, error)
+	archive.Figures
 	// SaveSetting remembers a preference: "theme", "ascii".
 	SaveSetting(ctx context.Context, key, value string) error
 	// SaveCopy writes the whole file, and what is not in it yet, to another path,

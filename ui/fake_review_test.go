@@ -56,3 +56,14 @@ func (s *shelf) Vocabulary(context.Context) (review.Vocabulary, error) {
 	s.calls++
 	return review.Vocabulary{Steps: []string{"Wait in the queue"}}, nil
 }
+
+func (s *shelf) Trends(_ context.Context, scope review.Scope) ([]review.Trend, error) {
+	s.calls++
+	return (&review.Counts{Held: []review.Held{{Month: review.MonthOf(scope.Today), Meetings: 3}}}).Trends(scope), nil
+}
+
+func (s *shelf) CompareShops(context.Context, string, review.Scope) ([]review.Trend, error) {
+	return nil, nil
+}
+
+func (s *shelf) Shops(context.Context) ([]review.Shop, error) { return nil, nil }

@@ -12,6 +12,9 @@
 //   - detail.go is what stands beside the list, its documents in the files that
 //     begin with about.
 //   - replay and its files are a meeting gone through again.
+//   - trends and its files are what happened over the months: all trends small, one
+//     of them large or as numbers, shops side by side. chart.go draws what goes along
+//     time, chart_lying.go all else.
 //
 // Typing never waits: a key asks the file in a command, cancels what was asked
 // before, and the last good list stays until the answer is there.
