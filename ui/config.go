@@ -47,6 +47,8 @@ type Store interface {
 	SearchAll(ctx context.Context, q review.Search) ([]review.Hit, error)
 	Vocabulary(ctx context.Context) (review.Vocabulary, error)
 	archive.Figures
+	// ShopOf is one of the file's shops, as a meeting without a session.
+	ShopOf(ctx context.Context, id session.ID) (*session.Meeting, error)
 	// SaveSetting remembers a preference: "theme", "ascii".
 	SaveSetting(ctx context.Context, key, value string) error
 	// SaveCopy writes the whole file, and what is not in it yet, to another path,

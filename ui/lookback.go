@@ -67,14 +67,14 @@ func (a *App) columns() int {
 // to the archive again.
 func (a *App) OpenAt(p archive.Place) {
 	switch p.Kind {
-	case "initiative", "task", "obstacle", "comment", "checkin":
-		a.openInitiative(p.Stream, func(page *desk.Initiative) { page.PointAt(p.Kind, p.Item) })
+	case "meeting", "idea", "decision":
+		a.readMeetingAt(p.Stream, p.Text)
 	case "person":
 		a.openPersonHere(p)
 	case "step":
 		a.openStep(p)
 	default:
-		a.readMeetingAt(p.Stream, p.Text)
+		a.openInitiative(p.Stream, func(page *desk.Initiative) { page.PointAt(p.Kind, p.Item) })
 	}
 }
 
@@ -91,36 +91,44 @@ func (a *App) readMeetingAt(id session.ID, text string) {
 
 // openPersonHere opens somebody's page, from which Back leads here.
 func (a *App) openPersonHere(p archive.Place) {
-	if a.meeting.Shop == nil {
-		return
-	}
-	who, known := a.meeting.Shop.Person(p.Person)
-	if !known {
-		a.Say(p.Text + " is in another shop's team: what they did is read beside the list")
-		return
-	}
-	a.whenSaved(func() {
-		a.Stories(who.ID, func(stories []session.Story) { a.goOn(desk.NewPersonBeside(a, who.ID, stories)) })
+	a.withShop(p.Stream, func(shop *session.Shop) {
+		n := int(p.Item) - 1
+		if n < 0 || n >= len(shop.People) {
+			return
+		}
+		id := shop.People[n].ID
+		a.Stories(id, func(stories []session.Story) { a.goOn(desk.NewPersonBeside(a, id, stories)) })
 	})
 }
 
 // openStep opens a map at one of its steps.
 func (a *App) openStep(p archive.Place) {
-	shop, store := a.meeting.Shop, a.cfg.Store
-	if shop == nil || !p.Stream.IsZero() && p.Stream != shop.ID() {
-		a.Say("This map belongs to another shop: what its step went through is read beside the list")
-		return
-	}
-	q := session.MapQuery{Shop: shop.ID(), Map: p.Map}
-	read(a, a.sameScreen(), func(ctx context.Context) (past mapOfYears, err error) {
-		if past.used, err = store.MapsUsed(ctx, q.Shop); err == nil {
-			past.past, err = store.MapPast(ctx, q)
-		}
-		return past, err
-	}, func(past mapOfYears) {
-		page := desk.NewCoverage(a, shop.MapsOf(past.used), past.past)
-		page.PointAt(p.Text)
-		a.goOn(page)
+	a.withShop(p.Stream, func(shop *session.Shop) {
+		store, q := a.cfg.Store, session.MapQuery{Shop: shop.ID(), Map: p.Map}
+		read(a, a.sameScreen(), func(ctx context.Context) (past mapOfYears, err error) {
+			if past.used, err = store.MapsUsed(ctx, q.Shop); err == nil {
+				past.past, err = store.MapPast(ctx, q)
+			}
+			return past, err
+		}, func(past mapOfYears) {
+			page := desk.NewCoverage(a, shop.MapsOf(past.used), past.past)
+			page.PointAt(p.Text)
+			a.goOn(page)
+		})
+	})
+}
+
+// withShop has the pages that are opened next be about one of the file's shops. Back
+// leads to the file's own again.
+func (a *App) withShop(id session.ID, then func(*session.Shop)) {
+	store := a.cfg.Store
+	a.whenSaved(func() {
+		read(a, a.sameScreen(), func(ctx context.Context) (*session.Meeting, error) { return store.ShopOf(ctx, id) }, func(m *session.Meeting) {
+			if m.Shop != nil {
+				a.meeting = m
+				then(m.Shop)
+			}
+		})
 	})
 }
 

@@ -54,6 +54,9 @@ func (a *App) frame() kit.Frame {
 		f.Append(a.dialog.Frame(w, h-1, a.theme))
 	} else {
 		f = a.screen.Frame(w, h)
+		if again := a.foot(w); inArchive(a.screen) && len(again) == len(foot) {
+			foot = again // in another window the same key does something else there
+		}
 	}
 	f.Fit(h)
 	f.Add(foot...)

@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -12,31 +14,32 @@ import (
 
 func newReview(f *flags) *cobra.Command {
 	return &cobra.Command{
-		Use:   "review [FILE]",
+		Use:   "review [FILE…]",
 		Short: "Look back on all meetings; nothing is changed",
 		Long: `Look back on everything that happened: lists of meetings, ideas, initiatives,
 customers' words, people and steps, each with a filter and in any order; a
 search in everything that was ever written; and every meeting gone through
-again, minute by minute. The file is opened to read alone, so a copy on a
-write-protected stick will do.`,
+again, minute by minute. Several files, or a folder of them, are read as one.
+They are opened to read alone: copies on a write-protected stick will do.`,
 		Example: `  flashpoint review                  your own file
-  flashpoint review /media/stick/harbour.db`,
+  flashpoint review harbour.db       a copy of somebody else's
+  flashpoint review /media/stick     all shops on the stick together`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 && cmd.Flags().Changed("db") {
 				return wrongUse("Name the files once: either %s or --db %s.", args[0], f.db)
 			}
-			return f.lookBack(cmd.Context(), args)
+			return f.lookBack(cmd.Context(), cmd.ErrOrStderr(), args)
 		},
 	}
 }
 
 // lookBack puts the archive of these files on the screen; of none, of the shop's own.
-func (f *flags) lookBack(ctx context.Context, files []string) (err error) {
-	st, done, err := f.gathered(ctx, files)
+func (f *flags) lookBack(ctx context.Context, talk io.Writer, files []string) (err error) {
+	st, cleanup, err := f.gathered(ctx, talk, files)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, done()) }()
+	defer func() { err = errors.Join(err, cleanup()) }()
 	if !onTerminal() {
 		return errors.Join(errNoTerminal(), st.Close())
 	}
@@ -48,17 +51,14 @@ func (f *flags) lookBack(ctx context.Context, files []string) (err error) {
 	return s.run(ctx)
 }
 
-// gathered is what these files hold, to read alone; done puts away what was made for
-// it. The store is closed by whoever gets it.
-func (f *flags) gathered(ctx context.Context, files []string) (st *store.Store, done func() error, err error) {
-	done = func() error { return nil }
-	switch len(files) {
-	case 0:
-	case 1:
-		f.db = files[0]
-	default:
-		return nil, done, wrongUse("Flashpoint looks back on one file at a time, and %q came after it.", files[1])
+// gathered is what these files hold together, to read alone; cleanup puts away what
+// was made for it once the store is closed.
+func (f *flags) gathered(ctx context.Context, talk io.Writer, files []string) (st *store.Store, cleanup func() error, err error) {
+	if len(files) == 0 {
+		st, err = openFile(ctx, f.file(), store.Options{ReadOnly: true})
+		return st, func() error { return nil }, err
 	}
-	st, err = openFile(ctx, f.file(), store.Options{ReadOnly: true})
-	return st, done, err
+	progress, wipe := bar(talk, "Reading", time.Now)
+	defer wipe()
+	return collect(ctx, files, progress)
 }

@@ -91,20 +91,20 @@ func stateWords(x session.Idea) string {
 // hit is what a found line belongs to.
 func (r reader) hit(ctx context.Context, h review.Hit) (paper.Document, error) {
 	switch h.Kind {
-	case "meeting":
+	case "meeting", "decision":
 		return r.meeting(ctx, h.Stream)
 	case "idea":
 		return r.idea(ctx, h.Stream, session.IdeaID(h.Item))
 	case "comment":
 		return r.comment(ctx, h.Stream, session.CommentID(h.Item))
-	case "initiative", "task", "obstacle", "checkin":
-		return r.initiative(ctx, h.Stream)
+	case "thought":
+		d := document{}
+		d.add(paper.Title, "", h.Text)
+		d.fact("Where", h.Where)
+		d.fact("When", h.On.Words(r.today()))
+		return d.Document, nil
 	}
-	d := document{}
-	d.add(paper.Title, "", h.Text)
-	d.fact("Where", h.Where)
-	d.fact("When", h.On.Words(r.today()))
-	return d.Document, nil
+	return r.initiative(ctx, h.Stream)
 }
 
 // gone is what there is to say of what was taken back meanwhile.

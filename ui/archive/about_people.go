@@ -166,20 +166,12 @@ func (r reader) step(ctx context.Context, row review.Row) (paper.Document, error
 
 // who is whose row it is, with the roster that knows them.
 func (r reader) who(ctx context.Context, row review.Row) (session.Person, *session.Shop, error) {
-	m, err := r.library.Meeting(ctx, session.ID{})
+	m, err := r.library.ShopOf(ctx, row.Stream)
 	if err != nil {
 		return session.Person{}, nil, err
 	}
-	name := text(row, review.People, "name")
-	if m.Shop == nil {
-		return session.Person{Name: name}, nil, nil
+	if n := int(row.Item) - 1; m.Shop != nil && n >= 0 && n < len(m.Shop.People) {
+		return m.Shop.Now(m.Shop.People[n]), m.Shop, nil
 	}
-	if p, ok := m.Shop.Person(row.Stream); ok {
-		return m.Shop.Now(p), m.Shop, nil
-	}
-	p, ok := m.Shop.PersonNamed(name)
-	if !ok {
-		p = session.Person{ID: row.Stream, Name: name}
-	}
-	return p, m.Shop, nil
+	return session.Person{Name: text(row, review.People, "name")}, m.Shop, nil
 }

@@ -19,13 +19,15 @@ func (a *Archive) Actions() []kit.Action {
 	}
 	actions := []kit.Action{
 		a.openAction(),
-		{ID: "filter", Keys: []string{"/"}, Name: a.lineName(), Help: "Type what to look for: words, and step:, status:, since:, person:, tag:, is:late and more, which are completed as you type", Hint: true, Do: a.do(func() { a.focus(true) })},
+		{ID: "filter", Keys: []string{"/"}, Name: a.lineName(), Help: "Type what to look for: words, and step:, status:, since:, person:, tag:, is:late and more, which are completed as you type", Hint: !a.inside, Do: a.do(func() { a.focus(true) })},
+		a.replayAction(),
+		a.sortAction(),
 		a.backAction(),
 		{ID: "pane", Keys: []string{"tab", "right", "left"}, Name: a.paneName(), Help: "Go from the list to what stands beside it, and back", Off: a.noRow(), Hint: a.drawn.wide || a.inside, Do: a.do(func() { a.inside = !a.inside })},
-		a.sortAction(),
 		{ID: "order", Keys: []string{"o"}, Name: "turn the order", Help: "The other way round: the last first", Off: a.unsorted(), Do: a.turnSort},
 		{ID: "clear", Keys: []string{"backspace"}, Name: "show all", Help: "Take the filter away", Off: offIf(a.line.Value() == "", "There is no filter"), Hint: a.line.Value() != "", Do: a.clear},
-		a.replayAction(),
+		a.trendsAction(),
+		a.csvAction(),
 	}
 	for n, of := range subjects() {
 		actions = append(actions, kit.Action{ID: string(of), Keys: []string{strconv.Itoa(n + 1)}, Name: strings.ToLower(title(of)), Help: subjectHelp(of), Do: a.do(func() { a.choose(of) })})
@@ -76,7 +78,7 @@ func (a *Archive) unsorted() string {
 }
 
 func (a *Archive) sortAction() kit.Action {
-	return kit.Action{ID: "sort", Keys: []string{"s"}, Name: "sort", Help: "Sort by the next column; behind the last the list has its own order again", Off: a.unsorted(), Hint: true, Do: a.nextSort}
+	return kit.Action{ID: "sort", Keys: []string{"s"}, Name: "sort", Help: "Sort by the next column; behind the last the list has its own order again", Off: a.unsorted(), Hint: !a.inside, Do: a.nextSort}
 }
 
 // backAction goes out of the detail, or out of the archive.
@@ -123,7 +125,7 @@ func (a *Archive) open() {
 	case review.Feedback:
 		p.Kind, p.Text = "comment", text(r, l.of, "words")
 	case review.People:
-		p.Kind, p.Text, p.Person = "person", text(r, l.of, "name"), r.Stream
+		p.Kind, p.Text = "person", text(r, l.of, "name")
 	case review.Steps:
 		p.Kind, p.Text, p.Map, p.Stream = "step", text(r, l.of, "step"), text(r, l.of, "map"), r.Shop
 	}
@@ -147,7 +149,7 @@ func (a *Archive) meetingHere() (id session.ID, ok bool) {
 	l := a.list()
 	if l.of == review.Lines {
 		h, ok := l.hits.here()
-		return h.Stream, ok && (h.Kind == "meeting" || h.Kind == "idea")
+		return h.Stream, ok && (inMeeting(h.Kind))
 	}
 	r, ok := l.rows.here()
 	return r.Stream, ok && (l.of == review.Meetings || l.of == review.Ideas)

@@ -23,8 +23,8 @@ type Archive struct {
 	inside bool // the detail has it
 	detail detail
 
-	rowsAsked, pageAsked, namesAsked asking
-	failed                           string // why nothing could be read, "" when it could
+	rowsAsked, namesAsked, leaving asking
+	failed                         string // why nothing could be read, "" when it could
 
 	drawn struct { // by the last frame
 		wide bool // both panes
@@ -39,6 +39,7 @@ func New(host Host) *Archive {
 	for _, of := range subjects() {
 		a.lists[of] = &list{of: of}
 	}
+	a.lists[review.People].sort, a.lists[review.People].rising = "name", true // people have no order but the alphabet's
 	a.host.Later(ask(&a.namesAsked, host.Library().Vocabulary, func(names review.Vocabulary, err error) {
 		if err == nil { // otherwise nothing is completed
 			a.names = names
@@ -58,7 +59,6 @@ func (a *Archive) list() *list { return a.lists[a.of] }
 // the cursor, and what stands beside them.
 func (a *Archive) Return() {
 	a.detail.of = spot{}
-	a.pageAsked.stop()
 	a.host.Later(a.again())
 	a.host.Later(a.read())
 }

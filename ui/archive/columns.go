@@ -25,7 +25,7 @@ func important(of review.Subject) []string {
 	case review.People:
 		return []string{"story", "name", "standing", "untold_since", "manager"}
 	case review.Steps:
-		return []string{"step", "meetings", "wows", "ideas", "live", "praise", "never_wow", "rating", "last", "map"}
+		return []string{"step", "meetings", "map", "wows", "live", "praise", "ideas", "never_wow", "rating", "last"}
 	}
 	return nil
 }

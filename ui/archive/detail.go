@@ -32,6 +32,7 @@ type spot struct {
 	stream  session.ID
 	item    int64
 	kind    string // of a hit
+	key     string // its place in the list: of a step there is nothing else
 }
 
 // spot is where the cursor is; the zero spot for nowhere.
@@ -39,10 +40,10 @@ func (a *Archive) spot() spot {
 	l := a.list()
 	if l.of == review.Lines {
 		if h, ok := l.hits.here(); ok {
-			return spot{l.of, h.Stream, h.Item, h.Kind}
+			return spot{l.of, h.Stream, h.Item, h.Kind, ""}
 		}
 	} else if r, ok := l.rows.here(); ok {
-		return spot{l.of, r.Stream, r.Item, ""}
+		return spot{l.of, r.Stream, r.Item, "", r.Key}
 	}
 	return spot{}
 }

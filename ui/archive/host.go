@@ -23,6 +23,8 @@ type Library interface {
 	// each time; Initiative is one of whatever meeting.
 	Meeting(ctx context.Context, id session.ID) (*session.Meeting, error)
 	Initiative(ctx context.Context, id session.ID) (*session.Initiative, error)
+	// ShopOf is one of the file's shops, as a meeting without a session.
+	ShopOf(ctx context.Context, id session.ID) (*session.Meeting, error)
 	// Stories are what somebody did, and StepStory what one step of a map went
 	// through, the newest first.
 	Stories(ctx context.Context, id session.PersonID) ([]session.Story, error)
@@ -65,8 +67,7 @@ type Host interface {
 type Place struct {
 	Kind   string     // as in review.Hit; also "person" and "step"
 	Stream session.ID // of the meeting or the initiative; of the shop for a person or a step
-	Item   int64      // which idea, task, obstacle, comment or check-in of it; 0 for the whole
+	Item   int64      // which idea, task, obstacle, comment or check-in of it; of a person the place on the roster, from 1; 0 for the whole
 	Text   string     // its words; the name of the step
-	Person session.PersonID
-	Map    string // of the step
+	Map    string     // of the step
 }

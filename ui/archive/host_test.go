@@ -58,7 +58,7 @@ func (s *shelves) row(of review.Subject, i int) review.Row {
 		case review.Initiatives, review.Feedback:
 			r.Stream = m.Initiatives[0].ID()
 		case review.People:
-			r.Stream = m.Shop.People[0].ID
+			r.Stream, r.Item = m.Shop.ID(), 1
 		}
 		if of == review.Ideas {
 			r.Item = int64(m.Session.Ideas[i%len(m.Session.Ideas)].ID)
@@ -125,6 +125,10 @@ func (s *shelves) Meeting(ctx context.Context, id session.ID) (*session.Meeting,
 	}
 	m := *s.meeting
 	return &m, nil
+}
+
+func (s *shelves) ShopOf(ctx context.Context, _ session.ID) (*session.Meeting, error) {
+	return s.Meeting(ctx, session.ID{})
 }
 
 func (s *shelves) Initiative(context.Context, session.ID) (*session.Initiative, error) {

@@ -28,9 +28,10 @@ func (a *Archive) focus(on bool) {
 	a.typing, a.inside = on, false
 	if on {
 		a.line.Focus()
-	} else {
-		a.line.Blur()
+		return
 	}
+	a.line.Blur()
+	a.host.Later(a.typed())
 }
 
 // at is the cursor in the line, in bytes.
@@ -49,6 +50,25 @@ func (a *Archive) completions() []review.Completion {
 		return nil
 	}
 	return review.Complete(a.of, a.line.Value(), a.at(), a.names)
+}
+
+// beginsKey reports whether a key is being typed, as "stat" of status:. Nobody looks
+// for these letters; should they be meant as a word, Enter says so.
+func (a *Archive) beginsKey() bool {
+	const enough = 2 // letters
+	for _, c := range a.completions() {
+		if strings.HasSuffix(c.Text, ":") && c.To-c.From >= enough {
+			return true
+		}
+	}
+	return false
+}
+
+// unfinished reports whether what is wrong with the line is only that its end is
+// still being typed, and can be completed.
+func (a *Archive) unfinished() bool {
+	wrong := a.list().wrong
+	return wrong != nil && wrong.To >= a.at() && len(a.completions()) > 0
 }
 
 // complete takes the first of them.
@@ -94,7 +114,7 @@ func (a *Archive) lineRows(w int) kit.Frame {
 // whole is false where it does not, or where nothing is wrong.
 func (a *Archive) wrongPart(line kit.Line) (from, to int, whole bool) {
 	wrong, value := a.list().wrong, a.line.Value()
-	if wrong == nil || len(line) < 2 || line[len(line)-1].Text != value || wrong.To > len(value) {
+	if wrong == nil || a.unfinished() || len(line) < 2 || line[len(line)-1].Text != value || wrong.To > len(value) {
 		return 0, 0, false
 	}
 	prompt := line.Width() - kit.Width(value)
@@ -105,7 +125,7 @@ func (a *Archive) wrongPart(line kit.Line) (from, to int, whole bool) {
 // from below as well, since colour alone says nothing; or what could be typed.
 func (a *Archive) underLine(w, from, to int) []kit.Line {
 	l := a.list()
-	if l.wrong != nil {
+	if l.wrong != nil && !a.unfinished() {
 		var out []kit.Line
 		if to > 0 && from < w {
 			out = append(out, kit.T(kit.Bad, strings.Repeat(" ", from)+strings.Repeat("^", max(min(to, w)-from, 1))))

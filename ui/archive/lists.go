@@ -101,7 +101,7 @@ func (a *Archive) typed() tea.Cmd {
 	if err != nil && !errors.As(err, &l.wrong) {
 		l.wrong = &review.FilterError{To: len(l.typed), Msg: err.Error()}
 	}
-	if l.wrong != nil || same(query, l.query) {
+	if l.wrong != nil || same(query, l.query) || a.beginsKey() {
 		return nil
 	}
 	l.query = query

@@ -17,6 +17,7 @@ type Reader struct {
 	page int // lines on the screen when it was drawn last
 	text text
 	find string // to be shown first, "" for the beginning
+	mark int    // the row where it stands, 0 for none
 }
 
 // NewReader reads the host's meeting.
@@ -41,7 +42,7 @@ func (r *Reader) found() {
 	for i, row := range r.text.rows {
 		line := strings.TrimPrefix(strings.TrimLeft(row.Text, " -"), "with: ")
 		if len(line) > best && strings.HasPrefix(r.find, line) {
-			best, r.top = len(line), max(i-2, 0)
+			best, r.top, r.mark = len(line), max(i-2, 0), i
 		}
 	}
 	r.find = ""
@@ -69,6 +70,7 @@ func (r *Reader) lay(w int) {
 	} else {
 		now.rows = []paper.Row{{Text: reading}}
 	}
+	r.mark = 0
 	if r.text = now; r.find != "" && now.of != nil {
 		r.found()
 	}
@@ -122,8 +124,12 @@ func (r *Reader) Frame(w, h int) kit.Frame {
 	}
 	r.scroll(0)
 	to := min(r.top+r.page, len(r.text.rows))
-	for _, row := range r.text.rows[r.top:to] {
-		f.Add(kit.T(token(row.Kind), row.Text).Truncate(w))
+	for i, row := range r.text.rows[r.top:to] {
+		line := kit.T(token(row.Kind), row.Text)
+		if rest, item := strings.CutPrefix(row.Text, "-"); item && r.mark > 0 && r.top+i == r.mark {
+			line = kit.T(kit.Accent, r.host.Theme().Glyphs().Cursor+rest)
+		}
+		f.Add(line.Truncate(w))
 	}
 	if rest {
 		f.Add(kit.Position(r.top, to-1, len(r.text.rows), w, r.host.Theme().Glyphs()))

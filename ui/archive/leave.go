@@ -1,0 +1,100 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"flashpoint/session"
+	"flashpoint/session/review"
+	"flashpoint/session/table"
+	"flashpoint/ui/kit"
+)
+
+// A TableTaker is a host that has a table leave the program as a file.
+type TableTaker interface{ HandTable(t table.Table) }
+
+// A Trender is a host that draws trends.
+type Trender interface{ OpenTrends() }
+
+// trendsAction goes to what changed over the months.
+func (a *Archive) trendsAction() kit.Action {
+	host, ok := a.host.(Trender)
+	return kit.Action{ID: "trends", Keys: []string{"t"}, Name: "trends", Help: "What changed over the months, drawn", Off: offIf(!ok, "No trends can be drawn here"),
+		Do: func() tea.Cmd { host.OpenTrends(); return a.read() }}
+}
+
+// mostRows is how many rows of a list leave at once.
+const mostRows = 100_000
+
+// csvAction has the list leave as it is seen: its filter, its order, all its columns.
+func (a *Archive) csvAction() kit.Action {
+	taker, ok := a.host.(TableTaker)
+	off := offIf(!ok, "No file can be made here")
+	if a.of == review.Lines {
+		off = "What was found has no columns: a list of 1 to 6 becomes a file"
+	} else if off == "" {
+		off = a.noRow()
+	}
+	return kit.Action{ID: "csv", Keys: []string{"x"}, Name: "as CSV", Help: "Write this list into a file for a spreadsheet, as it is filtered and sorted", Off: off,
+		Do: func() tea.Cmd { return a.leave(taker) }}
+}
+
+// leave reads the whole list and hands it on.
+func (a *Archive) leave(taker TableTaker) tea.Cmd {
+	l, library, now := a.list(), a.host.Library(), a.host.Now()
+	q := review.Query{Of: l.of, Filter: l.query, Sort: l.sort, Rising: l.rising, Limit: 1000, Today: session.DateOf(now), Loc: now.Location()}
+	return ask(&a.leaving, func(ctx context.Context) (table.Table, error) {
+		t := table.Table{Name: string(q.Of), Title: title(q.Of), Columns: review.Columns(q.Of)}
+		for {
+			page, err := library.List(ctx, q)
+			if err != nil {
+				return t, err
+			}
+			for _, r := range page.Rows {
+				t.Rows = append(t.Rows, r.Cells)
+			}
+			if !page.More || len(page.Rows) == 0 {
+				return t, nil
+			}
+			if len(t.Rows) >= mostRows {
+				return t, fmt.Errorf("there are more than %d rows: filter the list first", mostRows)
+			}
+			last := page.Rows[len(page.Rows)-1]
+			q.After = &last
+		}
+	}, func(t table.Table, err error) {
+		if err != nil {
+			a.host.Say(kit.Sentence(err.Error()))
+			return
+		}
+		taker.HandTable(t)
+	})
+}
+
+// Shows is the meeting or the initiative that the cursor is on, for paper about it.
+func (a *Archive) Shows() (session.Kind, session.ID) {
+	of, at := a.spot(), session.KindSession
+	switch {
+	case of == (spot{}) || of.subject == review.People || of.subject == review.Steps || of.kind == "thought":
+		return "", session.ID{}
+	case of.subject == review.Initiatives || of.subject == review.Feedback || of.subject == review.Lines && !inMeeting(of.kind):
+		at = session.KindInitiative
+	}
+	return at, of.stream
+}
+
+// Map is the map of the step that the cursor is on, "" for none.
+func (a *Archive) Map() string {
+	if r, ok := a.list().rows.here(); ok && a.of == review.Steps {
+		return text(r, a.of, "map")
+	}
+	return ""
+}
+
+// Shows is the meeting that is gone through again.
+func (r *Replay) Shows() (session.Kind, session.ID) { return session.KindSession, r.id }
+
+// inMeeting tells a hit that was written in a meeting from one about an initiative.
+func inMeeting(kind string) bool { return kind == "meeting" || kind == "idea" || kind == "decision" }
