@@ -26,7 +26,6 @@ func (a *Archive) Actions() []kit.Action {
 		{ID: "pane", Keys: []string{"tab", "right", "left"}, Name: a.paneName(), Help: "Go from the list to what stands beside it, and back", Off: a.noRow(), Hint: a.drawn.wide || a.inside, Do: a.do(func() { a.inside = !a.inside })},
 		{ID: "order", Keys: []string{"o"}, Name: "turn the order", Help: "The other way round: the last first", Off: a.unsorted(), Do: a.turnSort},
 		{ID: "clear", Keys: []string{"backspace"}, Name: "show all", Help: "Take the filter away", Off: offIf(a.line.Value() == "", "There is no filter"), Hint: a.line.Value() != "", Do: a.clear},
-		a.trendsAction(),
 		a.csvAction(),
 	}
 	for n, of := range subjects() {

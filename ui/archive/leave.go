@@ -15,16 +15,6 @@ import (
 // A TableTaker is a host that has a table leave the program as a file.
 type TableTaker interface{ HandTable(t table.Table) }
 
-// A Trender is a host that draws trends.
-type Trender interface{ OpenTrends() }
-
-// trendsAction goes to what changed over the months.
-func (a *Archive) trendsAction() kit.Action {
-	host, ok := a.host.(Trender)
-	return kit.Action{ID: "trends", Keys: []string{"t"}, Name: "trends", Help: "What changed over the months, drawn", Off: offIf(!ok, "No trends can be drawn here"),
-		Do: func() tea.Cmd { host.OpenTrends(); return a.read() }}
-}
-
 // mostRows is how many rows of a list leave at once.
 const mostRows = 100_000
 
