@@ -21,14 +21,15 @@
 //     for the wall.
 //   - paperwork.go makes files of what is on the screen: its key, what it asks, and
 //     what it says when the file is there.
+//   - lookback.go is what the archive may ask, and the pages that it opens.
 //   - checkup.go has the file and the computer checked before a meeting.
 //   - actions.go, undo.go, palette.go and help.go are what works everywhere; ahead.go keeps
 //     what is typed while one screen goes and the next is to come.
 //
-// The screens themselves are in [flashpoint/ui/room] (the wall) and
-// [flashpoint/ui/desk] (one person alone); their parts in [flashpoint/ui/kit], which
-// measures text with [flashpoint/ui/cells];
-// what leaves the program in [flashpoint/ui/paper].
+// The screens themselves are in [flashpoint/ui/room] (the wall),
+// [flashpoint/ui/desk] (one person alone) and [flashpoint/ui/archive] (looking
+// back); their parts in [flashpoint/ui/kit], which measures text with
+// [flashpoint/ui/cells]; what leaves the program in [flashpoint/ui/paper].
 //
 // Update and View make no calls to the Store: only commands do.
 package ui

@@ -95,6 +95,7 @@ func (a *App) loadLists() tea.Cmd {
 type listsMsg struct {
 	request int
 	lists   desk.Lists
+	alone   bool // the lists are those of before, and the screen stays
 	meeting *session.Meeting
 	drafts  map[string]string
 	err     error
@@ -111,7 +112,7 @@ func (msg listsMsg) arrive(a *App) {
 	default:
 		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
 		a.evidence, a.tending = session.Evidence{}, session.ID{}
-		if a.comeBack() || inArchive(a.screen) { // which was there first
+		if a.comeBack() || msg.alone {
 			return
 		}
 		a.show(desk.NewHome(a))

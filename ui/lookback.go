@@ -143,7 +143,7 @@ func (a *App) backToArchive() bool {
 func (a *App) loadShop() tea.Cmd {
 	a.request++
 	a.loading = true
-	msg := listsMsg{request: a.request, lists: a.lists}
+	msg := listsMsg{request: a.request, lists: a.lists, alone: true}
 	store := a.cfg.Store
 	return func() tea.Msg {
 		ctx := context.Background()

@@ -32,7 +32,7 @@ func TestReview(t *testing.T) {
 	w.keys("<esc>").see("Looking back", "The story").keys("<esc>").see("/ status:live", "2 of 2", "Initiative ↓")
 	w.search()
 	w.replay()
-	w.keys("<^c>")
+	w.keys("<esc>").see("What next?", "w look back").keys("w").see("Looking back", "1 of 7").keys("<^c>")
 	if code := w.left(); code != 0 {
 		t.Errorf("left with %d:\n%s", code, w.screen())
 	}

@@ -11,6 +11,7 @@
 //     hits.go what a search found.
 //   - detail.go is what stands beside the list, its documents in the files that
 //     begin with about.
+//   - leave.go is how a list leaves, acts.go all keys.
 //   - replay and its files are a meeting gone through again.
 //   - trends and its files are what happened over the months: all trends small, one
 //     of them large or as numbers, shops side by side. chart.go draws what goes along
