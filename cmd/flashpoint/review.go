@@ -44,6 +44,9 @@ func (f *flags) lookBack(ctx context.Context, talk io.Writer, files []string) (e
 		return errors.Join(errNoTerminal(), st.Close())
 	}
 	s := stage{store: st, now: f.now, newID: f.newID, motion: !f.noMotion, lookBack: true}
+	if len(files) > 1 { // brought together in a file that is put away
+		s.goodbye = "Nothing was changed: the files were only read."
+	}
 	s.settings = f.remembered(ctx, st)
 	if s.theme, err = f.look(os.Getenv, s.settings); err != nil {
 		return errors.Join(err, st.Close())
