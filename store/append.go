@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	lib "modernc.org/sqlite/lib"
-
 	"flashpoint/session"
 )
 
@@ -88,7 +86,7 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 	for _, event := range fresh {
 		e.sum = e.sum.next(event)
 		err := l.insert(ctx, event, e.sum)
-		if isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
+		if isPrimaryKey(err) {
 			return errStale
 		}
 		if err != nil {

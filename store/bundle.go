@@ -110,7 +110,7 @@ func (s *Store) take(ctx context.Context, from *Source, o ImportOptions) (events
 			return s.transact(ctx, l, func() error {
 				m := newMerger(s, l, []*Source{from}, o)
 				m.own = true
-				err := m.run(ctx)
+				err := l.gather(ctx, func() error { return m.run(ctx) })
 				events = m.report.Events
 				return err
 			})

@@ -160,6 +160,9 @@ func isResult(err error, result int) bool {
 	return errors.As(err, &said) && said.Code() == result
 }
 
+// isPrimaryKey reports whether a row of that key was there already.
+func isPrimaryKey(err error) bool { return isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) }
+
 // damaged is a finding about what the file holds.
 type damaged struct{ what string }
 

@@ -119,7 +119,7 @@ func (s *Store) Import(ctx context.Context, from []*Source, o ImportOptions) (Im
 		err := l.withRoom(ctx, func() error {
 			return s.transact(ctx, l, func() error {
 				m = newMerger(s, l, from, o)
-				return m.run(ctx)
+				return l.gather(ctx, func() error { return m.run(ctx) })
 			})
 		})
 		clear(s.cache) // it knows nothing of what came in

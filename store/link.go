@@ -14,11 +14,12 @@ import (
 // pool could open a second one, and after a move that would be another file.
 // Only who holds the Store's turn may use it.
 type link struct {
-	db     *sql.DB
-	conn   *sql.Conn
-	ready  map[string]*sql.Stmt // prepared, by their text
-	many   map[string]string    // statements for many rows, by the one for one
-	broken bool                 // a flush failed: nothing this link says is sure any more
+	db       *sql.DB
+	conn     *sql.Conn
+	ready    map[string]*sql.Stmt // prepared, by their text
+	many     map[string]string    // statements for many rows, by the one for one
+	gathered *gatheredLines       // lines that wait to be written; nil where each is at once
+	broken   bool                 // a flush failed: nothing this link says is sure any more
 }
 
 // connect opens the file at an address and reads the settings back.

@@ -78,17 +78,23 @@ func (l *link) rebuild(ctx context.Context) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	for _, st := range streams {
-		e, err := l.entry(ctx, st.kind, st.id)
-		if err != nil {
-			return report, err
+	err = l.gather(ctx, func() error {
+		for _, st := range streams {
+			e, err := l.entry(ctx, st.kind, st.id)
+			if err != nil {
+				return err
+			}
+			e.book = newBook(e.stream) // which assumes nothing
+			if err := e.book.write(ctx, l, nil); err != nil {
+				return err
+			}
+			report.Streams++
+			report.Events += len(e.stream.Events())
 		}
-		e.book = newBook(e.stream) // which assumes nothing
-		if err := e.book.write(ctx, l, nil); err != nil {
-			return report, err
-		}
-		report.Streams++
-		report.Events += len(e.stream.Events())
+		return nil
+	})
+	if err != nil {
+		return report, err
 	}
 	for _, t := range readTables() {
 		var rows int

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	lib "modernc.org/sqlite/lib"
-
 	"flashpoint/session"
 )
 
@@ -66,39 +64,19 @@ func (r *lineRow) rowid() int64 { return r.first() + (r.item<<4|int64(r.kind))&(
 // rowid.
 func putLine(ctx context.Context, l *link, stream string, r *lineRow, fresh bool) error {
 	if !fresh {
+		if err := l.writeGathered(ctx); err != nil {
+			return err
+		}
 		return l.exec(ctx, "UPDATE found SET text = $7, folded = $8 WHERE rowid = "+lineRowid, append(r.where(stream), r.text, r.folded())...)
 	}
 	err := l.insertLine(ctx, r.rowid(), stream, r)
-	if isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
+	if isPrimaryKey(err) {
 		var free int64
 		if err = l.row(ctx, "SELECT max(rowid) + 1 FROM found WHERE rowid BETWEEN $1 AND $2", r.first(), r.last()).Scan(&free); err == nil {
 			err = l.insertLine(ctx, free, stream, r)
 		}
 	}
 	return err
-}
-
-// addLines writes lines that are not there. Where one of them finds its rowid taken,
-// each looks for its own.
-func addLines(ctx context.Context, l *link, stream string, rows []lineRow) error {
-	err := l.putMany(ctx, insertLine, len(rows), func(n int) []any { return rows[n].args(stream, rows[n].rowid()) })
-	if !isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) {
-		return err
-	}
-	for n := range rows {
-		var there int
-		const query = "SELECT count(*) FROM found WHERE rowid = $1 AND stream = $2 AND kind = $3 AND item = $4"
-		if err := l.row(ctx, query, rows[n].where(stream)[:4]...).Scan(&there); err != nil {
-			return err
-		}
-		if there > 0 {
-			continue
-		}
-		if err := putLine(ctx, l, stream, &rows[n], true); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 const insertLine = "INSERT INTO found(rowid, text, folded, stream, kind, item) VALUES($1, $2, $3, $4, $5, $6)"
@@ -112,6 +90,9 @@ func (l *link) insertLine(ctx context.Context, rowid int64, stream string, r *li
 }
 
 func dropLine(ctx context.Context, l *link, stream string, r *lineRow) error {
+	if err := l.writeGathered(ctx); err != nil {
+		return err
+	}
 	return l.exec(ctx, "DELETE FROM found WHERE rowid = "+lineRowid, r.where(stream)...)
 }
 
