@@ -269,3 +269,72 @@ func TestImport_NotIntoItself(t *testing.T) {
 	_, err = w.store.Plan(t.Context(), []*Source{w.source()}, ImportOptions{})
 	w.is(err, ErrItself)
 }
+
+func TestImport_AFullDiskTakesNothing(t *testing.T) {
+	w, harbour := newWorld(t), elsewhere(t, "Harbour", 1)
+	for range 8 {
+		harbour.aMeeting()
+	}
+	script := func(pragma string) {
+		w.ok(w.store.inTurn(t.Context(), func(l *link) error { return l.script(t.Context(), pragma) }))
+	}
+	before := w.content()
+	script("PRAGMA max_page_count = 1") // means: not one more
+	_, err := w.store.Import(t.Context(), []*Source{harbour.source()}, ImportOptions{At: w.now})
+	w.is(err, ErrFull)
+	if said := Sentence(err); !strings.Contains(said, "nothing was imported, and the file is as it was") {
+		t.Errorf("says %q", said)
+	}
+	if w.content() != before {
+		t.Error("something came in")
+	}
+	script("PRAGMA max_page_count = 1000000")
+	if r := w.imports(harbour); r.Count(ImportNew, session.KindSession) != 8 {
+		t.Errorf("%+v", r)
+	}
+}
+
+// The other file is in use: what is there by now comes, and its meeting goes on.
+func TestImport_OutOfAMeetingThatGoesOn(t *testing.T) {
+	w, harbour := newWorld(t), elsewhere(t, "Harbour", 1)
+	m := harbour.meeting("Ana")
+	harbour.idea(m, "A bench")
+	harbour.save(harbour.shop, m)
+	src := harbour.source()
+	harbour.idea(m, "A bell")
+	harbour.save(m)
+	_, err := w.store.Import(t.Context(), []*Source{src}, ImportOptions{At: w.now})
+	w.ok(err)
+	harbour.idea(m, "A wave")
+	harbour.save(m)
+	if r := w.imports(harbour); r.Count(ImportExtended) != 1 || r.Events == 0 {
+		t.Errorf("%+v", r)
+	}
+	if got := loaded(w, session.EmptySession(m.ID())); len(got.Ideas) != 3 {
+		t.Errorf("came as %+v", got.Ideas)
+	}
+}
+
+// A window that has this file open meanwhile notices, and loses nothing.
+func TestImport_IntoAFileThatIsInUse(t *testing.T) {
+	w := newWorld(t)
+	m := w.meeting("Ana")
+	w.save(w.shop, m)
+	away := w.copied(t)
+	n := loaded(away, session.EmptySession(m.ID()))
+	away.idea(n, "A bell, said there")
+	away.save(n)
+	window := w.open(Options{})
+	src := away.source()
+	_, err := window.Import(t.Context(), []*Source{src}, ImportOptions{At: w.now})
+	w.ok(err)
+	w.idea(m, "A bench, said here")
+	w.is(saveTo(t.Context(), w.store, m), ErrConflict)
+	again := loaded(w, session.EmptySession(m.ID()))
+	w.idea(again, "A bench, said here")
+	w.save(again)
+	if len(again.Ideas) != 2 {
+		t.Errorf("there are %+v", again.Ideas)
+	}
+	w.sound()
+}
