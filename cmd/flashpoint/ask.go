@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -21,14 +22,23 @@ func asking(in io.Reader, out io.Writer) *answers {
 	return &answers{in: bufio.NewReader(in), out: out, there: ok && isTerminal(f)}
 }
 
-// yes asks a question. said is what was answered: "y", "n", or "" for neither.
-func (a *answers) yes(question string) (said string, err error) {
+// yes asks a question. said is what was answered: "y", "n", or "" for neither. With
+// ctrl+c it stops asking.
+func (a *answers) yes(ctx context.Context, question string) (said string, err error) {
 	fmt.Fprint(a.out, question+" [y/N] ")
-	line, err := a.in.ReadString('\n')
-	if err != nil && err != io.EOF {
-		return "", err
+	line := make(chan string, 1)
+	go func() {
+		text, _ := a.in.ReadString('\n') // what can't be read is no yes
+		line <- text
+	}()
+	var word string
+	select {
+	case word = <-line:
+	case <-ctx.Done():
+		fmt.Fprintln(a.out)
+		return "", ctx.Err()
 	}
-	switch word := strings.ToLower(strings.TrimSpace(line)); word {
+	switch strings.ToLower(strings.TrimSpace(word)) {
 	case "y", "yes":
 		return "y", nil
 	case "n", "no":

@@ -167,8 +167,8 @@ func (i importer) plan(ctx context.Context, from []*store.Source) (goOn bool, er
 	case !i.ask.there:
 		return false, wrongUse("There is nobody to ask here, so nothing was imported. To import it: add --yes")
 	}
-	said, err := i.ask.yes(fmt.Sprintf("Import %s into %s?", session.Count(plan.Events, "event"), name))
-	if err == nil && said != "y" {
+	said, err := i.ask.yes(ctx, fmt.Sprintf("Import %s into %s?", session.Count(plan.Events, "event"), name))
+	if err != nil || said != "y" {
 		fmt.Fprintln(i.talk(), "Nothing was imported.")
 	}
 	return said == "y", err

@@ -110,7 +110,7 @@ func (i importer) take(ctx context.Context, st *store.Store, l list) error {
 		if !i.ask.there {
 			return wrongUse("There is nobody to ask here, so nothing was added. To add it: add --yes")
 		}
-		said, err := i.ask.yes(fmt.Sprintf("Add %s to %s?", session.Count(added, l.what), name))
+		said, err := i.ask.yes(ctx, fmt.Sprintf("Add %s to %s?", session.Count(added, l.what), name))
 		if err != nil || said != "y" {
 			fmt.Fprintln(i.talk(), "Nothing was added.")
 			return err

@@ -57,7 +57,7 @@ func (i importer) answerMatches(ctx context.Context, st *store.Store, list []sto
 		return err
 	}
 	for _, m := range list {
-		said, err := i.ask.yes(matchWords(m))
+		said, err := i.ask.yes(ctx, matchWords(m))
 		if err == nil && said != "" {
 			err = st.AnswerMatches(ctx, []store.Match{m}, said == "y", i.now())
 		}

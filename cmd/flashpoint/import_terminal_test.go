@@ -1,0 +1,58 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestImportInAWindow asks before anything comes in, and about everybody who has the
+// name of somebody else. No is no, and so is ctrl+c.
+func TestImportInAWindow(t *testing.T) {
+	bin, home := build(t), t.TempDir()
+	shop, other := filepath.Join(home, "corner.db"), filepath.Join(home, "harbour.db")
+	w := openWindow(t, bin, home, 80, 24, "--db", shop)
+	w.see("Welcome").keys("Corner<enter>").see("Start a meeting").keys("<^c>").left()
+	w = openWindow(t, bin, home, 80, 24, "--db", other)
+	w.see("Welcome").keys("Harbour<enter>").see("Start a meeting").keys("<^c>").left()
+	names := filepath.Join(home, "names.txt")
+	if err := os.WriteFile(names, []byte("Ana\nBo\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, db := range []string{shop, other} {
+		w = openWindow(t, bin, home, 80, 24, "import", names, "--people", "--db", db)
+		w.see("+ line 1  Ana", "Add 2 names to", "[y/N]").keys("y<enter>").see("Added 2 names")
+		if code := w.left(); code != codeDone {
+			t.Fatalf("exit code %d:\n%s", code, w.screen())
+		}
+	}
+	before, err := os.ReadFile(shop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for answer, code := range map[string]int{"<enter>": codeDone, "n<enter>": codeDone, "<^c>": codeInterrupted} {
+		w = openWindow(t, bin, home, 80, 24, "import", other, "--db", shop)
+		w.see("New in corner.db: the shop Harbour.", "into corner.db? [y/N]").keys(answer).see("Nothing was imported.")
+		if got := w.left(); got != code {
+			t.Errorf("%s: exit code %d:\n%s", answer, got, w.screen())
+		}
+		if after, err := os.ReadFile(shop); err != nil || string(after) != string(before) {
+			t.Errorf("%s changed the file, %v", answer, err)
+		}
+	}
+	w = openWindow(t, bin, home, 80, 24, "import", other, "--db", shop)
+	w.see("into corner.db? [y/N]").keys("y<enter>")
+	w.see("Imported 3 events", "Is Ana (Harbour) the same person as Ana (Corner)? [y/N]").keys("y<enter>")
+	w.see("Is Bo (Harbour) the same person as Bo (Corner)? [y/N]").keys("<enter>")
+	if code := w.left(); code != codeDone {
+		t.Errorf("exit code %d:\n%s", code, w.screen())
+	}
+	out, err := exec.Command(bin, "import", "--match", "--dry-run", "--db", shop).CombinedOutput()
+	if said := string(out); err != nil || strings.Contains(said, "Ana") || !strings.Contains(said, "Is Bo (Harbour)") {
+		t.Errorf("left to ask: %s, %v", said, err)
+	}
+}
