@@ -150,15 +150,19 @@ func (p *pile) say(ctx context.Context, to *store.Store) error {
 	if err != nil {
 		return err
 	}
-	p.note = fmt.Sprintf("%s, %s; a temporary copy. To keep it: flashpoint import --db all.db %s",
-		session.Count(len(p.used), "file"), session.Count(len(shops), "shop"), p.named())
-	if p.apart > 0 {
-		p.note += fmt.Sprintf(". %s of something grew apart; the first is shown", session.Count(p.apart, "version"))
-	}
-	p.note += "."
+	p.note = fmt.Sprintf("%s, %s; a temporary copy.", session.Count(len(p.used), "file"), session.Count(len(shops), "shop"))
 	if len(p.left) > 0 {
-		p.note += " Left out: " + strings.Join(p.left, " ")
+		p.note += " Left out: "
+		for _, why := range p.left {
+			short, _, _ := strings.Cut(why, ". ")
+			p.note += strings.TrimSuffix(short, ".") + ". "
+		}
+		p.note = strings.TrimSpace(p.note)
 	}
+	if p.apart > 0 {
+		p.note += fmt.Sprintf(" %s of something grew apart; the first is shown.", session.Count(p.apart, "version"))
+	}
+	p.note += " To keep it: flashpoint import --db all.db " + p.named()
 	return nil
 }
 

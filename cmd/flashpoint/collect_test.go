@@ -56,7 +56,7 @@ func TestCollect(t *testing.T) {
 	if err != nil || len(shops) != 4 || !st.ReadOnly() {
 		t.Errorf("%d shops, read-only %v: %v", len(shops), st.ReadOnly(), err)
 	}
-	for _, want := range []string{"4 files, 4 shops; a temporary copy. To keep it: flashpoint import --db all.db FILE….", "Left out: ", "empty.db is empty", "foreign.db is not a Flashpoint file"} {
+	for _, want := range []string{"4 files, 4 shops; a temporary copy. Left out: ", "To keep it: flashpoint import --db all.db FILE…", "empty.db is empty", "foreign.db is not a Flashpoint file"} {
 		if !strings.Contains(st.Note(), want) {
 			t.Errorf("the note says %q, not %q", st.Note(), want)
 		}

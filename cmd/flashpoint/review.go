@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"time"
@@ -14,16 +15,18 @@ import (
 
 func newReview(f *flags) *cobra.Command {
 	return &cobra.Command{
-		Use:   "review [FILE…]",
+		Use:   "review [FILE or FOLDER...]",
 		Short: "Look back on all meetings; nothing is changed",
 		Long: `Look back on everything that happened: lists of meetings, ideas, initiatives,
 customers' words, people and steps, each with a filter and in any order; a
 search in everything that was ever written; and every meeting gone through
-again, minute by minute. Several files, or a folder of them, are read as one.
-They are opened to read alone: copies on a write-protected stick will do.`,
+again, minute by minute. The file is opened to read alone, so a copy on a
+write-protected stick will do. Several files, or a folder of them, are read as
+one: they are brought together in a temporary file, and stay as they are.`,
 		Example: `  flashpoint review                  your own file
-  flashpoint review harbour.db       a copy of somebody else's
-  flashpoint review /media/stick     all shops on the stick together`,
+  flashpoint review /media/stick/harbour.db
+  flashpoint review harbour.db mill.db corner.db
+  flashpoint review /media/stick     all .db files on it`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 && cmd.Flags().Changed("db") {
 				return wrongUse("Name the files once: either %s or --db %s.", args[0], f.db)
@@ -40,6 +43,9 @@ func (f *flags) lookBack(ctx context.Context, talk io.Writer, files []string) (e
 		return err
 	}
 	defer func() { err = errors.Join(err, cleanup()) }()
+	if len(files) > 0 && st.Note() != "" {
+		fmt.Fprintln(talk, st.Note()) // to be read again when the screen is gone
+	}
 	if !onTerminal() {
 		return errors.Join(errNoTerminal(), st.Close())
 	}
