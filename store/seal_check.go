@@ -5,7 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+
+	lib "modernc.org/sqlite/lib"
 
 	"flashpoint/session"
 )
@@ -91,14 +94,11 @@ func checkSeal(ctx context.Context, path string) (c SealCheck, err error) {
 	if !there(path) {
 		return c, ErrNotFound
 	}
-	if _, err := guard(path, len(schemaSteps())); err != nil {
-		return c, err
-	}
-	l, err := forReview(ctx, path, nil)
+	l, closing, err := asItIs(ctx, path)
 	if err != nil {
 		return c, err
 	}
-	defer func() { err = errors.Join(err, l.close()) }()
+	defer func() { err = errors.Join(err, closing()) }()
 	seal, err := l.seal(ctx)
 	if err != nil {
 		return c, err
@@ -113,6 +113,30 @@ func checkSeal(ctx context.Context, path string) (c SealCheck, err error) {
 		}
 	}
 	return c, l.verifyAll(ctx, &c.Health)
+}
+
+// asItIs opens a file to read in the version that it has. One that SQLite would
+// have to write to first, because somebody began to, is opened as a copy.
+func asItIs(ctx context.Context, path string) (l *link, closing func() error, err error) {
+	h, err := guard(path, len(schemaSteps()))
+	if err != nil {
+		return nil, nil, err
+	}
+	if !h.wal {
+		l, err = forReview(ctx, path, nil)
+		if !isResult(err, lib.SQLITE_READONLY_ROLLBACK) {
+			return l, func() error { return l.close() }, err
+		}
+	}
+	s := &Store{path: path}
+	folder, err := s.repairedCopy(ctx, schemaSteps()[:h.version], nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	if l, err = forReview(ctx, s.copyIn(folder), nil); err != nil {
+		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	return l, func() error { return errors.Join(l.close(), os.RemoveAll(folder)) }, nil
 }
 
 // findings are what a PRAGMA that checks says, none for ok.

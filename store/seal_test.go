@@ -190,3 +190,21 @@ func (w *world) alter(statements string) {
 	w.ok(err)
 	w.ok(errors.Join(l.script(w.t.Context(), statements), l.close()))
 }
+
+// A file that was not closed cleanly is checked as it will be once it is in order;
+// nothing is made beside it.
+func TestCheckSeal_ofAFileInUse(t *testing.T) {
+	w, _ := crashed(t)
+	folder := filepath.Dir(w.path)
+	before, err := os.ReadFile(w.path)
+	w.ok(err)
+	names := w.files()
+	w.ok(os.Chmod(folder, 0o555))
+	t.Cleanup(func() { _ = os.Chmod(folder, 0o700) })
+	if check, err := CheckSeal(t.Context(), w.path); err != nil || check.Sealed || !check.Sound() {
+		t.Errorf("checked %+v, %v", check, err)
+	}
+	if after, err := os.ReadFile(w.path); err != nil || !bytes.Equal(before, after) || !slices.Equal(names, w.files()) {
+		t.Errorf("the file was changed, or has company: %v", w.files())
+	}
+}
