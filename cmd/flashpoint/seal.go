@@ -21,17 +21,17 @@ func newSeal(f *flags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "seal FILE [ID... | latest | all]",
 		Short: "Make a copy to hand over, which shows whether it was changed",
-		Long: `Write a sealed copy for a manager or an owner: one file with all meetings, or
-with those that are named, which opens to be read and never to be recorded in.
-Half-typed lines and settings are not in it, nor is a vote that is still open. It
-gets a code. Tell the code on another way, by telephone say: whoever has the file
-compares it with flashpoint verify.
+		Long: `Write a sealed copy for a manager or an owner: one file with all meetings
+but rehearsals, or with those you name, which opens to be read and never to be
+recorded in. Half-typed lines and settings are not in it, nor is a vote that
+is still open. It gets a code. Tell the code on another way, by telephone
+say: whoever has the file compares it with flashpoint verify.
 
-The copy holds the history as any copy does: who had which idea, and who cast
-which ballot where people voted at the keyboard. With --no-names nobody is named,
-in the history neither: people stand as "Colleague A", and a name in what was
-typed as "someone". A nickname stays, and who knows the shop may still recognise
-somebody: read the copy before you hand it on.`,
+The copy holds the history as any copy does: who had which idea, and who
+cast which ballot where people voted at the keyboard. With --no-names nobody
+is named, in the history neither: people stand as "Colleague A", and a name
+in what was typed as "someone". A nickname stays, and who knows the shop may
+still recognise somebody: read the copy before you hand it on.`,
 		Example: `  flashpoint seal /media/stick/november.db
   flashpoint seal for-the-owner.db --no-names
   flashpoint seal one.db latest`,
@@ -107,13 +107,14 @@ func newVerify(f *flags) *cobra.Command {
 		Use:   "verify FILE",
 		Short: "Say whether a sealed copy is unchanged",
 		Long: `Read all of a file and say whether it is as it was sealed, when that was, by
-whom, and which code it has. Nothing is changed. The seal shows that somebody
-changed the file later, not who sealed it: whoever can write the file can seal it
-anew, and then it has another code. So compare the code with the one that you
-were told. Of a file without a seal the history is checked.
+whom, and which code it has. Nothing is changed. The seal shows that
+somebody changed the file later, not who sealed it: whoever can write the
+file can seal it anew, and then it has another code. So compare the code
+with the one that you were told. Of a file without a seal the history is
+checked.
 
-It ends with 0 when all is well, 1 when the file was changed or has another code,
-3 when there is no such file, and 4 when it can't be read.`,
+It ends with 0 when all is well, 1 when the file was changed or has another
+code, 3 when there is no such file, and 4 when it can't be read.`,
 		Example: `  flashpoint verify /media/stick/november.db
   flashpoint verify november.db --code 7F3K-92QX-M0AB-5WTE`,
 		Args: arguments(1, 1, "one file"),
