@@ -66,6 +66,7 @@ func (w *world) neighbour(name string) neighbour {
 	w.ok(n.live.SetStatus(n.act(), session.StatusLive, day, "it stands without balloons"))
 	_, err = n.live.AddTask(n.act(), session.Task{What: "Oil the bench of " + name, Owner: n.closed.Attendees[1].Person, Due: day})
 	w.ok(err)
+	w.ok(n.live.SetCost(n.act(), session.Cost{Amount: "30", ApprovedBy: "Ana"}))
 	for _, words := range []string{"I could sit", "So kind"} {
 		_, err = n.live.Note(n.act(), session.Comment{Words: words + " at " + name, Mood: session.MoodLoved, On: day, HeardBy: n.closed.Attendees[0].Person})
 		w.ok(err)
