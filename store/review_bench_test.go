@@ -59,7 +59,13 @@ func BenchmarkReview(b *testing.B) {
 				WHERE person = person.id ORDER BY initiative DESC LIMIT 1)
 			FROM person JOIN shop ON shop.id = person.shop ORDER BY person.shop DESC, place DESC LIMIT 101`, nil},
 		{"steps", review.Query{Of: review.Steps},
-			"SELECT session.shop, title, name, count(*), sum(step.ideas), sum(step.wows), max(opened) FROM session CROSS JOIN step ON step.session = session.id WHERE " + open + " GROUP BY 1, 2, 3 ORDER BY 7 DESC LIMIT 101", nil},
+			`WITH went AS MATERIALIZED (SELECT session.shop, session.title, step.name, sum(status = 'live') AS live, sum(all_praise) AS praise, sum(idea.kind = 'wow')
+				FROM initiative JOIN session ON session.id = initiative.session JOIN idea USING(session, idea)
+					JOIN step ON step.session = idea.session AND step.step = idea.step GROUP BY 1, 2, 3)
+			SELECT session.shop, session.title, step.name, count(*), sum(step.ideas), sum(step.wows), max(session.opened) AS last, went.live, went.praise
+			FROM session CROSS JOIN step ON step.session = session.id
+				LEFT JOIN went ON went.shop = session.shop AND went.title = session.title AND went.name = step.name
+			WHERE ` + open + " GROUP BY 1, 2, 3 ORDER BY last DESC LIMIT 101", nil},
 	}
 	for _, list := range lists {
 		list.q.Today = today
