@@ -52,14 +52,12 @@ type trendReader struct {
 	maps   mapReader
 }
 
-// The conditions of a scope, for meetings and for initiatives. $1 says whether
-// rows are told apart by shop, $4 names initiatives to leave out.
+// The condition of a scope for initiatives. $1 says whether rows are told apart by
+// shop, $4 names initiatives to leave out.
 const (
 	scopeKey = "iif($1, coalesce(shop, ''), '')"
 	ofShops  = "($2 IS NULL OR shop IN (SELECT value FROM json_each($2)))"
 
-	meetingsOfScope = "opened IS NOT NULL AND NOT rehearsal AND " + ofShops +
-		" AND ($3 IS NULL OR title IN (SELECT value FROM json_each($3)))"
 	initiativesOfScope = "initiative.opened IS NOT NULL AND NOT initiative.rehearsal AND " + ofShops +
 		" AND ($3 IS NULL OR map IN (SELECT value FROM json_each($3)))" +
 		" AND ($4 IS NULL OR initiative.id NOT IN (SELECT value FROM json_each($4)))"
@@ -68,7 +66,7 @@ const (
 // counts reads all that trends are made of.
 func (s *Store) counts(ctx context.Context, scope review.Scope, byShop bool) ([]review.OneShop, error) {
 	r := &trendReader{scope: scope, byShop: byShop, names: map[string]string{}, at: map[string]*review.OneShop{}, maps: newMapReader()}
-	reads := []func(context.Context) error{r.prepare, r.held, r.shops, r.steps, r.hands, r.lives, r.cleared, r.standing, r.praise, r.told, r.best}
+	reads := []func(context.Context) error{r.prepare, r.held, r.steps, r.hands, r.lives, r.cleared, r.standing, r.praise, r.told, r.best}
 	for _, read := range reads {
 		err := s.with(ctx, "reading the trends", func(l *link) error {
 			r.l = l
@@ -124,9 +122,6 @@ func (r *trendReader) rehearsed(ctx context.Context) error {
 func (r *trendReader) initiatives(more ...any) []any {
 	return append(append(r.args[:3:3], r.apart), more...)
 }
-
-// meetings are the arguments for those of the scope.
-func (r *trendReader) meetings(more ...any) []any { return append(r.args[:3:3], more...) }
 
 // spellings are those of the map's name in meetings and initiatives.
 func (r *trendReader) spellings(ctx context.Context) (names []string, err error) {

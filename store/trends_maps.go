@@ -55,56 +55,17 @@ func (m *mapReader) of(shop, name string) *mapRead {
 	return read
 }
 
-// shops counts the meetings of each shop on each map, whenever they were.
-func (r *trendReader) shops(ctx context.Context) error {
-	// The columns besides are those of the meeting with the highest ID.
-	const query = `SELECT coalesce(shop, ''), title, count(*), max(id), opened, coalesce((SELECT name FROM shop WHERE shop.id = session.shop), shop_name)
-		FROM session WHERE ` + meetingsOfScope + " GROUP BY 1, 2 ORDER BY max(id)"
-	latest := map[string]review.ShopCounts{}
-	err := r.l.each(ctx, query, r.meetings(), func(rows *sql.Rows) error {
-		var shop, title, opened, id, name string
-		var n int
-		err := rows.Scan(&shop, &title, &n, &id, &opened, &name)
-		m := r.maps.of(shop, title)
-		m.Name, m.latest = title, id
-		m.Meetings += n
-		r.names[shop] = name
-		latest[shop] = review.ShopCounts{Name: name, Last: r.scope.Day(parseMoment(opened))}
-		return err
-	})
-	for shop, x := range latest {
-		one := r.of(r.key(shop))
-		one.Shops = append(one.Shops, x)
-		if r.byShop {
-			one.Name = x.Name
-		}
-	}
-	return err
-}
-
-// steps reads the maps as their latest meetings left them, and finds out which
-// meetings rated them last.
+// steps reads the maps as their latest meetings left them.
 func (r *trendReader) steps(ctx context.Context) error {
 	by := map[string]*mapRead{}
 	for _, m := range r.maps.order {
 		by[m.latest] = m
 	}
 	const query = "SELECT session, name FROM step WHERE session IN (SELECT value FROM json_each($1)) ORDER BY session, place"
-	err := r.l.each(ctx, query, []any{list(keysOf(by))}, func(rows *sql.Rows) error {
+	return r.l.each(ctx, query, []any{list(keysOf(by))}, func(rows *sql.Rows) error {
 		var id, name string
 		err := rows.Scan(&id, &name)
 		by[id].Steps = append(by[id].Steps, review.StepCounts{Name: name})
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	const rated = "SELECT id, coalesce(shop, ''), title FROM session WHERE " + meetingsOfScope + " AND opened >= $4 AND rating IS NOT NULL ORDER BY id"
-	return r.l.each(ctx, rated, r.meetings(r.from), func(rows *sql.Rows) error {
-		var id, shop, title string
-		err := rows.Scan(&id, &shop, &title)
-		m := r.maps.of(shop, title)
-		m.rated = append(m.rated[max(0, len(m.rated)-1):], id)
 		return err
 	})
 }

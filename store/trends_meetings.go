@@ -3,22 +3,74 @@ package store
 import (
 	"context"
 	"database/sql"
-	"slices"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
 )
 
-// monthOrMinute is the month of a moment, and near the border of a month its
-// minute: there the reader's clock decides in which month it was.
-const monthOrMinute = "substr(opened, 1, iif(substr(opened, 9, 2) IN ('01', '02', '28', '29', '30', '31'), 16, 7))"
-
-// monthNear reads what monthOrMinute says.
-func (r *trendReader) monthNear(text string) review.Month {
-	if len(text) > len("2006-01") {
-		return review.MonthOf(r.scope.Day(parseMoment(text + ":00.000Z")))
+// held reads a line for each meeting, the oldest first: how many there were in each
+// month, on which maps of which shops, and which of them rated their map.
+func (r *trendReader) held(ctx context.Context) error {
+	if err := r.shopNames(ctx); err != nil {
+		return err
 	}
-	return monthIn(text)
+	const query = `SELECT id, coalesce(shop, ''), title, opened, ideas, wows, rating IS NOT NULL FROM session
+		WHERE opened IS NOT NULL AND NOT rehearsal AND ($1 IS NULL OR shop IN (SELECT value FROM json_each($1)))
+			AND ($2 IS NULL OR title IN (SELECT value FROM json_each($2))) ORDER BY id`
+	months := map[string]map[review.Month]*review.Held{}
+	last := map[string]string{}
+	err := r.l.each(ctx, query, r.args[1:3], func(rows *sql.Rows) error {
+		var id, shop, title, opened string
+		var ideas, wows int
+		var rated bool
+		if err := rows.Scan(&id, &shop, &title, &opened, &ideas, &wows, &rated); err != nil {
+			return err
+		}
+		m := r.maps.of(shop, title)
+		m.Name, m.latest = title, id
+		m.Meetings++
+		last[shop] = opened
+		if opened < r.from {
+			return nil
+		}
+		if rated {
+			m.rated = append(m.rated[max(0, len(m.rated)-1):], id)
+		}
+		key, month := r.key(shop), r.monthOf(opened)
+		if months[key] == nil {
+			months[key] = map[review.Month]*review.Held{}
+		}
+		h := months[key][month]
+		if h == nil {
+			h = &review.Held{Month: month}
+			months[key][month] = h
+		}
+		h.Meetings, h.Ideas, h.Wows = h.Meetings+1, h.Ideas+ideas, h.Wows+wows
+		return nil
+	})
+	for key, of := range months {
+		for _, h := range of {
+			one := r.of(key)
+			one.Held = append(one.Held, *h)
+		}
+	}
+	for shop, opened := range last {
+		one := r.of(r.key(shop))
+		one.Shops = append(one.Shops, review.ShopCounts{Name: r.names[shop], Last: r.scope.Day(parseMoment(opened))})
+		if r.byShop {
+			one.Name = r.names[shop]
+		}
+	}
+	return err
+}
+
+// monthOf is the month of a moment. Only near the border of a month does the
+// reader's clock decide in which it was, and the moment has to be taken apart.
+func (r *trendReader) monthOf(moment string) review.Month {
+	if day := moment[8:10]; "02" < day && day < "28" {
+		return monthIn(moment[:7])
+	}
+	return review.MonthOf(r.scope.Day(parseMoment(moment)))
 }
 
 // monthIn reads "2026-03".
@@ -28,22 +80,12 @@ func monthIn(text string) review.Month {
 	return review.MonthOf(d)
 }
 
-// held counts the meetings, month by month.
-func (r *trendReader) held(ctx context.Context) error {
-	const query = "SELECT " + scopeKey + ", " + monthOrMinute + `, count(*), sum(ideas), sum(wows) FROM session
-		WHERE ` + meetingsOfScope + " AND opened >= $4 GROUP BY 1, 2"
-	return r.l.each(ctx, query, r.meetings(r.from), func(rows *sql.Rows) error {
-		var key, month string
-		var h review.Held
-		err := rows.Scan(&key, &month, &h.Meetings, &h.Ideas, &h.Wows)
-		h.Month = r.monthNear(month)
-		of := &r.of(key).Counts
-		if n := slices.IndexFunc(of.Held, func(x review.Held) bool { return x.Month == h.Month }); n >= 0 {
-			x := &of.Held[n]
-			x.Meetings, x.Ideas, x.Wows = x.Meetings+h.Meetings, x.Ideas+h.Ideas, x.Wows+h.Wows
-			return err
-		}
-		of.Held = append(of.Held, h)
+// shopNames are those of the file's shops.
+func (r *trendReader) shopNames(ctx context.Context) error {
+	return r.l.each(ctx, "SELECT id, name FROM shop", nil, func(rows *sql.Rows) error {
+		var id, name string
+		err := rows.Scan(&id, &name)
+		r.names[id] = name
 		return err
 	})
 }
