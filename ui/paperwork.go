@@ -6,6 +6,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/session/table"
+	"flashpoint/ui/desk"
 	"flashpoint/ui/paper/export"
 )
 
@@ -44,16 +45,20 @@ func (a *App) paperAtHand() (of []Paper, off string) {
 	if a.cfg.Office == nil {
 		return nil, noOffice
 	}
-	switch what, id := a.shown(); {
-	case what == session.KindSession && !id.IsZero():
-		return []Paper{{Of: export.Meeting, ID: id}}, ""
-	case what == session.KindInitiative && !id.IsZero():
-		return []Paper{{Of: export.Initiative, ID: id}}, ""
-	}
-	if a.meeting.Shop == nil && a.lists.Shop == "" {
+	if _, fresh := a.screen.(*desk.Welcome); fresh {
 		return nil, "There is no shop yet that paper could be about: give it a name first"
 	}
-	return []Paper{{Of: export.Shop}, {Of: export.Map, Map: a.mapShown()}}, ""
+	switch what, id := a.shown(); {
+	case id.IsZero():
+	case what == session.KindSession:
+		of = []Paper{{Of: export.Meeting, ID: id}}
+	case what == session.KindInitiative:
+		of = []Paper{{Of: export.Initiative, ID: id}}
+	}
+	if _, list := a.screen.(showing); list || of == nil { // of one of many, or of all
+		of = append(of, Paper{Of: export.Shop}, Paper{Of: export.Map, Map: a.mapShown()})
+	}
+	return of, ""
 }
 
 // material is what is known of a paper before it is read: enough for its name.

@@ -30,7 +30,11 @@ func (a *App) askPaper() tea.Cmd {
 			}
 			p.Kind = k.ID
 			papers = append(papers, p)
-			options = append(options, kit.Option{Text: k.Title + ": " + lowerFirst(k.Help)})
+			o := kit.Option{Text: k.Title + ": " + lowerFirst(k.Help)}
+			if of[0].Of != export.Shop && len(of) > 1 { // which "Data" it is
+				o.Note = "of " + p.Of.String()
+			}
+			options = append(options, o)
 		}
 	}
 	pick := kit.NewPick("What should be on paper?", options)
@@ -68,6 +72,9 @@ func (a *App) askFormat(p Paper) {
 func (a *App) askPlace(p Paper, typed string) {
 	folder := cmp.Or(a.Setting(settingPaperFolder), a.cfg.Office.Folder())
 	value := cmp.Or(typed, filepath.Join(folder, a.nameOf(p)))
+	if typed == "" && !a.atHand(p) { // its name is known once it is read
+		value = folder + string(filepath.Separator)
+	}
 	form := kit.NewDrafted(a, fmt.Sprintf("%s%s.%s", aboutPaper, p.what(), p.Format), p.title()+": where to?", nil, kit.Field{
 		Label: "File", Value: value, Hint: "a folder will do, too; the ending says what it becomes",
 		Check: func(path string) (string, error) {

@@ -52,3 +52,15 @@ func (a *App) nameOf(p Paper) string {
 	}
 	return export.Name(p.Kind, p.Format, a.material(p))
 }
+
+// atHand reports whether what a paper is about is in memory.
+func (a *App) atHand(p Paper) bool {
+	switch p.Of {
+	case export.Meeting:
+		return a.meetingID() == p.ID
+	case export.Initiative:
+		_, ok := a.meeting.Initiative(p.ID)
+		return ok
+	}
+	return true
+}

@@ -42,6 +42,8 @@ var (
 	_ returning = (*desk.Person)(nil)
 	_ returning = (*archive.Archive)(nil)
 
+	_ showing = (*archive.Archive)(nil)
+
 	_ room.Host = (*App)(nil)
 	_ desk.Host = (*App)(nil)
 
