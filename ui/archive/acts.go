@@ -21,6 +21,7 @@ func (a *Archive) Actions() []kit.Action {
 		a.openAction(),
 		{ID: "filter", Keys: []string{"/"}, Name: a.lineName(), Help: "Type what to look for: words, and step:, status:, since:, person:, tag:, is:late and more, which are completed as you type", Hint: !a.inside, Do: a.do(func() { a.focus(true) })},
 		a.replayAction(),
+		a.trendsAction(),
 		a.sortAction(),
 		a.backAction(),
 		{ID: "pane", Keys: []string{"tab", "right", "left"}, Name: a.paneName(), Help: "Go from the list to what stands beside it, and back", Off: a.noRow(), Hint: a.drawn.wide || a.inside, Do: a.do(func() { a.inside = !a.inside })},

@@ -36,6 +36,13 @@ func (t *Trends) Actions() []kit.Action {
 	)
 }
 
+// trendsAction goes from the lists to what happened over the months.
+func (a *Archive) trendsAction() kit.Action {
+	host, ok := a.host.(Trender)
+	return kit.Action{ID: "trends", Keys: []string{"t"}, Name: "trends", Help: "What happened over the months, in charts and numbers, and shops side by side", Off: offIf(!ok, "No trends can be drawn here"),
+		Do: func() tea.Cmd { host.OpenTrends(); return nil }}
+}
+
 // do is a deed that asks nothing.
 func (t *Trends) do(what func()) func() tea.Cmd {
 	return func() tea.Cmd { what(); return nil }

@@ -17,6 +17,9 @@ type Figures interface {
 	Vocabulary(ctx context.Context) (review.Vocabulary, error)
 }
 
+// A Trender is a host that draws trends.
+type Trender interface{ OpenTrends() }
+
 // TrendsHost is what the program around the trends does for them.
 type TrendsHost interface {
 	Host
