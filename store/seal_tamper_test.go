@@ -84,7 +84,7 @@ func TestSeal_everyByteCounts(t *testing.T) {
 	same := anew(whole)
 	found, silent := 0, 0
 	for at := range whole {
-		if written := whole[at] != 0; written && at%83 != 0 || !written && at%4099 != 0 {
+		if written := whole[at] != 0; written && at%331 != 0 || !written && at%16411 != 0 {
 			continue // a sample of the bytes with something in them, and of the rest
 		}
 		changed := bytes.Clone(whole)

@@ -80,30 +80,38 @@ func states() map[string]func(d *desk) {
 
 // everywhere runs something in every state, with these hard texts, with many rows and
 // with none.
-func everywhere(t *testing.T, texts []string, check func(name string, d *desk)) {
-	for state, begin := range states() {
-		for _, name := range texts {
-			text := hardTexts()[name]
-			d := held(t, 240, text)
-			if name == "mixed" {
-				d.theme, _ = kit.NewTheme("plain", true)
-			}
-			d.readOnly = name == "long"
-			d.open()
-			begin(d)
-			check(state+" "+name, d)
-		}
-		if strings.HasPrefix(state, "replay") {
-			continue
-		}
-		d := newDesk(t, &shelves{rows: map[review.Subject]int{}}).open()
-		begin(d)
-		check(state+" empty", d)
+func everywhere(t *testing.T, texts []string, check func(t *testing.T, name string, d *desk)) {
+	for state := range states() {
+		t.Run(state, func(t *testing.T) {
+			t.Parallel()
+			inState(t, state, texts, check)
+		})
 	}
 }
 
+func inState(t *testing.T, state string, texts []string, check func(t *testing.T, name string, d *desk)) {
+	begin := states()[state]
+	for _, name := range texts {
+		text := hardTexts()[name]
+		d := held(t, 240, text)
+		if name == "mixed" {
+			d.theme, _ = kit.NewTheme("plain", true)
+		}
+		d.readOnly = name == "long"
+		d.open()
+		begin(d)
+		check(t, state+" "+name, d)
+	}
+	if strings.HasPrefix(state, "replay") {
+		return
+	}
+	d := newDesk(t, &shelves{rows: map[review.Subject]int{}}).open()
+	begin(d)
+	check(t, state+" empty", d)
+}
+
 func TestScreensFit(t *testing.T) {
-	everywhere(t, slices.Sorted(maps.Keys(hardTexts())), func(name string, d *desk) {
+	everywhere(t, slices.Sorted(maps.Keys(hardTexts())), func(t *testing.T, name string, d *desk) {
 		for _, size := range []kit.Size{{W: 46, H: 12}, {W: 58, H: 16}, {W: 78, H: 22}, {W: 118, H: 34}, {W: 198, H: 58}, {W: 46, H: 11}} {
 			for _, key := range []string{"", "down", "pgdown", "end", "up"} {
 				if key != "" {
@@ -131,7 +139,7 @@ func TestScreensFit(t *testing.T) {
 
 // A key never asks the file, and neither does drawing.
 func TestNoKeyAndNoFrameAsksTheFile(t *testing.T) {
-	everywhere(t, []string{"plain", "long"}, func(name string, d *desk) {
+	everywhere(t, []string{"plain", "long"}, func(t *testing.T, name string, d *desk) {
 		calls := d.shelves.calls
 		d.hit("down", "x", "enter", "pgdown", "tab", "esc", "s", "2", "/", "wait", "left", "right", "space")
 		d.press(tea.KeyPressMsg{Code: tea.KeyEnter})
@@ -149,7 +157,7 @@ func TestNoKeyAndNoFrameAsksTheFile(t *testing.T) {
 
 // Every key has one meaning, and each action says what it does and why it can't.
 func TestKeysAreClear(t *testing.T) {
-	everywhere(t, []string{"plain"}, func(name string, d *desk) {
+	everywhere(t, []string{"plain"}, func(t *testing.T, name string, d *desk) {
 		actions := d.screen.Actions()
 		if clashes := kit.Clashes(actions); len(clashes) > 0 {
 			t.Errorf("%s: %v", name, clashes)
