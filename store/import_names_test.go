@@ -79,7 +79,11 @@ func TestImport_WhomTheOtherFileForgotIsForgottenHere(t *testing.T) {
 	if len(shop.ForgottenPeople()) != 2 {
 		t.Errorf("forgotten are %v", shop.ForgottenPeople())
 	}
-	w.ok(w.store.SaveDraft(t.Context(), session.ID{}, "visit:coffee", "")) // half typed here; the rest is people's own words
+	half, err := w.store.Drafts(t.Context(), session.ID{})
+	w.ok(err)
+	if half["team:name"] != "" || strings.Contains(half["visit:coffee"], "Zebedee") {
+		t.Errorf("half-typed lines still say %v", half)
+	}
 	for _, e := range loaded(w, session.EmptySession(m.ID())).Events() {
 		if bytes.Contains(bytes.ToLower(e.Body), []byte("zeb")) {
 			t.Errorf("%v still says %s", e, e.Body)

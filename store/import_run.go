@@ -280,12 +280,25 @@ func (l *link) growApart(ctx context.Context, st storedStream, fresh []session.E
 
 // finish does what can be done when all streams are there.
 func (m *merger) finish(ctx context.Context) error {
-	for id, h := range m.shops {
-		if m.dry == nil && slices.Contains(m.erased, id) {
-			if err := m.l.erase(context.WithoutCancel(ctx), id, h.gone); err != nil {
+	if m.dry == nil {
+		for _, id := range m.erased {
+			if err := m.erase(context.WithoutCancel(ctx), id, m.shops[id].gone); err != nil {
 				return err
 			}
 		}
 	}
 	return m.offer(ctx)
+}
+
+// erase takes names out of what a shop has here. Half-typed lines are the home
+// shop's.
+func (m *merger) erase(ctx context.Context, shop session.ID, gone removal) error {
+	if err := m.l.erase(ctx, shop, gone); err != nil {
+		return err
+	}
+	home, err := m.l.homeShop(ctx)
+	if err != nil || shop != home {
+		return err
+	}
+	return m.l.forgetHalfTyped(ctx, gone.names)
 }
