@@ -182,7 +182,8 @@ func (l *link) chosen(ctx context.Context, meetings []session.ID) (list []stored
 		}
 	}
 	if len(meetings) == 0 {
-		const query = "SELECT id, 'shop' FROM shop UNION ALL SELECT id, 'session' FROM session WHERE NOT rehearsal UNION ALL SELECT id, 'initiative' FROM initiative WHERE NOT rehearsal"
+		const query = `SELECT id, 'shop' FROM shop UNION ALL SELECT id, 'session' FROM session WHERE NOT rehearsal
+			UNION ALL SELECT id, 'initiative' FROM initiative WHERE ` + notRehearsed
 		err := l.each(ctx, query, nil, func(rows *sql.Rows) error {
 			var st storedStream
 			err := rows.Scan(idIn{&st.id}, &st.kind)

@@ -42,8 +42,8 @@ func (s *Store) Shops(ctx context.Context) ([]review.Shop, error) {
 			(SELECT count(*) FROM person WHERE person.shop = shop.id AND standing <> 'left'),
 			(SELECT count(*) FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
 			(SELECT coalesce(max(opened), '') FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
-			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
-			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal AND status IN ('live', 'kept'))
+			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND ` + notRehearsed + `),
+			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND status IN ('live', 'kept') AND ` + notRehearsed + `)
 		FROM shop ORDER BY name COLLATE NOCASE, id`
 	var list []review.Shop
 	err := s.with(ctx, "listing the shops", func(l *link) error {

@@ -83,3 +83,24 @@ func TestVersion2_isReadOnAWriteProtectedStick(t *testing.T) {
 		t.Errorf("the file has company: %v", w.files())
 	}
 }
+
+// The initiatives of rehearsals, which those of the program's first version don't say
+// of themselves, are counted nowhere, and stay here when all else is taken along.
+func TestVersion2_rehearsalsAreLeftOut(t *testing.T) {
+	w := ofVersion2(t)
+	w.store = w.open(Options{})
+	i := liveIdea(w)
+	w.ok(w.store.write(t.Context(), "ageing", func(l *link) error { return l.exec(t.Context(), "UPDATE initiative SET rehearsal = 0") }))
+	shops, err := w.store.Shops(t.Context())
+	w.ok(err)
+	if len(shops) != 1 || shops[0].Initiatives != 1 || shops[0].Meetings != 2 {
+		t.Errorf("the shops are %+v", shops)
+	}
+	b, r := w.bundled(BundleOptions{})
+	if r.Initiatives != 1 || r.Meetings != 2 {
+		t.Errorf("the bundle has %+v", r)
+	}
+	if there := liveIdea(b); there.ID() != i.ID() {
+		t.Errorf("there is %v", there)
+	}
+}
