@@ -91,11 +91,8 @@ func (n *nameless) learn(name string) {
 	}
 }
 
-// told are the events of a history without anybody's name.
+// told are the events of a history without the names that were learnt.
 func (n *nameless) told(kind session.Kind, events []session.Event) ([]session.Event, error) {
-	if err := n.meet(kind, events); err != nil {
-		return nil, err
-	}
 	told := make([]session.Event, len(events))
 	for i, e := range events {
 		var err error

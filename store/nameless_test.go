@@ -93,6 +93,27 @@ func TestSeal_withoutNames(t *testing.T) {
 	}
 }
 
+// A guest of a later meeting, who is on no roster, is named in no earlier one.
+func TestSeal_withoutTheNamesOfGuests(t *testing.T) {
+	w := newWorld(t)
+	first := w.meeting("Ana")
+	w.idea(first, "Let Barnaby play the piano")
+	w.now = w.now.AddDate(0, 0, 7)
+	second := w.meeting("Ana")
+	w.ok(second.Join(w.act(), session.Person{ID: w.id(), Name: "Barnaby"}))
+	w.save(w.shop, first, second)
+	copied, _ := sealedFrom(w, SealOptions{Nameless: true})
+	content, err := os.ReadFile(copied.path)
+	w.ok(err)
+	if bytes.Contains(bytes.ToLower(content), []byte("barnaby")) {
+		t.Error("the guest is in the file")
+	}
+	copied.store = copied.open(Options{})
+	if there := loaded(copied, session.EmptySession(second.ID())); there.Attendees[1].Name != "Guest A" {
+		t.Errorf("there were %+v", there.Attendees)
+	}
+}
+
 // A name is a word of its own; a word of a longer name, or a short one, is only a
 // name where it is not written small.
 func TestNameless_words(t *testing.T) {

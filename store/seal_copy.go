@@ -20,11 +20,10 @@ func (s *Store) copyTo(ctx context.Context, to *Store, o SealOptions) (report Bu
 
 // namelessly has a source tell nobody's name.
 func (s *Store) namelessly(ctx context.Context, from *Source) error {
-	var names *nameless
-	err := s.with(ctx, sealing, func(l *link) (err error) {
-		names, err = l.allNames(ctx)
+	names, err := s.allNames(ctx, from.streams)
+	if err != nil {
 		return err
-	})
+	}
 	read := from.read
 	from.read = func(ctx context.Context, st sourceStream) ([]chain, error) {
 		chains, err := read(ctx, st)
@@ -38,23 +37,44 @@ func (s *Store) namelessly(ctx context.Context, from *Source) error {
 		}
 		return chains, err
 	}
-	return err
+	return nil
 }
 
-// allNames are those of every roster of the file, of shops that are not handed
-// over too.
-func (l *link) allNames(ctx context.Context) (*nameless, error) {
+// allNames are those of every roster of the file, of shops that are not handed over
+// too, and of whoever else stands as a person in what is: a guest of one meeting may
+// be named in the words of an earlier one.
+func (s *Store) allNames(ctx context.Context, handed []sourceStream) (*nameless, error) {
 	n := newNameless()
-	ids, err := l.shopIDs(ctx)
-	for _, id := range ids {
-		var e *entry
+	err := s.with(ctx, sealing, func(l *link) error { return l.rosterNames(ctx, n) })
+	if err != nil {
+		return nil, err
+	}
+	for _, st := range handed {
+		chains, err := s.chains(ctx, st)
 		if err == nil {
-			e, err = l.entry(ctx, session.KindShop, id)
+			err = n.meet(st.kind, chains[0].events)
 		}
-		if err == nil {
-			shop, _ := e.stream.(*session.Shop)
-			err = n.shop(shop)
+		if err != nil {
+			return nil, err
 		}
 	}
-	return n, err
+	return n, nil
+}
+
+// rosterNames learns every roster of the file.
+func (l *link) rosterNames(ctx context.Context, n *nameless) error {
+	ids, err := l.shopIDs(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		e, err := l.entry(ctx, session.KindShop, id)
+		if err != nil {
+			return err
+		}
+		if err := n.shop(e.stream.(*session.Shop)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
