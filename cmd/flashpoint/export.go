@@ -30,17 +30,18 @@ func newExport(f *flags) *cobra.Command {
 	var x exporting
 	cmd := &cobra.Command{
 		Use:   "export [ID|latest]",
-		Short: "Write paper: minutes, checklist, report, cards, data, in any format",
-		Long: `Write something that leaves the program: the minutes of a meeting, its recap or
-checklist, a chosen idea's story, the standards booklet of a map, the manager's
-report, cards, slips and ballots to cut out, tables for a spreadsheet, dates for a
-calendar. Name a meeting or a chosen idea by the beginning of its ID, the meeting
-that was opened last by "latest", an idea also by words of it; without any it is
-about the whole shop or one of its maps.
+		Short: "Write paper: minutes, report, cards, data, in any format",
+		Long: `Write something that leaves the program: the minutes of a meeting, its recap
+or checklist, a chosen idea's story, the standards booklet of a map, the
+manager's report, cards, slips and ballots to cut out, tables for a
+spreadsheet, dates for a calendar. Name a meeting or a chosen idea by the
+beginning of its ID, the meeting that was opened last by "latest", an idea also
+by words of it; without any it is about the whole shop or one of its maps.
 
-Where --format is missing, the file's name says it, and else it is a PDF. Without
--o the file gets a name of its own in this folder; "-o -" is the standard output.
-Nothing is overwritten without --force. Votes that are not revealed are never told.`,
+Where --format is missing, the file's name says it, and else it is a PDF.
+Without -o the file gets a name of its own in this folder; "-o -" is the
+standard output. Nothing is overwritten without --force. Votes that are not
+revealed are never told.`,
 		Example: `  flashpoint export latest                              the minutes as a PDF
   flashpoint export latest --as recap --print           straight to the printer
   flashpoint export bench --as credit-card -o card.pdf
@@ -62,18 +63,18 @@ Nothing is overwritten without --force. Votes that are not revealed are never to
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&x.kind, "as", "", "the `KIND` of paper: minutes, recap, checklist, … (see --list)")
+	flags.StringVar(&x.kind, "as", "", "the `KIND` of paper, see --list: minutes, recap, …")
 	flags.StringVar(&x.format, "format", "", "the `FORMAT`: pdf, html, md, txt, xlsx, csv, json or ics")
-	flags.StringVarP(&x.out, "output", "o", "", "the `FILE` or folder to write to; - for the standard output")
+	flags.StringVarP(&x.out, "output", "o", "", "the `FILE` or folder to write to; - is standard output")
 	flags.BoolVar(&x.force, "force", false, "overwrite the file")
 	flags.StringVar(&x.onMap, "map", "", "the `NAME` of the map, for booklet, slips and wall-cards")
 	flags.StringVar(&x.shop, "shop", "", "the `NAME` of the shop, where the file has several")
-	flags.StringVar(&x.since, "since", "", "only what happened since this `DAY`, for report and data: \"3 months ago\", 2026-01-01")
+	flags.StringVar(&x.since, "since", "", "for report and data: only what happened since this `DAY`")
 	flags.StringVar(&x.paper, "paper", "a4", "the `SIZE` of the paper: a4 or letter")
 	flags.BoolVar(&x.show, "open", false, "open the file when it is written")
 	flags.BoolVar(&x.print, "print", false, "print it, in place of a file")
 	flags.BoolVar(&x.list, "list", false, "list every kind of paper with its formats")
-	flags.StringVar(&x.schema, "schema", "", "print the JSON schema of a `FORM`: session, initiative or list")
+	flags.StringVar(&x.schema, "schema", "", "print a JSON schema: `FORM` session, initiative, list")
 	completeExport(f, cmd)
 	return cmd
 }
