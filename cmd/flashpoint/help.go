@@ -1,47 +1,61 @@
 package main
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 )
 
-// helpTemplate is plain text of 80 columns, the same on a terminal and in a
-// file, with the examples first: most people read no further.
-const helpTemplate = `{{with or .Long .Short}}{{.}}
+// help is plain text of 80 columns, the same on a terminal and in a file, with the
+// examples first: most people read no further. It is written here and not by a
+// template of cobra's: whatever runs templates keeps every method of every type in
+// the program, which is a tenth of it.
+func help(cmd *cobra.Command) string {
+	var b strings.Builder
+	if about := cmp.Or(cmd.Long, cmd.Short); about != "" {
+		fmt.Fprintf(&b, "%s\n\n", about)
+	}
+	if cmd.HasExample() {
+		fmt.Fprintf(&b, "Examples:\n%s\n\n", cmd.Example)
+	}
+	fmt.Fprintf(&b, "Usage:\n  %s\n", cmd.UseLine())
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(&b, "  %s COMMAND\n\nCommands:\n", cmd.CommandPath())
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() {
+				fmt.Fprintf(&b, "  %-*s %s\n", sub.NamePadding(), sub.Name(), sub.Short)
+			}
+		}
+	}
+	if cmd.HasAvailableLocalFlags() {
+		fmt.Fprintf(&b, "\nFlags:\n%s", cmd.LocalFlags().FlagUsages())
+	}
+	if cmd.HasAvailableInheritedFlags() {
+		fmt.Fprintf(&b, "\nFlags of every command:\n%s", cmd.InheritedFlags().FlagUsages())
+	}
+	if !cmd.HasParent() {
+		fmt.Fprintf(&b, helpOfAll, defaultFile())
+	}
+	return b.String()
+}
 
-{{end}}{{if .HasExample}}Examples:
-{{.Example}}
-
-{{end}}Usage:
-  {{.UseLine}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} COMMAND
-
-Commands:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Flags:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-Flags of every command:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
-{{if not .HasParent}}
+// helpOfAll ends the help of the program.
+const helpOfAll = `
 Without --db and FLASHPOINT_DB the file is
-  DEFAULT
+  %s
 A flag goes before the environment, the environment before what the file
 remembers. Any NO_COLOR gives the theme plain, unless --theme says otherwise.
 
 Exit codes: 0 done, 1 failed, 2 wrong use or no terminal, 3 not found,
 4 the file can't be used, 129 window closed, 130 interrupted.
-{{end}}`
+`
 
 // dress gives a command line its help and its words for wrong use.
 func dress(root *cobra.Command) {
-	template := strings.ReplaceAll(helpTemplate, "DEFAULT", defaultFile())
-	root.SetHelpTemplate(template)
-	root.SetUsageTemplate(template)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), help(cmd)) })
 	root.SuggestionsMinimumDistance = 2
-	root.SetVersionTemplate("flashpoint {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return wrongUse("%s. See: %s --help", capital(err.Error()), cmd.CommandPath())
 	})
@@ -54,7 +68,6 @@ func dress(root *cobra.Command) {
 				return wrongUse("There is no command %q. See: flashpoint --help", strings.Join(args, " "))
 			}
 			about.InitDefaultHelpFlag()
-			about.InitDefaultVersionFlag()
 			return about.Help()
 		},
 	})

@@ -28,6 +28,7 @@ func newRoot() (*cobra.Command, *flags) {
 	// Started by a double-click on Windows, cobra would ask for a shell and leave.
 	cobra.MousetrapHelpText = ""
 	f := &flags{now: time.Now, newID: newID}
+	var asked bool // for the version
 	root := &cobra.Command{
 		Use:   "flashpoint [FILE]",
 		Short: "Meetings in which a shop's staff find ideas, choose one and make it happen",
@@ -44,7 +45,6 @@ is kept in one file on this computer.`,
   flashpoint doctor              check everything before a meeting
   flashpoint backup stick.db     copy everything, even during a meeting`,
 		Args:          fileOrNothing,
-		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
@@ -56,6 +56,9 @@ is kept in one file on this computer.`,
 			return err
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if asked {
+				return printVersion(cmd)
+			}
 			if len(args) == 1 {
 				if cmd.Flags().Changed("db") {
 					return wrongUse("Name the file once: either %s or --db %s.", args[0], f.db)
@@ -65,6 +68,7 @@ is kept in one file on this computer.`,
 			return f.enter(cmd.Context(), entry{create: true})
 		},
 	}
+	root.Flags().BoolVarP(&asked, "version", "v", false, "version for flashpoint")
 	all := root.PersistentFlags()
 	all.StringVar(&f.db, "db", "", "use this `FILE` (FLASHPOINT_DB)")
 	all.StringVar(&f.theme, "theme", "", "the theme `NAME`: paper, night or plain (FLASHPOINT_THEME)")

@@ -15,11 +15,14 @@ func newVersion() *cobra.Command {
 		Example:           "  flashpoint version",
 		Args:              arguments(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "flashpoint %s\n", version())
-			return err
-		},
+		RunE:              func(cmd *cobra.Command, _ []string) error { return printVersion(cmd) },
 	}
+}
+
+// printVersion is the answer of the command and of the flag.
+func printVersion(cmd *cobra.Command) error {
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), "flashpoint %s\n", version())
+	return err
 }
 
 // version is what the Go tools noted when the program was built: the module's
