@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -135,16 +137,11 @@ func (x *exporting) check() error {
 	if _, known := export.Size(x.paper); !known {
 		return wrongUse("There is no paper of size %q here: a4 or letter.", x.paper)
 	}
-	if x.format == "" {
+	if x.print {
 		x.format = string(export.PDF)
-		if k, ok := export.Find(x.kind); ok && !hasFormat(k, export.PDF) { // a table, or dates
-			x.format = string(k.Formats(k.Of & -k.Of)[0])
-		}
 	}
-	for _, f := range export.Formats() {
-		if string(f) == x.format {
-			return nil
-		}
+	if x.format == "" || slices.Contains(export.Formats(), export.Format(x.format)) {
+		return nil
 	}
 	return wrongUse("There is no format %q. There are: pdf, html, md, txt, xlsx, csv, json and ics.", x.format)
 }
@@ -155,7 +152,7 @@ func (x exporting) make(ctx context.Context, s shelf, args []string) (export.Fil
 	if err != nil {
 		return export.File{}, err
 	}
-	format := export.Format(x.format)
+	format := cmp.Or(export.Format(x.format), usualFormat(x.kind, of.of))
 	if x.kind == "" {
 		x.kind = export.Likely(of.of, format)
 	}
@@ -175,6 +172,17 @@ func (x exporting) make(ctx context.Context, s shelf, args []string) (export.Fil
 		return file, failed("%s could not be made: %v. Nothing was written.", x.kind, err)
 	}
 	return file, nil
+}
+
+// usualFormat is what a kind becomes when nobody says: the first of its formats, as
+// some are tables or dates alone.
+func usualFormat(kind string, of export.Source) export.Format {
+	if k, ok := export.Find(kind); ok {
+		if formats := k.Formats(of); len(formats) > 0 {
+			return formats[0]
+		}
+	}
+	return export.PDF
 }
 
 // listOfPapers are all kinds with what they are made of and the formats they come in.
@@ -217,21 +225,6 @@ func printSchema(w io.Writer, name string) error {
 	}
 	_, err := w.Write(raw)
 	return err
-}
-
-func hasFormat(k export.Kind, f export.Format) bool {
-	for _, of := range sources() {
-		for _, has := range k.Formats(of) {
-			if has == f {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func sources() []export.Source {
-	return []export.Source{export.Meeting, export.Initiative, export.Map, export.Shop}
 }
 
 func isFolder(path string) bool {
