@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"flashpoint/session"
+	"flashpoint/ui/kit"
 	"flashpoint/ui/paper"
 	"flashpoint/ui/paper/export"
 )
@@ -185,6 +186,9 @@ func usualFormat(kind string, of export.Source) export.Format {
 	return export.PDF
 }
 
+// listWidth is how wide the list of papers is, in characters.
+const listWidth = 80
+
 // listOfPapers are all kinds with what they are made of and the formats they come in.
 func listOfPapers() string {
 	var b strings.Builder
@@ -195,7 +199,7 @@ func listOfPapers() string {
 		{export.Meeting, "Of a meeting: flashpoint export ID|latest --as …"},
 		{export.Initiative, "Of a chosen idea: flashpoint export ID|words --as …"},
 		{export.Map, "Of a map: flashpoint export --as … [--map NAME]"},
-		{export.Shop, "Of a shop, or of all in the file: flashpoint export --as … [--shop NAME] [--since DAY]"},
+		{export.Shop, "Of a shop, or of all: flashpoint export --as … [--shop NAME] [--since DAY]"},
 	} {
 		fmt.Fprintf(&b, "%s\n", part.title)
 		var tables []string
@@ -208,10 +212,12 @@ func listOfPapers() string {
 			for _, f := range k.Formats(part.of) {
 				formats = append(formats, string(f))
 			}
-			fmt.Fprintf(&b, "  %-14s %-30s %s\n", k.ID, strings.Join(formats, " "), k.Help)
+			fmt.Fprintf(&b, "  %-14s %s\n  %-14s %s\n", k.ID, k.Help, "", strings.Join(formats, " "))
 		}
 		if len(tables) > 0 {
-			fmt.Fprintf(&b, "  one table as xlsx or csv: %s\n", strings.Join(tables, ", "))
+			for _, line := range kit.Wrap("One table, as xlsx or csv: "+strings.Join(tables, ", "), listWidth-2) {
+				fmt.Fprintf(&b, "  %s\n", line)
+			}
 		}
 		b.WriteByte('\n')
 	}

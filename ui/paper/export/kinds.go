@@ -18,7 +18,7 @@ func forPeople() []Kind {
 			document: func(m Material) paper.Document { return paper.Recap(m.Meeting, m.Now) }},
 		{ID: "minutes", Title: "Minutes", Help: "Everything a meeting leaves behind", Of: Meeting,
 			document: func(m Material) paper.Document { return paper.Minutes(m.Meeting, m.Now) }},
-		{ID: "report", Title: "Report", Help: "For the manager and the owner: what is live, what is stuck and why, trends", Of: Shop, many: true,
+		{ID: "report", Title: "Report", Help: "For the manager and the owner: live, stuck and why, trends", Of: Shop, many: true,
 			document: func(m Material) paper.Document { return paper.Report(m.Briefing, m.Now) }, tables: trendTables},
 		{ID: "booklet", Title: "Standards booklet", Help: "The shop's manual for a newcomer: what we promise, step by step", Of: Map,
 			document: func(m Material) paper.Document { return paper.Booklet(m.shop(), m.Standards, m.Now) },
@@ -32,7 +32,7 @@ func forPeople() []Kind {
 				}
 				return paper.Checklist(m.Meeting, m.Now)
 			}, tables: named("tasks", "obstacles")},
-		{ID: "shift-sheet", Title: "Sheet for the other shifts", Help: "For those who were absent: what was decided, what changes for them, whom to ask", Of: Meeting,
+		{ID: "shift-sheet", Title: "Sheet for the other shifts", Help: "For those who were absent: what was decided, whom to ask", Of: Meeting,
 			document: func(m Material) paper.Document { return paper.ShiftSheet(m.Meeting, m.Now) }},
 		{ID: "ideas", Title: "Ideas", Help: "All ideas with their answers", Of: Meeting | Shop, pages: Meeting,
 			document: func(m Material) paper.Document { return paper.IdeaList(m.Meeting, m.Now) }, tables: named("ideas")},
