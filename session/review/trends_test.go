@@ -120,6 +120,16 @@ func TestTrends_since(t *testing.T) {
 }
 
 // A young shop is told kindly what each chart waits for.
+func TestAbout_everyTrend(t *testing.T) {
+	shop := OneShop{Counts: *corner()}
+	scope := Scope{Today: day("2026-03-02")}
+	for _, trend := range append(corner().Trends(scope), Compare([]OneShop{shop, shop}, scope)...) {
+		if about := trend.About(); !strings.HasSuffix(about, ".") {
+			t.Errorf("%s (%s) says %q of what it tells", trend.ID, trend.Title, about)
+		}
+	}
+}
+
 func TestTrends_nothingYet(t *testing.T) {
 	trends := (&Counts{}).Trends(Scope{Today: day("2026-03-02")})
 	if len(trends) != 13 {

@@ -9,6 +9,10 @@ import (
 	"flashpoint/ui/paper/axis"
 )
 
+// roomToExplain is how many lines there are at least where a trend says in a
+// sentence what it tells.
+const roomToExplain = 16
+
 // largeLines are one trend with all there is to it: a chart or its numbers, and
 // what has to be said with it.
 func (t *Trends) largeLines(trend review.Trend, w, h int) []kit.Line {
@@ -19,6 +23,11 @@ func (t *Trends) largeLines(trend review.Trend, w, h int) []kit.Line {
 	}
 	out = append(out, kit.Join(kit.T(kit.Text, caption(trend)), kit.T(kit.Text, t.what()), w))
 	foot := notes(trend, w, max(h/3, 1))
+	if about := trend.About(); h >= roomToExplain && trend.Any() && about != "" {
+		for _, text := range kit.Clipped(about, w, 3) {
+			out = append(out, kit.T(kit.Text, text))
+		}
+	}
 	if h >= 14 {
 		out = append(out, nil)
 		if len(foot) > 0 {

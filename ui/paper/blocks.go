@@ -18,10 +18,13 @@ func (d *Document) grid(t table.Table) {
 	}
 }
 
-// chart adds a trend with its notes, unless there is nothing along it and nothing
-// to say.
+// chart adds a trend with what it tells and its notes, unless there is nothing
+// along it and nothing to say.
 func (d *Document) chart(t review.Trend) {
 	if len(t.Labels)+len(t.Notes) > 0 {
+		if about := t.About(); about != "" && t.Any() {
+			t.Notes = append([]string{about}, t.Notes...)
+		}
 		*d = append(*d, Block{Kind: Chart, Text: session.Clean(t.Title), Trend: &t})
 	}
 }

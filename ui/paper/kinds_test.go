@@ -28,6 +28,11 @@ func outline(d Document) string {
 				b.WriteString(" " + rowText(x.Table.Columns, row) + "\n")
 			}
 		}
+		if x.Trend != nil {
+			for _, note := range x.Trend.Notes {
+				b.WriteString("    " + note + "\n")
+			}
+		}
 	}
 	return b.String()
 }
