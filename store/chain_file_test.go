@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"flashpoint/session"
 	"flashpoint/session/years"
@@ -15,7 +16,9 @@ import (
 //
 //	go test ./store -run TestChainFile -chain big.db -shops 500 -meetings 10000 -ideas 1000000 -timeout 1h
 //
-// The same numbers make the same history, by the rules of the domain.
+// The same numbers make the same history, by the rules of the domain. A million
+// ideas take some minutes and about 800 MB. Benchmarks that go through a chain's
+// file take this one with the same flag, see BenchmarkReview.
 var (
 	chainPath     = flag.String("chain", "", "write a chain's file here")
 	chainShops    = flag.Int("shops", 12, "shops of the chain")
@@ -28,10 +31,12 @@ func TestChainFile(t *testing.T) {
 		t.Skip("no file is asked for: -chain FILE")
 	}
 	c := years.Chain{Shops: *chainShops, Meetings: *chainMeetings, Ideas: *chainIdeas}
-	told := 0
+	begun, told := time.Now(), 0
 	fillChain(t, *chainPath, c, func() {
 		told++
-		fmt.Fprintf(os.Stderr, "\r%d of %d shops", told, c.Shops)
+		spent := time.Since(begun)
+		rest := spent / time.Duration(told) * time.Duration(c.Shops-told)
+		fmt.Fprintf(os.Stderr, "\r%3d %%, %d of %d shops, about %v left   ", 100*told/c.Shops, told, c.Shops, rest.Round(time.Second))
 	})
 	fmt.Fprintln(os.Stderr)
 }

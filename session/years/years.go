@@ -2,6 +2,12 @@
 // has to stay fast and right when a file is large. Everything in it happened by
 // the rules of the domain, and the same [Size] tells the same years. Only tests
 // import it.
+//
+// A [Chain] is many shops. Its file, to look at or to measure with, is made by
+//
+//	go test ./store -run TestChainFile -chain big.db -shops 500 -meetings 10000 -ideas 1000000 -timeout 1h
+//
+// and go test ./store -bench . -run '^$' -chain big.db measures with it.
 package years
 
 import (
