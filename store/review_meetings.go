@@ -42,20 +42,23 @@ func joined(list, by string) string {
 const worked = "(step.focus OR step.ideas > 0)"
 
 // ideas are read meeting by meeting, the newest first, so that the first of a million
-// are there at once.
+// are there at once. Those with words are read as the index has them, by the moment
+// they were said: in another order all that have a word would have to be gathered first.
 func (a *asking) ideas() listing {
-	from := "session CROSS JOIN idea ON idea.session = session.id"
+	from, keys := "session CROSS JOIN idea ON idea.session = session.id", []string{"session.id", "idea.idea"}
+	where := "session.opened IS NOT NULL AND NOT session.rehearsal AND idea.state NOT IN ('removed', 'merged')"
 	if match := matching(a.Filter.Words); match != "" {
-		from = "(SELECT DISTINCT stream, item FROM found WHERE found MATCH " + a.arg(match) + " AND kind = 'idea') AS hit" +
-			" CROSS JOIN idea ON idea.session = hit.stream AND idea.idea = hit.item CROSS JOIN session ON session.id = idea.session"
+		from = "found CROSS JOIN idea ON idea.session = found.stream AND idea.idea = found.item CROSS JOIN session ON session.id = idea.session"
+		where = "found MATCH " + a.arg(match) + " AND found.kind = 'idea' AND " + where
+		keys = []string{"found.rowid"}
 	}
 	// Joined, these would be looked up for every idea before the first hundred are known.
 	const step = "(SELECT step.name FROM step WHERE step.session = idea.session AND step.step = idea.step)"
 	const shop = "coalesce((SELECT shop.name FROM shop WHERE shop.id = session.shop), session.shop_name)"
 	return listing{
 		from:   from,
-		where:  "session.opened IS NOT NULL AND NOT session.rehearsal AND idea.state NOT IN ('removed', 'merged')",
-		keys:   []string{"session.id", "idea.idea"},
+		where:  where,
+		keys:   keys,
 		stream: "session.id", item: "idea.idea", shop: "session.shop",
 		columns: []string{
 			"idea.text", step, "session.title", shop, "idea.kind", "idea.state", "idea.at", "idea.authors", "idea.state = 'chosen'",
