@@ -79,6 +79,28 @@ func (l *link) branchChain(ctx context.Context, main chain, b storedBranch) (cha
 	return c, err
 }
 
+// histories are all that the file has of a stream: the one that it goes by, and then
+// those of its branches, which come along. Their sums are right.
+func (l *link) histories(ctx context.Context, stream session.ID) ([]chain, []storedBranch, error) {
+	events, _, err := l.events(ctx, stream, 1)
+	if err != nil {
+		return nil, nil, err
+	}
+	branches, err := l.branchesOf(ctx, stream)
+	if err != nil {
+		return nil, nil, err
+	}
+	all := []chain{{events, seal(events, sum{})}}
+	for _, b := range branches {
+		c, err := l.branchChain(ctx, all[0], b)
+		if err != nil {
+			return nil, nil, err
+		}
+		all = append(all, c)
+	}
+	return all, branches, nil
+}
+
 // grow adds events to a branch, which may be new.
 func (l *link) grow(ctx context.Context, stream session.ID, b storedBranch, fresh chain) error {
 	if b.head == b.fork {
@@ -162,55 +184,39 @@ func (s *Store) Branches(ctx context.Context) (list []Branch, err error) {
 
 // ends reads what grew apart from one stream.
 func (l *link) ends(ctx context.Context, id session.ID) (list []Branch, err error) {
-	events, _, err := l.events(ctx, id, 1)
+	all, branches, err := l.histories(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	main := chain{events, seal(events, sum{})}
-	branches, err := l.branchesOf(ctx, id)
-	for _, b := range branches {
+	main := all[0]
+	st := storedStream{id, kindOf(main.events[0])}
+	for n, b := range branches {
+		here, of, err := end(st, main, b.fork)
 		if err != nil {
 			return nil, err
 		}
-		st := storedStream{id, kindOf(main.events[0])}
-		var c chain
-		if c, err = l.branchChain(ctx, main, b); err != nil {
-			return nil, err
-		}
-		var here, there End
-		var of session.Stream
-		if here, of, err = end(st, main, b.fork); err != nil {
-			return nil, err
-		}
-		if there, _, err = end(st, c, b.fork); err != nil {
+		there, _, err := end(st, all[n+1], b.fork)
+		if err != nil {
 			return nil, err
 		}
 		title, shop := called(of)
 		list = append(list, Branch{Stream: id, Kind: st.kind, Number: int(b.number), Title: title, Shop: shop, Fork: b.fork,
 			File: b.file, At: parseMoment(b.at), Here: here, There: there})
 	}
-	return list, err
+	return list, nil
 }
 
 // LoadBranch reads a branch into a stream without a history. ErrNotFound means
 // that there is none of that number.
 func (s *Store) LoadBranch(ctx context.Context, into session.Stream, number int) error {
 	return s.with(ctx, reading, func(l *link) error {
-		events, _, err := l.events(ctx, into.ID(), 1)
+		all, branches, err := l.histories(ctx, into.ID())
 		if err != nil {
 			return err
 		}
-		branches, err := l.branchesOf(ctx, into.ID())
-		if err != nil {
-			return err
-		}
-		for _, b := range branches {
-			if int(b.number) == number && kindOf(events[0]) == into.Kind() {
-				c, err := l.branchChain(ctx, chain{events, seal(events, sum{})}, b)
-				if err != nil {
-					return err
-				}
-				return load(into, c.events)
+		for n, b := range branches {
+			if int(b.number) == number && kindOf(all[0].events[0]) == into.Kind() {
+				return load(into, all[n+1].events)
 			}
 		}
 		return ErrNotFound

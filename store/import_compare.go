@@ -87,26 +87,23 @@ func (h *history) add(p outcome, in []sum) {
 // historyOf reads what the file has of a stream.
 func (l *link) historyOf(ctx context.Context, stream session.ID, gone removal) (*history, error) {
 	h := &history{}
-	branches, err := l.branchesOf(ctx, stream)
-	if err != nil {
+	var grown bool
+	const query = "SELECT EXISTS (SELECT 1 FROM branch WHERE stream = $1)"
+	if err := l.row(ctx, query, stream.String()).Scan(&grown); err != nil {
 		return nil, err
 	}
-	if len(branches) == 0 && len(gone.ids) == 0 {
-		h.main, err = l.sums(ctx, stream)
+	if !grown && len(gone.ids) == 0 {
+		sums, err := l.sums(ctx, stream)
+		h.main = sums
 		return h, err
 	}
-	events, _, err := l.events(ctx, stream, 1)
+	all, branches, err := l.histories(ctx, stream)
 	if err != nil {
 		return nil, err
 	}
-	main := chain{events, seal(events, sum{})}
-	h.main = gone.clean(main).sums
-	for _, b := range branches {
-		c, err := l.branchChain(ctx, main, b)
-		if err != nil {
-			return nil, err
-		}
-		h.branches = append(h.branches, branchHistory{b, gone.clean(c).sums})
+	h.main = gone.clean(all[0]).sums
+	for n, b := range branches {
+		h.branches = append(h.branches, branchHistory{b, gone.clean(all[n+1]).sums})
 	}
 	return h, nil
 }

@@ -132,36 +132,23 @@ func (m *merger) met(shop *session.Shop) {
 // shopsHere are the file's shops, with what grew apart from them.
 func (l *link) shopsHere(ctx context.Context) (shops []*session.Shop, err error) {
 	ids, err := l.shopIDs(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for _, id := range ids {
+		all, _, err := l.histories(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		var events []session.Event
-		if events, _, err = l.events(ctx, id, 1); err != nil {
-			return nil, err
-		}
-		main := chain{events, seal(events, sum{})}
-		histories := []chain{main}
-		var branches []storedBranch
-		if branches, err = l.branchesOf(ctx, id); err != nil {
-			return nil, err
-		}
-		for _, b := range branches {
-			var c chain
-			if c, err = l.branchChain(ctx, main, b); err != nil {
-				return nil, err
-			}
-			histories = append(histories, c)
-		}
-		for _, c := range histories {
+		for _, c := range all {
 			shop := session.EmptyShop(id)
-			if err = load(shop, c.events); err != nil {
+			if err := load(shop, c.events); err != nil {
 				return nil, err
 			}
 			shops = append(shops, shop)
 		}
 	}
-	return shops, err
+	return shops, nil
 }
 
 // blame says which source a finding is about.

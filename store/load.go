@@ -137,7 +137,7 @@ func kindOf(first session.Event) session.Kind {
 	return session.Kind(kind)
 }
 
-// shopIDs are the shops of the log, oldest first.
+// shopIDs are the shops of the file, oldest first.
 func (l *link) shopIDs(ctx context.Context) (ids []session.ID, err error) {
 	err = l.each(ctx, "SELECT id FROM shop ORDER BY id", nil, func(rows *sql.Rows) error {
 		var id session.ID

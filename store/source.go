@@ -110,25 +110,10 @@ func (l *link) endsAreThere(ctx context.Context) error {
 	return nil
 }
 
-// chains are the histories of a stream in this file: the one that it goes by, and
-// those that grew apart from it. Their sums are right.
+// chains are the histories of a stream in this file.
 func (s *Store) chains(ctx context.Context, st sourceStream) (all []chain, err error) {
 	err = s.with(ctx, reading, func(l *link) error {
-		events, _, err := l.events(ctx, st.id, 1)
-		if err != nil {
-			return err
-		}
-		main := chain{events, seal(events, sum{})}
-		all = append(all, main)
-		branches, err := l.branchesOf(ctx, st.id)
-		for _, b := range branches {
-			if err != nil {
-				break
-			}
-			var c chain
-			c, err = l.branchChain(ctx, main, b)
-			all = append(all, c)
-		}
+		all, _, err = l.histories(ctx, st.id)
 		return err
 	})
 	return all, err
