@@ -53,19 +53,17 @@ func (l *link) branchesOf(ctx context.Context, stream session.ID) (all []storedB
 }
 
 // branchChain is the whole history of a branch: what both have, and its own.
-func (l *link) branchChain(ctx context.Context, main chain, b storedBranch) (chain, error) {
+func (l *link) branchChain(ctx context.Context, stream session.ID, main chain, b storedBranch) (chain, error) {
 	fork := int(b.fork)
+	if fork > len(main.events) {
+		return chain{}, &damaged{fmt.Sprintf("event %d of %v is missing, from which branch %d goes on", fork, stream, b.number)}
+	}
 	c := chain{events: main.events[:fork:fork], sums: main.sums[:fork:fork]}
 	var last sum
 	if fork > 0 {
 		last = c.sums[fork-1]
 	}
-	const query = "SELECT seq, act, at, actor, kind, body, sum FROM branch_event WHERE stream = $1 AND branch = $2 ORDER BY seq"
-	stream := session.ID{}
-	if len(main.events) > 0 {
-		stream = main.events[0].Stream
-	}
-	err := l.each(ctx, query, []any{stream[:], b.number}, func(rows *sql.Rows) error {
+	err := l.each(ctx, branchEvents, []any{stream[:], b.number}, func(rows *sql.Rows) error {
 		e, stored, err := scanEvent(rows, stream)
 		if err != nil {
 			return err
@@ -76,8 +74,14 @@ func (l *link) branchChain(ctx context.Context, main chain, b storedBranch) (cha
 		c.events, c.sums = append(c.events, e), append(c.sums, stored)
 		return nil
 	})
+	if err == nil && int64(len(c.events)) != b.head {
+		err = &damaged{fmt.Sprintf("branch %d of %v should have %d events and has %d", b.number, stream, b.head, len(c.events))}
+	}
 	return c, err
 }
+
+// branchEvents reads the events of a branch after its fork.
+const branchEvents = "SELECT seq, act, at, actor, kind, body, sum FROM branch_event WHERE stream = $1 AND branch = $2 ORDER BY seq"
 
 // histories are all that the file has of a stream: the one that it goes by, and then
 // those of its branches, which come along. Their sums are right.
@@ -92,7 +96,7 @@ func (l *link) histories(ctx context.Context, stream session.ID) ([]chain, []sto
 	}
 	all := []chain{{events, seal(events, sum{})}}
 	for _, b := range branches {
-		c, err := l.branchChain(ctx, all[0], b)
+		c, err := l.branchChain(ctx, stream, all[0], b)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -135,8 +139,7 @@ func (l *link) resealBranches(ctx context.Context, st storedStream, gone removal
 			before = sum(raw)
 		}
 		var events []session.Event
-		const query = "SELECT seq, act, at, actor, kind, body, sum FROM branch_event WHERE stream = $1 AND branch = $2 ORDER BY seq"
-		err := l.each(ctx, query, []any{st.id[:], b.number}, func(rows *sql.Rows) error {
+		err := l.each(ctx, branchEvents, []any{st.id[:], b.number}, func(rows *sql.Rows) error {
 			e, _, err := scanEvent(rows, st.id)
 			e.Body = gone.unnamed(e.Body)
 			events = append(events, e)
@@ -162,24 +165,31 @@ func (l *link) resealBranches(ctx context.Context, st storedStream, gone removal
 // Branches are what grew apart, oldest stream first.
 func (s *Store) Branches(ctx context.Context) (list []Branch, err error) {
 	err = s.with(ctx, "listing what grew apart", func(l *link) error {
-		var streams []session.ID
-		err := l.each(ctx, "SELECT DISTINCT stream FROM branch ORDER BY stream", nil, func(rows *sql.Rows) error {
-			var id session.ID
-			err := rows.Scan(idIn{&id})
-			streams = append(streams, id)
+		streams, err := l.branched(ctx)
+		if err != nil {
 			return err
-		})
+		}
 		for _, id := range streams {
+			more, err := l.ends(ctx, id)
 			if err != nil {
 				return err
 			}
-			var more []Branch
-			more, err = l.ends(ctx, id)
 			list = append(list, more...)
 		}
-		return err
+		return nil
 	})
 	return list, err
+}
+
+// branched are the streams from which something grew apart, oldest first.
+func (l *link) branched(ctx context.Context) (streams []session.ID, err error) {
+	err = l.each(ctx, "SELECT DISTINCT stream FROM branch ORDER BY stream", nil, func(rows *sql.Rows) error {
+		var id session.ID
+		err := rows.Scan(idIn{&id})
+		streams = append(streams, id)
+		return err
+	})
+	return streams, err
 }
 
 // ends reads what grew apart from one stream.

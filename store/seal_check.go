@@ -28,9 +28,7 @@ func (s *Store) Sealed() (seal Seal, ok bool) {
 // seal reads the seal, nil for none. A file of a version that knew no seals has
 // none.
 func (l *link) seal(ctx context.Context) (*Seal, error) {
-	var tables int
-	const there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'seal'"
-	if err := l.row(ctx, there).Scan(&tables); err != nil || tables == 0 {
+	if has, err := l.hasTable(ctx, "seal"); err != nil || !has {
 		return nil, err
 	}
 	var seal Seal
@@ -44,6 +42,13 @@ func (l *link) seal(ctx context.Context) (*Seal, error) {
 	copy(seal.Sum[:], sum)
 	seal.At = parseMoment(at)
 	return &seal, err
+}
+
+// hasTable reports whether the file has a table: an older version may lack it.
+func (l *link) hasTable(ctx context.Context, name string) (has bool, err error) {
+	const query = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1)"
+	err = l.row(ctx, query, name).Scan(&has)
+	return has, err
 }
 
 // sealedNote says that a file is a sealed copy.
@@ -152,16 +157,23 @@ func (l *link) findings(ctx context.Context, pragma string) (found []string, err
 	return found, err
 }
 
-// verifyAll checks the history stream by stream, as [Store.Verify] does.
+// verifyAll checks the history stream by stream, as [Store.Verify] does, in a file of
+// any version.
 func (l *link) verifyAll(ctx context.Context, h *Health) error {
 	streams, err := l.streams(ctx)
+	if err != nil {
+		return err
+	}
 	for _, st := range streams {
-		if err == nil {
-			err = l.verifyStream(ctx, st, h)
+		if err := l.verifyStream(ctx, st, h); err != nil {
+			return err
 		}
 	}
-	if err == nil {
-		err = l.verifyHeads(ctx, h)
+	if err := l.verifyHeads(ctx, h); err != nil {
+		return err
 	}
-	return err
+	if has, err := l.hasTable(ctx, "branch"); err != nil || !has {
+		return err
+	}
+	return l.verifyBranches(ctx, h)
 }

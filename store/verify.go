@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"flashpoint/session"
@@ -35,7 +36,7 @@ func (s *Store) Verify(ctx context.Context) (Health, error) {
 		})
 	}
 	if err == nil {
-		err = s.inTurn(ctx, func(l *link) error { return l.verifyHeads(ctx, &h) })
+		err = s.inTurn(ctx, func(l *link) error { return errors.Join(l.verifyHeads(ctx, &h), l.verifyBranches(ctx, &h)) })
 	}
 	return h, explain("checking", s.path, err)
 }
@@ -100,4 +101,24 @@ func (l *link) verifyHeads(ctx context.Context, h *Health) error {
 		h.Findings = append(h.Findings, fmt.Sprintf("The %s %s: it should have %d events and has %d", kind, id, head, last))
 		return err
 	})
+}
+
+// verifyBranches checks what grew apart, each after the history that it begins with.
+func (l *link) verifyBranches(ctx context.Context, h *Health) error {
+	streams, err := l.branched(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range streams {
+		_, _, err := l.histories(ctx, id)
+		var damage *damaged
+		if errors.As(err, &damage) {
+			h.Findings = append(h.Findings, "What grew apart: "+damage.Error())
+			continue
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
