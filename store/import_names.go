@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 
@@ -75,17 +74,4 @@ func (h *shopHistories) held() (names []string) {
 		}
 	}
 	return names
-}
-
-// shop is whose history it is, as its first event says: also of an initiative whose
-// promotion was undone, which says nothing else.
-func (c chain) shop(st storedStream) session.ID {
-	if st.kind == session.KindShop {
-		return st.id
-	}
-	var first struct {
-		Shop session.ID `json:"shop"`
-	}
-	_ = json.Unmarshal(c.events[0].Body, &first) // it was folded before
-	return first.Shop
 }

@@ -101,12 +101,24 @@ func TestImport_AnotherShopsPersonOfThatNameStays(t *testing.T) {
 	m := harbour.meeting("Zebedee")
 	i := harbour.promote(m, harbour.idea(m, "A net", m.Attendees[0].ID))
 	harbour.ok(i.SetCost(harbour.act(), session.Cost{Amount: "30", ApprovedBy: "Zebedee"}))
-	harbour.save(harbour.shop, m, i)
+	j := harbour.promote(m, harbour.idea(m, "A rope", m.Attendees[0].ID))
+	harbour.ok(j.SetCost(harbour.act(), session.Cost{Amount: "40", ApprovedBy: "Zebedee"}))
+	for !j.Opened.IsZero() {
+		_, err := session.Undo(harbour.act(), []session.Stream{m}, []session.Stream{j})
+		harbour.ok(err)
+	}
+	harbour.save(harbour.shop, m, i, j)
 	w.imports(harbour)
 	w.ok(w.shop.ForgetPerson(w.act(), w.person("Zebedee").ID))
 	w.save(w.shop)
 	if got := loaded(w, session.EmptyInitiative(i.ID())); got.Cost.ApprovedBy != "Zebedee" {
 		t.Errorf("Harbour's is approved by %q", got.Cost.ApprovedBy)
+	}
+	// What Harbour took back says so too: redo brings it again.
+	for n, e := range loaded(w, session.EmptyInitiative(j.ID())).Events() {
+		if string(e.Body) != string(j.Events()[n].Body) {
+			t.Errorf("Harbour's %s became %s", j.Events()[n].Body, e.Body)
+		}
 	}
 	w.sound()
 }

@@ -163,7 +163,7 @@ func (m *merger) blame(src *Source, err error) error {
 // history brings one history of a stream in. beside says that in its own file it
 // stands beside another one.
 func (m *merger) history(ctx context.Context, src *Source, st storedStream, c chain, of session.Stream, beside bool) error {
-	shop := c.shop(st)
+	shop := shopOf(of)
 	gone := removal{}
 	if h := m.shops[shop]; h != nil {
 		gone = h.gone

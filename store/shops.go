@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -125,15 +126,18 @@ func (l *link) keepHome(ctx context.Context) error {
 	return l.exec(ctx, "INSERT INTO setting(key, value) VALUES($1, $2) ON CONFLICT DO NOTHING", settingShop, home.String())
 }
 
-// shopOf is the shop that a stream belongs to, zero where it does not say.
+// shopOf is the shop that a stream belongs to, as its first event says: also of an
+// initiative whose promotion was undone, which says nothing else. It is zero where
+// that event does not say.
 func shopOf(of session.Stream) session.ID {
-	switch of := of.(type) {
-	case *session.Shop:
+	if of.Kind() == session.KindShop {
 		return of.ID()
-	case *session.Session:
-		return of.Shop
-	case *session.Initiative:
-		return of.Shop
 	}
-	return session.ID{}
+	var first struct {
+		Shop session.ID `json:"shop"`
+	}
+	if events := of.Events(); len(events) > 0 {
+		_ = json.Unmarshal(events[0].Body, &first) // it was folded before
+	}
+	return first.Shop
 }
