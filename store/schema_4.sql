@@ -15,6 +15,9 @@
 --   month        the month of the days that people named: 2026-03
 --   reactions    praised and liked
 --   words        comments that are praise
+-- session_rehearsed
+--                the rehearsals: some initiatives don't say that they are of one
+-- idea_chosen    the idea that an initiative was, with what trends ask of it
 
 ALTER TABLE session ADD COLUMN rating INTEGER;
 
@@ -89,6 +92,13 @@ CREATE INDEX initiative_untold ON initiative(untold_since) WHERE untold_since IS
 --   session_ended when a shop's meetings were closed
 --   praise_words, praise_counted
 --                 what customers said of an initiative since a moment
+--
+-- They stand in place of session_closed, comment_praise and reaction_praise, which
+-- knew no shops.
+
+DROP INDEX session_closed;
+DROP INDEX comment_praise;
+DROP INDEX reaction_praise;
 
 CREATE INDEX session_shop ON session(shop, id);
 CREATE INDEX initiative_shop ON initiative(shop, id);
