@@ -3,8 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -27,12 +26,11 @@ file a copy is made too, and it is said.`,
 			if err != nil {
 				return err
 			}
-			progress, done := meter(cmd.ErrOrStderr())
-			err = nameFree(copied)
-			if err == nil {
+			progress, wipe := bar(cmd.ErrOrStderr(), "Copying", time.Now)
+			if err = nameFree(copied, ""); err == nil {
 				err = st.Backup(ctx, copied, progress)
 			}
-			done()
+			wipe()
 			if err := errors.Join(err, st.Close()); err != nil {
 				return err
 			}
@@ -40,28 +38,4 @@ file a copy is made too, and it is said.`,
 			return err
 		},
 	}
-}
-
-// nameFree refuses to write over anything, a broken link included.
-func nameFree(path string) error {
-	if _, err := os.Lstat(path); err == nil {
-		return failed("There is already a file %s. It was left as it is: choose another name.", path)
-	}
-	return nil
-}
-
-// meter draws how far a copy is, where somebody watches; done wipes it.
-func meter(w io.Writer) (progress func(done, total int), done func()) {
-	f, ok := w.(*os.File)
-	if !ok || !isTerminal(f) {
-		return func(int, int) {}, func() {}
-	}
-	shown := -1
-	progress = func(done, total int) {
-		if percent := 100 * done / max(total, 1); percent != shown {
-			shown = percent
-			fmt.Fprintf(w, "\rCopying … %3d %%", percent)
-		}
-	}
-	return progress, func() { fmt.Fprintf(w, "\r%16s\r", "") }
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -62,8 +61,10 @@ func (f *flags) bundle(cmd *cobra.Command, st *store.Store, to, since string, fo
 	if err != nil {
 		return store.BundleReport{}, err
 	}
-	if _, err := os.Lstat(to); err == nil && !force {
-		return store.BundleReport{}, failed("There is already a file %s. It was left as it is: choose another name, or add --force to replace it.", to)
+	if !force {
+		if err := nameFree(to, orForce); err != nil {
+			return store.BundleReport{}, err
+		}
 	}
 	progress, wipe := bar(cmd.ErrOrStderr(), "Bundling", time.Now)
 	report, err := st.Bundle(ctx, to, store.BundleOptions{Meetings: meetings, Replace: force, Progress: progress})
@@ -79,6 +80,11 @@ func (f *flags) bundled(ctx context.Context, st *store.Store, since string, name
 	if since != "" {
 		return f.meetingsSince(ctx, st, since)
 	}
+	return meetingsNamed(ctx, st, names)
+}
+
+// meetingsNamed are the meetings that a command line names, none for all of them.
+func meetingsNamed(ctx context.Context, st *store.Store, names []string) (ids []session.ID, err error) {
 	if slices.Contains(names, "all") {
 		if len(names) > 1 {
 			return nil, wrongUse("All is all: name meetings, or all, not both.")
@@ -119,9 +125,13 @@ func printBundle(cmd *cobra.Command, r store.BundleReport, to string, now time.T
 		session.Count(r.Initiatives, "initiative"), filepath.Base(to), session.Count(r.Events, "event"))
 	for _, h := range r.Held {
 		if err == nil {
-			_, err = fmt.Fprintf(cmd.OutOrStdout(), "Held back: %[3]s of %[1]s, %[2]s, from a vote or a rating on that is still open. The rest comes with a bundle after it.\n",
-				h.Title, dayOf(h.At, now), session.Count(h.Events, "event"))
+			_, err = fmt.Fprintln(cmd.OutOrStdout(), heldBack(h, now), "The rest comes with a bundle after it.")
 		}
 	}
 	return err
+}
+
+// heldBack says what stays here of a meeting.
+func heldBack(h store.Held, now time.Time) string {
+	return fmt.Sprintf("Held back: %s of %s, %s, from a vote or a rating on that is still open.", session.Count(h.Events, "event"), h.Title, dayOf(h.At, now))
 }

@@ -70,7 +70,7 @@ func (f *flags) refuseExisting(ctx context.Context) error {
 	if err != nil && codeFor(err) != codeNotFound { // a link, or a start that came to nothing
 		return err
 	}
-	return nameFree(f.db)
+	return nameFree(f.db, "")
 }
 
 // demo shows the sample: a file to keep, or for "" one that is thrown away.

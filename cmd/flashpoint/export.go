@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"flashpoint/session"
+	"flashpoint/ui"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/paper"
 	"flashpoint/ui/paper/export"
@@ -69,7 +70,7 @@ revealed are never told.`,
 	flags.StringVar(&x.kind, "as", "", "the `KIND` of paper, see --list: minutes, recap, …")
 	flags.StringVar(&x.format, "format", "", "the `FORMAT`: pdf, html, md, txt, xlsx, csv, json or ics")
 	flags.StringVarP(&x.out, "output", "o", "", "the `FILE` or folder to write to; - is standard output")
-	flags.BoolVar(&x.force, "force", false, "overwrite the file")
+	flags.BoolVar(&x.force, "force", false, "replace a file of that name")
 	flags.StringVar(&x.onMap, "map", "", "the `NAME` of the map, for booklet, slips and wall-cards")
 	flags.StringVar(&x.shop, "shop", "", "the `NAME` of the shop, where the file has several")
 	flags.StringVar(&x.since, "since", "", "for report and data: only what happened since this `DAY`")
@@ -108,9 +109,8 @@ func (f *flags) export(cmd *cobra.Command, x exporting, args []string) (err erro
 		return err
 	}
 	path := placeFor(x.out, file.Name)
-	var taken *takenError
-	if err := writeOut(path, file.Bytes, x.force); errors.As(err, &taken) {
-		return failed("There is already a file %s. It was left as it is: choose another name, or overwrite it with --force.", path)
+	if err := writeOut(path, file.Bytes, x.force); errors.Is(err, ui.ErrTaken) {
+		return taken(path, orForce)
 	} else if err != nil {
 		return err
 	}

@@ -48,14 +48,11 @@ func (o office) Write(ctx context.Context, p ui.Paper) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	var taken *takenError
-	switch err := writeOut(path, file.Bytes, p.Over); {
-	case errors.As(err, &taken):
-		return path, ui.ErrTaken
-	case err != nil:
-		return "", inWords(err)
+	err = writeOut(path, file.Bytes, p.Over)
+	if errors.Is(err, ui.ErrTaken) {
+		return path, err
 	}
-	return path, nil
+	return path, inWords(err)
 }
 
 // make makes the file in memory.

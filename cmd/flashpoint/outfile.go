@@ -10,10 +10,27 @@ import (
 	"runtime"
 	"syscall"
 	"time"
+
+	"flashpoint/ui"
 )
 
-// errTaken is why a file is not written where there is one already.
-var errTaken = errors.New("there is a file already")
+// orForce is what else can be done about a name that is taken.
+const orForce = ", or replace it with --force"
+
+// taken says that there is a file already, and what else can be done than to choose
+// another name.
+func taken(path, orElse string) error {
+	return failed("There is already a file %s. It was left as it is: choose another name%s.", path, orElse)
+}
+
+// nameFree refuses to write over anything, a broken link included, before anything is
+// read for it.
+func nameFree(path, orElse string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return taken(path, orElse)
+	}
+	return nil
+}
 
 // placeFor is where a file goes that somebody named a path for: a folder gets the
 // proposed name, and so does no path, in the present folder.
@@ -29,7 +46,7 @@ func placeFor(path, proposed string) string {
 
 // writeOut writes a whole file, or nothing: it is made beside its place, flushed,
 // and only then gets its name. What is there already is left alone, unless over
-// says that it is to go; errTaken tells.
+// says that it is to go; [ui.ErrTaken] tells.
 func writeOut(path string, raw []byte, over bool) error {
 	info, err := os.Lstat(path)
 	switch {
@@ -38,7 +55,7 @@ func writeOut(path string, raw []byte, over bool) error {
 	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
 		return outError(path, os.WriteFile(path, raw, 0)) // such as /dev/null: nothing can be put in its place
 	case err == nil && !over:
-		return &takenError{path}
+		return ui.ErrTaken
 	case err == nil:
 		if path, err = filepath.EvalSymlinks(path); err != nil {
 			return outError(path, err)
@@ -84,18 +101,11 @@ func giveName(part, path string, over bool) error {
 			return nil
 		}
 		if _, err := os.Lstat(path); err == nil {
-			return errTaken
+			return ui.ErrTaken
 		}
 	}
 	return os.Rename(part, path)
 }
-
-// takenError says what is there already.
-type takenError struct{ path string }
-
-func (e *takenError) Error() string { return "There is already a file " + e.path + "." }
-
-func (e *takenError) Unwrap() error { return errTaken }
 
 // outError is why a file was not written, in a sentence.
 func outError(path string, err error) error {
@@ -103,8 +113,8 @@ func outError(path string, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, errTaken):
-		return &takenError{path}
+	case errors.Is(err, ui.ErrTaken):
+		return err
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return failed("There is no folder %s, so nothing was written. Check the name; a stick or a network drive may not be connected.", folder)
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG):

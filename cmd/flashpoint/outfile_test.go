@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+
+	"flashpoint/ui"
 )
 
 func TestWriteOut(t *testing.T) {
@@ -21,10 +23,10 @@ func TestWriteOut(t *testing.T) {
 	if err := writeOut(path, []byte("one"), false); err != nil || read() != "one" {
 		t.Fatal(err)
 	}
-	if err := writeOut(path, []byte("two"), false); !errors.Is(err, errTaken) || read() != "one" {
+	if err := writeOut(path, []byte("two"), false); !errors.Is(err, ui.ErrTaken) || read() != "one" {
 		t.Errorf("it was overwritten without a word: %v", err)
 	}
-	if err := giveName(path, path, false); !errors.Is(err, errTaken) {
+	if err := giveName(path, path, false); !errors.Is(err, ui.ErrTaken) {
 		t.Errorf("somebody else was faster: %v", err)
 	}
 	if err := writeOut(path, []byte("three"), true); err != nil || read() != "three" {

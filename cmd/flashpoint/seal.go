@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -48,23 +47,22 @@ still recognise somebody: read the copy before you hand it on.`,
 				return err
 			}
 			number, _, _ := strings.Cut(version(), " (")
-			o := store.SealOptions{At: f.now(), By: actor(), Program: number, Nameless: noNames}
-			o.Replace = force
+			o := store.SealOptions{At: f.now(), By: actor(), Program: number, Nameless: noNames, Replace: force}
 			if o.Meetings, err = meetingsNamed(ctx, st, args[1:]); err == nil && !force {
-				err = nameFree(path)
+				err = nameFree(path, orForce)
 			}
-			progress, done := meter(cmd.ErrOrStderr())
-			o.Progress = progress
+			var wipe func()
+			o.Progress, wipe = bar(cmd.ErrOrStderr(), "Copying", time.Now)
 			var made store.Seal
 			var report store.BundleReport
 			if err == nil {
 				made, report, err = st.Seal(ctx, path, o)
 			}
-			done()
+			wipe()
 			if err := errors.Join(err, st.Close()); err != nil {
 				return err
 			}
-			return printSealed(cmd.OutOrStdout(), path, made, report)
+			return printSealed(cmd.OutOrStdout(), path, made, report, f.now())
 		},
 	}
 	cmd.Flags().BoolVar(&noNames, "no-names", false, "nobody is named in the copy")
@@ -72,26 +70,11 @@ still recognise somebody: read the copy before you hand it on.`,
 	return cmd
 }
 
-// meetingsNamed are the meetings that a command line names, none for all of them.
-func meetingsNamed(ctx context.Context, st *store.Store, names []string) (ids []session.ID, err error) {
-	if len(names) == 1 && names[0] == "all" {
-		return nil, nil
-	}
-	for _, name := range names {
-		id, err := meetingNamed(ctx, st, name)
-		if err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, nil
-}
-
 // printSealed says what was handed over, and what was not.
-func printSealed(w io.Writer, path string, made store.Seal, report store.BundleReport) error {
+func printSealed(w io.Writer, path string, made store.Seal, report store.BundleReport, now time.Time) error {
 	lines := []string{fmt.Sprintf("Sealed %s and %s in %s", session.Count(report.Meetings, "meeting"), session.Count(report.Initiatives, "initiative"), path)}
 	for _, held := range report.Held {
-		lines = append(lines, fmt.Sprintf("Held back: what came after a vote or a rating opened that is not revealed, in %s of %s.", held.Title, paper.Day(held.At, time.Now())))
+		lines = append(lines, heldBack(held, now))
 	}
 	if made.Nameless {
 		lines = append(lines, "Nobody is named in it. Read it before you hand it on: a nickname is still one.")
