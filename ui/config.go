@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
-	"flashpoint/session/review"
 	"flashpoint/ui/archive"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
@@ -16,39 +15,26 @@ import (
 // Store is what the program needs of the file. Every call may block and is
 // made in a command, never in Update or View.
 type Store interface {
+	// A Library is what the archive reads, and some of it every screen: meetings,
+	// initiatives, somebody's stories and those of a step.
+	archive.Library
 	// Append saves batches in one transaction, or nothing at all, together with
 	// the half-typed lines that go with them. An empty draft is forgotten.
 	Append(ctx context.Context, batches []session.Batch, drafts []session.Draft) error
-	// Meeting is a meeting with its shop and its initiatives; for the zero ID
-	// just the shop, which is nil in a new file.
-	Meeting(ctx context.Context, id session.ID) (*session.Meeting, error)
-	// Initiative is one initiative, of whatever meeting.
-	Initiative(ctx context.Context, id session.ID) (*session.Initiative, error)
 	// Evidence is what came of earlier meetings, for a meeting to open with.
 	Evidence(ctx context.Context) (session.Evidence, error)
-	// Stories are what somebody did, under any of their spellings, newest first.
-	Stories(ctx context.Context, id session.PersonID) ([]session.Story, error)
 	// Mentions is what would keep somebody's name if it was removed.
 	Mentions(ctx context.Context, id session.PersonID) (session.Mentions, error)
 	// Remembered are the ideas of all meetings but one, rehearsals left out.
 	Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error)
 	// MapsUsed are the maps that meetings worked on, the latest first; MapPast is
-	// what they did with one of them, and StepStory what one of its steps went
-	// through.
+	// what they did with one of them.
 	MapsUsed(ctx context.Context, shop session.ID) ([]session.MapUse, error)
 	MapPast(ctx context.Context, q session.MapQuery) (session.MapPast, error)
-	StepStory(ctx context.Context, q session.MapQuery, step string) (session.StepStory, error)
 	// Lists are what home shows.
 	Lists(ctx context.Context) (desk.Lists, error)
 	// Drafts are the half-typed lines of a meeting, by place.
 	Drafts(ctx context.Context, id session.ID) (map[string]string, error)
-	// List, SearchAll and Vocabulary are what the archive asks for.
-	List(ctx context.Context, q review.Query) (review.Page, error)
-	SearchAll(ctx context.Context, q review.Search) ([]review.Hit, error)
-	Vocabulary(ctx context.Context) (review.Vocabulary, error)
-	archive.Figures
-	// ShopOf is one of the file's shops, as a meeting without a session.
-	ShopOf(ctx context.Context, id session.ID) (*session.Meeting, error)
 	// SaveSetting remembers a preference: "theme", "ascii".
 	SaveSetting(ctx context.Context, key, value string) error
 	// SaveCopy writes the whole file, and what is not in it yet, to another path,

@@ -39,12 +39,6 @@ func (a *App) Cover(page kit.Screen) { a.cover(page) }
 // Uncover goes back to the screen below.
 func (a *App) Uncover() { a.uncover() }
 
-// Figures is what the trends are read from.
-func (a *App) Figures() archive.Figures { return a.cfg.Store }
-
-// OpenTrends draws what happened over the months, over the present screen.
-func (a *App) OpenTrends() { a.cover(archive.NewTrends(a)) }
-
 // inArchive reports whether a screen reads the archive, which says itself that
 // nothing can be recorded, and is as wide as the window.
 func inArchive(s screen) bool {

@@ -1,19 +1,25 @@
 package ui
 
 import (
+	"context"
 	"errors"
 
 	"flashpoint/session/table"
 	"flashpoint/ui/paper/export"
 )
 
-// HandTable has a table leave the program as a file: what a list or a chart shows.
-func (a *App) HandTable(t table.Table) {
+// HandTable has a table leave the program as a file, once it is read: what a list or a
+// chart shows.
+func (a *App) HandTable(get func(context.Context) (table.Table, error)) {
 	if a.cfg.Office == nil {
 		a.Refuse(errors.New(noOffice))
 		return
 	}
-	a.askPlace(Paper{Of: export.Shop, Table: &t, Format: export.CSV}, "")
+	a.Say("One moment: the table is being read")
+	read(a, a.sameScreen(), get, func(t table.Table) {
+		a.notice = notice{}
+		a.askPlace(Paper{Of: export.Shop, Table: &t, Format: export.CSV}, "")
+	})
 }
 
 // noOffice is why nothing leaves the program.

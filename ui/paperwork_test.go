@@ -196,8 +196,10 @@ func TestApp_paperWaitsForTheDisk(t *testing.T) {
 func TestApp_aTableLeaves(t *testing.T) {
 	l, o := inOffice(inShare(t))
 	l.keys("ctrl+o")
-	seen := table.Table{Name: "days-to-live", Title: "Days from idea to live"}
-	l.app.HandTable(seen)
+	given := func(context.Context) (table.Table, error) {
+		return table.Table{Name: "days-to-live", Title: "Days from idea to live"}, nil
+	}
+	l.app.HandTable(given)
 	l.send(tea.WindowSizeMsg{Width: 80, Height: 24}).see("Days from idea to live: where to?", "corner-coffee-2026-12-01-days-to-live.csv")
 	l.keys(".pdf", "enter").see("A table does not come as pdf")
 	for range len("csv.pdf") {
@@ -208,7 +210,7 @@ func TestApp_aTableLeaves(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	bare := inShare(t)
-	bare.app.HandTable(seen)
+	bare.app.HandTable(given)
 	bare.send(tea.WindowSizeMsg{Width: 80, Height: 24}).see("No paper can be made here")
 }
 

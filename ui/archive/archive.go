@@ -23,8 +23,8 @@ type Archive struct {
 	inside bool // the detail has it
 	detail detail
 
-	rowsAsked, namesAsked, leaving asking
-	failed                         string // why nothing could be read, "" when it could
+	rowsAsked, namesAsked asking
+	failed                string // why nothing could be read, "" when it could
 
 	drawn struct { // by the last frame
 		wide bool // both panes

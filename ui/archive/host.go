@@ -8,6 +8,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/session/review"
+	"flashpoint/session/table"
 	"flashpoint/ui/kit"
 )
 
@@ -19,14 +20,21 @@ type Library interface {
 	List(ctx context.Context, q review.Query) (review.Page, error)
 	SearchAll(ctx context.Context, q review.Search) ([]review.Hit, error)
 	Vocabulary(ctx context.Context) (review.Vocabulary, error)
+	// Trends are what happened over the months, of the shops in a scope together;
+	// CompareShops lays them side by side, on one map or on all. Shops are those of
+	// the file.
+	Trends(ctx context.Context, s review.Scope) ([]review.Trend, error)
+	CompareShops(ctx context.Context, onMap string, s review.Scope) ([]review.Trend, error)
+	Shops(ctx context.Context) ([]review.Shop, error)
 	// Meeting is a meeting with its shop and its initiatives, a value of its own
-	// each time; Initiative is one of whatever meeting.
+	// each time; for the zero ID just the shop, which is nil in a new file.
+	// Initiative is one of whatever meeting.
 	Meeting(ctx context.Context, id session.ID) (*session.Meeting, error)
 	Initiative(ctx context.Context, id session.ID) (*session.Initiative, error)
 	// ShopOf is one of the file's shops, as a meeting without a session.
 	ShopOf(ctx context.Context, id session.ID) (*session.Meeting, error)
-	// Stories are what somebody did, and StepStory what one step of a map went
-	// through, the newest first.
+	// Stories are what somebody did, under any of their spellings, and StepStory what
+	// one step of a map went through, the newest first.
 	Stories(ctx context.Context, id session.PersonID) ([]session.Story, error)
 	StepStory(ctx context.Context, q session.MapQuery, step string) (session.StepStory, error)
 }
@@ -50,8 +58,11 @@ type Host interface {
 	// brings a message back after a while.
 	Later(cmd tea.Cmd)
 	After(d time.Duration, msg tea.Msg) tea.Cmd
-	// Say shows a line until the next key.
-	Say(text string)
+	// Ask puts a dialog over the screen; then runs when it was accepted.
+	Ask(d kit.Dialog, then func())
+	// HandTable has a table leave the program as a file, once it is read: what comes
+	// late, or can't be read, is the host's to tell. Keys wait meanwhile.
+	HandTable(read func(context.Context) (table.Table, error))
 
 	// OpenAt opens a page from which its Back leads here again. Cover puts another
 	// screen of the archive over this one, and Uncover goes back to what is below.

@@ -108,6 +108,21 @@ func (s *shelves) SearchAll(ctx context.Context, q review.Search) (hits []review
 	return hits, nil
 }
 
+func (s *shelves) Trends(context.Context, review.Scope) ([]review.Trend, error) {
+	s.calls++
+	return nil, s.fail
+}
+
+func (s *shelves) CompareShops(context.Context, string, review.Scope) ([]review.Trend, error) {
+	s.calls++
+	return nil, s.fail
+}
+
+func (s *shelves) Shops(context.Context) ([]review.Shop, error) {
+	s.calls++
+	return nil, s.fail
+}
+
 func (s *shelves) Vocabulary(context.Context) (review.Vocabulary, error) {
 	s.calls++
 	return s.names, s.fail
@@ -172,7 +187,9 @@ type desk struct {
 	waiting  []tea.Cmd
 	ticks    []tea.Msg
 	said     string
-	went     string // where it was sent
+	went     string      // where it was sent
+	table    table.Table // that left
+	unread   error       // why none did
 	w, h     int
 	ids      uint64
 }
@@ -200,7 +217,6 @@ func (d *desk) ReadOnly() bool         { return d.readOnly }
 func (d *desk) ShopName() string       { return "Corner Coffee" }
 func (d *desk) Library() Library       { return d.shelves }
 func (d *desk) Explain(e error) string { return "The disk says: " + e.Error() + "." }
-func (d *desk) Say(text string)        { d.said = text }
 func (d *desk) OpenAt(p Place)         { d.went = fmt.Sprint(p.Kind, " ", p.Item, " ", p.Text) }
 func (d *desk) Cover(page kit.Screen)  { d.under, d.screen = append(d.under, d.screen), page }
 func (d *desk) Uncover()               { d.screen, d.under = d.under[len(d.under)-1], d.under[:len(d.under)-1] }
@@ -208,6 +224,13 @@ func (d *desk) Back()                  { d.went = "home" }
 func (d *desk) Later(cmd tea.Cmd)      { d.wait(cmd) }
 func (d *desk) wait(cmd tea.Cmd)       { d.waiting = append(d.waiting, cmd) }
 func (d *desk) archive() *Archive      { return d.screen.(*Archive) }
+func (d *desk) Ask(kit.Dialog, func()) {}
+
+// HandTable takes what a list says, when it is let.
+func (d *desk) HandTable(read func(context.Context) (table.Table, error)) {
+	d.wait(func() tea.Msg { d.table, d.unread = read(context.Background()); return nil })
+}
+
 func (d *desk) After(_ time.Duration, msg tea.Msg) tea.Cmd {
 	return func() tea.Msg { d.ticks = append(d.ticks, msg); return nil }
 }

@@ -12,30 +12,24 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// A TableTaker is a host that has a table leave the program as a file.
-type TableTaker interface{ HandTable(t table.Table) }
-
 // mostRows is how many rows of a list leave at once.
 const mostRows = 100_000
 
 // csvAction has the list leave as it is seen: its filter, its order, all its columns.
 func (a *Archive) csvAction() kit.Action {
-	taker, ok := a.host.(TableTaker)
-	off := offIf(!ok, "No file can be made here")
+	off := a.noRow()
 	if a.of == review.Lines {
 		off = "What was found has no columns: a list of 1 to 6 becomes a file"
-	} else if off == "" {
-		off = a.noRow()
 	}
 	return kit.Action{ID: "csv", Keys: []string{"x"}, Name: "as CSV", Help: "Write this list into a file for a spreadsheet, as it is filtered and sorted", Off: off,
-		Do: func() tea.Cmd { return a.leave(taker) }}
+		Do: func() tea.Cmd { a.host.HandTable(a.whole()); return nil }}
 }
 
-// leave reads the whole list and hands it on.
-func (a *Archive) leave(taker TableTaker) tea.Cmd {
+// whole reads the whole list, page by page.
+func (a *Archive) whole() func(context.Context) (table.Table, error) {
 	l, library, now := a.list(), a.host.Library(), a.host.Now()
 	q := review.Query{Of: l.of, Filter: l.query, Sort: l.sort, Rising: l.rising, Limit: 1000, Today: session.DateOf(now), Loc: now.Location()}
-	return ask(&a.leaving, func(ctx context.Context) (table.Table, error) {
+	return func(ctx context.Context) (table.Table, error) {
 		t := table.Table{Name: string(q.Of), Title: title(q.Of), Columns: review.Columns(q.Of)}
 		for {
 			page, err := library.List(ctx, q)
@@ -49,18 +43,11 @@ func (a *Archive) leave(taker TableTaker) tea.Cmd {
 				return t, nil
 			}
 			if len(t.Rows) >= mostRows {
-				return t, fmt.Errorf("there are more than %d rows: filter the list first", mostRows)
+				return t, &session.FieldError{Field: "filter", Value: q.Filter.String(), Msg: fmt.Sprintf("There are more than %d rows, and no file was made: filter the list first", mostRows)}
 			}
-			last := page.Rows[len(page.Rows)-1]
-			q.After = &last
+			q.After = &page.Rows[len(page.Rows)-1]
 		}
-	}, func(t table.Table, err error) {
-		if err != nil {
-			a.host.Say(kit.Sentence(err.Error()))
-			return
-		}
-		taker.HandTable(t)
-	})
+	}
 }
 
 // Shows is the meeting or the initiative that the cursor is on, for paper about it.

@@ -14,7 +14,7 @@ import (
 // of them large, or its numbers; of one shop, of many together, or of shops side by
 // side.
 type Trends struct {
-	host   TrendsHost
+	host   Host
 	scope  review.Scope
 	beside bool // shops side by side
 	list   kit.List
@@ -36,15 +36,15 @@ type Trends struct {
 
 // NewTrends are the trends of all shops, or of the one to which the file belongs
 // where that is the only one. They are read at once.
-func NewTrends(host TrendsHost) *Trends {
+func NewTrends(host Host) *Trends {
 	t := &Trends{host: host, list: kit.List{Vim: true}}
-	figures := host.Figures()
-	host.Later(ask(&t.shopsAsked, figures.Shops, func(shops []review.Shop, err error) {
+	library := host.Library()
+	host.Later(ask(&t.shopsAsked, library.Shops, func(shops []review.Shop, err error) {
 		if err == nil { // otherwise none is offered
 			t.shops = shops
 		}
 	}))
-	host.Later(ask(&t.namesAsked, figures.Vocabulary, func(names review.Vocabulary, err error) {
+	host.Later(ask(&t.namesAsked, library.Vocabulary, func(names review.Vocabulary, err error) {
 		if err == nil {
 			t.names = names
 		}
@@ -56,11 +56,11 @@ func NewTrends(host TrendsHost) *Trends {
 // ask reads the trends anew; those on the screen stay until they are there.
 func (t *Trends) ask() tea.Cmd {
 	now := t.host.Now()
-	scope, figures := t.scope, t.host.Figures()
+	scope, library := t.scope, t.host.Library()
 	scope.Today, scope.Loc = session.DateOf(now), now.Location()
-	get := func(ctx context.Context) ([]review.Trend, error) { return figures.Trends(ctx, scope) }
+	get := func(ctx context.Context) ([]review.Trend, error) { return library.Trends(ctx, scope) }
 	if t.beside {
-		get = func(ctx context.Context) ([]review.Trend, error) { return figures.CompareShops(ctx, scope.Map, scope) }
+		get = func(ctx context.Context) ([]review.Trend, error) { return library.CompareShops(ctx, scope.Map, scope) }
 	}
 	return ask(&t.asked, get, func(trends []review.Trend, err error) {
 		t.failed, t.read = "", true

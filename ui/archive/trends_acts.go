@@ -1,10 +1,13 @@
 package archive
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
+	"flashpoint/session/table"
 	"flashpoint/ui/kit"
 )
 
@@ -38,9 +41,8 @@ func (t *Trends) Actions() []kit.Action {
 
 // trendsAction goes from the lists to what happened over the months.
 func (a *Archive) trendsAction() kit.Action {
-	host, ok := a.host.(Trender)
-	return kit.Action{ID: "trends", Keys: []string{"t"}, Name: "trends", Help: "What happened over the months, in charts and numbers, and shops side by side", Off: offIf(!ok, "No trends can be drawn here"),
-		Do: func() tea.Cmd { host.OpenTrends(); return nil }}
+	return kit.Action{ID: "trends", Keys: []string{"t"}, Name: "trends", Help: "What happened over the months, in charts and numbers, and shops side by side",
+		Do: func() tea.Cmd { a.host.Cover(NewTrends(a.host)); return nil }}
 }
 
 // do is a deed that asks nothing.
@@ -65,7 +67,7 @@ func (t *Trends) besideName() string {
 // export hands the numbers on.
 func (t *Trends) export() tea.Cmd {
 	if trend, ok := t.here(); ok {
-		t.host.HandTable(trend.Table())
+		t.host.HandTable(func(context.Context) (table.Table, error) { return trend.Table(), nil })
 	}
 	return nil
 }

@@ -44,12 +44,22 @@ func (d *desktop) ShopName() string           { return "CORNER COFFEE" }
 func (d *desktop) Explain(err error) string   { return err.Error() }
 func (d *desktop) Later(cmd tea.Cmd)          { d.queue = append(d.queue, cmd) }
 func (d *desktop) Uncover()                   { d.left = true }
-func (d *desktop) Figures() Figures           { return figures{d} }
-func (d *desktop) HandTable(t table.Table)    { d.handed = append(d.handed, t) }
+func (d *desktop) Library() Library           { return figures{on: d} }
 func (d *desktop) Ask(x kit.Dialog, f func()) { d.dialog, d.then = x, f }
 
+func (d *desktop) HandTable(read func(context.Context) (table.Table, error)) {
+	t, err := read(context.Background())
+	if err != nil {
+		d.t.Error(err)
+	}
+	d.handed = append(d.handed, t)
+}
+
 // figures are what the desktop reads.
-type figures struct{ on *desktop }
+type figures struct {
+	Library // nothing else is asked of it
+	on      *desktop
+}
 
 func (d figures) Trends(_ context.Context, s review.Scope) ([]review.Trend, error) {
 	d.on.scopes = append(d.on.scopes, s)
