@@ -104,8 +104,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		msg.arrive(a)
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg, tea.MouseClickMsg:
 		a.input(msg)
-	default: // what a screen is waiting for, also while another one covers it
-		for _, s := range append(slices.Clip(a.under), a.screen) {
+	default: // what a screen is waiting for, also while another one lies over it
+		for _, s := range slices.Concat(a.trail, a.under, []screen{a.screen}) {
 			a.later(s.Update(msg))
 		}
 	}

@@ -77,6 +77,20 @@ func TestApp_typingInTheArchiveWaitsForNothing(t *testing.T) {
 
 var _ archive.Library = (*shelf)(nil)
 
+// What the archive is still waiting for when a page is opened from it comes all the
+// same, and it goes on asking.
+func TestApp_anAnswerReachesTheArchiveBelowAPage(t *testing.T) {
+	l := aMonthLater(t)
+	l.send(tea.WindowSizeMsg{Width: 160, Height: 40}).keys("w").see("The steps")
+	shop := l.app.meeting.Shop
+	answer := l.slowly(func() { l.app.screen.(*archive.Archive).Return() })
+	l.app.OpenAt(archive.Place{Kind: "person", Stream: shop.ID(), Item: 1})
+	l.do(l.app.flush())
+	l.see(shop.People[0].Name).notSee("Looking back")
+	answer()
+	l.keys("esc").see("Looking back").keys("3").see("The story")
+}
+
 // A name that is on the roster leads to their page and back.
 func TestApp_opensSomebodyBesideTheList(t *testing.T) {
 	l := aMonthLater(t)

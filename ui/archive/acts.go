@@ -86,7 +86,14 @@ func (a *Archive) backAction() kit.Action {
 	if a.inside {
 		return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "to the list", Help: "Go back to the list", Hint: true, Do: a.do(func() { a.inside = false })}
 	}
-	return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go to the first screen", Hint: true, Do: func() tea.Cmd { a.host.Back(); return nil }}
+	return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go to the first screen", Hint: true, Do: a.leave}
+}
+
+// leave goes back to where the archive was opened; nothing more is read for it.
+func (a *Archive) leave() tea.Cmd {
+	stop(&a.rowsAsked, &a.namesAsked, &a.detail.asked)
+	a.host.Back()
+	return nil
 }
 
 // openAction opens what the cursor is on; in a narrow window it is read first.

@@ -181,3 +181,12 @@ func TestAnEmptyFileSaysSo(t *testing.T) {
 	}
 	d.keys("7").sees("Type a word").keys("nothing").sees("Nothing that was written has these words")
 }
+
+// Who leaves has nothing more read: a search through many years ends at once.
+func TestLeavingEndsWhatIsRead(t *testing.T) {
+	d := held(t, 12, "").open()
+	d.hit("2", "esc").settle()
+	if d.shelves.stopped != 1 || d.went != "home" {
+		t.Errorf("%d questions were stopped, and it went %s", d.shelves.stopped, d.went)
+	}
+}

@@ -23,6 +23,13 @@ func (q *asking) stop() {
 	q.busy, q.cancel = false, nil
 }
 
+// stop drops what was asked of all these.
+func stop(of ...*asking) {
+	for _, q := range of {
+		q.stop()
+	}
+}
+
 // ask asks the file, in place of what was asked before, and then runs something
 // with the answer.
 func ask[T any](q *asking, get func(context.Context) (T, error), then func(T, error)) tea.Cmd {

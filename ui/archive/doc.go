@@ -7,7 +7,7 @@
 //     subject, line.go the line that filters and searches.
 //   - span.go is the part of a long list that is in memory, asking.go a question to
 //     the file whose older answers don't count.
-//   - columns.go and cells.go lay a list out, view.go and panes.go draw the screen,
+//   - columns.go and cells.go lay a list out, view.go draws the screen,
 //     hits.go what a search found.
 //   - detail.go is what stands beside the list, its documents in the files that
 //     begin with about.

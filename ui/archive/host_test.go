@@ -24,6 +24,7 @@ type shelves struct {
 	rows    map[review.Subject]int // how many rows a list has
 	text    string                 // in every cell of words
 	calls   int
+	stopped int // questions for a list that nobody wanted answered any more
 	asked   []review.Query
 	sought  []string
 	fail    error
@@ -45,6 +46,9 @@ func (s *shelves) List(ctx context.Context, q review.Query) (page review.Page, e
 		page.Rows = append(page.Rows, s.row(q.Of, i))
 	}
 	page.More = from+len(page.Rows) < n
+	if ctx.Err() != nil {
+		s.stopped++
+	}
 	return page, errors.Join(s.fail, ctx.Err())
 }
 

@@ -87,7 +87,10 @@ func (r *Replay) moments() []session.Moment {
 }
 
 // tick has a playing replay go on.
-type tick struct{ play int }
+type tick struct {
+	of   *Replay
+	play int
+}
 
 // Typing is never true here.
 func (r *Replay) Typing() bool { return false }
@@ -196,12 +199,13 @@ func (r *Replay) play() tea.Cmd {
 	}
 	r.played++
 	r.playing = r.played
-	return tea.Batch(r.fold(), r.host.After(playStep, tick{r.playing}))
+	return tea.Batch(r.fold(), r.host.After(playStep, tick{r, r.playing}))
 }
 
-// ticked goes one moment on. A tick of a play that was stopped does nothing.
+// ticked goes one moment on. A tick of a play that was stopped, here or in a replay
+// that was left, does nothing.
 func (r *Replay) ticked(t tick) tea.Cmd {
-	if t.play != r.playing || r.playing == 0 {
+	if t.of != r || t.play != r.playing || r.playing == 0 {
 		return nil
 	}
 	if r.goTo(r.at + 1); r.at == len(r.moments())-1 {
@@ -282,8 +286,7 @@ func paneName(inside bool) string {
 }
 
 func (r *Replay) back() tea.Cmd {
-	r.meeting.stop()
-	r.then.stop()
+	stop(&r.meeting, &r.then)
 	r.playing = 0
 	r.host.Uncover()
 	return nil

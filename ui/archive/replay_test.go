@@ -31,6 +31,19 @@ func TestAReplayPlaysByItself(t *testing.T) {
 	d.keys("home", "space").sees("Ana is here")
 }
 
+// A replay that was left while it played leaves the next one its own pace.
+func TestAReplayThatWasLeftGoesOnNowhere(t *testing.T) {
+	d := held(t, 12, "").open().keys("p", "space", "esc", "p")
+	left := d.ticks
+	d.ticks = nil
+	d.keys("space")
+	d.ticks = left
+	d.tick()
+	if at := d.screen.(*Replay).at; at != 0 {
+		t.Errorf("it went on to moment %d", at)
+	}
+}
+
 // A key that is held costs no fold each: one is on its way at a time, and the last
 // one counts.
 func TestHoldingAKeyFoldsFewMoments(t *testing.T) {

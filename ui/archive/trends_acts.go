@@ -27,7 +27,7 @@ func (t *Trends) Actions() []kit.Action {
 		actions = []kit.Action{
 			{ID: "open", Keys: []string{"enter"}, Name: "large", Help: "Draw this trend large, with its axes and what has to be said with it", Off: none, Hint: true, Do: t.do(func() { t.show(true, false) })},
 			{ID: "numbers", Keys: []string{"v", "tab"}, Name: "numbers", Help: "Show the numbers of this trend as a table", Off: none, Hint: true, Do: t.do(func() { t.show(true, true) })},
-			{ID: "back", Keys: []string{"esc", "q"}, Name: "to the lists", Help: "Go back to the lists", Hint: true, Do: t.do(t.host.Uncover)},
+			{ID: "back", Keys: []string{"esc", "q"}, Name: "to the lists", Help: "Go back to the lists", Hint: true, Do: t.do(t.leave)},
 		}
 	}
 	return append(actions,
@@ -43,6 +43,12 @@ func (t *Trends) Actions() []kit.Action {
 func (a *Archive) trendsAction() kit.Action {
 	return kit.Action{ID: "trends", Keys: []string{"t"}, Name: "trends", Help: "What happened over the months, in charts and numbers, and shops side by side",
 		Do: func() tea.Cmd { a.host.Cover(NewTrends(a.host)); return nil }}
+}
+
+// leave goes back to the lists; nothing more is read for the trends.
+func (t *Trends) leave() {
+	stop(&t.asked, &t.shopsAsked, &t.namesAsked)
+	t.host.Uncover()
 }
 
 // do is a deed that asks nothing.
