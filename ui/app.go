@@ -85,7 +85,7 @@ func (a *App) Init() tea.Cmd {
 	if a.cfg.LookBack {
 		asked := a.queue
 		a.queue = nil
-		return tea.Batch(append(asked, a.loadShop())...)
+		return tea.Batch(append(asked, a.loadShop(session.ID{}))...)
 	}
 	return a.loadLists()
 }

@@ -13,8 +13,8 @@ import (
 func (a *App) Back() {
 	a.whenSaved(func() {
 		a.page = session.ID{}
-		if a.backToArchive() {
-			a.later(a.loadShop())
+		if whose, ok := a.archiveBelow(); ok {
+			a.later(a.loadShop(whose))
 			return
 		}
 		a.later(a.loadLists())

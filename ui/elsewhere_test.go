@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/ui/archive"
 )
 
 // What belongs to another shop opens to be read: nothing on its pages records, each
@@ -37,4 +38,24 @@ func TestApp_whatBelongsToAnotherShopIsRead(t *testing.T) {
 		t.Error("something was saved")
 	}
 	l.keys("esc").notSee("read-only")
+}
+
+// From a page about somebody of another shop, and from there to their idea, the way
+// back is through that shop: nobody's name becomes another's.
+func TestApp_theWayBackIsThroughTheOtherShop(t *testing.T) {
+	l := aMonthLater(t)
+	i, err := l.shelf.Initiative(t.Context(), l.bench())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.shelf.away = i.Session
+	l.keys("w")
+	shop := l.app.meeting.Shop
+	l.app.OpenAt(archive.Place{Kind: "person", Stream: shop.ID(), Item: 1})
+	l.do(l.app.flush())
+	l.see("read-only", shop.People[0].Name).keys("enter").see("The story", "read-only")
+	l.keys("esc").see("read-only", shop.People[0].Name)
+	if l.keys("esc").see("Looking back"); l.app.meeting.Elsewhere {
+		t.Error("the archive works on another shop")
+	}
 }

@@ -52,9 +52,14 @@ func (s *shelf) SearchAll(ctx context.Context, q review.Search) (hits []review.H
 	return hits, err
 }
 
-// ShopOf is the shop of the file, which is alone here.
-func (s *shelf) ShopOf(ctx context.Context, _ session.ID) (*session.Meeting, error) {
-	return s.Meeting(ctx, session.ID{})
+// ShopOf is the shop of the file, which is alone here, as another one where something
+// is of another.
+func (s *shelf) ShopOf(ctx context.Context, id session.ID) (*session.Meeting, error) {
+	m, err := s.Meeting(ctx, session.ID{})
+	if m != nil {
+		m.Elsewhere = !id.IsZero() && !s.away.IsZero()
+	}
+	return m, err
 }
 
 func (s *shelf) Vocabulary(context.Context) (review.Vocabulary, error) {

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -126,22 +127,31 @@ func (a *App) withShop(id session.ID, then func(*session.Shop)) {
 	})
 }
 
-// backToArchive reports whether Back leads to the archive, which needs none of
-// home's lists.
-func (a *App) backToArchive() bool {
+// archiveBelow reports whether Back leads to the archive, or to a page that was opened
+// from it about another shop; neither needs home's lists. whose is that shop, the zero
+// ID for the file's own.
+func (a *App) archiveBelow() (whose session.ID, ok bool) {
 	n := len(a.trail)
-	return n > 0 && inArchive(a.trail[n-1])
+	switch {
+	case n == 0:
+		return whose, false
+	case inArchive(a.trail[n-1]):
+		return whose, true
+	case slices.ContainsFunc(a.trail, inArchive) && a.meeting.Elsewhere && a.meeting.Shop != nil:
+		return a.meeting.Shop.ID(), true
+	}
+	return whose, false
 }
 
-// loadShop reads the shop alone.
-func (a *App) loadShop() tea.Cmd {
+// loadShop reads a shop alone: the file's own for the zero ID.
+func (a *App) loadShop(whose session.ID) tea.Cmd {
 	a.request++
 	a.loading = true
 	msg := listsMsg{request: a.request, lists: a.lists, alone: true}
 	store := a.cfg.Store
 	return func() tea.Msg {
 		ctx := context.Background()
-		if msg.meeting, msg.err = store.Meeting(ctx, session.ID{}); msg.err == nil {
+		if msg.meeting, msg.err = store.ShopOf(ctx, whose); msg.err == nil {
 			msg.drafts, msg.err = store.Drafts(ctx, session.ID{})
 		}
 		return msg
