@@ -135,5 +135,8 @@ func (p *pen) next() string {
 	if p.s.Next.IsZero() {
 		return "No date yet."
 	}
+	if p.face == session.FacePaper {
+		return p.s.Next.Words(p.today) + "."
+	}
 	return p.s.Next.Words(p.today) + ", " + p.s.Next.Distance(p.today) + "."
 }

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"slices"
+	"time"
 
 	"flashpoint/session"
 )
@@ -86,7 +87,7 @@ func (p *pen) tasks(i *session.Initiative) {
 	p.doc.say("Tasks")
 	for _, t := range i.Tasks {
 		p.doc.add(Item, taskMark(t, p.today), t.What)
-		words := p.m.Shop.DoneBy(t) + ", " + DoneOrDue("done", t.Done, t.Due, p.now)
+		words := p.m.Shop.DoneBy(t) + ", " + p.doneOrDue("done", t.Done, t.Due)
 		if t.Cost != "" {
 			words += ", cost: " + t.Cost
 		}
@@ -95,6 +96,18 @@ func (p *pen) tasks(i *session.Initiative) {
 		}
 		p.doc.add(Detail, "", words)
 	}
+}
+
+// doneOrDue is where a task or an obstacle stands. What is printed is read for weeks:
+// it does not count days from the one on which it was made.
+func (p *pen) doneOrDue(word string, done time.Time, due session.Date) string {
+	switch {
+	case p.face != session.FacePaper || !done.IsZero() || due.IsZero():
+		return DoneOrDue(word, done, due, p.now)
+	case due.Before(p.today):
+		return due.Words(p.today) + ", late"
+	}
+	return due.Words(p.today)
 }
 
 func (p *pen) obstacles(i *session.Initiative) {
@@ -108,7 +121,7 @@ func (p *pen) obstacles(i *session.Initiative) {
 			mark = "[x]"
 		}
 		p.doc.add(Item, mark, string(o.Kind)+": "+o.What)
-		words := DoneOrDue("cleared", o.Cleared, o.By, p.now)
+		words := p.doneOrDue("cleared", o.Cleared, o.By)
 		if o.Cleared.IsZero() || !o.Who.ID.IsZero() {
 			words = Owner(p.m.Shop.Now(o.Who)) + ", " + words
 		}

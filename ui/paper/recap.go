@@ -25,10 +25,9 @@ func Recap(m *session.Meeting, now time.Time) Document {
 		p.doc.add(Heading, "", "Nothing is chosen yet")
 		p.doc.say("Choose an idea in Plan, and its checklist comes here.")
 	}
-	p.others()
-	p.doc.add(Heading, "", "Next meeting")
-	p.doc.say(p.next())
 	p.thanks()
+	p.doc.fact("Next meeting", p.next())
+	p.doc.fact("Other ideas", p.others())
 	return p.doc
 }
 
@@ -53,8 +52,8 @@ func why(i *session.Initiative) string {
 	return i.Vote + "; chosen because " + i.Decision
 }
 
-// others are the answers that the ideas not chosen got, in numbers.
-func (p *pen) others() {
+// others are the answers that the ideas not chosen got, in numbers; "" without any.
+func (p *pen) others() string {
 	var kept, parked, notNow, open int
 	for _, x := range p.s.Ideas {
 		switch x.State {
@@ -77,10 +76,10 @@ func (p *pen) others() {
 			parts = append(parts, fmt.Sprintf("%d %s", a.n, a.words))
 		}
 	}
-	if len(parts) > 0 {
-		p.doc.add(Heading, "", session.Count(kept+parked+notNow+open, "other idea"))
-		p.doc.say(session.Join(parts) + ".")
+	if len(parts) == 0 {
+		return ""
 	}
+	return session.Join(parts) + "."
 }
 
 func (p *pen) thanks() {
@@ -88,8 +87,8 @@ func (p *pen) thanks() {
 	for _, a := range p.m.Attendees() {
 		names = append(names, a.Name)
 	}
+	p.doc.add(Heading, "", "Thank you")
 	if len(names) > 0 {
-		p.doc.add(Heading, "", "Thank you")
 		p.doc.say(session.Join(names) + ".")
 	}
 }

@@ -77,7 +77,7 @@ func (p *pen) forTheShift(i *session.Initiative, absent []session.Person) {
 	}
 	for _, t := range mine {
 		p.doc.list(taskMark(t, p.today), t.What)
-		p.doc.add(Detail, "", p.m.Shop.DoneBy(t)+", "+Due(t.Due, p.today))
+		p.doc.add(Detail, "", p.m.Shop.DoneBy(t)+", "+p.doneOrDue("done", t.Done, t.Due))
 	}
 }
 

@@ -28,8 +28,11 @@ func (k Kind) bytes(f Format, m Material) ([]byte, error) {
 	case Markdown:
 		return markdown.Bytes(d), nil
 	case HTML:
-		return web.Bytes(d, web.Page{Title: k.title(m), Lang: "en"}), nil
+		return web.Bytes(d, web.Page{Title: k.title(m), Lang: "en", Poster: k.hung}), nil
 	case PDF:
+		if k.hung {
+			return pdf.Poster(d, k.title(m), cmp.Or(m.Paper, pdf.A4))
+		}
 		return pdf.Bytes(d, k.title(m), cmp.Or(m.Paper, pdf.A4))
 	case Text:
 		return []byte(d.Text(0)), nil

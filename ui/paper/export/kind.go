@@ -90,6 +90,7 @@ type Kind struct {
 	many     bool                         // these are several: no CSV
 	form     func(Material) ([]byte, error)
 	dates    bool
+	hung     bool   // on a wall, and read from there: in large letters
 	pages    Source // what documents are made of, where that is not all of Of
 }
 

@@ -14,7 +14,7 @@ func Kinds() []Kind {
 // forPeople are the kinds that a list offers, in its order.
 func forPeople() []Kind {
 	return []Kind{
-		{ID: "recap", Title: "Recap", Help: "The page to hang up: what was chosen, who does what by when", Of: Meeting,
+		{ID: "recap", Title: "Recap", Help: "The page to hang up: what was chosen, who does what by when", Of: Meeting, hung: true,
 			document: func(m Material) paper.Document { return paper.Recap(m.Meeting, m.Now) }},
 		{ID: "minutes", Title: "Minutes", Help: "Everything a meeting leaves behind", Of: Meeting,
 			document: func(m Material) paper.Document { return paper.Minutes(m.Meeting, m.Now) }},
@@ -25,14 +25,14 @@ func forPeople() []Kind {
 			tables:   func(m Material) []table.Table { return []table.Table{paper.StandardsTable(m.shop(), m.Standards)} }},
 		{ID: "story", Title: "Story", Help: "The whole story of a chosen idea, with what customers said", Of: Meeting | Initiative,
 			document: each(func(m Material, i *session.Initiative) paper.Document { return paper.StorySheet(m.Meeting, i, m.Now) })},
-		{ID: "checklist", Title: "Checklist", Help: "What is to be done, by whom and by when", Of: Meeting | Initiative, dates: true,
+		{ID: "checklist", Title: "Checklist", Help: "What is to be done, by whom and by when", Of: Meeting | Initiative, dates: true, hung: true,
 			document: func(m Material) paper.Document {
 				if m.Initiative != nil {
 					return paper.ChecklistOf(m.Meeting, m.Initiative, m.Now)
 				}
 				return paper.Checklist(m.Meeting, m.Now)
 			}, tables: named("tasks", "obstacles")},
-		{ID: "shift-sheet", Title: "Sheet for the other shifts", Help: "For those who were absent: what was decided, whom to ask", Of: Meeting,
+		{ID: "shift-sheet", Title: "Sheet for the other shifts", Help: "For those who were absent: what was decided, whom to ask", Of: Meeting, hung: true,
 			document: func(m Material) paper.Document { return paper.ShiftSheet(m.Meeting, m.Now) }},
 		{ID: "ideas", Title: "Ideas", Help: "All ideas with their answers", Of: Meeting | Shop, pages: Meeting,
 			document: func(m Material) paper.Document { return paper.IdeaList(m.Meeting, m.Now) }, tables: named("ideas")},

@@ -1,6 +1,10 @@
 package pdf
 
-import "flashpoint/ui/paper"
+import (
+	"slices"
+
+	"flashpoint/ui/paper"
+)
 
 // The letters of a card, for 1, 2, 4 and 8 of them on a page, and how far apart
 // the lines to write on are: never too close for a pen.
@@ -11,8 +15,14 @@ var (
 	writing   = map[int]float64{1: 34, 2: 30, 4: 26, 8: 22}
 )
 
-// smallestCard is how small the text of a card may become where it is long.
-const smallestCard = 7
+// smallestCard is how small the text of a card may become where it is long. A sign,
+// on which nothing is written by hand, is read from afar: its letters grow up to
+// largestSign times their usual size, so long as that much of the card stays white.
+const (
+	smallestCard = 7
+	largestSign  = 1.8
+	whiteOfSign  = 0.3
+)
 
 // part is what stands on one card: all of it, or of a very long one a piece.
 type part struct {
@@ -29,8 +39,8 @@ type cardRow struct {
 	line line
 }
 
-// card sets a card in that room: in its usual letters, or in the largest with
-// which it fits. What does not fit in the smallest goes on, on another card.
+// card sets a card in that room: in its usual letters, those of a sign larger, or
+// in the largest with which it fits. What does not fit in the smallest goes on, on another card.
 func (f *flow) card(c paper.Card, w, h float64) []part {
 	per := perPage(&c)
 	small := style{size: cardSmall[per], shade: dark}
@@ -47,8 +57,15 @@ func (f *flow) card(c paper.Card, w, h float64) []part {
 		p.blanks = most
 	}
 	room -= float64(p.blanks) * p.pen
-	for scale := 1.0; ; scale -= 0.05 {
+	scale := 1.0
+	if p.middle {
+		scale = largestSign
+	}
+	for ; ; scale -= 0.05 {
 		p.rows = f.cardRows(c, w, scale)
+		if scale > 1.01 && (heightOf(p.rows) > room*(1-whiteOfSign) || torn(p.rows)) {
+			continue
+		}
 		if heightOf(p.rows) <= room {
 			return []part{p}
 		}
@@ -81,6 +98,11 @@ func (f *flow) cardRows(c paper.Card, w, scale float64) []cardRow {
 		add(text, s, s.size*0.6)
 	}
 	return rows
+}
+
+// torn reports whether a word goes on in the next line.
+func torn(rows []cardRow) bool {
+	return slices.ContainsFunc(rows, func(r cardRow) bool { return r.line.broken })
 }
 
 func heightOf(rows []cardRow) float64 {

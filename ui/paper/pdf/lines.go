@@ -18,6 +18,7 @@ type line struct {
 	glyphs []glyph
 	style  style
 	width  float64
+	broken bool // it ends within a word that is longer than a line
 }
 
 // line sets a text in one line, however long.
@@ -46,10 +47,12 @@ func wrap(glyphs []glyph, s style, width float64) []line {
 		if x <= width || g.space() || i == from {
 			continue
 		}
-		if end <= from { // the word alone is longer than the line
+		broken := end <= from
+		if broken { // the word alone is longer than the line
 			end, next = i, i
 		}
 		out = append(out, setLine(glyphs[from:end], s))
+		out[len(out)-1].broken = broken
 		from, i, x = next, next-1, 0
 		end = from
 	}

@@ -33,6 +33,15 @@ func (p Paper) size() (width, height float64, err error) {
 // the foot of every page that is not cut up. Same document, same bytes: it does
 // not say when it was made. No paper named means A4.
 func Bytes(d paper.Document, title string, p Paper) ([]byte, error) {
+	return write(title, p, func(l *letters, w, h float64) *flow {
+		f := newFlow(l, w, h)
+		f.document(d)
+		return f
+	})
+}
+
+// write makes a file of pages of that size, which are set by a function.
+func write(title string, p Paper, set func(l *letters, w, h float64) *flow) ([]byte, error) {
 	width, height, err := p.size()
 	if err != nil {
 		return nil, err
@@ -43,8 +52,7 @@ func Bytes(d paper.Document, title string, p Paper) ([]byte, error) {
 		return nil, err
 	}
 	title = oneLine(title)
-	f := newFlow(l, width, height)
-	f.document(d)
+	f := set(l, width, height)
 	f.feet(title)
 
 	file.SetTitle(utf16Bytes(title), false)

@@ -12,6 +12,8 @@ import (
 type Page struct {
 	Title string // in the browser's tab; "" for the title of the document
 	Lang  string // of the words that are ours: "en", also for ""
+
+	Poster bool // it hangs on a wall: what fits a page is printed in large letters
 }
 
 //go:embed style.css
@@ -22,7 +24,7 @@ func Bytes(d paper.Document, p Page) []byte {
 	w := &writer{}
 	w.raw("<!DOCTYPE html>\n<html lang=\"")
 	w.text(language(p.Lang))
-	w.raw("\">\n<head>\n<meta charset=\"utf-8\">\n",
+	w.raw("\"", letters(d, p.Poster), ">\n<head>\n<meta charset=\"utf-8\">\n",
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`, "\n",
 		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n<title>")
 	w.text(title(d, p.Title))
