@@ -21,8 +21,9 @@ func Booklet(shop *session.Shop, s session.Standards, now time.Time) Document {
 	}
 	b := bookbinder{shop: shop, today: session.DateOf(now)}
 	b.doc.add(Title, "", name+": how we do it here")
-	b.doc.say(s.Map + ", step by step, as our customers go through it. Welcome! These are the promises that this team thought up itself and keeps.")
+	b.doc.say("Welcome! These are the promises that this team thought up itself and keeps, in the order in which our customers meet them.")
 	b.firstDay()
+	b.doc.add(Heading, "", s.Map+", step by step")
 	for n, step := range s.Plan {
 		b.step(n, step, s.Of(step.Name))
 	}
@@ -70,9 +71,9 @@ func (b *bookbinder) step(n int, step session.StepPlan, kept []session.KeptStand
 	case n < 0 && len(kept) == 0:
 		return
 	case n < 0:
-		b.doc.add(Heading, "", "Elsewhere")
+		b.doc.add(Section, "", "Elsewhere")
 	default:
-		b.doc.add(Heading, "", strconv.Itoa(n+1)+". "+step.Name)
+		b.doc.add(Section, "", strconv.Itoa(n+1)+". "+step.Name)
 		b.marks(step)
 	}
 	for _, k := range kept {
@@ -84,7 +85,7 @@ func (b *bookbinder) step(n int, step session.StepPlan, kept []session.KeptStand
 	case b.bare:
 		b.doc.say("No promise here yet.")
 	default: // said once
-		b.doc.say("No promise here yet. Do as you would like to be treated, and tell us what you notice: the first idea may be yours.")
+		b.doc.say("No promise here yet: do as you would like to be treated, and tell us what you notice. The first idea may be yours.")
 		b.bare = true
 	}
 }

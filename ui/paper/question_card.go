@@ -12,14 +12,18 @@ import (
 // for the moods in which their words are noted, and lines to write on. Nobody has
 // to give a name.
 func QuestionCard(m *session.Meeting, i *session.Initiative) Document {
-	lines := make([]string, 0, len(session.Moods())+1)
+	lines := make([]string, 0, len(session.Moods())+2)
+	title := asked(i)
+	if i.Asking != "" {
+		lines = append(lines, "About: "+i.Title) // the question alone may make sense to the team only
+	}
 	for _, mood := range session.Moods() {
 		lines = append(lines, "[ ] "+moodWords(mood))
 	}
 	lines = append(lines, "In your own words, if you like:")
 	var d Document
 	for range questionsPerPage {
-		d.cut(Card{PerPage: questionsPerPage, Title: asked(i), Lines: lines, Blanks: 3, Foot: thanks(shopName(m))})
+		d.cut(Card{PerPage: questionsPerPage, Title: title, Lines: lines, Blanks: 3, Foot: thanks(shopName(m))})
 	}
 	return d
 }

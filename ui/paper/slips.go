@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"cmp"
+
 	"flashpoint/session"
 	"flashpoint/session/template"
 )
@@ -35,18 +37,15 @@ func slips(steps []session.StepPlan, shop, names string) (d Document) {
 		if n > 0 {
 			d.add(NewPage, "", "")
 		}
-		lines := []string{StepQuestion(step.Kind)}
-		if names != "" {
-			lines = append(lines, names)
-		}
 		for range slipsPerPage {
-			d.cut(Card{PerPage: slipsPerPage, Title: step.Name, Lines: lines, Blanks: 2, Foot: shop})
+			d.cut(Card{PerPage: slipsPerPage, Title: step.Name, Lines: []string{StepQuestion(step.Kind)}, Blanks: 2, Foot: cmp.Or(names, shop)})
 		}
 	}
 	return d
 }
 
-// slipNames says on a slip what happens to a name.
+// slipNames says on a slip what happens to a name. It stands under the lines for the
+// idea, or the name would be written where the idea belongs.
 func slipNames(mode session.SignMode) string {
 	switch mode {
 	case session.SignNever:
