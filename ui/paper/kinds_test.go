@@ -203,6 +203,20 @@ func TestIsStuck(t *testing.T) {
 	}
 }
 
+// What has nothing to draw yet takes no room on paper, and says what it waits for.
+func TestReportDrawsNoEmptyCharts(t *testing.T) {
+	o := full(t)
+	b := o.briefing()
+	b.Trends = append(b.Trends, review.Trend{ID: "gap", Title: "Days to told", Labels: []string{"Dec"}, Lines: []review.Line{{Points: []review.Point{{None: true}}}}, Notes: []string{"Not enough yet."}})
+	if got := outline(Report(b, o.later())); strings.Count(got, "\nchart") != 1 || !strings.Contains(got, "-- Nothing to draw yet\nitem - Days to told\n   . Not enough yet.\n") {
+		t.Error(got)
+	}
+	b.Trends = b.Trends[1:]
+	if got := outline(Report(b, o.later())); !strings.Contains(got, "say There is nothing to draw yet") || strings.Contains(got, "Days to told") {
+		t.Error(got)
+	}
+}
+
 // The report says why an idea is stuck, and which praise still waits for whom.
 func TestReportSaysWhatIsStuck(t *testing.T) {
 	o := full(t)
@@ -213,13 +227,16 @@ func TestReportSaysWhatIsStuck(t *testing.T) {
 	o.must(err)
 	got := outline(Report(o.briefing(), o.later()))
 	for _, want := range []string{"item ! A wave from whoever stands at the machine (live)", "late: Show everyone (Bo, 2 days late)",
-		"praise of today waits for Ana, Bo and Cleo: “Lovely”", "fact Stuck 1", "fact Praise not told 1", "idea=A wave from whoever stands at the machine; step=Get noticed; live_on=2026-12-03"} {
+		"praise of today waits for Ana, Bo and Cleo: “Lovely”", "fact Stuck 1 idea", "fact Praise not told 1 idea", "idea=A wave from whoever stands at the machine; step=Get noticed; live_on=2026-12-03"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
 	}
 	if strings.Contains(got, "landlord says no bells") {
 		t.Error("a live idea is not held up by an obstacle without a day")
+	}
+	if !strings.Contains(got, "fact Customers have 1 idea today, praised 1 time so far") {
+		t.Errorf("it does not begin with what customers have:\n%s", got)
 	}
 	two := o.briefing()
 	uptown, err := session.NewShop(o.act(), o.id(), "Uptown")

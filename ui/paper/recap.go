@@ -82,13 +82,16 @@ func (p *pen) others() string {
 	return session.Join(parts) + "."
 }
 
+// thanks are those who were there. What comes next stands under them.
 func (p *pen) thanks() {
 	var names []string
 	for _, a := range p.m.Attendees() {
 		names = append(names, a.Name)
 	}
-	p.doc.add(Heading, "", "Thank you")
-	if len(names) > 0 {
-		p.doc.say(session.Join(names) + ".")
+	if len(names) == 0 {
+		p.doc.add(Heading, "", "What comes")
+		return
 	}
+	p.doc.add(Heading, "", "Thank you")
+	p.doc.say(session.Join(names) + ".")
 }

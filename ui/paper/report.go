@@ -110,14 +110,30 @@ func (r *reporter) inShort() {
 		ideas, chosen = ideas+m.Ideas, chosen+len(m.Chosen)
 	}
 	r.doc.add(Heading, "", "In short")
-	r.doc.fact("Meetings", strconv.Itoa(len(r.Meetings)))
-	if len(r.Meetings) > 0 {
-		r.doc.fact("Last one", Day(r.Meetings[0].Opened, r.now))
+	live, praise := r.where(isLive), 0
+	for _, i := range live {
+		praise += i.Feedback.Praise()
 	}
+	words := session.Count(len(live), "idea") + " today"
+	if praise > 0 {
+		words += ", praised " + session.Count(praise, "time") + " so far"
+	}
+	r.doc.fact("Customers have", words)
+	r.doc.fact("Stuck", howMany(r.where(func(i session.InitiativeSummary) bool { return IsStuck(i, r.today) })))
+	r.doc.fact("Praise not told", howMany(r.where(waits)))
+	words = strconv.Itoa(len(r.Meetings))
+	if len(r.Meetings) > 0 {
+		words += ", the last one " + Day(r.Meetings[0].Opened, r.now)
+	}
+	r.doc.fact("Meetings", words)
 	r.doc.fact("Ideas", fmt.Sprintf("%d, of which %d chosen", ideas, chosen))
-	r.doc.fact("Customers have", session.Count(len(r.where(isLive)), "idea")+" today")
-	r.doc.fact("Stuck", strconv.Itoa(len(r.where(func(i session.InitiativeSummary) bool { return IsStuck(i, r.today) }))))
-	r.doc.fact("Praise not told", strconv.Itoa(len(r.where(waits))))
+}
+
+func howMany(list []session.InitiativeSummary) string {
+	if len(list) == 0 {
+		return "none"
+	}
+	return session.Count(len(list), "idea")
 }
 
 // The most meetings and live ideas that a report lists.
@@ -196,8 +212,26 @@ func (r *reporter) trends() {
 		return
 	}
 	r.doc.add(Heading, "", "Over the months")
+	var bare []review.Trend
 	for _, t := range r.Trends {
-		r.doc.chart(t) // with its notes
+		if t.Any() {
+			r.doc.chart(t) // with its notes
+		} else {
+			bare = append(bare, t)
+		}
+	}
+	if len(bare) == len(r.Trends) {
+		r.doc.say("There is nothing to draw yet: the charts come with the first meetings and ideas.")
+		return
+	}
+	for n, t := range bare {
+		if n == 0 {
+			r.doc.add(Section, "", "Nothing to draw yet")
+		}
+		r.doc.list("-", t.Title)
+		for _, note := range t.Notes {
+			r.doc.add(Detail, "", note)
+		}
 	}
 }
 

@@ -45,7 +45,7 @@ func (r *reporter) untold() {
 	r.doc.add(Heading, "", "Praise to pass on")
 	list := r.where(waits)
 	if len(list) == 0 {
-		r.doc.say("All praise was told to whoever had the idea.")
+		r.doc.say("No praise waits to be told.")
 		return
 	}
 	for _, i := range list {
