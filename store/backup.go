@@ -31,7 +31,11 @@ const (
 func (s *Store) Backup(ctx context.Context, path string, progress func(done, total int)) error {
 	var damage error
 	err := s.writeCopy(copyingTo, path, func(part string) error {
-		if err := s.copyPages(ctx, part, progress); err != nil {
+		copied, err := s.copySealed(part)
+		if err == nil && !copied {
+			err = s.copyPages(ctx, part, progress)
+		}
+		if err != nil {
 			return err
 		}
 		damage = soundFile(ctx, part)
@@ -48,6 +52,9 @@ func (s *Store) Backup(ctx context.Context, path string, progress func(done, tot
 // waits for it. A file that is there already is left alone: ErrExists.
 func (s *Store) SaveCopy(ctx context.Context, path string) error {
 	return s.writeCopy(savingCopy, path, func(part string) error {
+		if copied, err := s.copySealed(part); err != nil || copied {
+			return err
+		}
 		return s.inTurn(ctx, func(l *link) error {
 			// SQLite insists on a file that is empty or not there.
 			if err := l.allowWrites(ctx, s.readOnly, true); err != nil {
@@ -57,6 +64,15 @@ func (s *Store) SaveCopy(ctx context.Context, path string) error {
 			return errors.Join(err, l.allowWrites(context.WithoutCancel(ctx), s.readOnly, false))
 		})
 	})
+}
+
+// copySealed copies a sealed file byte by byte, as its seal counts every one. It
+// answers false for any other file, and for one that had to be put in order.
+func (s *Store) copySealed(part string) (bool, error) {
+	if s.sealed == nil || s.copied != "" {
+		return false, nil
+	}
+	return true, copyBytes(s.path, part, os.O_TRUNC) // it is there, empty
 }
 
 // allowWrites lets a connection that reviews write to another file. Its own

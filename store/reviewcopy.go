@@ -66,13 +66,18 @@ func (s *Store) repairedCopy(ctx context.Context, steps []schemaStep, check func
 	return folder, l.close()
 }
 
-func copyFile(from, to string) error {
+// copyFile copies a file to a name that is free.
+func copyFile(from, to string) error { return copyBytes(from, to, os.O_EXCL) }
+
+// copyBytes copies a file to another, which is made where it is not there. What to do
+// where it is there says the flag.
+func copyBytes(from, to string, flag int) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = in.Close() }() // only read
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|flag, 0o600)
 	if err != nil {
 		return err
 	}

@@ -174,7 +174,7 @@ CREATE TABLE same(
 --   at, sealed_by, program
 --                 when, by which account of the computer, with which version
 --   nameless      1 where people stand as "Colleague A"
---   sum           SHA-256 over the rest of the file; see flashpoint verify
+--   sum           SHA-256 over every other byte of the file; see flashpoint verify
 -- It is no read table: nothing makes it anew.
 
 CREATE TABLE seal(

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -23,7 +24,7 @@ type Seal struct {
 	By       string    // the account of the computer, "" where that is not told
 	Program  string    // the version that sealed it
 	Nameless bool      // nobody of a roster is named in it
-	Sum      [32]byte  // SHA-256 over all that the file says
+	Sum      [32]byte  // SHA-256 over every other byte of the file
 }
 
 // SealOptions say what to hand over.
@@ -59,9 +60,12 @@ func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, r
 					return err
 				}
 				if report, err = s.copyTo(ctx, to, o); err == nil {
-					err = to.stamp(ctx, &made)
+					made.Sum, err = to.mark(ctx, made)
 				}
-				return errors.Join(err, to.Close())
+				if err = errors.Join(err, to.Close()); err != nil {
+					return err
+				}
+				return made.close(part)
 			})
 		})
 	}
@@ -90,20 +94,30 @@ func putInPlace(path string, make func(to string) error) error {
 	return err
 }
 
-// stamp puts the seal on a copy that is complete.
-func (s *Store) stamp(ctx context.Context, made *Seal) error {
-	return s.with(ctx, sealing, func(l *link) (err error) {
+// mark puts a seal on a copy that is complete, with a mark where its sum is to be:
+// bytes that are nowhere else in the file.
+func (s *Store) mark(ctx context.Context, made Seal) (mark [32]byte, err error) {
+	mark = sha256.Sum256(fmt.Appendf(nil, "here is the sum of %s, sealed at %v with %s", s.path, made.At, made.Program))
+	err = s.with(ctx, sealing, func(l *link) error {
 		if err := l.script(ctx, "INSERT INTO found(found) VALUES('optimize'); VACUUM"); err != nil {
-			return err
-		}
-		if made.Sum, err = l.sumContents(ctx, *made); err != nil {
 			return err
 		}
 		const query = "INSERT INTO seal(number, at, sealed_by, program, nameless, sum) VALUES(1, $1, $2, $3, $4, $5)"
 		return l.transact(ctx, func() error {
-			return l.exec(ctx, query, momentOf(made.At).String(), made.By, made.Program, made.Nameless, made.Sum[:])
+			return l.exec(ctx, query, momentOf(made.At).String(), made.By, made.Program, made.Nameless, mark[:])
 		})
 	})
+	return mark, err
+}
+
+// close puts the sum of a marked file that nobody has open in the place of the mark.
+func (s *Seal) close(path string) error {
+	sum, at, err := sumOfFile(path, s.Sum)
+	if err != nil {
+		return err
+	}
+	s.Sum = sum
+	return writeSum(path, sum, at)
 }
 
 // Code is the seal in short, to be read aloud over the telephone:

@@ -64,14 +64,15 @@ func (s *Store) sealedNote() string {
 type SealCheck struct {
 	Sealed bool
 	Seal   Seal     // what the file says of itself
-	Now    Seal     // the same with the sum of what it holds now
+	Now    Seal     // the same with the sum that the file has now, nought when its seal is not in one place
+	Beside bool     // something lies beside it that SQLite would read with it
 	Health Health   // of the history
 	Pages  []string // what SQLite finds wrong with the file, in its words
 }
 
 // Unchanged reports whether a sealed file is as it was sealed.
 func (c SealCheck) Unchanged() bool {
-	return c.Sealed && c.Seal.Sum == c.Now.Sum && len(c.Pages) == 0 && len(c.Health.Findings) == 0
+	return c.Sealed && c.Seal.Sum == c.Now.Sum && c.Now.Sum != [32]byte{} && !c.Beside
 }
 
 // Sound reports whether nothing was found, with a seal or without one.
@@ -108,16 +109,26 @@ func checkSeal(ctx context.Context, path string) (c SealCheck, err error) {
 	if err != nil {
 		return c, err
 	}
+	if seal != nil {
+		if err := c.compare(path, *seal); err != nil || c.Unchanged() {
+			return c, err // not one byte is another: nor is the history
+		}
+	}
 	if c.Pages, err = l.findings(ctx, "PRAGMA integrity_check"); err != nil {
 		return c, err
 	}
-	if seal != nil {
-		c.Sealed, c.Seal, c.Now = true, *seal, *seal
-		if c.Now.Sum, err = l.sumContents(ctx, *seal); err != nil {
-			return c, err
-		}
-	}
 	return c, l.verifyAll(ctx, &c.Health)
+}
+
+// compare finds out whether a file's bytes are those that were sealed.
+func (c *SealCheck) compare(path string, seal Seal) (err error) {
+	c.Sealed, c.Seal, c.Now = true, seal, seal
+	c.Beside = there(path+"-journal") || there(path+"-wal")
+	c.Now.Sum, _, err = sumOfFile(path, seal.Sum)
+	if errors.Is(err, errUnmarked) {
+		c.Now.Sum, err = [32]byte{}, nil
+	}
+	return err
 }
 
 // asItIs opens a file to read in the version that it has. One that SQLite would

@@ -1,130 +1,90 @@
 package store
 
 import (
-	"context"
+	"bufio"
+	"bytes"
 	"crypto/sha256"
-	"database/sql"
-	"encoding/binary"
-	"fmt"
-	"hash"
-	"math"
-	"strings"
+	"errors"
+	"io"
+	"os"
 )
 
-// A contentSum seals what a file says, table by table and row by row: not how
-// SQLite lays it out, so that a plain copy of the file is as good as the file.
-type contentSum struct {
-	hash.Hash
-	room []byte
-}
+// A seal's sum is SHA-256 over every byte of the file, with nought for the 32 bytes
+// in which the seal keeps the sum itself. So whatever is changed is found, whether it
+// says something or not.
 
-// sumContents is the sum over the seal's own words, the schema and its version,
-// and every row of every table but the seal's: the log, the read tables, the
-// tables behind the search index, and whatever else somebody put there.
-func (l *link) sumContents(ctx context.Context, of Seal) (sum [32]byte, err error) {
-	c := &contentSum{Hash: sha256.New()}
-	c.values("flashpoint seal 1", momentOf(of.At).String(), of.By, of.Program, of.Nameless)
-	for _, pragma := range []string{"application_id", "user_version", "encoding"} {
-		if err := l.sumRows(ctx, c, "PRAGMA "+pragma); err != nil {
-			return sum, err
-		}
-	}
-	if err := l.sumRows(ctx, c, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"); err != nil {
-		return sum, err
-	}
-	tables, err := l.sealedTables(ctx)
+// errUnmarked says that a file does not have the bytes of its seal in one place.
+var errUnmarked = errors.New("the seal is not in one place of the file")
+
+// sumOfFile is the sum of a file that keeps these 32 bytes in its seal, and where it
+// keeps them: errUnmarked when they are nowhere, or in more than one place.
+func sumOfFile(path string, kept [sha256.Size]byte) (sum [sha256.Size]byte, at int64, err error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return sum, err
+		return sum, 0, err
 	}
-	for _, name := range tables {
-		order, err := l.keyOf(ctx, name)
-		if err != nil {
-			return sum, err
+	defer func() { _ = f.Close() }() // only read
+	if at, err = onlyPlace(f, kept[:]); err != nil {
+		return sum, 0, err
+	}
+	if _, err = f.Seek(0, io.SeekStart); err != nil {
+		return sum, 0, err
+	}
+	h := sha256.New()
+	if _, err = io.CopyN(h, f, at); err == nil {
+		h.Write(make([]byte, len(kept)))
+		_, err = f.Seek(at+int64(len(kept)), io.SeekStart)
+	}
+	if err == nil {
+		_, err = io.Copy(h, f)
+	}
+	return [sha256.Size]byte(h.Sum(nil)), at, err
+}
+
+// onlyPlace is where what is looked for begins. Pieces that are read overlap, so
+// that it may lie across two of them.
+func onlyPlace(r io.Reader, what []byte) (int64, error) {
+	const piece = 1 << 20
+	in := bufio.NewReaderSize(r, piece)
+	at, from := int64(-1), int64(0)
+	for {
+		part, err := in.Peek(piece)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return 0, err
 		}
-		c.values("table", name)
-		if err := l.sumRows(ctx, c, "SELECT * FROM "+quoted(name)+" ORDER BY "+order); err != nil {
-			return sum, err
+		for begin := 0; ; begin++ {
+			n := bytes.Index(part[begin:], what)
+			if n < 0 {
+				break
+			}
+			begin += n
+			if place := from + int64(begin); at >= 0 && place != at {
+				return 0, errUnmarked
+			} else {
+				at = place
+			}
 		}
+		if err != nil { // the end
+			break
+		}
+		n, _ := in.Discard(piece - len(what) + 1)
+		from += int64(n)
 	}
-	return [32]byte(c.Sum(nil)), nil
+	if at < 0 {
+		return 0, errUnmarked
+	}
+	return at, nil
 }
 
-// sealedTables are all tables that hold rows, the seal's aside, by name.
-func (l *link) sealedTables(ctx context.Context) (names []string, err error) {
-	const query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'seal' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
-	err = l.each(ctx, query, nil, func(rows *sql.Rows) error {
-		var name string
-		err := rows.Scan(&name)
-		names = append(names, name)
-		return err
-	})
-	return names, err
-}
-
-// keyOf are the columns that put a table's rows in one order: its key.
-func (l *link) keyOf(ctx context.Context, table string) (string, error) {
-	var columns []string
-	err := l.each(ctx, "SELECT name FROM pragma_table_info($1) WHERE pk > 0 ORDER BY pk", []any{table}, func(rows *sql.Rows) error {
-		var name string
-		err := rows.Scan(&name)
-		columns = append(columns, quoted(name))
-		return err
-	})
-	if len(columns) == 0 {
-		return "rowid", err
-	}
-	return strings.Join(columns, ", "), err
-}
-
-// quoted is a name as SQL takes it, whatever is in it.
-func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
-
-// sumRows adds all rows of a query.
-func (l *link) sumRows(ctx context.Context, c *contentSum, query string) error {
-	rows, err := l.conn.QueryContext(ctx, query)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }() // what it could say, Err says
-	columns, err := rows.Columns()
+// writeSum puts the sum into the seal of a file that nobody has open.
+func writeSum(path string, sum [sha256.Size]byte, at int64) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	values, into := make([]any, len(columns)), make([]any, len(columns))
-	for i := range values {
-		into[i] = &values[i]
+	_, err = f.WriteAt(sum[:], at)
+	if err == nil {
+		err = f.Sync()
 	}
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return err
-		}
-		c.values(values...)
-	}
-	return rows.Err()
-}
-
-// values adds a row. Each value has its kind and its length in front, so that
-// nothing can move from one to the next without changing the sum.
-func (c *contentSum) values(row ...any) {
-	b := c.room[:0]
-	b = append(b, 'r', byte(len(row)))
-	for _, value := range row {
-		switch v := value.(type) {
-		case nil:
-			b = append(b, '0')
-		case int64:
-			b = binary.BigEndian.AppendUint64(append(b, 'i'), uint64(v))
-		case float64:
-			b = binary.BigEndian.AppendUint64(append(b, 'f'), math.Float64bits(v))
-		case string:
-			b = append(binary.BigEndian.AppendUint64(append(b, 't'), uint64(len(v))), v...)
-		case []byte:
-			b = append(binary.BigEndian.AppendUint64(append(b, 'b'), uint64(len(v))), v...)
-		default:
-			words := fmt.Sprint(v)
-			b = append(binary.BigEndian.AppendUint64(append(b, 'o'), uint64(len(words))), words...)
-		}
-	}
-	_, _ = c.Write(b) // a hash takes everything
-	c.room = b
+	return errors.Join(err, f.Close())
 }

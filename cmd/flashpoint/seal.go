@@ -158,8 +158,11 @@ func changed(name string, check store.SealCheck, now time.Time) error {
 		return failed("%s is not sealed, and its history is not what was saved. %s Keep it as it is, and ask for another copy.", name, some(found))
 	}
 	words := fmt.Sprintf("%s was CHANGED after it was sealed %s.", name, sealedWhen(check.Seal, now))
-	if check.Seal.Sum != check.Now.Sum {
-		words += fmt.Sprintf(" Its seal has the code %s, and what is in it now would have %s.", check.Seal.Code(), check.Now.Code())
+	switch {
+	case check.Beside:
+		words += " Something lies beside it that would be read with it: its name ends in -journal or -wal."
+	case check.Now.Sum != [32]byte{}:
+		words += fmt.Sprintf(" Its seal has the code %s, and the file as it is now would have %s.", check.Seal.Code(), check.Now.Code())
 	}
 	if len(found) > 0 {
 		words += " " + some(found)
