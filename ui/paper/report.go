@@ -48,8 +48,8 @@ func Report(b Briefing, now time.Time) Document {
 	r.live()
 	r.onTheWay()
 	r.meetings()
-	r.trends()
 	r.promises()
+	r.trends()
 	return r.doc
 }
 

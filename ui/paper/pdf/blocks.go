@@ -55,7 +55,9 @@ func (f *flow) beginning(after paper.Document) float64 {
 	case paper.Chart:
 		return f.chartHeight(b.Trend)
 	case paper.Grid:
-		return 90
+		if b.Table != nil && len(b.Table.Columns) > 0 {
+			return 20 + sectionStyle.leading() + f.gridBeginning(f.measured(b.Table)) // with its title, and the room around that
+		}
 	case paper.Section:
 		return sectionStyle.leading() + 48
 	}

@@ -10,7 +10,7 @@ import (
 // The letters of a chart, and how high the drawing of columns and lines is.
 var chartStyle = style{size: 8, shade: dark}
 
-const plotHeight = 130
+const plotHeight = 112
 
 // chart draws a trend with its title, what its values are and how many they were
 // counted from, and what has to be said with it.
@@ -43,7 +43,10 @@ func (f *flow) chartHeight(t *review.Trend) float64 {
 	if t == nil {
 		return 0
 	}
-	h := sectionStyle.leading() + 3*chartStyle.leading() + 8 + float64(len(t.Notes))*detailStyle.leading()
+	h := sectionStyle.leading() + 3*chartStyle.leading() + 8
+	for _, note := range t.Notes {
+		h += float64(len(f.lines(note, detailStyle, f.width()))) * detailStyle.leading()
+	}
 	if axis.ShapeOf(*t) == axis.Bars {
 		h += float64(len(t.Labels)) * (float64(len(t.Lines))*barStep + barGap)
 	} else {

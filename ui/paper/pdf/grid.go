@@ -28,8 +28,8 @@ func (f *flow) grid(t *table.Table) {
 		f.gridFacts(t)
 		return
 	}
-	heads, height := g.set(g.heads, g.head)
-	f.need(min(height, f.bottom()-top) + 3*g.text.leading())
+	heads, _ := g.set(g.heads, g.head)
+	f.need(f.gridBeginning(g))
 	f.gridCells(g, heads, func() {})
 	f.headRule()
 	for _, row := range g.rows {
@@ -39,6 +39,27 @@ func (f *flow) grid(t *table.Table) {
 		f.text("none", g.text, side, f.width())
 	}
 	f.y += 10
+}
+
+// gridBeginning is the room that a table needs to begin on a page: its head with
+// all of the first row, or with the first lines of one that goes on anyway.
+func (f *flow) gridBeginning(g *gridLayout) float64 {
+	if g.widths == nil {
+		return 90
+	}
+	_, head := g.set(g.heads, g.head)
+	first := 3 * g.text.leading()
+	if len(g.rows) > 0 {
+		if _, height := g.set(g.rows[0], g.text); f.rowStaysWhole(g, height) {
+			first = max(first, height)
+		}
+	}
+	return min(head+2*rowGap+first, f.bottom()-top)
+}
+
+// rowStaysWhole reports whether a row of that height fits on a page under a head.
+func (f *flow) rowStaysWhole(g *gridLayout, height float64) bool {
+	return height <= f.bottom()-top-3*g.head.leading()-2*rowGap
 }
 
 // gridFacts sets a table with more columns than a page has room for: each row
@@ -83,7 +104,7 @@ func (f *flow) gridRule(width float64, s shade) {
 // gridRow sets a row, whole where a page can hold it.
 func (f *flow) gridRow(g *gridLayout, row [][]glyph) {
 	lines, height := g.set(row, g.text)
-	if f.y+height > f.bottom() && height <= f.bottom()-top-3*g.head.leading()-2*rowGap {
+	if f.y+height > f.bottom() && f.rowStaysWhole(g, height) {
 		f.newPage()
 		f.gridHead(g)
 	}

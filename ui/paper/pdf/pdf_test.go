@@ -323,6 +323,23 @@ func TestAHeadingStaysWithWhatFollows(t *testing.T) {
 	}
 }
 
+func TestATableBeginsWithItsFirstRow(t *testing.T) {
+	for lines := 20; lines < 60; lines++ {
+		var d paper.Document
+		for range lines {
+			d = append(d, block(paper.Item, "-", "line"))
+		}
+		b := grid(3, 3, strings.Repeat("a long row of words ", 20)+"and its end")
+		f := set(t, append(d, block(paper.Heading, "", "Meetings"), b))
+		for _, p := range f.pages {
+			text := strings.ReplaceAll(said(p), "\n", " ")
+			if strings.Contains(text, "Meetings") && !strings.Contains(text, "and its end") {
+				t.Errorf("%d lines: the heading stands without a row", lines)
+			}
+		}
+	}
+}
+
 func TestAChartSaysItsNumbers(t *testing.T) {
 	for _, b := range []paper.Block{trend("month", 1, 12), trend("step", 2, 5)} {
 		got := all(set(t, paper.Document{b}))
