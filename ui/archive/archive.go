@@ -21,6 +21,7 @@ type Archive struct {
 
 	typing bool // the line has the focus
 	inside bool // the detail has it
+	learnt bool // the names were asked for
 	detail detail
 
 	rowsAsked, namesAsked asking
@@ -40,11 +41,6 @@ func New(host Host) *Archive {
 		a.lists[of] = &list{of: of}
 	}
 	a.lists[review.People].sort, a.lists[review.People].rising = "name", true // people have no order but the alphabet's
-	a.host.Later(ask(&a.namesAsked, host.Library().Vocabulary, func(names review.Vocabulary, err error) {
-		if err == nil { // otherwise nothing is completed
-			a.names = names
-		}
-	}))
 	a.choose(review.Meetings)
 	return a
 }
@@ -147,7 +143,21 @@ func (a *Archive) read() tea.Cmd {
 		}
 	}
 	cmds = append(cmds, a.readDetail())
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.learn())...)
+}
+
+// learn asks for the names that a filter can have, once, when nothing that is to be
+// seen waits for the file any more: of five hundred shops they take longer than a page.
+func (a *Archive) learn() tea.Cmd {
+	if a.learnt || !a.list().read || a.rowsAsked.busy || a.detail.asked.busy {
+		return nil
+	}
+	a.learnt = true
+	return ask(&a.namesAsked, a.host.Library().Vocabulary, func(names review.Vocabulary, err error) {
+		if err == nil { // otherwise nothing is completed
+			a.names = names
+		}
+	})
 }
 
 func sliceOf[T any](x *T) []T {

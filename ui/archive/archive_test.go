@@ -88,6 +88,13 @@ func TestColumnsAreSortedBothWaysAndTheHeadSaysSo(t *testing.T) {
 	}
 }
 
+func TestTheNamesAreAskedForBehindWhatIsSeen(t *testing.T) {
+	d := held(t, 12, "").open()
+	if s := d.shelves; s.named < 3 || s.named != s.calls {
+		t.Errorf("the names were call %d of %d, before a page and what stands beside it", s.named, s.calls)
+	}
+}
+
 // What was found is the answer to the last thing typed, whenever the answers to
 // earlier ones come.
 func TestTypingNeverWaitsAndOldAnswersAreDropped(t *testing.T) {

@@ -32,23 +32,13 @@ type Trends struct {
 	names      review.Vocabulary
 	shopsAsked asking
 	namesAsked asking
+	learnt     bool // both were asked for
 }
 
 // NewTrends are the trends of all shops, or of the one to which the file belongs
 // where that is the only one. They are read at once.
 func NewTrends(host Host) *Trends {
 	t := &Trends{host: host, list: kit.List{Vim: true}}
-	library := host.Library()
-	host.Later(ask(&t.shopsAsked, library.Shops, func(shops []review.Shop, err error) {
-		if err == nil { // otherwise none is offered
-			t.shops = shops
-		}
-	}))
-	host.Later(ask(&t.namesAsked, library.Vocabulary, func(names review.Vocabulary, err error) {
-		if err == nil {
-			t.names = names
-		}
-	}))
 	host.Later(t.ask())
 	return t
 }
@@ -71,7 +61,28 @@ func (t *Trends) ask() tea.Cmd {
 		t.trends = trends
 		t.list.Clamp(len(trends))
 		t.top = 0
+		t.learn()
 	})
+}
+
+// learn asks, once, which shops and maps could be chosen: when the trends are there,
+// since one question waits for the other.
+func (t *Trends) learn() {
+	if t.learnt {
+		return
+	}
+	t.learnt = true
+	library := t.host.Library()
+	t.host.Later(ask(&t.shopsAsked, library.Shops, func(shops []review.Shop, err error) {
+		if err == nil { // otherwise none is offered
+			t.shops = shops
+		}
+	}))
+	t.host.Later(ask(&t.namesAsked, library.Vocabulary, func(names review.Vocabulary, err error) {
+		if err == nil {
+			t.names = names
+		}
+	}))
 }
 
 // here is the trend under the cursor; ok is false while there is none.
