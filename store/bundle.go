@@ -63,25 +63,20 @@ func (s *Store) bundle(ctx context.Context, path string, o BundleOptions) (repor
 	if err != nil {
 		return report, err
 	}
-	to := path
-	if o.Replace && there(path) {
-		to = path + ".bundle"
-	}
-	err = makeFile(ctx, to, schemaSteps(), func(part string) error {
-		into, err := Open(ctx, part, Options{})
-		if err != nil {
-			return err
-		}
-		report.Events, err = into.take(ctx, from, ImportOptions{Progress: o.Progress})
-		return errors.Join(err, into.Close())
+	err = inPlace(path, func(to string) error {
+		return makeFile(ctx, to, schemaSteps(), func(part string) error {
+			into, err := Open(ctx, part, Options{})
+			if err != nil {
+				return err
+			}
+			report.Events, err = into.take(ctx, from, ImportOptions{Progress: o.Progress})
+			return errors.Join(err, into.Close())
+		})
 	})
-	if err == nil && to != path {
-		err = os.Rename(to, path)
-	}
 	return report, err
 }
 
-// free refuses a name under which no file can appear.
+// free refuses a name under which no file can appear, or none that would last.
 func (s *Store) free(path string, replace bool) error {
 	if folder, err := os.Stat(filepath.Dir(path)); err != nil {
 		return err
@@ -91,15 +86,17 @@ func (s *Store) free(path string, replace bool) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !there(path):
-		return nil
+		return leftover(path)
 	case err == nil && info.IsDir():
 		return ErrIsFolder
+	case err == nil && !info.Mode().IsRegular():
+		return ErrNotOurs // a device or a pipe, which nothing may replace
 	case err == nil && os.SameFile(info, s.opened):
 		return ErrItself
 	case !replace:
 		return ErrExists
 	}
-	return nil
+	return leftover(path)
 }
 
 // take fills a new file. What comes from this shop's own file did not come from

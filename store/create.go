@@ -109,13 +109,18 @@ func fill(ctx context.Context, path string, steps []schemaStep) error {
 // place gives a complete file its name, unless something has it. A stick may
 // know no hard links; there the name could be taken between the two steps.
 func place(link func(from, to string) error, part, path string) error {
-	err := link(part, path)
+	err := leftover(path)
+	if err == nil {
+		err = link(part, path)
+	}
 	switch {
 	case err == nil:
 		_ = os.Remove(part) // a name too many is not worth an error
 		return nil
 	case there(path):
 		return ErrExists
+	case errors.Is(err, ErrLeftover):
+		return err
 	}
 	return os.Rename(part, path)
 }

@@ -37,6 +37,7 @@ var (
 	ErrClosed       = errors.New("the file is closed")
 	ErrElsewhere    = errors.New("this belongs to another shop")
 	ErrItself       = errors.New("this is the file itself")
+	ErrLeftover     = errors.New("the journal of another file lies beside it")
 )
 
 // An Error says what could not be done with which file. errors.Is compares its
@@ -83,7 +84,7 @@ func explain(doing, path string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("%s %s: %w", doing, path, err)
 	}
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder} {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover} {
 		if errors.Is(err, code) {
 			return &Error{Code: code, Path: path, Doing: doing}
 		}

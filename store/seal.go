@@ -53,7 +53,7 @@ func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, r
 		err = s.free(path, o.Replace)
 	}
 	if err == nil {
-		err = putInPlace(path, func(to string) error {
+		err = inPlace(path, func(to string) error {
 			return makeFile(ctx, to, schemaSteps(), func(part string) error {
 				to, err := Open(ctx, part, Options{})
 				if err != nil {
@@ -69,29 +69,14 @@ func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, r
 			})
 		})
 	}
+	if err == nil {
+		_ = os.Chmod(path, 0o444) // a stick may know no permissions; the seal keeps it from being written
+	}
 	var e *Error
 	if errors.As(err, &e) && e.Path != s.path {
 		e.Path, e.Doing = path, sealing // not of the part that nobody knows
 	}
 	return made, report, explain(sealing, path, err)
-}
-
-// putInPlace makes a file that is only to be read. What has its name is replaced
-// when the new one is complete.
-func putInPlace(path string, make func(to string) error) error {
-	to := path
-	if there(path) {
-		to = path + ".sealing"
-	}
-	err := make(to)
-	if err == nil && to != path {
-		_ = os.Chmod(path, 0o600) // not every system replaces what is write-protected
-		err = os.Rename(to, path)
-	}
-	if err == nil {
-		_ = os.Chmod(path, 0o444) // a stick may know no permissions; the seal keeps it from being written
-	}
-	return err
 }
 
 // mark puts a seal on a copy that is complete, with a mark where its sum is to be:

@@ -145,6 +145,8 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("%s is a link, or lies behind one, that leads nowhere. Nothing was changed. Connect the stick or the drive that it leads to, or name the file itself.", e.Path)
 	case ErrItself:
 		return fmt.Sprintf("%s is the file itself. Nothing was changed. Name another file.", name)
+	case ErrLeftover:
+		return fmt.Sprintf("Beside %s lies what was left of another file that was not closed in order (%[2]s-journal or %[2]s-wal). A new file of that name would be spoilt by it. Nothing was written. Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it.", e.Path, name)
 	case ErrElsewhere:
 		return fmt.Sprintf("This belongs to %s: it can be read here, and worked on in their file. Nothing was changed.", cmp.Or(e.Shop, "another shop"))
 	case ErrClosed:
