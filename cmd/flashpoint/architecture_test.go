@@ -29,7 +29,8 @@ var mayImport = map[string][]string{
 	"ui/paper/axis":        {"session", "session/review"},
 	"ui/paper":             {"session", "session/review", "session/table", "session/template", "ui/cells", "ui/paper/axis"},
 	"ui/paper/papertest":   {"session", "session/review", "session/table", "ui/paper"},
-	"ui/paper/browsertest": {},
+	"ui/paper/realtest":    {},
+	"ui/paper/browsertest": {"ui/paper/realtest"},
 	"ui/paper/markdown":    {"session", "session/review", "session/table", "ui/paper", "ui/paper/axis"},
 	"ui/paper/web":         {"session", "session/review", "session/table", "ui/cells", "ui/paper", "ui/paper/axis"},
 	"ui/paper/pdf":         {"session/review", "session/table", "ui/cells", "ui/paper", "ui/paper/axis"},
@@ -38,7 +39,6 @@ var mayImport = map[string][]string{
 	"ui/paper/export":      {"session", "session/review", "session/table", "ui/paper", "ui/paper/calendar", "ui/paper/markdown", "ui/paper/pdf", "ui/paper/spreadsheet", "ui/paper/web"},
 	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/room"},
 	"cmd/flashpoint":       {"session", "session/review", "session/table", "store", "ui", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
-	"ui/paper/realtest":    {},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -3,12 +3,13 @@ package browsertest
 import (
 	"context"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"flashpoint/ui/paper/realtest"
 )
 
 // The longest that all of a test's pages may take, on a machine that has more to do.
@@ -24,13 +25,7 @@ type Browser struct {
 // Start starts a browser, which stops with the test.
 func Start(t *testing.T) *Browser {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("FLASHPOINT_REAL") == "1" {
-			t.Fatal("there is no chromium: install Debian's package chromium")
-		}
-		t.Skip("there is no chromium here")
-	}
+	path := realtest.Program(t, "chromium", "chromium")
 	// The pages are our own, and a container has nothing to build a sandbox of.
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU)
 	for _, flag := range []string{"disable-quic", "disable-component-update"} {

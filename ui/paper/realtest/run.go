@@ -14,10 +14,9 @@ import (
 // The longest that a program may take.
 const patience = 2 * time.Minute
 
-// Run runs a program of one of Debian's packages and gives what it writes.
-// Where there is no such program the test is skipped; FLASHPOINT_REAL=1 in the
-// environment makes that a failure.
-func Run(t *testing.T, pack, name string, args ...string) string {
+// Program is where a program of one of Debian's packages is. Where there is none the
+// test is skipped; FLASHPOINT_REAL=1 in the environment makes that a failure.
+func Program(t *testing.T, pack, name string) (path string) {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
@@ -26,6 +25,13 @@ func Run(t *testing.T, pack, name string, args ...string) string {
 		}
 		t.Skipf("there is no %s here", name)
 	}
+	return path
+}
+
+// Run runs a [Program] and gives what it writes.
+func Run(t *testing.T, pack, name string, args ...string) string {
+	t.Helper()
+	path := Program(t, pack, name)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	run := exec.CommandContext(ctx, path, args...)
