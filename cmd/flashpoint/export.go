@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -93,7 +92,7 @@ func (f *flags) export(cmd *cobra.Command, x exporting, args []string) (err erro
 	if err != nil {
 		return err
 	}
-	file, err := x.make(ctx, shelf{st, time.Now}, args)
+	file, err := x.make(ctx, shelf{st, f.now}, args)
 	if err := errors.Join(err, st.Close()); err != nil {
 		return err
 	}

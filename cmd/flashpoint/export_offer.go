@@ -25,7 +25,7 @@ func (f *flags) glance(ctx context.Context, do func(shelf) error) {
 	if err != nil {
 		return
 	}
-	_ = do(shelf{st, time.Now})
+	_ = do(shelf{st, f.now})
 	_ = st.Close()
 }
 

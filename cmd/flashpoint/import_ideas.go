@@ -13,7 +13,7 @@ import (
 
 // ideasList writes a list of ideas down in a meeting, as if they were typed there.
 func (i importer) ideasList(ctx context.Context, st *store.Store, sheet spreadsheet.Sheet) (list, error) {
-	m, err := meetingFor(ctx, st, i.meeting)
+	m, err := i.meetingFor(ctx, st, i.meeting)
 	if err != nil {
 		return list{}, err
 	}

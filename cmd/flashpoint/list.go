@@ -56,7 +56,7 @@ shop in front of the map. Nothing is written.`,
 			if more {
 				fmt.Fprintf(cmd.ErrOrStderr(), "These are the newest %d. For every meeting: flashpoint list --all\n", len(found))
 			}
-			return printList(cmd.OutOrStdout(), found, asJSON)
+			return printList(cmd.OutOrStdout(), found, f.now(), asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "every meeting, rehearsals and untouched ones too")
@@ -91,11 +91,11 @@ func meetings(ctx context.Context, st *store.Store, q store.SummaryQuery, all bo
 	}
 }
 
-func printList(w io.Writer, meetings []session.Summary, asJSON bool) error {
+func printList(w io.Writer, meetings []session.Summary, now time.Time, asJSON bool) error {
 	if asJSON {
 		return printJSON(w, paper.List(meetings))
 	}
-	_, err := io.WriteString(w, paper.SessionList(meetings, time.Now()))
+	_, err := io.WriteString(w, paper.SessionList(meetings, now))
 	return err
 }
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -39,7 +38,7 @@ are never shown.`,
 			if err != nil {
 				return err
 			}
-			m, err := meetingFor(ctx, st, args[0])
+			m, err := f.meetingFor(ctx, st, args[0])
 			if err == nil && branch != 0 {
 				err = branchOf(ctx, st, m, branch)
 			}
@@ -49,9 +48,9 @@ are never shown.`,
 			if asJSON {
 				return printJSON(cmd.OutOrStdout(), paper.Session(m))
 			}
-			page := paper.Minutes(m, time.Now())
+			page := paper.Minutes(m, f.now())
 			if recap {
-				page = paper.Recap(m, time.Now())
+				page = paper.Recap(m, f.now())
 			}
 			_, err = io.WriteString(cmd.OutOrStdout(), page.Text(pageWidth()))
 			return err
@@ -63,12 +62,12 @@ are never shown.`,
 	return cmd
 }
 
-func meetingFor(ctx context.Context, st *store.Store, name string) (*session.Meeting, error) {
+func (f *flags) meetingFor(ctx context.Context, st *store.Store, name string) (*session.Meeting, error) {
 	id, err := meetingNamed(ctx, st, name)
 	if err != nil {
 		return nil, err
 	}
-	return shelf{st, time.Now}.Meeting(ctx, id)
+	return shelf{st, f.now}.Meeting(ctx, id)
 }
 
 // branchOf puts a history that grew apart in the place of the one here. What came of

@@ -49,7 +49,7 @@ is counted or compared: only shops are, in the order of their names.`,
 			if err != nil {
 				return err
 			}
-			trends, today, err := x.read(cmd.Context(), st)
+			trends, today, err := x.read(cmd.Context(), st, f.now())
 			if err := errors.Join(err, st.Close()); err != nil {
 				return err
 			}
@@ -66,9 +66,8 @@ is counted or compared: only shops are, in the order of their names.`,
 	return cmd
 }
 
-// read reads the trends as of today, in this computer's time zone.
-func (x trending) read(ctx context.Context, st *store.Store) (trends []review.Trend, today session.Date, err error) {
-	now := time.Now()
+// read reads the trends as of now, in its time zone.
+func (x trending) read(ctx context.Context, st *store.Store, now time.Time) (trends []review.Trend, today session.Date, err error) {
 	today = session.DateOf(now)
 	scope := review.Scope{Map: x.onMap, Today: today, Loc: now.Location()}
 	if x.since != "" {
