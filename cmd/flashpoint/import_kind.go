@@ -26,6 +26,9 @@ const (
 	ofJSON
 )
 
+// sqliteBegins is the beginning of a database file.
+const sqliteBegins = "SQLite format 3\x00"
+
 // beginsWith are the beginnings of files that people have beside ours, with what to
 // do about them.
 func beginsWith() []struct{ bytes, words string } {
@@ -71,7 +74,7 @@ func look(path string) (contents, error) {
 }
 
 func kindOf(name string, head []byte) (contents, error) {
-	if bytes.HasPrefix(head, []byte("SQLite format 3\x00")) {
+	if bytes.HasPrefix(head, []byte(sqliteBegins)) {
 		return ofDatabase, nil
 	}
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -26,10 +27,18 @@ func taken(path, orElse string) error {
 // nameFree refuses to write over anything, a broken link included, before anything is
 // read for it.
 func nameFree(path, orElse string) error {
-	if _, err := os.Lstat(path); err == nil {
-		return taken(path, orElse)
+	info, err := os.Lstat(path)
+	switch {
+	case err != nil:
+		return nil
+	case info.IsDir():
+		return isFolderError(path)
 	}
-	return nil
+	return taken(path, orElse)
+}
+
+func isFolderError(path string) error {
+	return failed("%s is a folder. Nothing was changed. Name a file in it.", path)
 }
 
 // placeFor is where a file goes that somebody named a path for: a folder gets the
@@ -51,17 +60,34 @@ func writeOut(path string, raw []byte, over bool) error {
 	info, err := os.Lstat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return failed("%s is a folder. Nothing was changed. Name a file in it.", path)
+		return isFolderError(path)
 	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
 		return outError(path, os.WriteFile(path, raw, 0)) // such as /dev/null: nothing can be put in its place
 	case err == nil && !over:
 		return ui.ErrTaken
+	case err == nil && isDatabase(path):
+		return failed("%s is a Flashpoint file or another database, which no paper replaces. Nothing was changed. Choose another name.", path)
 	case err == nil:
-		if path, err = filepath.EvalSymlinks(path); err != nil {
+		real, err := filepath.EvalSymlinks(path)
+		if err != nil {
 			return outError(path, err)
 		}
+		path = real
 	}
 	return outError(path, writeBeside(path, raw, over))
+}
+
+// isDatabase reports whether a file is one of ours, or of the same kind: all that a
+// shop has is in it, perhaps just now in use.
+func isDatabase(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }() // only read
+	head := make([]byte, len(sqliteBegins))
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == sqliteBegins
 }
 
 func writeBeside(path string, raw []byte, over bool) (err error) {

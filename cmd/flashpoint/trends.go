@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -69,10 +70,15 @@ is counted or compared: only shops are, in the order of their names.`,
 // read reads the trends as of now, in its time zone.
 func (x trending) read(ctx context.Context, st *store.Store, now time.Time) (trends []review.Trend, today session.Date, err error) {
 	today = session.DateOf(now)
-	scope := review.Scope{Map: x.onMap, Today: today, Loc: now.Location()}
+	scope := review.Scope{Today: today, Loc: now.Location()}
 	if x.since != "" {
 		if scope.Since, err = session.ParsePast(x.since, today); err != nil {
 			return nil, today, wrongUse("%s", err.Error())
+		}
+	}
+	if x.onMap != "" {
+		if scope.Map, err = mapNamed(ctx, st, x.onMap); err != nil {
+			return nil, today, err
 		}
 	}
 	if x.shops != "" {
@@ -83,11 +89,30 @@ func (x trending) read(ctx context.Context, st *store.Store, now time.Time) (tre
 		scope.Shops = []session.ID{id}
 	}
 	if x.compare {
-		trends, err = st.CompareShops(ctx, x.onMap, scope)
+		trends, err = st.CompareShops(ctx, scope.Map, scope)
 	} else {
 		trends, err = st.Trends(ctx, scope)
 	}
 	return trends, today, err
+}
+
+// mapNamed finds one of the maps that meetings worked on by its name; case and accents
+// don't matter.
+func mapNamed(ctx context.Context, st *store.Store, name string) (string, error) {
+	names, err := st.Vocabulary(ctx)
+	if err != nil {
+		return "", err
+	}
+	for _, onMap := range names.Maps {
+		if session.SameName(onMap, name) {
+			return onMap, nil
+		}
+	}
+	file := filepath.Base(st.Path())
+	if len(names.Maps) == 0 {
+		return "", notFound("No meeting in %s worked on a map yet.", file)
+	}
+	return "", notFound("No meeting in %s worked on a map called %q. There are: %s.", file, name, session.Join(names.Maps))
 }
 
 func (x trending) print(w io.Writer, trends []review.Trend, today session.Date) error {
