@@ -26,10 +26,9 @@ func (s *Store) Trends(ctx context.Context, scope review.Scope) ([]review.Trend,
 	return c.Trends(scope), nil
 }
 
-// CompareShops lays shops that work on the same map side by side. Without a map it is
-// about all that they do.
-func (s *Store) CompareShops(ctx context.Context, onMap string, scope review.Scope) ([]review.Trend, error) {
-	scope.Map = onMap
+// CompareShops lays the shops of a scope side by side: those that work on its map, or
+// without one on all that they do.
+func (s *Store) CompareShops(ctx context.Context, scope review.Scope) ([]review.Trend, error) {
 	shops, err := s.counts(ctx, scope, true)
 	if err != nil {
 		return nil, err

@@ -157,7 +157,7 @@ func TestTrends_sinceAndMap(t *testing.T) {
 
 func TestCompareShops(t *testing.T) {
 	w := ofTrends(t)
-	trends, err := w.store.CompareShops(t.Context(), "Counter visit", review.Scope{Today: session.Date{Year: 2026, Month: 3, Day: 11}})
+	trends, err := w.store.CompareShops(t.Context(), review.Scope{Map: "Counter visit", Today: session.Date{Year: 2026, Month: 3, Day: 11}})
 	w.ok(err)
 	w.drawn(trends, "shops-meetings", "Corner Coffee 2/2, Mill 1/1")
 	w.drawn(trends, "shops-ideas", "Corner Coffee 1.5/2, Mill 0/1")
@@ -173,7 +173,7 @@ func TestCompareShops(t *testing.T) {
 func TestTrends_nameNobody(t *testing.T) {
 	w := ofTrends(t)
 	scope := review.Scope{Today: session.Date{Year: 2026, Month: 3, Day: 11}}
-	compared, err := w.store.CompareShops(t.Context(), "", scope)
+	compared, err := w.store.CompareShops(t.Context(), scope)
 	w.ok(err)
 	for _, trend := range append(w.trends(scope), compared...) {
 		for _, name := range []string{"Ana", "Bo", "Fay"} {
@@ -198,7 +198,7 @@ func BenchmarkTrends(b *testing.B) {
 	scan := func() {
 		w.ok(w.store.with(b.Context(), "scanning", func(l *link) error { return l.scanMeetings(b.Context()) }))
 	}
-	shops := func() { _, err := w.store.CompareShops(b.Context(), "", scope); w.ok(err) }
+	shops := func() { _, err := w.store.CompareShops(b.Context(), scope); w.ok(err) }
 	trends := func() { w.trends(scope) }
 	for name, read := range map[string]func(){"trends": trends, "shops": shops} {
 		b.Run(name, func(b *testing.B) {

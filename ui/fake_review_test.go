@@ -72,7 +72,7 @@ func (s *shelf) Trends(_ context.Context, scope review.Scope) ([]review.Trend, e
 	return (&review.Counts{Held: []review.Held{{Month: review.MonthOf(scope.Today), Meetings: 3}}}).Trends(scope), nil
 }
 
-func (s *shelf) CompareShops(context.Context, string, review.Scope) ([]review.Trend, error) {
+func (s *shelf) CompareShops(context.Context, review.Scope) ([]review.Trend, error) {
 	return nil, nil
 }
 

@@ -88,11 +88,11 @@ func (x trending) read(ctx context.Context, st *store.Store, now time.Time) (tre
 		}
 		scope.Shops = []session.ID{id}
 	}
+	read := st.Trends
 	if x.compare {
-		trends, err = st.CompareShops(ctx, scope.Map, scope)
-	} else {
-		trends, err = st.Trends(ctx, scope)
+		read = st.CompareShops
 	}
+	trends, err = read(ctx, scope)
 	return trends, today, err
 }
 

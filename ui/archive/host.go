@@ -21,10 +21,9 @@ type Library interface {
 	SearchAll(ctx context.Context, q review.Search) ([]review.Hit, error)
 	Vocabulary(ctx context.Context) (review.Vocabulary, error)
 	// Trends are what happened over the months, of the shops in a scope together;
-	// CompareShops lays them side by side, on one map or on all. Shops are those of
-	// the file.
+	// CompareShops lays them side by side. Shops are those of the file.
 	Trends(ctx context.Context, s review.Scope) ([]review.Trend, error)
-	CompareShops(ctx context.Context, onMap string, s review.Scope) ([]review.Trend, error)
+	CompareShops(ctx context.Context, s review.Scope) ([]review.Trend, error)
 	Shops(ctx context.Context) ([]review.Shop, error)
 	// Meeting is a meeting with its shop and its initiatives, a value of its own
 	// each time; for the zero ID just the shop, which is nil in a new file.

@@ -118,7 +118,7 @@ func (s *shelves) Trends(context.Context, review.Scope) ([]review.Trend, error) 
 	return nil, s.fail
 }
 
-func (s *shelves) CompareShops(context.Context, string, review.Scope) ([]review.Trend, error) {
+func (s *shelves) CompareShops(context.Context, review.Scope) ([]review.Trend, error) {
 	s.calls++
 	return nil, s.fail
 }

@@ -48,11 +48,11 @@ func (t *Trends) ask() tea.Cmd {
 	now := t.host.Now()
 	scope, library := t.scope, t.host.Library()
 	scope.Today, scope.Loc = session.DateOf(now), now.Location()
-	get := func(ctx context.Context) ([]review.Trend, error) { return library.Trends(ctx, scope) }
+	read := library.Trends
 	if t.beside {
-		get = func(ctx context.Context) ([]review.Trend, error) { return library.CompareShops(ctx, scope.Map, scope) }
+		read = library.CompareShops
 	}
-	return ask(&t.asked, get, func(trends []review.Trend, err error) {
+	return ask(&t.asked, func(ctx context.Context) ([]review.Trend, error) { return read(ctx, scope) }, func(trends []review.Trend, err error) {
 		t.failed, t.read = "", true
 		if err != nil {
 			t.failed = t.host.Explain(err)

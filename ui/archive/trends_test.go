@@ -66,7 +66,7 @@ func (d figures) Trends(_ context.Context, s review.Scope) ([]review.Trend, erro
 	return d.on.counts.Trends(s), d.on.wrong
 }
 
-func (d figures) CompareShops(_ context.Context, _ string, s review.Scope) ([]review.Trend, error) {
+func (d figures) CompareShops(_ context.Context, s review.Scope) ([]review.Trend, error) {
 	shops := []review.OneShop{{ID: session.ID{1}, Name: "Mill"}, {ID: session.ID{2}, Name: "Corner", Counts: d.on.counts}}
 	return review.Compare(shops, s), d.on.wrong
 }
