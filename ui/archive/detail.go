@@ -8,6 +8,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/session/review"
+	"flashpoint/session/table"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/paper"
 )
@@ -96,13 +97,16 @@ func (a *Archive) about() func(context.Context) (paper.Document, error) {
 }
 
 // text is what a row says under a column, "" for nothing.
-func text(r review.Row, of review.Subject, column string) string {
+func text(r review.Row, of review.Subject, column string) string { return cell(r, of, column).Text }
+
+// cell is what a row has under a column, the empty cell where there is none.
+func cell(r review.Row, of review.Subject, column string) table.Cell {
 	for n, c := range review.Columns(of) {
 		if c.ID == column && n < len(r.Cells) {
-			return r.Cells[n].Text
+			return r.Cells[n]
 		}
 	}
-	return ""
+	return table.Cell{}
 }
 
 // reader makes documents of what the library holds. It runs in a command.

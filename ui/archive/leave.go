@@ -21,9 +21,13 @@ func (a *Archive) csvAction() kit.Action {
 	if a.of == review.Lines {
 		off = "What was found has no columns: a list of 1 to 6 becomes a file"
 	}
-	return kit.Action{ID: "csv", Keys: []string{"x"}, Name: "as CSV", Help: "Write this list into a file for a spreadsheet, as it is filtered and sorted", Off: off,
+	return kit.Action{ID: "csv", Keys: []string{"x"}, Name: "as CSV", Help: "Write this list into a file for a spreadsheet, as it is filtered and sorted; words that stay at the desk are left out", Off: off,
 		Do: func() tea.Cmd { a.host.HandTable(a.whole()); return nil }}
 }
+
+// mayLeave reports whether a row is for paper too: words that find fault with somebody
+// by name stay at the desk.
+func mayLeave(of review.Subject, r review.Row) bool { return !cell(r, of, "desk_only").Yes }
 
 // whole reads the whole list, page by page.
 func (a *Archive) whole() func(context.Context) (table.Table, error) {
@@ -37,7 +41,9 @@ func (a *Archive) whole() func(context.Context) (table.Table, error) {
 				return t, err
 			}
 			for _, r := range page.Rows {
-				t.Rows = append(t.Rows, r.Cells)
+				if mayLeave(q.Of, r) {
+					t.Rows = append(t.Rows, r.Cells)
+				}
 			}
 			if !page.More || len(page.Rows) == 0 {
 				return t, nil

@@ -2,10 +2,12 @@ package archive
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"flashpoint/session/review"
+	"flashpoint/session/table"
 )
 
 // A list leaves whole and as it is seen: every page of it, under its filter and in
@@ -24,6 +26,22 @@ func TestAListLeavesAsItIsSeen(t *testing.T) {
 	d.keys("esc", "x")
 	if !strings.Contains(d.said, "has no columns") {
 		t.Errorf("of what was found: %q", d.said)
+	}
+}
+
+// Words that find fault with somebody by name are on the screen of the desk, and in no
+// file of its list.
+func TestAListLeavesTheDesksWordsThere(t *testing.T) {
+	d := held(t, 30, "").open()
+	d.keys("4", "x")
+	at := slices.IndexFunc(d.table.Columns, func(c table.Column) bool { return c.ID == "desk_only" })
+	for _, row := range d.table.Rows {
+		if row[at].Yes {
+			t.Errorf("%q left", row[1].Text)
+		}
+	}
+	if n := len(d.table.Rows); n == 0 || n == 30 {
+		t.Errorf("%d of 30 rows left", n)
 	}
 }
 
