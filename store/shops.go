@@ -37,6 +37,14 @@ func (s *Store) OwnShop(ctx context.Context) (id session.ID, err error) {
 	return id, err
 }
 
+// CountShops is how many shops the file has.
+func (s *Store) CountShops(ctx context.Context) (n int, err error) {
+	err = s.with(ctx, "counting the shops", func(l *link) error {
+		return l.row(ctx, "SELECT count(*) FROM shop").Scan(&n)
+	})
+	return n, err
+}
+
 // Shops are all the shops of the file by name, with what they have in it.
 func (s *Store) Shops(ctx context.Context) ([]review.Shop, error) {
 	const query = `SELECT id, name,

@@ -67,8 +67,10 @@ func New(cfg Config) *App {
 	a := &App{cfg: cfg, theme: cfg.Theme, now: cfg.Now(), meeting: &session.Meeting{}, drafts: map[string]string{}, settings: map[string]string{}, painted: true}
 	maps.Copy(a.settings, cfg.Settings)
 	a.writer.backedUp = a.now
+	a.cfg.LookBack = cfg.LookBack || cfg.Gathered
+	a.cfg.ReadOnly = cfg.ReadOnly || cfg.Gathered
 	a.screen = desk.NewHome(a)
-	if cfg.LookBack {
+	if a.cfg.LookBack {
 		a.screen = archive.New(a)
 	}
 	if cfg.Notice != "" {

@@ -60,6 +60,8 @@ type Config struct {
 	Resume   session.ID        // a meeting to go on with at once; zero for home
 	Settings map[string]string // what the file remembers from the last time
 	LookBack bool              // begin with the archive instead of home
+	Shops    int               // how many the file has
+	Gathered bool              // it is no shop's own: home is the archive, and nothing is recorded
 
 	// Checkup checks the file and what is around it, one finding at least. It may
 	// block and is called in a command; nil finds nothing.

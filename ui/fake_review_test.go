@@ -76,4 +76,10 @@ func (s *shelf) CompareShops(context.Context, review.Scope) ([]review.Trend, err
 	return nil, nil
 }
 
-func (s *shelf) Shops(context.Context) ([]review.Shop, error) { return nil, nil }
+func (s *shelf) Shops(ctx context.Context) (list []review.Shop, err error) {
+	m, err := s.Meeting(ctx, session.ID{})
+	if err == nil && m.Shop != nil {
+		list = append(list, review.Shop{ID: m.Shop.ID(), Name: m.Shop.Name})
+	}
+	return list, err
+}

@@ -115,6 +115,10 @@ func (msg listsMsg) arrive(a *App) {
 		if a.comeBack() || msg.alone {
 			return
 		}
+		if a.cfg.Gathered {
+			a.OpenArchive()
+			return
+		}
 		a.show(desk.NewHome(a))
 		if a.lists.Shop == "" && !a.cfg.ReadOnly {
 			a.show(desk.NewWelcome(a))

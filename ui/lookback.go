@@ -19,8 +19,16 @@ func (a *App) Library() archive.Library { return a.cfg.Store }
 // Explain says an error of the store in words.
 func (a *App) Explain(err error) string { return a.cfg.Explain(err) }
 
-// ShopName is the shop that the file belongs to, "" while it is not known.
+// IsHome reports whether the archive is the first screen: of a file that is no shop's
+// own.
+func (a *App) IsHome() bool { return a.cfg.Gathered }
+
+// ShopName is whose lists these are: the shop of the file, "" while it is not known,
+// or how many there are.
 func (a *App) ShopName() string {
+	if a.cfg.Shops > 1 {
+		return session.Count(a.cfg.Shops, "shop")
+	}
 	if a.meeting.Shop != nil && !a.meeting.Elsewhere {
 		return cmp.Or(a.lists.Shop, a.meeting.Shop.Name)
 	}

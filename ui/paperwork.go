@@ -15,6 +15,8 @@ type Paper struct {
 	Of     export.Source
 	ID     session.ID // of the meeting or the chosen idea; zero for a map or the shop
 	Map    string     // of a map; "" for that of the latest meeting
+	Shop   session.ID // of a map or of shops: which one; zero for the file's own, or all
+	Whose  string     // what the one or the many are called, "" for the file's own shop
 	Kind   string
 	Table  *table.Table // what is seen, as a table, in place of a kind; else nil
 	Format export.Format
@@ -63,7 +65,7 @@ func (a *App) paperAtHand() (of []Paper, off string) {
 
 // material is what is known of a paper before it is read: enough for its name.
 func (a *App) material(p Paper) export.Material {
-	m := export.Material{Of: p.Of, Now: a.now, Meeting: a.meeting}
+	m := export.Material{Of: p.Of, Now: a.now, Meeting: a.meeting, Whose: p.Whose}
 	switch p.Of {
 	case export.Initiative:
 		m.Initiative, _ = a.meeting.Initiative(p.ID)

@@ -38,7 +38,7 @@ func (a *App) askPaper() tea.Cmd {
 		}
 	}
 	pick := kit.NewPick("What should be on paper?", options)
-	a.Ask(pick, func() { a.askFormat(papers[pick.Chosen()]) })
+	a.Ask(pick, func() { a.askWhose(papers[pick.Chosen()]) })
 	return nil
 }
 

@@ -18,7 +18,7 @@ func (a *App) HandTable(get func(context.Context) (table.Table, error)) {
 	a.Say("One moment: the table is being read")
 	read(a, a.sameScreen(), get, func(t table.Table) {
 		a.notice = notice{}
-		a.askPlace(Paper{Of: export.Shop, Table: &t, Format: export.CSV}, "")
+		a.askPlace(a.ofShopSeen(Paper{Of: export.Shop, Table: &t, Format: export.CSV}), "")
 	})
 }
 

@@ -17,7 +17,8 @@ import (
 // collect opens several files to be read as one: they are brought together in a
 // temporary file, which cleanup removes once the store is closed. Of a folder, its
 // .db files are meant. What can't be used is left out, and the store's note says
-// why; where nothing can be used, the error does. One file alone is opened itself.
+// why; where nothing can be used, the error does. One file alone is opened itself,
+// and cleanup is nil then.
 func collect(ctx context.Context, files []string, progress func(done, total int)) (st *store.Store, cleanup func() error, err error) {
 	files, err = databases(files)
 	if err != nil {
@@ -25,7 +26,7 @@ func collect(ctx context.Context, files []string, progress func(done, total int)
 	}
 	if len(files) == 1 {
 		st, err = openFile(ctx, files[0], store.Options{ReadOnly: true})
-		return st, func() error { return nil }, err
+		return st, nil, err
 	}
 	folder, err := os.MkdirTemp("", "flashpoint-")
 	if err != nil {

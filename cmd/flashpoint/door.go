@@ -71,7 +71,7 @@ func (f *flags) enter(ctx context.Context, e entry) error {
 		return err
 	}
 	s := stage{store: st, backup: true, now: f.now, newID: f.newID}
-	if e.meeting != nil {
+	if err = s.findOwner(ctx); err == nil && e.meeting != nil {
 		s.resume, err = e.meeting(ctx, st)
 	}
 	if err == nil {

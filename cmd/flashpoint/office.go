@@ -58,13 +58,9 @@ func (o office) Write(ctx context.Context, p ui.Paper) (string, error) {
 // make makes the file in memory.
 func (o office) make(ctx context.Context, p ui.Paper) (export.File, error) {
 	if p.Table != nil {
-		shop, err := o.shop(ctx)
-		if err != nil {
-			return export.File{}, err
-		}
-		return export.MakeTable(*p.Table, p.Format, export.Material{Of: p.Of, Now: o.now(), Meeting: &session.Meeting{Shop: shop}})
+		return export.MakeTable(*p.Table, p.Format, export.Material{Of: p.Of, Now: o.now(), Whose: p.Whose})
 	}
-	of := subject{of: p.Of, id: p.ID, onMap: p.Map}
+	of := subject{of: p.Of, id: p.ID, onMap: p.Map, shop: p.Shop}
 	if p.Of == export.Shop { // a year is what a report can say something about
 		of.since = session.DateOf(o.now()).AddDays(-365)
 	}

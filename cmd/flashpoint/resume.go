@@ -33,7 +33,7 @@ are not closed, or the one with that ID. The beginning of an ID is enough.`,
 
 // latestUnfinished is the meeting to go on with, a rehearsal too.
 func latestUnfinished(ctx context.Context, st *store.Store) (session.ID, error) {
-	home, err := st.HomeShop(ctx)
+	home, err := ownShop(ctx, st)
 	if err != nil {
 		return home, err
 	}
@@ -57,7 +57,7 @@ func unfinished(ctx context.Context, st *store.Store, name string) (session.ID, 
 	if err != nil {
 		return id, err
 	}
-	home, err := st.HomeShop(ctx)
+	home, err := ownShop(ctx, st)
 	switch {
 	case err != nil:
 	case m.Shop != home && !m.Shop.IsZero():
@@ -66,4 +66,19 @@ func unfinished(ctx context.Context, st *store.Store, name string) (session.ID, 
 		err = notFound("This meeting is closed. To read it: flashpoint show %s", name)
 	}
 	return id, err
+}
+
+// ownShop is the shop that works in the file; one in which several came together has
+// none.
+func ownShop(ctx context.Context, st *store.Store) (session.ID, error) {
+	own, err := st.OwnShop(ctx)
+	if err != nil || !own.IsZero() {
+		return own, err
+	}
+	shops, err := st.CountShops(ctx)
+	if err == nil && shops > 1 {
+		err = notFound("%s came together in %s: their meetings are read here, and go on in the file of each shop. To read them: flashpoint review %s",
+			session.Count(shops, "shop"), filepath.Base(st.Path()), st.Path())
+	}
+	return own, err
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -42,7 +43,10 @@ func (f *flags) lookBack(ctx context.Context, talk io.Writer, files []string) (e
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, cleanup()) }()
+	together := cleanup != nil
+	if together {
+		defer func() { err = errors.Join(err, cleanup()) }()
+	}
 	if len(files) > 0 && st.Note() != "" {
 		fmt.Fprintln(talk, st.Note()) // to be read again when the screen is gone
 	}
@@ -50,22 +54,25 @@ func (f *flags) lookBack(ctx context.Context, talk io.Writer, files []string) (e
 		return errors.Join(errNoTerminal(), st.Close())
 	}
 	s := stage{store: st, now: f.now, newID: f.newID, motion: !f.noMotion, lookBack: true}
-	if len(files) > 1 { // brought together in a file that is put away
-		s.goodbye = "Nothing was changed: the files were only read."
+	if together { // in a file that is put away: nobody needs to know where it lies
+		s.goodbye, s.path = "Nothing was changed: the files were only read.", filepath.Join(documents(), "all.db")
 	}
 	s.settings = f.remembered(ctx, st)
-	if s.theme, err = f.look(os.Getenv, s.settings); err != nil {
+	if s.theme, err = f.look(os.Getenv, s.settings); err == nil {
+		err = s.findOwner(ctx)
+	}
+	if err != nil {
 		return errors.Join(err, st.Close())
 	}
 	return s.run(ctx)
 }
 
 // gathered is what these files hold together, to read alone; cleanup puts away what
-// was made for it once the store is closed.
+// was made for it once the store is closed, and is nil where nothing was.
 func (f *flags) gathered(ctx context.Context, talk io.Writer, files []string) (st *store.Store, cleanup func() error, err error) {
 	if len(files) == 0 {
 		st, err = openFile(ctx, f.file(), store.Options{ReadOnly: true})
-		return st, func() error { return nil }, err
+		return st, nil, err
 	}
 	progress, wipe := bar(talk, "Reading", time.Now)
 	defer wipe()

@@ -30,6 +30,9 @@ type stage struct {
 	motion   bool
 	resume   session.ID        // the meeting to go on with, zero for home
 	lookBack bool              // begin with the archive
+	shops    int               // of the file
+	gathered bool              // it is no shop's own
+	path     string            // of the file, where its own is not for people
 	settings map[string]string // what the file remembers
 	notice   string            // said first, after what the file has to say
 	goodbye  string            // said last, instead of where everything is
@@ -43,7 +46,8 @@ func (s stage) run(ctx context.Context) error {
 		Seed:  func() string { return newSeed(s.now()) },
 		After: tea.Tick,
 		Theme: s.theme, Motion: s.motion, ReadOnly: s.store.ReadOnly(),
-		Path: s.store.Path(), Notice: s.notices(), Resume: s.resume, LookBack: s.lookBack, Settings: s.settings,
+		Path: s.place(), Notice: s.notices(), Resume: s.resume, Settings: s.settings,
+		LookBack: s.lookBack, Shops: s.shops, Gathered: s.gathered,
 		Checkup: func(ctx context.Context) []desk.Finding {
 			return doctor{machine: thisMachine()}.during(ctx, s.store, s.backup)
 		},
@@ -91,13 +95,13 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, tea.ErrProgramPanic):
-		return failed("Flashpoint made a mistake and had to stop. Everything up to the last saved line is in %s; flashpoint resume goes on from there.%s", s.store.Path(), note)
+		return failed("Flashpoint made a mistake and had to stop. Everything up to the last saved line is in %s; flashpoint resume goes on from there.%s", s.place(), note)
 	case errors.Is(err, tea.ErrInterrupted):
 		return &exitError{code: codeInterrupted}
 	case ctx.Err() != nil:
 		return &exitError{code: codeHangup}
 	}
-	return failed("The terminal can't be used: %v. Everything saved so far is in %s.", err, s.store.Path())
+	return failed("The terminal can't be used: %v. Everything saved so far is in %s.", err, s.place())
 }
 
 // environment is what the screen may know of ours. Where --theme asks for

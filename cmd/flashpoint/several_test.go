@@ -25,6 +25,21 @@ func TestReviewOfSeveralFiles(t *testing.T) {
 	if after := listing(t, folder); after != before {
 		t.Errorf("the stick has\n%s\nhad\n%s", after, before)
 	}
+	w.see("Nothing was changed: the files were only read.").never("together.db")
+
+	// What came together to stay is looked back on too, however it is opened.
+	all := home + "/all.db"
+	put := openWindow(t, bin, home, 110, 30, append([]string{"import", "--yes", "--db", all}, files...)...)
+	put.see("Imported ")
+	put.left()
+	for _, args := range [][]string{{all}, {"review", all}} {
+		w = openWindow(t, bin, home, 110, 30, args...)
+		w.see("3 shops", "read-only", "Looking back", "Harbour 1").keys("<esc>").see("This is the first screen").keys("<^c>")
+		w.left()
+	}
+	w = openWindow(t, bin, home, 110, 30, "resume", "--db", all)
+	w.see("3 shops came together in all.db: their meetings are read here")
+	w.left()
 	sealed := home + "/sealed.db"
 	seal := openWindow(t, bin, home, 110, 30, "seal", sealed, "--db", files[0])
 	seal.see("Its code is")

@@ -86,7 +86,8 @@ func (a *Archive) backAction() kit.Action {
 	if a.inside {
 		return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "to the list", Help: "Go back to the list", Hint: true, Do: a.do(func() { a.inside = false })}
 	}
-	return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go to the first screen", Hint: true, Do: a.leave}
+	home := a.host.IsHome()
+	return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go to the first screen", Off: offIf(home, "This is the first screen: ctrl+c leaves the program"), Hint: !home, Do: a.leave}
 }
 
 // leave goes back to where the archive was opened; nothing more is read for it.

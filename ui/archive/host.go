@@ -48,8 +48,12 @@ type Host interface {
 	// can be recorded in this file.
 	Motion() bool
 	ReadOnly() bool
-	// ShopName is the shop that the file belongs to, "" while it is not known.
+	// ShopName is the shop whose lists these are, "" while it is not known, or how many
+	// shops there are: "3 shops".
 	ShopName() string
+	// IsHome reports whether the archive is the first screen, from which nothing leads
+	// back.
+	IsHome() bool
 	Library() Library
 	// Explain says an error of the library in words.
 	Explain(err error) string

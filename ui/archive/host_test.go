@@ -189,6 +189,7 @@ type desk struct {
 	now      time.Time
 	theme    kit.Theme
 	readOnly bool
+	home     bool // the archive is the first screen
 	still    bool // no motion
 	waiting  []tea.Cmd
 	ticks    []tea.Msg
@@ -221,6 +222,7 @@ func (d *desk) Theme() kit.Theme       { return d.theme }
 func (d *desk) Motion() bool           { return !d.still }
 func (d *desk) ReadOnly() bool         { return d.readOnly }
 func (d *desk) ShopName() string       { return "Corner Coffee" }
+func (d *desk) IsHome() bool           { return d.home }
 func (d *desk) Library() Library       { return d.shelves }
 func (d *desk) Explain(e error) string { return "The disk says: " + e.Error() + "." }
 func (d *desk) OpenAt(p Place)         { d.went = fmt.Sprint(p.Kind, " ", p.Item, " ", p.Text) }

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -14,7 +15,7 @@ import (
 func (r *Replay) Frame(w, h int) kit.Frame {
 	g := r.host.Theme().Glyphs()
 	var f kit.Frame
-	f.Add(header(r.host, "Replay", w)...)
+	f.Add(header(r.host, cmp.Or(r.shop, r.host.ShopName()), "Replay", w)...)
 	all := r.moments()
 	switch {
 	case r.failed != "":

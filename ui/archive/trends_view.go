@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"flashpoint/session"
 	"flashpoint/session/review"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/paper/axis"
@@ -12,7 +13,7 @@ import (
 // Frame draws all trends, or one of them large.
 func (t *Trends) Frame(w, h int) kit.Frame {
 	var f kit.Frame
-	f.Add(header(t.host, "Trends", w)...)
+	f.Add(header(t.host, t.whose(), "Trends", w)...)
 	trend, ok := t.here()
 	switch {
 	case t.failed != "":
@@ -29,6 +30,22 @@ func (t *Trends) Frame(w, h int) kit.Frame {
 	}
 	f.Fit(h)
 	return f
+}
+
+// whose is the shop whose trends these are, or how many shops there are.
+func (t *Trends) whose() string {
+	if len(t.scope.Shops) > 0 {
+		return t.shopName()
+	}
+	return t.host.ShopName()
+}
+
+// Whose is the one shop that was chosen, for paper about it; the zero ID for all.
+func (t *Trends) Whose() (id session.ID, name string) {
+	if len(t.scope.Shops) == 0 {
+		return id, ""
+	}
+	return t.scope.Shops[0], t.shopName()
 }
 
 // what says what is counted: "All 3 shops together, Buying a coffee".

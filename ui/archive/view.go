@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -45,15 +46,23 @@ func (a *Archive) Frame(w, h int) kit.Frame {
 }
 
 // header is the shop, that nothing can be recorded, and where one is.
-func (a *Archive) header(w int) []kit.Line { return header(a.host, "Looking back", w) }
+func (a *Archive) header(w int) []kit.Line {
+	whose := a.host.ShopName()
+	if r, ok := a.list().rows.here(); ok && a.inside && !a.drawn.wide && a.of != review.Lines { // the page of one row
+		whose = cmp.Or(text(r, a.of, "shop"), whose)
+	}
+	return header(a.host, whose, "Looking back", w)
+}
 
-func header(host Host, title string, w int) []kit.Line {
+// header is the first lines of a screen of the archive: whose it is, that nothing can
+// be recorded, and which screen it is.
+func header(host Host, whose, title string, w int) []kit.Line {
 	right := kit.T(kit.Title, title)
 	if host.ReadOnly() {
 		right = kit.Concat(kit.T(kit.Warn, "read-only"), kit.Blank(3), right)
 	}
 	return []kit.Line{
-		kit.Join(kit.T(kit.Strong, host.ShopName()), right, w),
+		kit.Join(kit.T(kit.Strong, whose), right, w),
 		kit.T(kit.Rule, strings.Repeat(host.Theme().Glyphs().Rule, max(w, 0))),
 	}
 }

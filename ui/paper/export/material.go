@@ -23,6 +23,7 @@ type Material struct {
 	Open       []*session.Initiative // of a Shop, for its dates: the ideas on their way or live
 	Log        string                // of a Meeting, for JSON: its history, which import reads; "" leaves it out
 
+	Whose string    // whose it is called where that is not the shop of Meeting: "3 shops"
 	Paper pdf.Paper // of a PDF; "" for A4
 }
 
@@ -36,6 +37,8 @@ func (m Material) shop() *session.Shop {
 // shopName is what the shop is called; "" where there is none.
 func (m Material) shopName() string {
 	switch {
+	case m.Whose != "":
+		return m.Whose
 	case m.shop() != nil:
 		return m.shop().Name
 	case m.Meeting != nil && m.Meeting.Session != nil:
