@@ -32,7 +32,9 @@ const dueYears = 3
 //	12 dec, dec 12, 12th of december, 12.12.
 //	12 dec 2026, dec 12 2026, 12.12.2026
 //
-// A day and month without a year is the next such day, today included. A
+// A day and month without a year is the next such day, today included, unless it
+// was there in the last two months: whoever says "15 nov" on the 22nd has most
+// likely mistaken the day, and next year's has to be typed with its year. A
 // weekday in front of a full date ("fri 4 dec") must be the right one, so
 // what [Date.Words] writes is read back as the same day. In a month's count a
 // day that the month lacks becomes its last: a month after 31 January is the
@@ -40,7 +42,8 @@ const dueYears = 3
 //
 // Everything else is refused with a *FieldError that says what to type
 // instead: slashes, because 12/5 is a different day in different countries,
-// days in the past, days more than three years ahead, days no month has.
+// days in the past ("yesterday", "last friday" too), days more than three years
+// ahead, days no month has.
 func ParseDue(text string, today Date) (Date, error) {
 	said := Clean(text)
 	if said == "" {
@@ -52,6 +55,9 @@ func ParseDue(text string, today Date) (Date, error) {
 	}
 	if msg := refuseSlashes(words); msg != "" {
 		return Date{}, dueError(said, "%s", msg)
+	}
+	if d, ok := pastPhrase(words, today); ok {
+		return Date{}, pastDue(said, d)
 	}
 	c, ok := parseCalendarDay(words)
 	if !ok {
@@ -68,6 +74,11 @@ func ParseDue(text string, today Date) (Date, error) {
 // dueError makes the error about said.
 func dueError(said, format string, args ...any) error {
 	return &FieldError{Field: dueField, Value: shortened(said), Msg: fmt.Sprintf(format, args...)}
+}
+
+// pastDue refuses a day that is over.
+func pastDue(said string, d Date) error {
+	return dueError(said, "%s is past: type a day from today on.", d.Words(Date{}))
 }
 
 // exampleDay is a day for the error messages that would be accepted.
@@ -299,15 +310,37 @@ func (c calendarDay) resolve(said string, today Date) (Date, error) {
 	if !c.possible() {
 		return Date{}, dueError(said, "%s has no day %d.", c.monthInWords(), c.day)
 	}
+	if d, ok := c.justPast(today); ok {
+		next := c
+		next.year = c.nextSuch(today).Year
+		return Date{}, dueError(said, "%s was %s: type %s if you mean that, or another day from today on.", d.Words(today), d.Distance(today), next.typed())
+	}
 	d := c.nextSuch(today)
 	if c.hasWeekday && d.Weekday() != c.weekday {
 		return Date{}, dueError(said, "%d %s %d is a %s, not a %s: type the one you mean.",
 			d.Day, d.Month, d.Year, d.Weekday(), c.weekday)
 	}
 	if d.Before(today) {
-		return Date{}, dueError(said, "%s is past: type a day from today on.", d.Words(Date{}))
+		return Date{}, pastDue(said, d)
 	}
 	return d, nil
+}
+
+// justPastMonths is how far back a day that was said without its year is more
+// likely that one, mistaken, than the same day of another year.
+const justPastMonths = 2
+
+// justPast is the day of the last months that c, without a year, may mean as well;
+// ok is false where there is none. A weekday that only another year has tells.
+func (c calendarDay) justPast(today Date) (d Date, ok bool) {
+	if c.year != 0 {
+		return Date{}, false
+	}
+	d = c.latestSuch(today)
+	if c.hasWeekday && d.Weekday() != c.weekday {
+		return Date{}, false
+	}
+	return d, d != today && today.addMonths(-justPastMonths).Before(d)
 }
 
 // possible reports whether the month has the day, in the year said or, if none

@@ -68,10 +68,11 @@ func TestParseDue(t *testing.T) {
 		{"22nd dec", "2026-12-22"},
 		{"3rd of december", "2026-12-03"},
 		{"on the 12th of December 2026", "2026-12-12"},
-		{"9 sept", "2027-09-09"},
+		{"4 sept", "2027-09-04"},
 		{"5 may", "2027-05-05"},
 		{"4 nov", "2026-11-04"},
-		{"3 nov", "2027-11-03"},
+		{"3 nov 2027", "2027-11-03"},
+		{"wed 3 nov", "2027-11-03"}, // this year's was a Tuesday
 		{"29 feb", "2028-02-29"},
 		{"12.12.", "2026-12-12"},
 		{"1.2.", "2027-02-01"},
@@ -153,6 +154,15 @@ func TestParseDueRefusesWithASentence(t *testing.T) {
 		{"3.11.2026", "Tue 3 Nov 2026 is past: type a day from today on."},
 		{"dec 12 1999", "Sun 12 Dec 1999 is past: type a day from today on."},
 
+		{"3 nov", "Tue 3 Nov was yesterday: type 3 nov 2027 if you mean that, or another day from today on."},
+		{"by 28 October", "Wed 28 Oct was 7 days ago: type 28 oct 2027 if you mean that, or another day from today on."},
+		{"fri 30 oct", "Fri 30 Oct was 5 days ago: type 30 oct 2027 if you mean that, or another day from today on."},
+		{"5.9.", "Sat 5 Sep was 60 days ago: type 5 sep 2027 if you mean that, or another day from today on."},
+		{"yesterday", "Tue 3 Nov 2026 is past: type a day from today on."},
+		{"by last friday", "Fri 30 Oct 2026 is past: type a day from today on."},
+		{"the day before yesterday", "Mon 2 Nov 2026 is past: type a day from today on."},
+		{"3 days ago", "Sun 1 Nov 2026 is past: type a day from today on."},
+
 		{"2029-11-05", `“2029-11-05” is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
 		{"in 37 months", `“in 37 months” is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
 		{"in 9999 months", `“in 9999 months” is more than 3 years ahead: the last day that fits is Sun 4 Nov 2029.`},
@@ -183,7 +193,7 @@ func TestParseDueRefusesWithASentence(t *testing.T) {
 // than a question.
 func TestParseDueKnowsNothingElse(t *testing.T) {
 	for _, text := range []string{
-		"f", "fr", "frid", "fridays", "friday.", "friday friday", "friday next", "last friday", "next", "this", "by", "on",
+		"f", "fr", "frid", "fridays", "friday.", "friday friday", "friday next", "last week", "last", "next", "this", "by", "on",
 		"by by friday", "next next friday", "next day", "this week", "the friday", "the tomorrow", "the next week",
 		"3 days", "in days", "in 0 days", "in -1 days", "in +3 days", "in 1.5 days", "in 3", "in three", "in 10000 days", "in thirteen days",
 		"in 3 days time", "in 3 hours", "in a year", "in ３ days", "in a", "in 3 weeks 2 days",
@@ -225,11 +235,13 @@ func FuzzParseDue(f *testing.F) {
 	for _, text := range []string{
 		"", "today", "by friday", "next fri", "this sun", "in 3 days", "in two weeks", "in 9999 months", "end of the month",
 		"next week", "2026-12-05", "12 dec", "the 12th of december 2026", "dec 12, 2026", "12.12.", "12.12.2026", "12/5", "12/25/2026",
-		"31 feb", "29 feb", "fri 4 dec", "2026-13-01", "banana", "in ３ days", "\x1b[31mfri\xff",
+		"31 feb", "29 feb", "fri 4 dec", "2026-13-01", "banana", "15 nov", "yesterday", "by last friday", "3 days ago", "fri 30 oct", "in ３ days", "\x1b[31mfri\xff",
 	} {
 		f.Add(text, uint16(0))
 	}
 	f.Add("29 feb", uint16(60))
+	f.Add("31 dec", uint16(3))
+	f.Add("15 nov", uint16(325))
 	f.Add("in a month", uint16(30))
 	f.Fuzz(func(t *testing.T, text string, later uint16) {
 		today := Date{2026, time.January, 1}.AddDays(int(later))

@@ -21,11 +21,16 @@ type TaskLine struct {
 // "by" that are no day stay text: "put the sign by the door". "@all" or "@everyone"
 // makes it a task for everyone, which needs no owner.
 //
-// It refuses with a *FieldError more than one owner, words after "by" that seem
-// to be meant as a day and are none ("by 12/5"), and a line without the task.
+// It refuses with a *FieldError more than one owner, a day that can't be meant
+// ("by yesterday", "@ana 31 feb"), words after "by" that seem to be meant as a day
+// and are none ("by 12/5"), and a line without the task.
 func ParseTask(typed string, people []Attendee, today Date) (TaskLine, error) {
 	var t TaskLine
-	typed, t.Due = dayAfterName(Clean(typed), today)
+	typed, due, err := dayAfterName(Clean(typed), today)
+	if err != nil {
+		return t, err
+	}
+	t.Due = due
 	typed, t.Everyone = cutEveryone(typed)
 	line := ParseLine(typed, people)
 	owners := slices.Clone(line.Authors)
@@ -43,7 +48,6 @@ func ParseTask(typed string, people []Attendee, today Date) (TaskLine, error) {
 	}
 	t.What = line.Text
 	if t.Due.IsZero() {
-		var err error
 		if t.What, t.Due, err = cutDay(line.Text, today); err != nil {
 			return t, err
 		}
@@ -67,18 +71,23 @@ func cutEveryone(typed string) (rest string, everyone bool) {
 
 // dayAfterName cuts a day off that stands right after a name at the very end:
 // "order cups @ana next friday".
-func dayAfterName(typed string, today Date) (rest string, due Date) {
+func dayAfterName(typed string, today Date) (rest string, due Date, err error) {
 	at := strings.LastIndex(typed, "@")
 	if at < 0 {
-		return typed, due
+		return typed, due, nil
 	}
 	words := strings.Split(typed[at:], " ")
 	for n := 1; n < len(words); n++ {
-		if d, err := ParseDue(strings.Join(words[n:], " "), today); err == nil {
-			return typed[:at] + strings.Join(words[:n], " "), d
+		said := strings.Join(words[n:], " ")
+		due, err := ParseDue(said, today)
+		if err == nil {
+			return typed[:at] + strings.Join(words[:n], " "), due, nil
+		}
+		if namesDay(said, today) {
+			return typed, Date{}, err
 		}
 	}
-	return typed, due
+	return typed, due, nil
 }
 
 // cutDay cuts the day off the end: what follows the last "by" or "on". Words
@@ -92,7 +101,7 @@ func cutDay(text string, today Date) (what string, due Date, err error) {
 		if due, err = ParseDue(said, today); err == nil {
 			return before, due, nil
 		}
-		if word == "by" && meantAsDay(said, today) {
+		if namesDay(said, today) || word == "by" && meantAsDay(said, today) {
 			return text, Date{}, err
 		}
 	}
@@ -109,6 +118,19 @@ func cutLast(text, word string) (before, after string, found bool) {
 		}
 	}
 	return text, "", false
+}
+
+// namesDay reports whether words that are no due date are a day all the same: one
+// that is past, or that no month has.
+func namesDay(said string, today Date) bool {
+	words := dueWords(said)
+	if len(words) == 0 {
+		return false
+	}
+	lately := len(words) == 2 && words[0] == "last" && slices.Contains([]string{"week", "month", "year"}, words[1])
+	_, past := pastPhrase(words, today)
+	_, day := parseCalendarDay(words)
+	return lately || past || day
 }
 
 // meantAsDay reports whether a few words that are no day look like one: they

@@ -33,6 +33,17 @@ func TestParseTask(t *testing.T) {
 		{typed: "Order cups by 12/5", err: "12/5 could be 12 May or 5 December: type 12 may or 5 dec."},
 		{typed: "Order cups by 31 feb", err: "February has no day 31."},
 		{typed: "Order cups by friday noon", err: "Not a day I know: “friday noon”. Try: friday, in 2 weeks, 12 dec, 2027-01-01."},
+		{typed: "Order cups by 24 November", err: "Tue 24 Nov was 7 days ago: type 24 nov 2027 if you mean that, or another day from today on."},
+		{typed: "Order cups @bo by 24 Nov", err: "Tue 24 Nov was 7 days ago: type 24 nov 2027 if you mean that, or another day from today on."},
+		{typed: "Order cups @ana b. 24 nov", err: "Tue 24 Nov was 7 days ago: type 24 nov 2027 if you mean that, or another day from today on."},
+		{typed: "Order cups on 24 nov", err: "Tue 24 Nov was 7 days ago: type 24 nov 2027 if you mean that, or another day from today on."},
+		{typed: "Order cups by yesterday", err: "Mon 30 Nov 2026 is past: type a day from today on."},
+		{typed: "Order cups by yesterday @bo", err: "Mon 30 Nov 2026 is past: type a day from today on."},
+		{typed: "Order cups @bo yesterday", err: "Mon 30 Nov 2026 is past: type a day from today on."},
+		{typed: "Order cups by last friday", err: "Fri 27 Nov 2026 is past: type a day from today on."},
+		{typed: "Order cups by last week", err: "Not a day I know: “last week”. Try: friday, in 2 weeks, 12 dec, 2027-01-01."},
+		{typed: "Ask what they liked yesterday", what: "Ask what they liked yesterday"},
+		{typed: "Ask Bo about the sign on last year's poster", what: "Ask Bo about the sign on last year's poster"},
 		{typed: "Order cups @cleo @bo", err: "One owner for each task: one @name, the person who will be asked about it"},
 		{typed: "Order cups @bo @zed", err: "One owner for each task: one @name, the person who will be asked about it"},
 		{typed: "Order cups @team", err: "One owner for each task: one @name, the person who will be asked about it"},
@@ -54,7 +65,7 @@ func TestParseTask(t *testing.T) {
 }
 
 func FuzzParseTask(f *testing.F) {
-	for _, s := range []string{"Order cups @ana by friday", "@", "by by", " on on @", "@ana b. 12 dec", "İ by ı on friday", "\x00@\xff by"} {
+	for _, s := range []string{"Order cups @ana by friday", "@", "by by", " on on @", "@ana b. 12 dec", "cups by 24 nov", "cups @ana yesterday", "cups by last friday", "İ by ı on friday", "\x00@\xff by"} {
 		f.Add(s)
 	}
 	today := Date{2026, time.December, 1}
