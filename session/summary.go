@@ -54,6 +54,20 @@ func (s *Session) Summary() Summary {
 	return sum
 }
 
+// Begun reports whether anything ever happened in the meeting: somebody was there,
+// there was a map or an idea. One that was opened and left again is in no list, count
+// or copy, and nobody wants to resume it. The pretend team of a rehearsal is nobody.
+func (m Summary) Begun() bool {
+	return m.Present > 0 && !m.Rehearsal || m.Steps > 0 || m.Ideas > 0
+}
+
+// Held reports whether it counts as a meeting that was held: it was begun, and it is
+// closed or has ideas. One that is still running with ideas in it counts, since some
+// are never closed.
+func (m Summary) Held() bool {
+	return m.Begun() && (m.Ideas > 0 || !m.Closed.IsZero())
+}
+
 // An InitiativeSummary is an initiative as a list shows it.
 type InitiativeSummary struct {
 	ID        ID

@@ -169,7 +169,7 @@ func (r *BundleReport) disclose(st sourceStream, c chain) ([]chain, error) {
 
 // chosen are the streams of some meetings: their shops, they themselves, what was
 // promoted in them, and what of other meetings they looked after. Without meetings
-// it is everything but rehearsals.
+// it is everything but rehearsals and meetings that never began.
 func (l *link) chosen(ctx context.Context, meetings []session.ID) (list []storedStream, err error) {
 	add := func(kind session.Kind, ids ...session.ID) {
 		for _, id := range ids {
@@ -180,6 +180,7 @@ func (l *link) chosen(ctx context.Context, meetings []session.ID) (list []stored
 	}
 	if len(meetings) == 0 {
 		const query = `SELECT id, 'shop' FROM shop UNION ALL SELECT id, 'session' FROM session WHERE NOT rehearsal
+				AND (opened IS NOT NULL AND ` + hasBegun + ` OR EXISTS (SELECT 1 FROM initiative WHERE initiative.session = session.id))
 			UNION ALL SELECT id, 'initiative' FROM initiative WHERE ` + notRehearsed
 		err := l.each(ctx, query, nil, func(rows *sql.Rows) error {
 			var st storedStream

@@ -8,10 +8,10 @@ import (
 	"flashpoint/session"
 )
 
-// Latest is the newest meeting of a shop that is no rehearsal; the zero shop
-// stands for all of them.
+// Latest is the newest meeting of a shop that was begun and is no rehearsal; the
+// zero shop stands for all of them.
 func (s *Store) Latest(ctx context.Context, shop session.ID) (id session.ID, err error) {
-	query := "SELECT id FROM session WHERE opened IS NOT NULL AND NOT rehearsal AND " + ofShop("session", shop, 1) + " ORDER BY id DESC LIMIT 1"
+	query := "SELECT id FROM session WHERE opened IS NOT NULL AND NOT rehearsal AND " + hasBegun + " AND " + ofShop("session", shop, 1) + " ORDER BY id DESC LIMIT 1"
 	err = s.with(ctx, "looking up the latest meeting", func(l *link) error {
 		id, err = l.id(ctx, query, cursor(shop))
 		return err

@@ -174,6 +174,9 @@ func (m *merger) history(ctx context.Context, src *Source, st storedStream, c ch
 	}
 	in := gone.clean(c)
 	o := here.compare(in.sums)
+	if o.verdict == ImportNew && !m.own && neverBegan(of) {
+		return nil
+	}
 	if !beside || o.verdict != ImportKnown {
 		m.note(src, st, of, shop, o, in)
 	}
@@ -194,6 +197,13 @@ func (m *merger) history(ctx context.Context, src *Source, st storedStream, c ch
 		}
 	}
 	return m.bring(ctx, src, st, in, of, o, shop)
+}
+
+// neverBegan tells a meeting in which nothing happened: should it begin after all, a
+// later import brings it whole. One from which something was looked after is kept.
+func neverBegan(of session.Stream) bool {
+	s, is := of.(*session.Session)
+	return is && !s.Rehearsal && !s.Summary().Begun() && len(s.Promoted()) == 0 && len(s.Tended()) == 0
 }
 
 // here is what the file has of a stream, or would have by now.

@@ -21,7 +21,14 @@ type SummaryQuery struct {
 	Unfinished bool       // only meetings that are not closed
 	Shop       session.ID // only this shop's; zero for all shops
 	Rehearsals bool       // rehearsals too
+	Begun      bool       // only those in which something happened, see session.Summary.Begun
 }
+
+// hasBegun and wasHeld are session.Summary.Begun and Held of an opened meeting's row.
+const (
+	hasBegun = "(session.present > 0 AND NOT session.rehearsal OR session.steps > 0 OR session.ideas > 0)"
+	wasHeld  = hasBegun + " AND (session.ideas > 0 OR session.closed IS NOT NULL)"
+)
 
 const summaryColumns = `id, coalesce(shop, ''), shop_name, title, purpose, opened, coalesce(closed, ''), last, phase, rehearsal,
 	present, steps, ideas, wows, rounds, chosen, coalesce(next, '')`
@@ -32,10 +39,10 @@ const summaryColumns = `id, coalesce(shop, ''), shop_name, title, purpose, opene
 func (s *Store) Summaries(ctx context.Context, q SummaryQuery) ([]session.Summary, error) {
 	query := "SELECT " + summaryColumns + ` FROM session
 		WHERE opened IS NOT NULL AND ($1 = '' OR id < $1) AND ($2 OR NOT rehearsal) AND (NOT $3 OR closed IS NULL)
-			AND ` + ofShop("session", q.Shop, 5) + " ORDER BY id DESC LIMIT $4"
+			AND (NOT $6 OR ` + hasBegun + `) AND ` + ofShop("session", q.Shop, 5) + " ORDER BY id DESC LIMIT $4"
 	var list []session.Summary
 	err := s.with(ctx, "listing the meetings", func(l *link) error {
-		args := []any{cursor(q.Before), q.Rehearsals, q.Unfinished, limit(q.Limit), cursor(q.Shop)}
+		args := []any{cursor(q.Before), q.Rehearsals, q.Unfinished, limit(q.Limit), cursor(q.Shop), q.Begun}
 		return l.each(ctx, query, args, func(rows *sql.Rows) error {
 			sum, err := scanSummary(rows)
 			list = append(list, sum)

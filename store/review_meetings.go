@@ -6,14 +6,14 @@ import "flashpoint/session/review"
 func (a *asking) meetings() listing {
 	return listing{
 		from:   "session LEFT JOIN shop ON shop.id = session.shop",
-		where:  "session.opened IS NOT NULL AND NOT session.rehearsal",
+		where:  "session.opened IS NOT NULL AND NOT session.rehearsal AND " + hasBegun,
 		keys:   []string{"session.id"},
 		stream: "session.id", item: "0", shop: "session.shop",
 		columns: []string{
 			"session.opened", "coalesce(shop.name, session.shop_name)", "session.title", "session.purpose", "session.present",
 			"session.steps", "session.ideas", "session.wows",
 			joined("session.chosen", "; "),
-			"iif(session.closed IS NULL, 'open', 'closed')",
+			"iif(session.closed IS NULL, 'running', 'closed')",
 		},
 		onMap: a.titled("session.title"),
 		step: func(of []name) string {

@@ -49,8 +49,8 @@ func (s *Store) CountShops(ctx context.Context) (n int, err error) {
 func (s *Store) Shops(ctx context.Context) ([]review.Shop, error) {
 	const query = `SELECT id, name,
 			(SELECT count(*) FROM person WHERE person.shop = shop.id AND standing <> 'left'),
-			(SELECT count(*) FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
-			(SELECT coalesce(max(opened), '') FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal),
+			(SELECT count(*) FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal AND ` + hasBegun + `),
+			(SELECT coalesce(max(opened), '') FROM session WHERE session.shop = shop.id AND opened IS NOT NULL AND NOT rehearsal AND ` + hasBegun + `),
 			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND ` + notRehearsed + `),
 			(SELECT count(*) FROM initiative WHERE initiative.shop = shop.id AND opened IS NOT NULL AND status IN ('live', 'kept') AND ` + notRehearsed + `)
 		FROM shop ORDER BY name COLLATE NOCASE, id`

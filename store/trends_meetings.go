@@ -14,16 +14,16 @@ func (r *trendReader) held(ctx context.Context) error {
 	if err := r.shopNames(ctx); err != nil {
 		return err
 	}
-	const query = `SELECT id, coalesce(shop, ''), title, opened, ideas, wows, rating IS NOT NULL FROM session
-		WHERE opened IS NOT NULL AND NOT rehearsal AND ($1 IS NULL OR shop IN (SELECT value FROM json_each($1)))
+	const query = `SELECT id, coalesce(shop, ''), title, opened, ideas, wows, rating IS NOT NULL, closed IS NULL, ` + wasHeld + ` FROM session
+		WHERE opened IS NOT NULL AND NOT rehearsal AND ` + hasBegun + ` AND ($1 IS NULL OR shop IN (SELECT value FROM json_each($1)))
 			AND ($2 IS NULL OR title IN (SELECT value FROM json_each($2))) ORDER BY id`
 	months := map[string]map[review.Month]*review.Held{}
 	last := map[string]string{}
 	err := r.l.each(ctx, query, r.args[1:3], func(rows *sql.Rows) error {
 		var id, shop, title, opened string
 		var ideas, wows int
-		var rated bool
-		if err := rows.Scan(&id, &shop, &title, &opened, &ideas, &wows, &rated); err != nil {
+		var rated, running, held bool
+		if err := rows.Scan(&id, &shop, &title, &opened, &ideas, &wows, &rated, &running, &held); err != nil {
 			return err
 		}
 		m := r.maps.of(shop, title)
@@ -36,6 +36,9 @@ func (r *trendReader) held(ctx context.Context) error {
 		if rated {
 			m.rated = append(m.rated[max(0, len(m.rated)-1):], id)
 		}
+		if !held {
+			return nil
+		}
 		key, month := r.key(shop), r.monthOf(opened)
 		if months[key] == nil {
 			months[key] = map[review.Month]*review.Held{}
@@ -46,6 +49,9 @@ func (r *trendReader) held(ctx context.Context) error {
 			months[key][month] = h
 		}
 		h.Meetings, h.Ideas, h.Wows = h.Meetings+1, h.Ideas+ideas, h.Wows+wows
+		if running {
+			h.Running++
+		}
 		return nil
 	})
 	for key, of := range months {

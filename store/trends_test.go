@@ -107,7 +107,7 @@ func TestTrends(t *testing.T) {
 	w := ofTrends(t)
 	home := review.Scope{Shops: []session.ID{w.shop.ID()}, Today: session.Date{Year: 2026, Month: 3, Day: 11}}
 	trends := w.trends(home)
-	w.drawn(trends, "meetings", "2025-11 1/1, 2025-12 0/0, 2026-01 1/1, 2026-02 0/0, 2026-03 0/0, Gone quiet: no meeting for 9 weeks")
+	w.drawn(trends, "meetings", "2025-11 1/1, 2025-12 0/0, 2026-01 1/1, 2026-02 0/0, 2026-03 0/0, 2 of them are still running, Gone quiet: no meeting for 9 weeks")
 	w.drawn(trends, "ideas", "2025-11 1/1 1/1, 2025-12 0/0 0/0, 2026-01 1/1 0/0, 2026-02 0/0 0/0, 2026-03 0/0 0/0")
 	w.drawn(trends, "wows-live", "2025-11 0/0 0/0, 2025-12 1/1 0/0, 2026-01 1/1 0/0, 2026-02 1/1 0/0, 2026-03 1/1 0/0, Counted at the end of each month")
 	w.drawn(trends, "live-after-90-days", "2025-Q4 100/1, 2026-Q1 none, By the quarter in which they went live, In all: 1 of 1, Not counted yet, live for less than 90 days: 1")
@@ -133,7 +133,7 @@ func TestTrends_zone(t *testing.T) {
 		time.FixedZone("Athens", 7200):     "2025-12 1/1, 2026-01 1/1",
 	} {
 		scope.Loc = zone
-		got, _, _ := strings.Cut(numbers(w.trends(scope), "meetings"), ", Gone")
+		got, _, _ := strings.Cut(numbers(w.trends(scope), "meetings"), ", 2 of them are still running")
 		if got != want {
 			t.Errorf("in %v %s, not %s", zone, got, want)
 		}
@@ -144,13 +144,13 @@ func TestTrends_sinceAndMap(t *testing.T) {
 	w := ofTrends(t)
 	scope := review.Scope{Today: session.Date{Year: 2026, Month: 2, Day: 3}, Since: session.Date{Year: 2026, Month: 1, Day: 20}}
 	trends := w.trends(scope)
-	w.drawn(trends, "meetings", "2026-01 2/2, 2026-02 0/0")
+	w.drawn(trends, "meetings", "2026-01 1/1, 2026-02 0/0, 1 of them is still running")
 	w.drawn(trends, "most-praised", "The bench (Corner Coffee) 0/0 1/1")
 	w.drawn(trends, "obstacles", "Not enough yet: no obstacle was written down so far.")
 	w.drawn(trends, "ratings", "Come in -1/1, Wait in the queue none, Say goodbye none")
 	w.drawn(trends, "coverage", "Counter visit 50/4, Never a wow: Say goodbye; come in")
 	scope.Map = "counter VISIT"
-	w.drawn(w.trends(scope), "meetings", "2026-01 2/2, 2026-02 0/0")
+	w.drawn(w.trends(scope), "meetings", "2026-01 1/1, 2026-02 0/0, 1 of them is still running")
 	scope.Map = "Another"
 	w.drawn(w.trends(scope), "meetings", "2026-02 0/0, Not enough yet: the first meeting begins this.")
 }
@@ -159,8 +159,8 @@ func TestCompareShops(t *testing.T) {
 	w := ofTrends(t)
 	trends, err := w.store.CompareShops(t.Context(), review.Scope{Map: "Counter visit", Today: session.Date{Year: 2026, Month: 3, Day: 11}})
 	w.ok(err)
-	w.drawn(trends, "shops-meetings", "Corner Coffee 2/2, Mill 1/1")
-	w.drawn(trends, "shops-ideas", "Corner Coffee 1.5/2, Mill 0/1")
+	w.drawn(trends, "shops-meetings", "Corner Coffee 2/2, Mill 0/0")
+	w.drawn(trends, "shops-ideas", "Corner Coffee 1.5/2, Mill none")
 	w.drawn(trends, "shops-wows-live", "Corner Coffee 1/1, Mill 0/0")
 	w.drawn(trends, "shops-days-to-live", "Corner Coffee 5/2, Mill none")
 	w.drawn(trends, "shops-praise", "Corner Coffee 2/2, Mill 0/0")

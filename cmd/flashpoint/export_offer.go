@@ -34,7 +34,7 @@ func (f *flags) glance(ctx context.Context, do func(shelf) error) {
 func (f *flags) subjectsLike(ctx context.Context, typed string) []string {
 	list := []string{"latest\tthe meeting that was opened last"}
 	f.glance(ctx, func(s shelf) error {
-		all, err := s.Summaries(ctx, store.SummaryQuery{Limit: offered})
+		all, err := s.Summaries(ctx, store.SummaryQuery{Begun: true, Limit: offered})
 		if err != nil {
 			return err
 		}

@@ -68,7 +68,7 @@ shop in front of the map. Nothing is written.`,
 // meetings are the newest ones, or all; more says that there are older ones. Those
 // that were left untouched are among all alone.
 func meetings(ctx context.Context, st *store.Store, q store.SummaryQuery, all bool) (found []session.Summary, more bool, err error) {
-	if q.Limit = listPage; !all {
+	if q.Limit, q.Begun = listPage, !all; !all {
 		q.Limit = listShort + 1
 	}
 	for {
@@ -76,11 +76,7 @@ func meetings(ctx context.Context, st *store.Store, q store.SummaryQuery, all bo
 		if err != nil {
 			return nil, false, err
 		}
-		for _, m := range page {
-			if all || !m.Closed.IsZero() || !untouched(m) {
-				found = append(found, m)
-			}
-		}
+		found = append(found, page...)
 		switch {
 		case !all && len(found) > listShort:
 			return found[:listShort], true, nil

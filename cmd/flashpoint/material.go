@@ -161,7 +161,7 @@ func (s shelf) shopsOf(ctx context.Context, id session.ID) (list []*session.Shop
 }
 
 func (s shelf) meetingsSince(ctx context.Context, shop session.ID, since session.Date) (list []session.Summary, err error) {
-	q := store.SummaryQuery{Shop: shop, Limit: shopPage}
+	q := store.SummaryQuery{Shop: shop, Begun: true, Limit: shopPage}
 	for {
 		page, err := s.Summaries(ctx, q)
 		if err != nil {
@@ -171,9 +171,7 @@ func (s shelf) meetingsSince(ctx context.Context, shop session.ID, since session
 			if session.DateOf(m.Opened.In(s.now().Location())).Before(since) {
 				return list, nil
 			}
-			if !m.Closed.IsZero() || !untouched(m) {
-				list = append(list, m)
-			}
+			list = append(list, m)
 		}
 		if len(page) < q.Limit {
 			return list, nil

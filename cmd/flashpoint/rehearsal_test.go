@@ -50,7 +50,7 @@ func TestARehearsalThatWasLeftAtOnceIsNotOffered(t *testing.T) {
 		{session.Summary{Present: 8, Rehearsal: true}, true},
 		{session.Summary{Present: 8, Rehearsal: true, Steps: 9}, false},
 	} {
-		if got := untouched(c.m); got != c.want {
+		if got := !c.m.Begun(); got != c.want {
 			t.Errorf("%+v: %v", c.m, got)
 		}
 	}

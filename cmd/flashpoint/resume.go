@@ -37,7 +37,7 @@ func latestUnfinished(ctx context.Context, st *store.Store) (session.ID, error) 
 	if err != nil {
 		return home, err
 	}
-	found, err := st.Summaries(ctx, store.SummaryQuery{Shop: home, Unfinished: true, Rehearsals: true, Limit: 1})
+	found, err := st.Summaries(ctx, store.SummaryQuery{Shop: home, Unfinished: true, Rehearsals: true, Begun: true, Limit: 1})
 	switch {
 	case err != nil:
 		return session.ID{}, err

@@ -133,11 +133,10 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 		return lists, err
 	}
 	lists.Shop = shop.Name
-	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop.ID(), Unfinished: true, Rehearsals: true, Limit: unfinishedShown})
+	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop.ID(), Unfinished: true, Rehearsals: true, Begun: true, Limit: unfinishedShown})
 	if err != nil {
 		return lists, err
 	}
-	lists.Unfinished = slices.DeleteFunc(lists.Unfinished, untouched)
 	all, err := s.Summaries(ctx, store.SummaryQuery{Shop: shop.ID(), Limit: recentShown})
 	if err != nil {
 		return lists, err
@@ -172,11 +171,4 @@ func thanksOf(board []session.InitiativeSummary) (list []session.Thanks) {
 	}
 	session.SortThanks(list)
 	return list
-}
-
-// untouched tells a meeting that was opened and left again, with nobody (but the
-// pretend team of a rehearsal) and nothing in it. Nobody wants to resume that,
-// and list shows it only when asked for all.
-func untouched(m session.Summary) bool {
-	return (m.Present == 0 || m.Rehearsal) && m.Steps == 0 && m.Ideas == 0
 }

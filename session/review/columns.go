@@ -37,7 +37,7 @@ func Columns(of Subject) []table.Column {
 			number("ideas", "Ideas", "that were written down, without parts of others"),
 			number("wows", "Wows", "of the ideas, those that are no repair"),
 			text("chosen", "Chosen", "the ideas that were promoted"),
-			text("state", "State", "open or closed"),
+			text("state", "State", "running or closed"),
 		}
 	case Ideas:
 		return []table.Column{

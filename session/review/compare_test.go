@@ -8,7 +8,7 @@ import (
 )
 
 func TestCompare(t *testing.T) {
-	mill := Counts{Held: []Held{{monthAt("2026-02"), 4, 10, 3}}, Maps: []MapCounts{{"COUNTER", 4, []StepCounts{{"wait", true, Given{6, 3}, Given{}}}}}}
+	mill := Counts{Held: []Held{{monthAt("2026-02"), 4, 0, 10, 3}}, Maps: []MapCounts{{"COUNTER", 4, []StepCounts{{"wait", true, Given{6, 3}, Given{}}}}}}
 	shops := []OneShop{{session.ID{15: 2}, "Mill", mill}, {session.ID{15: 1}, "Corner", *corner()}, {session.ID{15: 3}, "mill", Counts{}}}
 	trends := Compare(shops, Scope{Today: day("2026-03-02")})
 	check(t, trends, "shops-meetings", "Corner 3/3, Mill (0002) 4/4, mill (0003) 0/0")

@@ -17,10 +17,12 @@ type Counts struct {
 	Shops     []ShopCounts
 }
 
-// Held is how many meetings were held in a month, and what they found.
+// Held is how many meetings were held in a month, see session.Summary.Held, and what
+// they found.
 type Held struct {
 	Month       Month
 	Meetings    int
+	Running     int // of them, not closed
 	Ideas, Wows int // removed and merged ones not counted
 }
 

@@ -13,7 +13,7 @@ type Shop struct {
 	Name        string
 	Home        bool      // the file belongs to it: what is recorded here is its
 	People      int       // on its roster, without those who left
-	Meetings    int       // opened, closed or not
+	Meetings    int       // begun, closed or not
 	Latest      time.Time // when the latest of them was opened; zero for none
 	Initiatives int       // chosen ideas, ended ones too
 	Live        int       // of them: what customers have today

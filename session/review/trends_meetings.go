@@ -18,9 +18,27 @@ func (t *telling) meetings() Trend {
 			in(x.Month, x.Meetings)
 		}
 	}))
+	trend.note(t.running())
 	trend.note(t.quietShops())
 	trend.waitsFor("the first meeting begins this.")
 	return trend
+}
+
+// running says how many of the meetings are not closed.
+func (t *telling) running() string {
+	n := 0
+	for _, x := range t.Held {
+		if x.Month >= t.since {
+			n += x.Running
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 of them is still running"
+	}
+	return fmt.Sprintf("%d of them are still running", n)
 }
 
 // quietShops are those where nobody met for long, in the order of their names.

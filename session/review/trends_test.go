@@ -53,7 +53,7 @@ func check(t *testing.T, trends []Trend, id, want string, notes ...string) {
 
 func corner() *Counts {
 	return &Counts{
-		Held: []Held{{monthAt("2025-11"), 2, 30, 20}, {monthAt("2026-02"), 1, 12, 12}},
+		Held: []Held{{monthAt("2025-11"), 2, 0, 30, 20}, {monthAt("2026-02"), 1, 0, 12, 12}},
 		Lives: []Life{
 			{Title: "The bench", Wow: true, Found: day("2025-11-03"), Live: day("2025-11-20"), Quiet: day("2026-01-20")},
 			{Title: "Umbrellas", Wow: true, Found: day("2025-11-03"), Live: day("2025-12-31"), Gone: day("2026-01-31")},
