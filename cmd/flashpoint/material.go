@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -66,6 +67,9 @@ func (s shelf) oneShop(ctx context.Context, id session.ID) (*session.Shop, error
 // aboutMap reads a map with its promises. One that no meeting worked on yet is the
 // shop's own.
 func (s shelf) aboutMap(ctx context.Context, of subject, m *export.Material) error {
+	if err := s.oneIsMeant(ctx, of); err != nil {
+		return err
+	}
 	shop, err := s.oneShop(ctx, of.shop)
 	if err != nil || shop == nil {
 		m.Meeting = &session.Meeting{}
@@ -83,6 +87,22 @@ func (s shelf) aboutMap(ctx context.Context, of subject, m *export.Material) err
 		return nil
 	}
 	return s.noSuchMap(ctx, shop, of.onMap)
+}
+
+// oneIsMeant refuses paper about a map where several shops have one and none is named.
+func (s shelf) oneIsMeant(ctx context.Context, of subject) error {
+	if !of.shop.IsZero() {
+		return nil
+	}
+	own, err := s.OwnShop(ctx)
+	if err != nil || !own.IsZero() {
+		return err
+	}
+	shops, err := s.Shops(ctx)
+	if err == nil && len(shops) > 1 {
+		err = wrongUse("%s has %s: say with --shop whose map is meant. There are: %s.", filepath.Base(s.Path()), session.Count(len(shops), "shop"), shopNames(shops))
+	}
+	return err
 }
 
 func (s shelf) noSuchMap(ctx context.Context, shop *session.Shop, name string) error {

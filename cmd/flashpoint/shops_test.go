@@ -141,3 +141,22 @@ func TestDoctorOfSeveralShops(t *testing.T) {
 		t.Errorf("of one shop: %v", got)
 	}
 }
+
+// Paper about a map asks whose, in a file that is no shop's own.
+func TestExportOfAMapOfSeveralShops(t *testing.T) {
+	s, others := amongOthers(t)
+	own, err := exporting{kind: "booklet", format: "txt"}.make(t.Context(), s, nil)
+	if err != nil || !strings.Contains(string(own.Bytes), "Corner Coffee") {
+		t.Errorf("made %s: %v", own.Bytes, err)
+	}
+	if err := s.SaveSetting(t.Context(), "shop", ""); err != nil {
+		t.Fatal(err)
+	}
+	_, err = exporting{kind: "booklet", format: "txt"}.make(t.Context(), s, nil)
+	if codeFor(err) != codeUsage || !strings.Contains(wordsFor(err), "shop.db has 3 shops: say with --shop whose map is meant. There are: Corner 2, Corner Coffee, Harbour 1.") {
+		t.Errorf("says %v", err)
+	}
+	if _, err = (exporting{kind: "booklet", format: "txt", shop: others[0].ShopName}).make(t.Context(), s, nil); err != nil {
+		t.Error(err)
+	}
+}
