@@ -24,8 +24,7 @@ func Checklist(m *session.Meeting, now time.Time) Document {
 	if len(live) == 0 {
 		p.doc.say("No idea has its checklist yet.")
 	}
-	p.doc.add(Heading, "", "Next meeting")
-	p.doc.say(p.next())
+	p.invite()
 	return p.doc
 }
 

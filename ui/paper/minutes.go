@@ -130,12 +130,38 @@ func (p *pen) steps() {
 	p.unrevealedRating()
 }
 
+// metAgain reports whether the day of the next meeting is over: what is printed then
+// invites nobody.
+func (p *pen) metAgain() bool { return !p.s.Next.IsZero() && p.s.Next.Before(p.today) }
+
+// day is the day of a moment: on paper as a date, on a screen seen from now.
+func (p *pen) day(t time.Time) string {
+	if p.face == session.FacePaper {
+		return dayOf(t, p.now).Words(p.today)
+	}
+	return When(t, p.now)
+}
+
+// invite says when the next meeting is, under a heading of its own, and reports
+// whether there was anything to say.
+func (p *pen) invite() bool {
+	if p.metAgain() {
+		return false
+	}
+	p.doc.add(Heading, "", "Next meeting")
+	p.doc.say(p.next())
+	return true
+}
+
 // next is when the next meeting is, in words.
 func (p *pen) next() string {
 	if p.s.Next.IsZero() {
 		return "No date yet."
 	}
-	if p.face == session.FacePaper {
+	switch {
+	case p.face == session.FacePaper && p.metAgain():
+		return "It was to be on " + p.s.Next.Words(p.today) + "."
+	case p.face == session.FacePaper:
 		return p.s.Next.Words(p.today) + "."
 	}
 	return p.s.Next.Words(p.today) + ", " + p.s.Next.Distance(p.today) + "."

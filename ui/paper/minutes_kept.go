@@ -77,7 +77,7 @@ func (p *pen) parked() {
 		}
 		p.doc.add(Item, mark, t.Text)
 		if t.Session != p.s.ID() {
-			state = "parked " + When(t.Parked, p.now) + ", " + state
+			state = "parked " + p.day(t.Parked) + ", " + state
 		}
 		p.doc.add(Detail, "", state)
 	}

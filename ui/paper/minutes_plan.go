@@ -86,7 +86,7 @@ func (p *pen) tasks(i *session.Initiative) {
 	}
 	p.doc.say("Tasks")
 	for _, t := range i.Tasks {
-		p.doc.add(Item, taskMark(t, p.today), t.What)
+		p.doc.add(Item, p.taskMark(t), t.What)
 		words := p.m.Shop.DoneBy(t) + ", " + p.doneOrDue("done", t.Done, t.Due)
 		if t.Cost != "" {
 			words += ", cost: " + t.Cost
@@ -99,15 +99,12 @@ func (p *pen) tasks(i *session.Initiative) {
 }
 
 // doneOrDue is where a task or an obstacle stands. What is printed is read for weeks:
-// it does not count days from the one on which it was made.
+// it says neither how far a day is nor that it has passed.
 func (p *pen) doneOrDue(word string, done time.Time, due session.Date) string {
-	switch {
-	case p.face != session.FacePaper || !done.IsZero() || due.IsZero():
-		return DoneOrDue(word, done, due, p.now)
-	case due.Before(p.today):
-		return due.Words(p.today) + ", late"
+	if p.face == session.FacePaper && done.IsZero() && !due.IsZero() {
+		return due.Words(p.today)
 	}
-	return due.Words(p.today)
+	return DoneOrDue(word, done, due, p.now)
 }
 
 func (p *pen) obstacles(i *session.Initiative) {
@@ -129,11 +126,12 @@ func (p *pen) obstacles(i *session.Initiative) {
 	}
 }
 
-func taskMark(t session.Task, today session.Date) string {
+// taskMark is the box of a task, on a screen with a "!" where it is late.
+func (p *pen) taskMark(t session.Task) string {
 	switch {
 	case !t.Done.IsZero():
 		return "[x]"
-	case t.Late(today):
+	case p.face != session.FacePaper && t.Late(p.today):
 		return "[ ]!"
 	}
 	return "[ ]"

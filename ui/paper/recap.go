@@ -26,7 +26,9 @@ func Recap(m *session.Meeting, now time.Time) Document {
 		p.doc.say("Choose an idea in Plan, and its checklist comes here.")
 	}
 	p.thanks()
-	p.doc.fact("Next meeting", p.next())
+	if !p.metAgain() {
+		p.doc.fact("Next meeting", p.next())
+	}
 	p.doc.fact("Other ideas", p.others())
 	return p.doc
 }

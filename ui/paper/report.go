@@ -75,9 +75,9 @@ func (r *reporter) name() string {
 
 func (r *reporter) period() string {
 	if r.Since.IsZero() {
-		return "From the beginning to " + r.today.Words(session.Date{}) + "."
+		return asOf(r.today) + ", from the beginning."
 	}
-	return "From " + r.Since.Words(session.Date{}) + " to " + r.today.Words(session.Date{}) + "."
+	return asOf(r.today) + ", from " + r.Since.Words(session.Date{}) + " on."
 }
 
 // of begins a line with its shop where there are several.
@@ -123,7 +123,7 @@ func (r *reporter) inShort() {
 	r.doc.fact("Praise not told", howMany(r.where(waits)))
 	words = strconv.Itoa(len(r.Meetings))
 	if len(r.Meetings) > 0 {
-		words += ", the last one " + Day(r.Meetings[0].Opened, r.now)
+		words += ", the last one " + dayOf(r.Meetings[0].Opened, r.now).Words(r.today)
 	}
 	r.doc.fact("Meetings", words)
 	r.doc.fact("Ideas", fmt.Sprintf("%d, of which %d chosen", ideas, chosen))

@@ -30,9 +30,9 @@ func ShiftSheet(m *session.Meeting, now time.Time) Document {
 	if len(live) == 0 {
 		p.doc.say("Nothing was chosen yet: nothing changes.")
 	}
-	p.doc.add(Heading, "", "Next meeting")
-	p.doc.say(p.next())
-	p.doc.say("Your ideas count there too: write them down, or give them to somebody who goes.")
+	if p.invite() {
+		p.doc.say("Your ideas count there too: write them down, or give them to somebody who goes.")
+	}
 	return p.doc
 }
 
@@ -76,7 +76,7 @@ func (p *pen) forTheShift(i *session.Initiative, absent []session.Person) {
 		p.doc.say("For you")
 	}
 	for _, t := range mine {
-		p.doc.list(taskMark(t, p.today), t.What)
+		p.doc.list(p.taskMark(t), t.What)
 		p.doc.add(Detail, "", p.m.Shop.DoneBy(t)+", "+p.doneOrDue("done", t.Done, t.Due))
 	}
 }
@@ -92,7 +92,7 @@ func (p *pen) fromWhen(i *session.Initiative) string {
 			last = t.Due
 		}
 	}
-	if last.IsZero() {
+	if last.Before(p.today) { // also for no day at all
 		return "not yet: it is " + string(i.Status)
 	}
 	return "not yet: the last task is due " + last.Words(p.today)

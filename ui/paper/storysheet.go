@@ -11,6 +11,7 @@ import (
 func StorySheet(m *session.Meeting, i *session.Initiative, now time.Time) Document {
 	p := newPen(session.FacePaper, m, now)
 	p.doc.add(Title, "", i.Title)
+	p.doc.say(asOf(p.today) + ".")
 	if best, ok := i.Best(); ok {
 		p.doc.say("“" + best.Words + "” (a customer, " + best.On.Words(p.today) + ")")
 	}

@@ -43,6 +43,9 @@ func Clock(t, now time.Time) string {
 	return strings.TrimPrefix(t.In(now.Location()).Format("15:04"), "0")
 }
 
+// asOf begins a paper that counts days: they are counted from this one.
+func asOf(today session.Date) string { return "As of " + today.Words(session.Date{}) }
+
 // Due is a day that something is due: "Fri 4 Dec, in 3 days", "Mon 30 Nov, 1
 // day late". Without a day it is "no day yet".
 func Due(day, today session.Date) string {
