@@ -146,6 +146,7 @@ func TestTheCreditCardNamesNobodyInSecret(t *testing.T) {
 		o.must(s.Decide(o.act(), "", "because", bell))
 		_, err := o.m.Promote(o.act(), bell, session.Gate{})
 		o.must(err)
+		o.must(o.m.Initiatives[0].SetStatus(o.act(), session.StatusLive, session.DateOf(o.now), ""))
 		change(o)
 		return outline(CreditCard(o.m, o.m.Initiatives[0]))
 	}

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,40 +9,37 @@ import (
 	"flashpoint/session"
 )
 
-// QuestionCard asks customers about one idea, on a page of cards that are the same: how they are asked in person, boxes
-// for the moods in which their words are noted, and lines to write on. Nobody has
-// to give a name.
-func QuestionCard(m *session.Meeting, i *session.Initiative) Document {
-	lines := make([]string, 0, len(session.Moods())+2)
-	title := asked(i)
-	if i.Asking != "" {
-		lines = append(lines, "About: "+i.Title) // the question alone may make sense to the team only
-	}
-	for _, mood := range session.Moods() {
-		lines = append(lines, "[ ] "+moodWords(mood))
-	}
-	lines = append(lines, "In your own words, if you like:")
-	var d Document
-	for range questionsPerPage {
-		d.cut(Card{PerPage: questionsPerPage, Title: title, Lines: lines, Blanks: 3, Foot: thanks(shopName(m))})
-	}
-	return d
-}
-
 // questionsPerPage is how many cards a page holds; all of them are the same.
 const questionsPerPage = 4
 
-// asked is the question to the customer. How they are asked may say more than that:
-// "Ask the owner: what does your dog think of us?"
-func asked(i *session.Initiative) string {
-	if i.Asking == "" {
-		return "What do you think of this: " + i.Title + "?"
+// QuestionCard asks customers what they think of one idea: boxes for the moods in
+// which their words are noted, and lines to write on, under the shop's own question
+// where it has one. Nobody has to give a name. There is none of an idea that is not
+// for customers; see forCustomers.
+func QuestionCard(m *session.Meeting, i *session.Initiative) Document {
+	lines := make([]string, 0, len(session.Moods())+1)
+	for _, mood := range session.Moods() {
+		lines = append(lines, "[ ] "+moodWords(mood))
 	}
-	if n := strings.LastIndex(i.Asking, ": "); n >= 0 && strings.HasSuffix(i.Asking, "?") {
-		first, size := utf8.DecodeRuneInString(i.Asking[n+2:])
-		return string(unicode.ToUpper(first)) + i.Asking[n+2+size:]
+	lines = append(lines, cmp.Or(question(i.Asking), "In your own words, if you like:"))
+	return forCustomers(i, Card{PerPage: questionsPerPage, Title: "What do you think of this: " + i.Title + "?", Lines: lines, Blanks: 3, Foot: thanks(shopName(m))})
+}
+
+// question is what is asked of the customer in how the shop asks, "" where that only
+// tells staff what to do: "Ask the owner: what does your dog think of us?" has one,
+// and "Ask which jar they would take home" none.
+func question(asking string) string {
+	if !strings.HasSuffix(asking, "?") {
+		return ""
 	}
-	return i.Asking
+	if n := strings.LastIndex(asking, ": "); n >= 0 {
+		asking = asking[n+len(": "):]
+	}
+	if word, _, _ := strings.Cut(asking, " "); strings.EqualFold(word, "ask") {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(asking)
+	return string(unicode.ToUpper(first)) + asking[size:]
 }
 
 // moodWords are a mood as a customer would say it.
@@ -52,7 +50,7 @@ func moodWords(m session.Mood) string {
 	case session.MoodLiked:
 		return "I liked it"
 	case session.MoodNeutral:
-		return "Neither yes nor no"
+		return "It makes no difference to me"
 	}
 	return "Not for me"
 }
