@@ -93,7 +93,7 @@ func by(m *session.Meeting, p session.Person) string {
 	if p.ID.IsZero() {
 		return ", nobody clears it yet"
 	}
-	return ", cleared by " + m.Shop.Now(p).Name
+	return ", " + m.Shop.Now(p).Name + " clears it"
 }
 
 func until(due, today session.Date) string {

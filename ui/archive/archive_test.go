@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"flashpoint/session"
 	"flashpoint/session/review"
 )
 
@@ -69,6 +70,7 @@ func TestTheFilterIsReadWithEveryKeyAndSaysWhatIsWrong(t *testing.T) {
 	d.keys("backspace").misses("not known").keys("enter").misses("tab ").sees("bench is:late")
 	d.keys("backspace").sees("/ filter").misses("bench is")
 	d.keys("/", "nothing", "enter").sees("Nothing fits the filter").keys("backspace").sees("1 of 12")
+	d.keys("/", "nothing ", "is:latex").sees("is:latex is not known").misses("Nothing fits")
 }
 
 func TestColumnsAreSortedBothWaysAndTheHeadSaysSo(t *testing.T) {
@@ -195,5 +197,13 @@ func TestLeavingEndsWhatIsRead(t *testing.T) {
 	d.hit("2", "esc").settle()
 	if d.shelves.stopped != 1 || d.went != "home" {
 		t.Errorf("%d questions were stopped, and it went %s", d.shelves.stopped, d.went)
+	}
+}
+
+// Who has to clear something is not said as if it were done.
+func TestWhatStandsInTheWayIsNotCleared(t *testing.T) {
+	dana := session.Person{ID: session.ID{1}, Name: "Dana"}
+	if got := by(&session.Meeting{}, dana); got != ", Dana clears it" {
+		t.Error(got)
 	}
 }

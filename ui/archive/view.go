@@ -155,11 +155,14 @@ func (a *Archive) listLines(w, h int) []kit.Line {
 	return out
 }
 
-// nothing says why the list is empty, and what to press.
+// nothing says why the list is empty, and what to press; "" where the filter is
+// wrong, which is said above.
 func (a *Archive) nothing() string {
 	l := a.list()
 	switch {
-	case l.of == review.Lines && l.query.Words == "" && l.wrong == nil:
+	case l.wrong != nil:
+		return ""
+	case l.of == review.Lines && l.query.Words == "":
 		return "Type a word, or its beginning: everything that was ever written is searched, the newest first."
 	case !l.read:
 		return "One moment: reading the file."
