@@ -97,6 +97,7 @@ func (o tour) walk() {
 	o.demo()
 	o.lastTime()
 	o.loop()
+	o.archive()
 	o.rehearsal()
 	o.window()
 }
