@@ -46,6 +46,10 @@ func TestPictures(t *testing.T) {
 
 	v.press("<enter>", "choose the winner").press("<enter>", "Whose idea was it?").keys("<enter>")
 	v.picture("applause")
+
+	back := visit{openWindow(t, bin, t.TempDir(), 110, 28, "demo", "--no-motion"), "testdata"}
+	back.press("w", "[1 Meetings]").press("3", "[3 Initiatives]").press("j", "In the way")
+	back.picture("review")
 }
 
 // picture waits until the window is the one in README, or with -update until it

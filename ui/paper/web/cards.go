@@ -63,7 +63,7 @@ func (w *writer) sheets(d paper.Document) int {
 }
 
 // card writes one card. One with much on it is set smaller, and grows beyond
-// its place rather than lose a word.
+// its place rather than lose a word; a sign with little on it is set larger.
 func (w *writer) card(c *paper.Card, s size) {
 	w.raw("<article class=\"card")
 	switch amount := amountOf(c); {
@@ -71,6 +71,8 @@ func (w *writer) card(c *paper.Card, s size) {
 		w.raw(" small")
 	case amount > s.room:
 		w.raw(" medium")
+	case c.Blanks == 0 && amount <= s.room/3 && longestWord(session.Clean(c.Title)) <= longestLarge:
+		w.raw(" large")
 	}
 	if c.Blanks == 0 {
 		w.raw(" sign") // to be read from afar, not to be filled in
@@ -98,6 +100,9 @@ func (w *writer) card(c *paper.Card, s size) {
 	}
 	w.raw("</article>\n")
 }
+
+// longestLarge is the longest word of a title, in cells, that large letters don't tear.
+const longestLarge = 12
 
 // amountOf is how much stands on a card, in cells: a title counts double for
 // its size, and each line for the rest of it that stays empty.
