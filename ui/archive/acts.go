@@ -19,14 +19,14 @@ func (a *Archive) Actions() []kit.Action {
 	}
 	actions := []kit.Action{
 		a.openAction(),
-		{ID: "filter", Keys: []string{"/"}, Name: a.lineName(), Help: "Type what to look for: words, and step:, status:, since:, person:, tag:, is:late and more, which are completed as you type", Hint: !a.inside, Do: a.do(func() { a.focus(true) })},
+		{ID: "filter", Keys: []string{"/"}, Name: a.lineName(), Help: "Type what to look for: words, and step:, status:, since:, person:, tag:, is:late and more, which are completed as you type", Hint: !a.inside, Do: a.do(a.another)},
 		a.replayAction(),
 		a.trendsAction(),
 		a.sortAction(),
 		a.backAction(),
 		{ID: "pane", Keys: []string{"tab", "right", "left"}, Name: a.paneName(), Help: "Go from the list to what stands beside it, and back", Off: a.noRow(), Hint: a.drawn.wide || a.inside, Do: a.do(func() { a.inside = !a.inside })},
 		{ID: "order", Keys: []string{"o"}, Name: "turn the order", Help: "The other way round: the last first", Off: a.unsorted(), Do: a.turnSort},
-		{ID: "clear", Keys: []string{"backspace"}, Name: "show all", Help: "Take the filter away", Off: offIf(a.line.Value() == "", "There is no filter"), Hint: a.line.Value() != "", Do: a.clear},
+		a.clearAction(),
 		a.csvAction(),
 	}
 	for n, of := range subjects() {
@@ -45,9 +45,17 @@ func (a *Archive) lineActions() []kit.Action {
 	}
 	return []kit.Action{
 		done,
-		{ID: "complete", Keys: []string{"tab"}, Name: "complete", Help: "Take the first of the words below the line", Off: offIf(len(a.completions()) == 0, "There is nothing to complete here"), Hint: true, Do: func() tea.Cmd { a.complete(); return tea.Batch(a.typed(), a.read()) }},
-		{ID: "leave line", Keys: []string{"esc"}, Name: "to the list", Help: "Leave the line; what is typed there stays", Hint: a.of == review.Lines, Do: a.do(func() { a.focus(false) })},
+		{ID: "complete", Keys: []string{"tab"}, Name: "complete", Help: "Take the first of the words below the line", Off: offIf(len(a.completions()) == 0, "There is nothing to complete here"), Hint: true, Do: func() tea.Cmd { a.picked = false; a.complete(); return tea.Batch(a.typed(), a.read()) }},
+		a.leaveLineAction(),
 	}
+}
+
+// leaveLineAction keeps what is searched for: Enter opens there what was found.
+func (a *Archive) leaveLineAction() kit.Action {
+	if a.of == review.Lines {
+		return kit.Action{ID: "leave line", Keys: []string{"esc"}, Name: "to the list", Help: "Leave the line; what is typed there stays", Hint: true, Do: a.do(func() { a.focus(false) })}
+	}
+	return kit.Action{ID: "leave line", Keys: []string{"esc"}, Name: "as before", Help: "Leave the line, with the filter that was there before", Hint: true, Do: a.do(a.giveUp)}
 }
 
 func (a *Archive) do(what func()) func() tea.Cmd {
@@ -69,6 +77,9 @@ func (a *Archive) paneName() string {
 }
 
 func (a *Archive) noRow() string {
+	if a.list().wrong != nil {
+		return "The filter above can't be read"
+	}
 	n, _ := a.list().known()
 	return offIf(n == 0, "There is nothing in this list")
 }
@@ -83,11 +94,28 @@ func (a *Archive) sortAction() kit.Action {
 
 // backAction goes out of the detail, or out of the archive.
 func (a *Archive) backAction() kit.Action {
+	if a.escClears() {
+		return kit.Action{ID: "back", Keys: []string{"q"}, Name: "home", Help: "Go to the first screen", Do: a.leave}
+	}
 	if a.inside {
 		return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "to the list", Help: "Go back to the list", Hint: true, Do: a.do(func() { a.inside = false })}
 	}
 	home := a.host.IsHome()
 	return kit.Action{ID: "back", Keys: []string{"esc", "q"}, Name: "home", Help: "Go to the first screen", Off: offIf(home, "This is the first screen: ctrl+c leaves the program"), Hint: !home, Do: a.leave}
+}
+
+// escClears reports whether there is a filter that esc takes away first. What is
+// searched for stays: without it there is no list.
+func (a *Archive) escClears() bool {
+	return !a.inside && a.of != review.Lines && a.line.Value() != ""
+}
+
+func (a *Archive) clearAction() kit.Action {
+	act := kit.Action{ID: "clear", Keys: []string{"backspace"}, Name: "show all", Help: "Take the filter away", Off: offIf(a.line.Value() == "", "There is no filter"), Hint: a.line.Value() != "", Do: a.clear}
+	if a.escClears() {
+		act.Keys = []string{"esc", "backspace"}
+	}
+	return act
 }
 
 // leave goes back to where the archive was opened; nothing more is read for it.

@@ -19,9 +19,11 @@ type Archive struct {
 	line  kit.Input // what filters the present list
 	names review.Vocabulary
 
-	typing bool // the line has the focus
-	inside bool // the detail has it
-	learnt bool // the names were asked for
+	typing bool   // the line has the focus
+	picked bool   // what stands in the line is replaced by what is typed next
+	before string // what stood in the line when it got the focus
+	inside bool   // the detail has it
+	learnt bool   // the names were asked for
 	detail detail
 
 	rowsAsked, namesAsked asking
@@ -88,13 +90,25 @@ func (a *Archive) Update(msg tea.Msg) tea.Cmd {
 		if a.moved(m.String()) {
 			break
 		}
-		if a.typing && a.line.Update(m) {
-			return tea.Batch(a.typed(), a.read())
-		}
+		return a.enter(m, m.Text != "" || m.Code == tea.KeyBackspace || m.Code == tea.KeyDelete)
 	case tea.PasteMsg:
-		if a.typing && a.line.Update(m) {
-			return tea.Batch(a.typed(), a.read())
-		}
+		return a.enter(m, true)
+	}
+	return a.read()
+}
+
+// enter has the line take a key or what was pasted. What is picked gives way to new
+// text; any other key only takes the mark from it.
+func (a *Archive) enter(msg tea.Msg, text bool) tea.Cmd {
+	if !a.typing {
+		return a.read()
+	}
+	emptied := a.picked && text && a.line.Value() != ""
+	if a.picked = false; emptied {
+		a.line.SetValue("")
+	}
+	if a.line.Update(msg) || emptied {
+		return tea.Batch(a.typed(), a.read())
 	}
 	return a.read()
 }

@@ -63,7 +63,7 @@ func TestTheFilterIsReadWithEveryKeyAndSaysWhatIsWrong(t *testing.T) {
 		t.Errorf("asked for %+v", last.Filter)
 	}
 	asked := len(d.shelves.asked)
-	d.keys("x").sees("is:latex is not known", "^^^^^", "1 of 12")
+	d.keys("x").sees("is:latex is not known", "^^^^^", "No list while").misses("1 of 12", "Initiative 0")
 	if len(d.shelves.asked) != asked {
 		t.Error("a wrong line was asked")
 	}
@@ -128,7 +128,7 @@ func TestWhatIsOpenedComesBackToTheSamePlace(t *testing.T) {
 	}
 	d.archive().Return()
 	d.settle().keys("esc").sees("/ bench", "3 of 40", "Idea ↑")
-	d.keys("esc")
+	d.keys("esc", "esc")
 	if d.went != "home" {
 		t.Errorf("went to %s", d.went)
 	}

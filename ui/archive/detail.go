@@ -39,6 +39,9 @@ type spot struct {
 // spot is where the cursor is; the zero spot for nowhere.
 func (a *Archive) spot() spot {
 	l := a.list()
+	if l.wrong != nil {
+		return spot{}
+	}
 	if l.of == review.Lines {
 		if h, ok := l.hits.here(); ok {
 			return spot{l.of, h.Stream, h.Item, h.Kind, ""}

@@ -25,13 +25,27 @@ func placeholder(of review.Subject) string {
 
 // focus puts the cursor into the line, or takes it out.
 func (a *Archive) focus(on bool) {
-	a.typing, a.inside = on, false
+	a.typing, a.inside, a.picked = on, false, false
 	if on {
+		a.before = a.line.Value()
 		a.line.Focus()
 		return
 	}
 	a.line.Blur()
 	a.host.Later(a.typed())
+}
+
+// another puts the cursor into the line with the old filter picked, as in the line of
+// a browser: what is typed replaces it, and an arrow goes on with it.
+func (a *Archive) another() {
+	a.focus(true)
+	a.picked = a.line.Value() != ""
+}
+
+// giveUp leaves the line as it was before.
+func (a *Archive) giveUp() {
+	a.line.SetValue(a.before)
+	a.focus(false)
 }
 
 // at is the cursor in the line, in bytes.
@@ -46,7 +60,7 @@ func (a *Archive) at() int {
 
 // completions are what could stand at the cursor.
 func (a *Archive) completions() []review.Completion {
-	if !a.typing {
+	if !a.typing || a.picked {
 		return nil
 	}
 	return review.Complete(a.of, a.line.Value(), a.at(), a.names)
@@ -90,7 +104,10 @@ func (a *Archive) lineRows(w int) kit.Frame {
 	room := max(w-place.Width()-2, w/2)
 	line, x := a.line.Line(room, g)
 	from, to, whole := a.wrongPart(line)
-	if whole {
+	if v := a.line.Value(); a.picked && len(line) > 1 {
+		prompt := line.Width() - kit.Width(line[len(line)-1].Text)
+		line = kit.Concat(line.Slice(0, prompt), line.Slice(prompt, line.Width()).WithToken(kit.Picked))
+	} else if whole && v != "" {
 		line = kit.Concat(line.Slice(0, from), line.Slice(from, to).WithToken(kit.Bad), line.Slice(to, line.Width()))
 	}
 	if !a.typing && a.line.Value() == "" {

@@ -116,7 +116,7 @@ func (a *Archive) position() string {
 	l := a.list()
 	n, whole := l.known()
 	switch {
-	case n == 0:
+	case n == 0 || l.wrong != nil:
 		return ""
 	case whole:
 		return fmt.Sprintf("%d of %d", l.cursor()+1, n)
@@ -131,6 +131,8 @@ func (a *Archive) listLines(w, h int) []kit.Line {
 	switch {
 	case a.failed != "":
 		return kit.WrapSpan(kit.Bad, a.failed, w)
+	case l.wrong != nil:
+		return kit.WrapSpan(kit.Text, a.waits(), min(w, 76))
 	case n == 0:
 		return kit.WrapSpan(kit.Text, a.nothing(), min(w, 76))
 	case l.of == review.Lines:
@@ -155,13 +157,22 @@ func (a *Archive) listLines(w, h int) []kit.Line {
 	return out
 }
 
-// nothing says why the list is empty, and what to press; "" where the filter is
-// wrong, which is said above.
+// waits says why no rows stand below a line that can't be read: those of the line
+// before would look like its answer.
+func (a *Archive) waits() string {
+	if a.unfinished() {
+		return "Type on: the list follows when the line is whole."
+	}
+	if a.typing {
+		return "No list while the filter is wrong. Esc goes back to the one before."
+	}
+	return "No list while the filter is wrong. / types another one, Esc takes it away."
+}
+
+// nothing says why the list is empty, and what to press.
 func (a *Archive) nothing() string {
 	l := a.list()
 	switch {
-	case l.wrong != nil:
-		return ""
 	case l.of == review.Lines && l.query.Words == "":
 		return "Type a word, or its beginning: everything that was ever written is searched, the newest first."
 	case !l.read:
@@ -169,7 +180,7 @@ func (a *Archive) nothing() string {
 	case l.of == review.Lines:
 		return "Nothing that was written has these words."
 	case !l.query.Empty():
-		return "Nothing fits the filter. Backspace takes it away."
+		return "Nothing fits the filter. Esc takes it away."
 	}
 	switch l.of {
 	case review.Meetings:
@@ -189,6 +200,9 @@ func (a *Archive) nothing() string {
 // detailLines draw what stands beside the list.
 func (a *Archive) detailLines(w, h int) []kit.Line {
 	d := &a.detail
+	if a.list().wrong != nil {
+		return nil
+	}
 	if len(d.doc) == 0 {
 		if n, _ := a.list().known(); n > 0 && a.failed == "" {
 			return []kit.Line{kit.T(kit.Text, "One moment: reading.").Truncate(w)}
