@@ -29,6 +29,7 @@ func TestStore_List_saysWhatTheDomainSays(t *testing.T) {
 	sums, err := w.store.InitiativeSummaries(t.Context(), InitiativeQuery{Ended: true, Limit: 1000})
 	w.ok(err)
 	is := map[review.Mark]func(session.InitiativeSummary) bool{
+		review.Stuck:   func(i session.InitiativeSummary) bool { return i.Stuck(today) != "" },
 		review.Late:    func(i session.InitiativeSummary) bool { return !i.Status.Ended() && i.Late(today) },
 		review.Untold:  func(i session.InitiativeSummary) bool { return !i.UntoldSince.IsZero() },
 		review.Blocked: func(i session.InitiativeSummary) bool { return !i.Status.Ended() && i.Obstacles > 0 },
@@ -53,7 +54,7 @@ func TestStore_List_saysWhatTheDomainSays(t *testing.T) {
 	for n, i := range sums {
 		row := rows[n]
 		for column, want := range map[string]string{
-			"title": i.Title, "map": i.Map, "step": i.Step, "status": string(i.Status), "live_on": cmp.Or(i.LiveOn.String(), "0"),
+			"title": i.Title, "map": i.Map, "step": i.Step, "status": string(i.Status), "stuck": cmp.Or(string(i.Stuck(today)), "0"), "live_on": cmp.Or(i.LiveOn.String(), "0"),
 			"next_due": cmp.Or(i.NextDue.String(), "0"), "untold_since": cmp.Or(i.UntoldSince.String(), "0"), "last_praise": cmp.Or(i.Feedback.Last.String(), "0"),
 		} {
 			if got := cell(review.Initiatives, row, column); got != want {

@@ -12,16 +12,19 @@ func (a *asking) initiatives() listing {
 	quiet := a.arg(a.Today.AddDays(-session.QuietAfter).String())
 	late := "(NOT initiative.ended AND (initiative.next_due < " + today + " OR initiative.clear_by < " + today + "))"
 	const praised = "max(coalesce(initiative.live_on, ''), coalesce(initiative.last_praise, ''))"
+	const isQuiet = "initiative.status = 'live' AND " + praised + " BETWEEN '0' AND "
+	stuck := a.stuck(today, isQuiet+quiet)
 	return listing{
 		from:   "initiative LEFT JOIN shop ON shop.id = initiative.shop",
 		where:  "initiative.opened IS NOT NULL AND " + notRehearsed,
 		keys:   []string{"initiative.id"},
 		stream: "initiative.id", item: "0", shop: "initiative.shop",
 		columns: []string{
-			"initiative.title", "shop.name", "initiative.map", "initiative.step", "initiative.status", "coalesce(initiative.since, initiative.opened)",
+			"initiative.title", "shop.name", "initiative.map", "initiative.step", "initiative.status", stuck, "coalesce(initiative.since, initiative.opened)",
 			"initiative.live_on", "initiative.done", "initiative.tasks", "initiative.next_due", late, "initiative.obstacles",
 			"initiative.all_praise", "initiative.last_praise", "initiative.untold_since", "initiative.authors",
 		},
+		also:  aboutInitiative + " || coalesce(' stuck ' || " + stuck + ", '')",
 		onMap: a.titled("initiative.map"),
 		step:  a.titled("initiative.step"),
 		person: func(of []name) string {
@@ -33,12 +36,13 @@ func (a *asking) initiatives() listing {
 		status: "initiative.status",
 		day:    "coalesce(initiative.since, initiative.opened)",
 		marks: map[review.Mark]string{
+			review.Stuck:   stuck + " IS NOT NULL",
 			review.Late:    late,
 			review.Untold:  "initiative.untold_since IS NOT NULL",
 			review.Blocked: "initiative.obstacles > 0 AND NOT initiative.ended",
 			review.Unowned: `NOT initiative.ended AND EXISTS (SELECT 1 FROM task WHERE task.initiative = initiative.id
 				AND done IS NULL AND owner_id IS NULL AND NOT everyone)`,
-			review.Quiet:     "initiative.status = 'live' AND " + praised + " BETWEEN '0' AND " + quiet,
+			review.Quiet:     isQuiet + quiet,
 			review.Live:      "initiative.status IN ('live', 'kept')",
 			review.FromAfar:  "EXISTS (SELECT 1 FROM imported WHERE imported.stream = initiative.id)",
 			review.GrewApart: "EXISTS (SELECT 1 FROM branch WHERE branch.stream = initiative.id)",
@@ -47,6 +51,22 @@ func (a *asking) initiatives() listing {
 		},
 	}
 }
+
+// stuck is session.InitiativeSummary.Stuck of a row; NULL for what goes on.
+func (a *asking) stuck(today, quiet string) string {
+	return "CASE WHEN initiative.ended THEN NULL" +
+		" WHEN initiative.unowned > 0 AND initiative.status <> 'live' THEN " + a.arg(string(session.HoldNobody)) +
+		" WHEN initiative.clear_by < " + today + " THEN " + a.arg(string(session.HoldObstacle)) +
+		" WHEN initiative.next_due < " + today + " THEN " + a.arg(string(session.HoldTask)) +
+		" WHEN " + quiet + " THEN " + a.arg(string(session.HoldQuiet)) + " END"
+}
+
+// aboutInitiative is what else was written of one, for the words of a filter: who
+// looks for the landlord means an obstacle.
+const aboutInitiative = `initiative.standard ||
+	coalesce((SELECT group_concat(' ' || what || ' ' || owner, '') FROM task WHERE task.initiative = initiative.id), '') ||
+	coalesce((SELECT group_concat(iif(cleared IS NULL, ' obstacle ', ' ') || kind || ' ' || what || ' ' || who, '')
+		FROM obstacle WHERE obstacle.initiative = initiative.id), '')`
 
 // feedback is read by the day on which it was said.
 func (a *asking) feedback() listing {

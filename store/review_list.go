@@ -51,6 +51,7 @@ type listing struct {
 	stream, item string   // of the row
 	shop         string   // whose it is
 	columns      []string // under review.Columns; a moment may stand for its day
+	also         string   // what else was written of a row, for the words of the filter; "" for nothing
 
 	// What the filter looks at; what is missing is not asked for.
 	onMap, step, person, tag func([]name) string // conditions
@@ -117,7 +118,11 @@ func (a *asking) page() (review.Page, error) {
 		return review.Page{}, err
 	}
 	a.and(a.of.where)
-	query := a.of.with + "SELECT " + strings.Join(slices.Concat(a.of.columns, []string{a.of.stream, a.of.item, a.of.shop}, order.by), ", ") +
+	also := "''"
+	if a.of.also != "" && len(a.said.Words()) > 0 {
+		also = a.of.also
+	}
+	query := a.of.with + "SELECT " + strings.Join(slices.Concat(a.of.columns, []string{also, a.of.stream, a.of.item, a.of.shop}, order.by), ", ") +
 		" FROM " + a.of.from + " WHERE " + strings.Join(a.where, " AND ") + " ORDER BY " + order.String()
 	if len(a.said.Words()) == 0 { // else nobody knows how many have to be looked at
 		query += " LIMIT " + a.arg(a.Limit+1)
@@ -129,7 +134,7 @@ func (a *asking) page() (review.Page, error) {
 func (a *asking) read(query string, keys int) (page review.Page, err error) {
 	columns := review.Columns(a.Query.Of)
 	said := review.Said(a.Query.Of)
-	values := make([]any, len(columns)+3+keys)
+	values := make([]any, len(columns)+4+keys)
 	into := make([]any, len(values))
 	for i := range values {
 		into[i] = &values[i]
@@ -163,7 +168,8 @@ func (a *asking) says(columns []cells.Column, values []any, said []string) bool 
 	if len(a.said.Words()) == 0 {
 		return true
 	}
-	var texts []string
+	also, _ := values[len(columns)].(string)
+	texts := []string{also}
 	for i, c := range columns {
 		if text, ok := values[i].(string); ok && slices.Contains(said, c.ID) {
 			texts = append(texts, text)
@@ -179,7 +185,7 @@ func (a *asking) row(columns []cells.Column, values []any) (review.Row, error) {
 	for i, c := range columns {
 		row.Cells[i] = a.cell(c.Kind, values[i])
 	}
-	stream, item, shop, place := values[len(columns)], values[len(columns)+1], values[len(columns)+2], values[len(columns)+3:]
+	stream, item, shop, place := values[len(columns)+1], values[len(columns)+2], values[len(columns)+3], values[len(columns)+4:]
 	row.Item, _ = item.(int64)
 	key, err := json.Marshal(place)
 	row.Key = string(key)

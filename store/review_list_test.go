@@ -188,6 +188,9 @@ func TestStore_List_filters(t *testing.T) {
 				}
 			}
 			for word := range strings.FieldsSeq(saidIn(of, row)) {
+				if of == review.Initiatives { // which have more that was written
+					break
+				}
 				sought := strings.ToUpper(mangle(string([]rune(word)[:min(3, len([]rune(word)))])))
 				check(review.Filter{Words: sought}, func(r review.Row) bool { return begins(saidIn(of, r), sought) })
 			}

@@ -240,7 +240,7 @@ func (s shelf) load(ctx context.Context, of []session.InitiativeSummary, wanted 
 // report reads what else a report has: why ideas are stuck, the trends, the promises.
 func (s shelf) report(ctx context.Context, of subject, b *paper.Briefing) (err error) {
 	today := session.DateOf(s.now())
-	if b.Stuck, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool { return paper.IsStuck(i, today) }); err != nil {
+	if b.Stuck, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool { return i.Stuck(today) != "" }); err != nil {
 		return err
 	}
 	scope := review.Scope{Since: of.since, Today: today}

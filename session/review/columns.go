@@ -56,6 +56,7 @@ func Columns(of Subject) []table.Column {
 			shop, onMap,
 			text("step", "Step", "of the customer's visit"),
 			text("status", "Status", "how far it is"),
+			text("stuck", "Stuck", "what holds it up: nobody clears an obstacle, an obstacle or a task is late, or it has gone quiet"),
 			day("since", "Since", "when that began"),
 			day("live_on", "Live on", "when customers could have it first"),
 			number("done", "Done", "tasks that are done"),
@@ -116,11 +117,13 @@ func Sortable(of Subject, column string) bool {
 }
 
 // Said are the columns of a subject in which the words of a [Filter] are looked for.
+// Of an initiative they are looked for in its tasks and obstacles too, in whose they
+// are, and in its standard.
 func Said(of Subject) []string {
 	return map[Subject][]string{
 		Meetings:    {"map", "purpose", "chosen"},
 		Ideas:       {"idea"},
-		Initiatives: {"title"},
+		Initiatives: {"title", "shop", "step", "status", "authors"},
 		Feedback:    {"words"},
 		People:      {"name"},
 		Steps:       {"step"},

@@ -25,6 +25,7 @@ type Mark string
 
 // The marks.
 const (
+	Stuck     Mark = "stuck"     // something holds it up, see session.InitiativeSummary.Stuck
 	Late      Mark = "late"      // a task or an obstacle of it is past its day
 	Untold    Mark = "untold"    // praise for it has not reached its authors
 	Blocked   Mark = "blocked"   // an obstacle of it still stands

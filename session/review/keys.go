@@ -55,7 +55,7 @@ func Marks(of Subject) []Mark {
 	return map[Subject][]Mark{
 		Meetings:    {Unclosed, Chosen, FromAfar, GrewApart},
 		Ideas:       {Wow, Chosen, Live},
-		Initiatives: {Late, Untold, Blocked, Unowned, Quiet, Live, Wow, FromAfar, GrewApart},
+		Initiatives: {Stuck, Late, Untold, Blocked, Unowned, Quiet, Live, Wow, FromAfar, GrewApart},
 		Feedback:    {Praise},
 		People:      {Untold, Manager, Left},
 		Steps:       {NeverWow, Live},

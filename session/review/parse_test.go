@@ -104,7 +104,7 @@ func TestParse_refuses(t *testing.T) {
 	}{
 		{Meetings, "bench colour:red", "colour:", "There is no colour: here. For meetings there are shop:, map:, step:, person:, since:, until:, is:."},
 		{People, "ana map:counter", "map:", "map: says nothing about people. For them there are shop:, person:, is:."},
-		{Initiatives, "is:late,lat", "lat", "is:lat is not known. For initiatives, is: knows late, untold, blocked, unowned, quiet, live, wow, imported, grew-apart."},
+		{Initiatives, "is:late,lat", "lat", "is:lat is not known. For initiatives, is: knows stuck, late, untold, blocked, unowned, quiet, live, wow, imported, grew-apart."},
 		{Meetings, "is:late", "late", "is: knows unclosed, chosen, imported, grew-apart."},
 		{Ideas, "status:live", "live", "status: knows open, chosen, backlog, parked, not now."},
 		{Meetings, "x since:banana y", "banana", "“banana” is not a day I know. Try: today,"},

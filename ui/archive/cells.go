@@ -68,7 +68,7 @@ func (a *Archive) rowLine(columns []column, r review.Row, current bool) kit.Line
 
 // alarming tells a column that something should be done about.
 func alarming(id string) bool {
-	return id == "late" || id == "blocked" || id == "untold_since" || id == "never_wow"
+	return id == "late" || id == "stuck" || id == "blocked" || id == "untold_since" || id == "never_wow"
 }
 
 // cellText is what a cell says, "" for nothing.

@@ -14,7 +14,7 @@ func placeholder(of review.Subject) string {
 	case review.Lines:
 		return "words to look for, in everything that was written"
 	case review.Initiatives:
-		return "words, or is:late, step:wait, since:march …"
+		return "words, or is:stuck, step:wait, since:march …"
 	case review.Feedback:
 		return "words, or is:praise, tag:, since:march …"
 	case review.People:

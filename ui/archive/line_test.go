@@ -31,6 +31,6 @@ func TestSlashPicksTheOldFilter(t *testing.T) {
 	d.keys("3", "/", "bench", "enter", "/").sees("/ bench").keys("is:late").sees("/ is:late").misses("bench")
 	d.keys("esc").sees("/ bench").misses("is:late") // as before
 	d.keys("/", "end", " i", "enter").sees("/ bench i")
-	d.keys("/", "backspace").sees("words, or is:late")
+	d.keys("/", "backspace").sees("words, or is:stuck")
 	d.keys("esc").sees("/ bench i")
 }

@@ -56,7 +56,7 @@ func (o *office) briefing() Briefing {
 	for _, i := range o.m.Initiatives {
 		sum := i.Summary()
 		b.Initiatives = append(b.Initiatives, sum)
-		if IsStuck(sum, session.DateOf(o.later())) {
+		if sum.Stuck(session.DateOf(o.later())) != "" {
 			b.Stuck = append(b.Stuck, i)
 		}
 	}
@@ -182,25 +182,6 @@ func TestBallotsAreBlank(t *testing.T) {
 	o.must(o.m.Session.DropRound(o.act(), open.ID))
 	if after := outline(Ballots(o.m)); after == outline(d) || !strings.Contains(after, "points for each") {
 		t.Errorf("once the open vote is dropped, the last one counts:\n%s", after)
-	}
-}
-
-func TestIsStuck(t *testing.T) {
-	today := session.Date{Year: 2026, Month: 12, Day: 4}
-	for name, c := range map[string]struct {
-		i    session.InitiativeSummary
-		want bool
-	}{
-		"on its way":        {session.InitiativeSummary{Status: session.StatusPreparing, NextDue: today}, false},
-		"late":              {session.InitiativeSummary{Status: session.StatusPreparing, NextDue: today.AddDays(-1)}, true},
-		"something stands":  {session.InitiativeSummary{Status: session.StatusChosen, Obstacles: 1}, true},
-		"live all the same": {session.InitiativeSummary{Status: session.StatusLive, Obstacles: 1, LiveOn: today}, false},
-		"gone quiet":        {session.InitiativeSummary{Status: session.StatusLive, LiveOn: today.AddDays(-28)}, true},
-		"over":              {session.InitiativeSummary{Status: session.StatusStopped, NextDue: today.AddDays(-9)}, false},
-	} {
-		if IsStuck(c.i, today) != c.want {
-			t.Errorf("%s: %v", name, !c.want)
-		}
 	}
 }
 

@@ -16,19 +16,9 @@ type Briefing struct {
 	Since       session.Date                // from this day on; zero means from the beginning
 	Meetings    []session.Summary           // of that time, newest first, no rehearsals
 	Initiatives []session.InitiativeSummary // on their way or live today, and those that ended in that time
-	Stuck       []*session.Initiative       // of these, the ones that are stuck; see IsStuck
+	Stuck       []*session.Initiative       // of these, the ones that are stuck; see session.InitiativeSummary.Stuck
 	Trends      []review.Trend
 	Standards   []session.Standards // of their maps
-}
-
-// IsStuck reports whether an idea needs somebody to look at it: a task or an
-// obstacle of it is late, something stands in the way before customers have it, or
-// it is live and nobody heard praise for four weeks.
-func IsStuck(i session.InitiativeSummary, today session.Date) bool {
-	if i.Status.Ended() {
-		return false
-	}
-	return i.Late(today) || i.Obstacles > 0 && i.Status != session.StatusLive || !i.QuietSince(today).IsZero()
 }
 
 // Report is what a manager or an owner wants to know: what was held and chosen,
@@ -119,7 +109,7 @@ func (r *reporter) inShort() {
 		words += ", praised " + session.Count(praise, "time") + " so far"
 	}
 	r.doc.fact("Customers have", words)
-	r.doc.fact("Stuck", howMany(r.where(func(i session.InitiativeSummary) bool { return IsStuck(i, r.today) })))
+	r.doc.fact("Stuck", howMany(r.where(func(i session.InitiativeSummary) bool { return i.Stuck(r.today) != "" })))
 	r.doc.fact("Praise not told", howMany(r.where(waits)))
 	words = strconv.Itoa(len(r.Meetings))
 	if len(r.Meetings) > 0 {
