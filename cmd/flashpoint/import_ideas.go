@@ -11,6 +11,18 @@ import (
 	"flashpoint/ui/paper/spreadsheet"
 )
 
+// What the headings of a list of ideas mean.
+func ideaHeadings() map[string][]string {
+	return map[string][]string{
+		"idea": words(`idea,ideas,text,suggestion,what,idee,ideen,vorschlag,vorschlage,was,idees,texte,proposition,quoi,
+			texto,propuesta,sugerencia,proposta,ideia,testo,voorstel,ide,forslag,pomysl`),
+		"step": words(`step,where,stage,place,schritt,wo,ort,station,etape,ou,lieu,paso,donde,passo,etapa,stap,waar,trin,steg,krok`),
+		"author": words(`author,authors,by,name,person,who,from,autor,autorin,autoren,von,wer,auteur,par,nom,prenom,qui,
+			por,nombre,persona,quien,autore,da,nome,auteurs,door,naam,af,av,navn,namn`),
+		"kind": words(`kind,tag,type,art,typ,genre,tipo,soort,slags`),
+	}
+}
+
 // ideasList writes a list of ideas down in a meeting, as if they were typed there.
 func (i importer) ideasList(ctx context.Context, st *store.Store, sheet spreadsheet.Sheet) (list, error) {
 	m, err := i.meetingFor(ctx, st, i.meeting)
@@ -28,12 +40,14 @@ func (i importer) ideasList(ctx context.Context, st *store.Store, sheet spreadsh
 	if err != nil {
 		return list{}, err
 	}
-	at, rows := headed(sheet, "idea", map[string][]string{
-		"idea": {"idea", "ideas", "text", "suggestion", "what"}, "step": {"step", "where", "stage"},
-		"author": {"author", "authors", "by", "name", "person", "who", "from"}, "kind": {"kind", "tag", "type"},
+	at := headed(sheet, "idea", "idea", ideaHeadings(), func(at map[string]int) []int {
+		if column, ok := at["idea"]; ok {
+			return []int{column}
+		}
+		return nil
 	})
-	l, act := list{what: "idea", streams: []session.Stream{s}}, i.act()
-	for _, row := range rows {
+	l, act := list{what: "idea", read: at.said, streams: []session.Stream{s}}, i.act()
+	for _, row := range at.rows {
 		line := listLine{number: row.Line, says: at.of(row, "idea")}
 		step := usual
 		if name := at.of(row, "step"); name != "" {

@@ -7,8 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"flashpoint/session"
 	"flashpoint/store"
@@ -28,7 +26,8 @@ type listLine struct {
 
 // A list is what a file of people or ideas would add, by the rules of the domain.
 type list struct {
-	what    string // "person", "idea"
+	what    string   // "name", "idea"
+	read    []string // how its rows are understood
 	lines   []listLine
 	streams []session.Stream // with what they have to save
 }
@@ -80,7 +79,7 @@ func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
 	if err != nil {
 		return sheet, unusable("%s can't be read as a list. %v Nothing was imported.", filepath.Base(path), err)
 	}
-	if len(sheet.Rows) == 0 {
+	if sheet = sheet.WithoutEmpty(); len(sheet.Rows) == 0 {
 		return sheet, unusable("There is nothing in %s. Nothing was imported.", filepath.Base(path))
 	}
 	return sheet, nil
@@ -125,6 +124,9 @@ func (i importer) take(ctx context.Context, st *store.Store, l list) error {
 
 // print shows each line with what becomes of it.
 func (l list) print(w io.Writer) (added, refused int) {
+	for _, said := range l.read {
+		fmt.Fprintln(w, said)
+	}
 	for _, line := range l.lines {
 		sign, why := "+", ""
 		switch {
@@ -141,70 +143,7 @@ func (l list) print(w io.Writer) (added, refused int) {
 	return added, refused
 }
 
-// columns are where a sheet has what, by the headings of its first row. Without
-// headings the first column is the one that matters.
-type columns map[string]int
-
-// headed finds the columns. names are the headings by what they mean; the first
-// meaning is the one without which a row says nothing.
-func headed(sheet spreadsheet.Sheet, first string, names map[string][]string) (columns, []spreadsheet.Row) {
-	found := columns{}
-	for at, cell := range sheet.Rows[0].Cells {
-		for meaning, words := range names {
-			if _, twice := found[meaning]; !twice && slices.Contains(words, session.Fold(cell)) {
-				found[meaning] = at
-			}
-		}
-	}
-	if _, ok := found[first]; ok {
-		return found, sheet.Rows[1:]
-	}
-	return columns{first: 0}, sheet.Rows
-}
-
-// of is what a row says in a column, "" where it has none.
-func (c columns) of(row spreadsheet.Row, meaning string) string {
-	at, ok := c[meaning]
-	if !ok || at >= len(row.Cells) {
-		return ""
-	}
-	return session.Clean(row.Cells[at])
-}
-
-// isYes reports a yes in a cell.
-func isYes(cell string) bool {
-	return slices.Contains([]string{"yes", "y", "1", "x", "true", "manager", "ja", "oui"}, strings.ToLower(cell))
-}
-
 // act is one deed for all of a list, so that one undo takes all of it back.
 func (i importer) act() session.Act {
 	return session.Act{ID: i.newID(), At: i.now(), Actor: actor(), NewID: i.newID}
-}
-
-// peopleList puts a list of names on the roster.
-func (i importer) peopleList(ctx context.Context, st *store.Store, sheet spreadsheet.Sheet) (list, error) {
-	shop, err := st.Shop(ctx)
-	if errors.Is(err, store.ErrNotFound) {
-		return list{}, notFound("There is no shop in %s yet: start `flashpoint` once.", filepath.Base(st.Path()))
-	}
-	if err != nil {
-		return list{}, err
-	}
-	at, rows := headed(sheet, "name", map[string][]string{
-		"name": {"name", "names", "person", "people", "who", "staff", "employee", "full name"}, "manager": {"manager", "lead", "boss"},
-	})
-	l, act := list{what: "name"}, i.act()
-	for _, row := range rows {
-		line := listLine{number: row.Line, says: at.of(row, "name")}
-		p, known := shop.PersonNamed(line.says)
-		switch {
-		case known && p.Standing != session.PersonLeft && line.says != "":
-			line.already = p.Name + " is on the roster already"
-		default:
-			_, line.refused = shop.AddPerson(act, line.says, isYes(at.of(row, "manager")))
-		}
-		l.lines = append(l.lines, line)
-	}
-	l.streams = []session.Stream{shop}
-	return l, nil
 }

@@ -3,6 +3,7 @@ package spreadsheet
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
 // A Sheet is a CSV file as it was read.
@@ -10,6 +11,22 @@ type Sheet struct {
 	Rows      []Row  // without empty lines; they need not be of one length
 	Encoding  string // for people: "UTF-8", "UTF-16", "Windows-1252"
 	Separator rune   // , ; | or a tab; 0 where each line is one cell
+	Empty     int    // rows that WithoutEmpty left out
+}
+
+// WithoutEmpty is the sheet without rows in whose cells nothing stands, such as the ";;"
+// that a spreadsheet writes for a row left free.
+func (s Sheet) WithoutEmpty() Sheet {
+	var kept []Row
+	for _, row := range s.Rows {
+		if strings.TrimSpace(strings.Join(row.Cells, "")) == "" {
+			s.Empty++
+			continue
+		}
+		kept = append(kept, row)
+	}
+	s.Rows = kept
+	return s
 }
 
 // A Row is one row of a file.
