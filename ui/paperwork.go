@@ -27,9 +27,10 @@ type Paper struct {
 // Office makes files of paper and hands them on. Its calls may block and are made
 // in commands; their errors are sentences for people.
 type Office interface {
-	// Write makes a file of what the shop's file holds, and says where it is.
-	// errors.Is [ErrTaken] tells that there is one already; nothing was changed then.
-	Write(ctx context.Context, p Paper) (path string, err error)
+	// Write makes a file of what the shop's file holds, and says where it is, and in a
+	// sentence what is not in it. errors.Is [ErrTaken] tells that there is one already;
+	// nothing was changed then.
+	Write(ctx context.Context, p Paper) (path, left string, err error)
 	// Open hands a file to the program that this computer has for it, and Print to
 	// its printer.
 	Open(ctx context.Context, path string) error

@@ -118,8 +118,9 @@ func (a *App) askOver(p Paper) {
 	})
 }
 
-// offerPaper says where the file is, and what could be done with it now.
-func (a *App) offerPaper(p Paper, path string) {
+// offerPaper says where the file is, what is not in it, and what could be done with it
+// now.
+func (a *App) offerPaper(p Paper, path, left string) {
 	a.notice = notice{}
 	if folder := filepath.Dir(path); folder != a.cfg.Office.Folder() || a.Setting(settingPaperFolder) != "" {
 		a.SaveSetting(settingPaperFolder, folder)
@@ -128,7 +129,11 @@ func (a *App) offerPaper(p Paper, path string) {
 	if p.Format == export.PDF {
 		options = append(options, kit.Option{Text: "Print it"})
 	}
-	choose := kit.NewChoose("Written: "+path, options)
+	title := "Written: " + path
+	if left != "" {
+		title += ". " + left
+	}
+	choose := kit.NewChoose(title, options)
 	a.Ask(choose, func() {
 		switch choose.Chosen() {
 		case 1:

@@ -13,7 +13,7 @@ func (a *App) deliver(p Paper) tea.Cmd {
 	msg := paperMsg{paper: p}
 	office := a.cfg.Office
 	return func() tea.Msg {
-		msg.path, msg.err = office.Write(context.Background(), p)
+		msg.path, msg.left, msg.err = office.Write(context.Background(), p)
 		return msg
 	}
 }
@@ -22,6 +22,7 @@ func (a *App) deliver(p Paper) tea.Cmd {
 type paperMsg struct {
 	paper Paper
 	path  string
+	left  string // what is not in it
 	err   error
 }
 
@@ -34,7 +35,7 @@ func (msg paperMsg) arrive(a *App) {
 	case msg.err != nil:
 		a.Refuse(msg.err)
 	default:
-		a.offerPaper(msg.paper, msg.path)
+		a.offerPaper(msg.paper, msg.path, msg.left)
 	}
 }
 

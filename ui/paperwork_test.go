@@ -18,21 +18,22 @@ type officer struct {
 	wrote  []Paper
 	taken  string // a path where there is a file
 	fail   error
+	left   string // what no file has
 	opened string
 	sent   string
 }
 
 func (o *officer) Folder() string { return filepath.FromSlash("/home/fay/Documents") }
 
-func (o *officer) Write(_ context.Context, p Paper) (string, error) {
+func (o *officer) Write(_ context.Context, p Paper) (path, left string, err error) {
 	switch {
 	case o.fail != nil:
-		return "", o.fail
+		return "", "", o.fail
 	case p.Path == o.taken && !p.Over:
-		return p.Path, ErrTaken
+		return p.Path, "", ErrTaken
 	}
 	o.wrote = append(o.wrote, p)
-	return p.Path, nil
+	return p.Path, o.left, nil
 }
 
 func (o *officer) Open(_ context.Context, path string) error {
@@ -75,6 +76,13 @@ func TestApp_paperOfAMeeting(t *testing.T) {
 	if o.opened != p.Path {
 		t.Errorf("opened %q", o.opened)
 	}
+}
+
+// What a file lacks is said with where it is.
+func TestApp_paperSaysWhatIsNotInIt(t *testing.T) {
+	l, o := inOffice(inShare(t))
+	o.left = "1 task without a day is not in it."
+	l.keys("f8", "enter", "enter", "enter").see("Written: ", "1 task without a day")
 }
 
 // What is there already is asked about, and nothing is overwritten by Enter.

@@ -104,6 +104,9 @@ func (f *flags) export(cmd *cobra.Command, x exporting, args []string) (err erro
 		return err
 	}
 	if x.out == "-" {
+		if file.Left != "" {
+			fmt.Fprintln(cmd.ErrOrStderr(), file.Left)
+		}
 		_, err := cmd.OutOrStdout().Write(file.Bytes)
 		return err
 	}
@@ -113,7 +116,11 @@ func (f *flags) export(cmd *cobra.Command, x exporting, args []string) (err erro
 	} else if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintln(cmd.OutOrStdout(), "Wrote "+path); err != nil || !x.show {
+	words := "Wrote " + path
+	if file.Left != "" {
+		words += "\n" + file.Left
+	}
+	if _, err := fmt.Fprintln(cmd.OutOrStdout(), words); err != nil || !x.show {
 		return err
 	}
 	return showFile(ctx, path)

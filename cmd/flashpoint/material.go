@@ -23,7 +23,11 @@ type subject struct {
 // material reads from the file what a paper is made of.
 func (s shelf) material(ctx context.Context, of subject, kind string, f export.Format) (export.Material, error) {
 	m := export.Material{Of: of.of, Now: s.now()}
-	var err error
+	shops, err := s.CountShops(ctx)
+	if err != nil {
+		return m, err
+	}
+	m.Several = shops > 1
 	switch of.of {
 	case export.Meeting:
 		if m.Meeting, err = s.Meeting(ctx, of.id); err == nil && f == export.JSON {
@@ -147,7 +151,9 @@ func (s shelf) aboutShops(ctx context.Context, of subject, kind string, f export
 	}
 	switch {
 	case f == export.ICS:
-		m.Open, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool { return !i.NextDue.IsZero() || !i.ClearBy.IsZero() })
+		m.Open, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool {
+			return !i.NextDue.IsZero() || !i.ClearBy.IsZero() || i.Done < i.Tasks || i.Obstacles > 0
+		})
 	case kind == "report":
 		err = s.report(ctx, of, b)
 	}

@@ -39,20 +39,20 @@ func documents() string {
 func (o office) Folder() string { return o.folder }
 
 // Write makes a file.
-func (o office) Write(ctx context.Context, p ui.Paper) (string, error) {
+func (o office) Write(ctx context.Context, p ui.Paper) (path, left string, err error) {
 	file, err := o.make(ctx, p)
 	if err != nil {
-		return "", inWords(err)
+		return "", "", inWords(err)
 	}
-	path, err := filepath.Abs(placeFor(fromHome(p.Path), file.Name))
+	path, err = filepath.Abs(placeFor(fromHome(p.Path), file.Name))
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	err = writeOut(path, file.Bytes, p.Over)
 	if errors.Is(err, ui.ErrTaken) {
-		return path, err
+		return path, "", err
 	}
-	return path, inWords(err)
+	return path, file.Left, inWords(err)
 }
 
 // make makes the file in memory.

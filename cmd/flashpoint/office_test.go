@@ -37,7 +37,7 @@ func TestOfficeWrites(t *testing.T) {
 		"all of it":    {Of: export.Shop, Kind: "data", Format: export.XLSX},
 	} {
 		p.Path = o.Folder()
-		path, err := o.Write(t.Context(), p)
+		path, _, err := o.Write(t.Context(), p)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -45,18 +45,18 @@ func TestOfficeWrites(t *testing.T) {
 		if info, err := os.Stat(path); err != nil || info.Size() == 0 || !filepath.IsAbs(path) || !strings.HasSuffix(path, "."+string(p.Format)) {
 			t.Errorf("%s is in %s: %v", name, path, err)
 		}
-		if again, err := o.Write(t.Context(), p); !errors.Is(err, ui.ErrTaken) || again != path {
+		if again, _, err := o.Write(t.Context(), p); !errors.Is(err, ui.ErrTaken) || again != path {
 			t.Errorf("%s is overwritten without a word: %v", name, err)
 		}
 		p.Over = true
-		if _, err := o.Write(t.Context(), p); err != nil {
+		if _, _, err := o.Write(t.Context(), p); err != nil {
 			t.Errorf("%s, overwritten: %v", name, err)
 		}
 	}
-	if _, err := o.Write(t.Context(), ui.Paper{Of: export.Meeting, ID: session.ID{9}, Kind: "minutes", Format: export.Text, Path: o.folder}); err == nil || !strings.Contains(err.Error(), "not in") {
+	if _, _, err := o.Write(t.Context(), ui.Paper{Of: export.Meeting, ID: session.ID{9}, Kind: "minutes", Format: export.Text, Path: o.folder}); err == nil || !strings.Contains(err.Error(), "not in") {
 		t.Errorf("of a meeting that is not there: %v", err)
 	}
-	if _, err := o.Write(t.Context(), ui.Paper{Of: export.Shop, Kind: "report", Format: export.Text, Path: filepath.Join(o.folder, "no", "x.txt")}); err == nil || !strings.Contains(err.Error(), "There is no folder") {
+	if _, _, err := o.Write(t.Context(), ui.Paper{Of: export.Shop, Kind: "report", Format: export.Text, Path: filepath.Join(o.folder, "no", "x.txt")}); err == nil || !strings.Contains(err.Error(), "There is no folder") {
 		t.Errorf("into a folder that is not there: %v", err)
 	}
 }

@@ -11,34 +11,74 @@ import (
 // entries are what a calendar is told: the open tasks and obstacles that have a day,
 // and the next meeting.
 func (m Material) entries() (list []calendar.Entry) {
-	add := func(i *session.Initiative) {
+	for _, i := range m.dated() {
 		shop := m.shopOf(i)
 		for _, t := range i.Tasks {
-			list = append(list, taskEntry(shop, i, t)...)
+			if t.Done.IsZero() && !t.Due.IsZero() {
+				list = append(list, m.taskEntry(shop, i, t))
+			}
 		}
 		for _, o := range i.Obstacles {
-			list = append(list, obstacleEntry(shop, i, o)...)
+			if o.Cleared.IsZero() && !o.By.IsZero() {
+				list = append(list, m.obstacleEntry(shop, i, o))
+			}
 		}
 	}
-	switch {
+	switch s := m.meeting().Session; {
 	case m.Of == Shop:
-		for _, i := range m.Open {
-			add(i)
-		}
 		for _, s := range m.Briefing.Meetings {
 			list = append(list, m.meetingEntry(s)...)
 		}
-	case m.Initiative != nil:
-		add(m.Initiative)
-	default:
-		for _, i := range m.chosen() {
-			add(i)
-		}
-		if s := m.meeting().Session; s != nil {
-			list = append(list, m.meetingEntry(s.Summary())...)
-		}
+	case m.Initiative == nil && s != nil:
+		list = append(list, m.meetingEntry(s.Summary())...)
 	}
 	return list
+}
+
+// dated are the ideas whose tasks and obstacles a calendar is told.
+func (m Material) dated() []*session.Initiative {
+	switch {
+	case m.Of == Shop:
+		return m.Open
+	case m.Initiative != nil:
+		return []*session.Initiative{m.Initiative}
+	}
+	return m.chosen()
+}
+
+// undated says what a calendar can't be told, as it has no day: "1 task without a day is
+// not in it."
+func (m Material) undated() string {
+	tasks, obstacles := 0, 0
+	for _, i := range m.dated() {
+		if i.Status.Ended() {
+			continue
+		}
+		for _, t := range i.Tasks {
+			if t.Done.IsZero() && t.Due.IsZero() {
+				tasks++
+			}
+		}
+		for _, o := range i.OpenObstacles() {
+			if o.By.IsZero() {
+				obstacles++
+			}
+		}
+	}
+	var parts []string
+	if tasks > 0 {
+		parts = append(parts, session.Count(tasks, "task"))
+	}
+	if obstacles > 0 {
+		parts = append(parts, session.Count(obstacles, "obstacle"))
+	}
+	switch tasks + obstacles {
+	case 0:
+		return ""
+	case 1:
+		return parts[0] + " without a day is not in it."
+	}
+	return session.Join(parts) + " without a day are not in it."
 }
 
 // shopOf is the shop of an idea, for the names of now.
@@ -51,20 +91,24 @@ func (m Material) shopOf(i *session.Initiative) *session.Shop {
 	return m.shop()
 }
 
-func taskEntry(shop *session.Shop, i *session.Initiative, t session.Task) []calendar.Entry {
-	if t.Due.IsZero() || !t.Done.IsZero() {
-		return nil
-	}
-	return []calendar.Entry{{ID: fmt.Sprintf("task-%s-%d", i.ID(), t.ID), On: t.Due, Kind: "task",
-		Title: session.Clean(t.What), Text: session.Clean(shop.DoneBy(t) + "; for: " + i.Title)}}
+func (m Material) taskEntry(shop *session.Shop, i *session.Initiative, t session.Task) calendar.Entry {
+	return calendar.Entry{ID: fmt.Sprintf("task-%s-%d", i.ID(), t.ID), On: t.Due, Kind: "task",
+		Title: m.titled(shop, t.What, shop.DoneBy(t)), Text: session.Clean(shop.DoneBy(t) + "; for: " + i.Title)}
 }
 
-func obstacleEntry(shop *session.Shop, i *session.Initiative, o session.Obstacle) []calendar.Entry {
-	if o.By.IsZero() || !o.Cleared.IsZero() {
-		return nil
+func (m Material) obstacleEntry(shop *session.Shop, i *session.Initiative, o session.Obstacle) calendar.Entry {
+	who := paper.Owner(shop.Now(o.Who))
+	return calendar.Entry{ID: fmt.Sprintf("obstacle-%s-%d", i.ID(), o.ID), On: o.By, Kind: "obstacle",
+		Title: m.titled(shop, "Clear: "+o.What, who), Text: session.Clean(who + "; in the way of: " + i.Title)}
+}
+
+// titled is what a calendar shows of a day: what is due and whose it is, behind the shop
+// where there are several. "Harbour: order plates (Ana)".
+func (m Material) titled(shop *session.Shop, what, who string) string {
+	if (m.Several || len(m.Briefing.Shops) > 1) && shop != nil && shop.Name != "" {
+		what = shop.Name + ": " + what
 	}
-	return []calendar.Entry{{ID: fmt.Sprintf("obstacle-%s-%d", i.ID(), o.ID), On: o.By, Kind: "obstacle",
-		Title: session.Clean("Clear: " + o.What), Text: session.Clean(paper.Owner(shop.Now(o.Who)) + "; in the way of: " + i.Title)}}
+	return session.Clean(what + " (" + who + ")")
 }
 
 // meetingEntry is the next meeting that one named, unless its day is over.

@@ -9,6 +9,7 @@ import (
 type File struct {
 	Name  string // without a folder: "corner-coffee-2026-11-24-recap.pdf"
 	Bytes []byte
+	Left  string // what is not in it and why, in a sentence; "" for nothing
 }
 
 // Make makes a file. The kinds and formats that can't be had of the material are
@@ -19,7 +20,11 @@ func Make(kind string, f Format, m Material) (File, error) {
 		return File{}, err
 	}
 	raw, err := k.bytes(f, m)
-	return File{Name: k.fileName(f, m), Bytes: raw}, err
+	file := File{Name: k.fileName(f, m), Bytes: raw}
+	if f == ICS {
+		file.Left = m.undated()
+	}
+	return file, err
 }
 
 // Name is the name that Make would propose.

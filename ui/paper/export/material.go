@@ -23,8 +23,9 @@ type Material struct {
 	Open       []*session.Initiative // of a Shop, for its dates: the ideas on their way or live
 	Log        string                // of a Meeting, for JSON: its history, which import reads; "" leaves it out
 
-	Whose string    // whose it is called where that is not the shop of Meeting: "3 shops"
-	Paper pdf.Paper // of a PDF; "" for A4
+	Several bool      // the file has several shops: dates say whose they are
+	Whose   string    // whose it is called where that is not the shop of Meeting: "3 shops"
+	Paper   pdf.Paper // of a PDF; "" for A4
 }
 
 func (m Material) shop() *session.Shop {
