@@ -256,7 +256,11 @@ func (s shelf) report(ctx context.Context, of subject, b *paper.Briefing) (err e
 	if b.Trends, err = s.Trends(ctx, scope); err != nil {
 		return err
 	}
-	if len(b.Shops) != 1 { // the promises of many shops are a book
+	if len(b.Shops) > 1 { // their promises are a book
+		b.Beside, err = s.CompareShops(ctx, scope)
+		return err
+	}
+	if len(b.Shops) == 0 {
 		return nil
 	}
 	used, err := s.MapsUsed(ctx, b.Shops[0].ID())

@@ -18,6 +18,7 @@ type Briefing struct {
 	Initiatives []session.InitiativeSummary // on their way or live today, and those that ended in that time
 	Stuck       []*session.Initiative       // of these, the ones that are stuck; see session.InitiativeSummary.Stuck
 	Trends      []review.Trend
+	Beside      []review.Trend      // of several shops: side by side, as review.Compare lays them
 	Standards   []session.Standards // of their maps
 }
 
@@ -33,6 +34,7 @@ func Report(b Briefing, now time.Time) Document {
 	r.doc.add(Title, "", r.name()+": report")
 	r.doc.say(r.period())
 	r.inShort()
+	r.beside()
 	r.stuck()
 	r.untold()
 	r.live()
