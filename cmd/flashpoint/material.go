@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -249,6 +250,9 @@ func (s shelf) report(ctx context.Context, of subject, b *paper.Briefing) (err e
 	if b.Stuck, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool { return i.Stuck(today) != "" }); err != nil {
 		return err
 	}
+	if b.Said, err = s.load(ctx, saidLately(b.Initiatives), func(session.InitiativeSummary) bool { return true }); err != nil {
+		return err
+	}
 	scope := review.Scope{Since: of.since, Today: today}
 	if !of.shop.IsZero() {
 		scope.Shops = []session.ID{of.shop}
@@ -275,6 +279,14 @@ func (s shelf) report(ctx context.Context, of subject, b *paper.Briefing) (err e
 		b.Standards = append(b.Standards, standards)
 	}
 	return nil
+}
+
+// saidLately are the ideas whose customers' words a report quotes: those with the
+// latest praise.
+func saidLately(all []session.InitiativeSummary) []session.InitiativeSummary {
+	said := slices.DeleteFunc(slices.Clone(all), func(i session.InitiativeSummary) bool { return i.Feedback.Words == 0 })
+	slices.SortStableFunc(said, func(a, b session.InitiativeSummary) int { return b.Feedback.Last.Compare(a.Feedback.Last) })
+	return said[:min(len(said), paper.SaidIdeas)]
 }
 
 // tables reads meetings one after the other into tables.

@@ -59,6 +59,9 @@ func (o *office) briefing() Briefing {
 		if sum.Stuck(session.DateOf(o.later())) != "" {
 			b.Stuck = append(b.Stuck, i)
 		}
+		if sum.Feedback.Words > 0 {
+			b.Said = append(b.Said, i)
+		}
 	}
 	b.Standards = []session.Standards{o.standards()}
 	b.Trends = []review.Trend{{ID: "meetings", Title: "Meetings held", Unit: "meetings", Along: "month", Labels: []string{"Dec"},
@@ -217,7 +220,7 @@ func TestReportSaysWhatIsStuck(t *testing.T) {
 	if strings.Contains(got, "landlord says no bells") {
 		t.Error("a live idea is not held up by an obstacle without a day")
 	}
-	if !strings.Contains(got, "fact Customers have 1 idea today, praised 1 time so far") {
+	if !strings.Contains(got, "fact Customers have 1 idea today\nfact Praise 1 time: 0 counted, 1 in words\n") {
 		t.Errorf("it does not begin with what customers have:\n%s", got)
 	}
 	two := o.briefing()

@@ -17,6 +17,7 @@ type Briefing struct {
 	Meetings    []session.Summary           // of that time, newest first, no rehearsals
 	Initiatives []session.InitiativeSummary // on their way or live today, and those that ended in that time
 	Stuck       []*session.Initiative       // of these, the ones that are stuck; see session.InitiativeSummary.Stuck
+	Said        []*session.Initiative       // of these, the ones of which customers said something in words, those with the latest praise first
 	Trends      []review.Trend
 	Beside      []review.Trend      // of several shops: side by side, as review.Compare lays them
 	Standards   []session.Standards // of their maps
@@ -38,6 +39,7 @@ func Report(b Briefing, now time.Time) Document {
 	r.stuck()
 	r.untold()
 	r.live()
+	r.said()
 	r.onTheWay()
 	r.meetings()
 	r.promises()
@@ -102,23 +104,27 @@ func (r *reporter) inShort() {
 		ideas, chosen = ideas+m.Ideas, chosen+len(m.Chosen)
 	}
 	r.doc.add(Heading, "", "In short")
-	live, praise := r.where(isLive), 0
-	for _, i := range live {
-		praise += i.Feedback.Praise()
-	}
-	words := session.Count(len(live), "idea") + " today"
-	if praise > 0 {
-		words += ", praised " + session.Count(praise, "time") + " so far"
-	}
-	r.doc.fact("Customers have", words)
+	r.doc.fact("Customers have", r.whatTheyHave())
+	r.doc.fact("Praise", praiseInAll(r.heard()))
 	r.doc.fact("Stuck", howMany(r.where(func(i session.InitiativeSummary) bool { return i.Stuck(r.today) != "" })))
 	r.doc.fact("Praise not told", howMany(r.where(waits)))
-	words = strconv.Itoa(len(r.Meetings))
+	words := strconv.Itoa(len(r.Meetings))
 	if len(r.Meetings) > 0 {
 		words += ", the last one " + dayOf(r.Meetings[0].Opened, r.now).Words(r.today)
 	}
 	r.doc.fact("Meetings", words)
 	r.doc.fact("Ideas", fmt.Sprintf("%d, of which %d chosen", ideas, chosen))
+}
+
+// whatTheyHave is how many ideas customers have, by status: a list of the live ones
+// leaves out those that are kept.
+func (r *reporter) whatTheyHave() string {
+	live := r.where(isLive)
+	words := session.Count(len(live), "idea") + " today"
+	if kept := len(r.where(func(i session.InitiativeSummary) bool { return i.Status == session.StatusKept })); kept > 0 {
+		words += fmt.Sprintf(": %d live and %d kept for good", len(live)-kept, kept)
+	}
+	return words
 }
 
 func howMany(list []session.InitiativeSummary) string {
@@ -142,10 +148,11 @@ func (r *reporter) live() {
 		{ID: "step", Title: "Step", Kind: table.Text, Help: "of the map"},
 		{ID: "live_on", Title: "Since", Kind: table.Day, Help: "the day on which customers could have it first"},
 		{ID: "praise", Title: "Praised", Kind: table.Number, Help: "customers who praised it"},
+		{ID: "not_keen", Title: "Not keen", Kind: table.Number, Help: "customers who were not"},
 		{ID: "last_praise", Title: "Last praise", Kind: table.Day, Help: "the day of the latest"},
 	}}
 	for _, i := range list[:min(len(list), reportRows)] {
-		t.Rows = append(t.Rows, []table.Cell{cell(r.of(i.Shop, i.Title)), cell(i.Step), table.On(i.LiveOn), table.Count(i.Feedback.Praise()), table.On(i.Feedback.Last)})
+		t.Rows = append(t.Rows, []table.Cell{cell(r.of(i.Shop, i.Title)), cell(i.Step), table.On(i.LiveOn), table.Count(i.Feedback.Praise()), table.Count(i.Feedback.NotKeen), table.On(i.Feedback.Last)})
 	}
 	r.doc.grid(t)
 	r.more(len(list), "idea")

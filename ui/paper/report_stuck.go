@@ -13,7 +13,7 @@ func (r *reporter) stuck() {
 	}
 	for _, i := range r.Stuck {
 		r.doc.list("!", r.of(i.Shop, i.Title)+" ("+string(i.Status)+")")
-		for _, why := range r.holds(i) {
+		for _, why := range holds(r.shops[i.Shop], i, r.today) {
 			r.doc.add(Detail, "", why)
 		}
 	}
@@ -21,21 +21,20 @@ func (r *reporter) stuck() {
 
 // holds says why an idea is stuck: what stands in its way, what is late, and that
 // customers say nothing any more.
-func (r *reporter) holds(i *session.Initiative) (why []string) {
-	shop := r.shops[i.Shop]
+func holds(shop *session.Shop, i *session.Initiative, today session.Date) (why []string) {
 	for _, o := range i.OpenObstacles() {
-		if i.Status == session.StatusLive && !o.Late(r.today) {
+		if i.Status == session.StatusLive && !o.Late(today) {
 			continue
 		}
-		why = append(why, "in the way: "+string(o.Kind)+", "+o.What+" ("+Owner(shop.Now(o.Who))+", "+Due(o.By, r.today)+")")
+		why = append(why, "in the way: "+string(o.Kind)+", "+o.What+" ("+Owner(shop.Now(o.Who))+", "+Due(o.By, today)+")")
 	}
 	for _, t := range i.Tasks {
-		if t.Late(r.today) {
-			why = append(why, "late: "+t.What+" ("+shop.DoneBy(t)+", "+LateBy(t.Due, r.today)+")")
+		if t.Late(today) {
+			why = append(why, "late: "+t.What+" ("+shop.DoneBy(t)+", "+LateBy(t.Due, today)+")")
 		}
 	}
-	if since := i.QuietSince(r.today); !since.IsZero() {
-		why = append(why, "gone quiet: no praise since "+since.Words(r.today)+", "+session.Count(since.DaysUntil(r.today), "day"))
+	if since := i.QuietSince(today); !since.IsZero() {
+		why = append(why, "gone quiet: no praise since "+since.Words(today)+", "+session.Count(since.DaysUntil(today), "day"))
 	}
 	return why
 }

@@ -24,6 +24,7 @@ func StorySheet(m *session.Meeting, i *session.Initiative, now time.Time) Docume
 	p.doc.fact("We ask", i.Asking)
 	p.doc.fact("Customers", i.Feedback().Said(p.face))
 	p.doc.fact("Before, after", figureWords(i.Figure, p.today))
+	p.stillToDo(i)
 	p.doc.add(Heading, "", "The story")
 	for _, s := range Story(p.face, m, i, now) {
 		words := s.Name
@@ -34,6 +35,34 @@ func StorySheet(m *session.Meeting, i *session.Initiative, now time.Time) Docume
 	}
 	p.praise(i)
 	return p.doc
+}
+
+// stillToDo is what holds the idea up, and every obstacle and task that is open, with
+// how far its day is: the paper says of which day it is.
+func (p *pen) stillToDo(i *session.Initiative) {
+	if i.Status.Ended() {
+		return
+	}
+	if why := holds(p.m.Shop, i, p.today); i.Summary().Stuck(p.today) != "" {
+		p.doc.add(Heading, "", "Stuck")
+		for _, words := range why {
+			p.doc.list("!", words)
+		}
+	}
+	open := i.OpenObstacles()
+	if len(open) > 0 || i.DoneTasks() < len(i.Tasks) {
+		p.doc.add(Heading, "", "Still to do")
+	}
+	for _, o := range open {
+		p.doc.list("#", "Clear: "+string(o.Kind)+", "+o.What)
+		p.doc.add(Detail, "", Owner(p.m.Shop.Now(o.Who))+", "+Due(o.By, p.today))
+	}
+	for _, t := range i.Tasks {
+		if t.Done.IsZero() {
+			p.doc.list("[ ]", t.What)
+			p.doc.add(Detail, "", p.m.Shop.DoneBy(t)+", "+Due(t.Due, p.today))
+		}
+	}
 }
 
 // praise are all the customers' words that paper may have, the newest first.
