@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"fmt"
+	"slices"
 	"time"
 
 	"flashpoint/session"
@@ -27,9 +29,35 @@ func DecisionRecord(m *session.Meeting, now time.Time) Document {
 			p.doc.fact("Whose idea", session.Names(people))
 		}
 		p.doc.fact("The vote", i.Vote)
-		p.doc.fact("Gate", GateWords(i.Gate))
+		p.doc.fact("What it takes", GateWords(i.Gate))
 		p.doc.fact("Cost", CostWords(i.Cost))
 	}
 	p.votes()
+	p.howToRead()
 	return p.doc
+}
+
+// howToRead says what the words of a vote mean to whoever was at none.
+func (p *pen) howToRead() {
+	var words []string
+	add := func(is bool, text string) {
+		if is && !slices.Contains(words, text) {
+			words = append(words, text)
+		}
+	}
+	for _, r := range p.s.Rounds {
+		if r.Revealed.IsZero() {
+			continue
+		}
+		add(r.Kind != session.RoundScore, "Dots: everybody had the same number of them to give away. A supporter of an idea gave it at least one.")
+		add(r.Kind == session.RoundScore, fmt.Sprintf("Points: everybody gave each idea 0 to %d of them. A supporter of an idea gave it %d or more: “3 or 4 from 2 supporters” are two people who did.", session.MaxScore, session.MinSupport))
+		add(r.Settled != nil && r.Settled.How == session.ByDraw, "By lot: ideas shared the first place, and one of them was drawn in a way that anybody can check.")
+	}
+	if len(words) == 0 {
+		return
+	}
+	p.doc.add(Heading, "", "How to read the votes")
+	for _, text := range words {
+		p.doc.list("-", text)
+	}
 }

@@ -70,7 +70,7 @@ func (p *pen) initiative(i *session.Initiative) {
 	}
 	p.doc.fact("Step", i.Step)
 	p.doc.fact("Status", string(i.Status))
-	p.doc.fact("Gate", GateWords(i.Gate))
+	p.doc.fact("What it takes", GateWords(i.Gate))
 	p.doc.fact("Cost", CostWords(i.Cost))
 	p.doc.fact("Our promise", i.Standard.String())
 	p.doc.fact("We ask", i.Asking)
