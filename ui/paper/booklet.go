@@ -9,8 +9,8 @@ import (
 )
 
 // Booklet is the shop's manual for a newcomer's first day: what it promises its
-// customers, step by step, and whom to ask. A step without a promise says so, and
-// that it is a place for a first idea.
+// customers, step by step, and whom to ask. The steps without a promise stand
+// together: they are places for a first idea.
 func Booklet(shop *session.Shop, s session.Standards, now time.Time) Document {
 	name := ""
 	if shop != nil {
@@ -24,10 +24,22 @@ func Booklet(shop *session.Shop, s session.Standards, now time.Time) Document {
 	b.doc.say("Welcome! These are the promises that this team thought up itself and keeps, in the order in which our customers meet them.")
 	b.firstDay()
 	b.doc.add(Heading, "", s.Map+", step by step")
+	var bare []string
 	for n, step := range s.Plan {
-		b.step(n, step, s.Of(step.Name))
+		kept := s.Of(step.Name)
+		if len(kept) == 0 {
+			bare = append(bare, step.Name+marked(step))
+			continue
+		}
+		b.doc.add(Section, "", strconv.Itoa(n+1)+". "+step.Name)
+		b.doc.say(stepMarks(step))
+		b.promises(kept)
 	}
-	b.step(-1, session.StepPlan{}, s.Elsewhere())
+	if kept := s.Elsewhere(); len(kept) > 0 {
+		b.doc.add(Section, "", "Elsewhere")
+		b.promises(kept)
+	}
+	b.noPromise(bare)
 	b.doc.add(Heading, "", "Your own ideas")
 	b.doc.say("You see this shop with fresh eyes, and only for a few weeks. Write down what surprises you, and bring it to the next meeting.")
 	return b.doc
@@ -38,7 +50,6 @@ type bookbinder struct {
 	doc   Document
 	shop  *session.Shop
 	today session.Date
-	bare  bool // a step without a promise was there
 }
 
 // firstDay says whom a newcomer may ask anything.
@@ -65,38 +76,42 @@ func (b *bookbinder) managers() string {
 	return session.Join(names)
 }
 
-// step is one step with its promises; n is negative for those of no step any more.
-func (b *bookbinder) step(n int, step session.StepPlan, kept []session.KeptStandard) {
-	switch {
-	case n < 0 && len(kept) == 0:
-		return
-	case n < 0:
-		b.doc.add(Section, "", "Elsewhere")
-	default:
-		b.doc.add(Section, "", strconv.Itoa(n+1)+". "+step.Name)
-		b.marks(step)
-	}
+func (b *bookbinder) promises(kept []session.KeptStandard) {
 	for _, k := range kept {
 		b.doc.list("-", k.Words)
 		b.doc.add(Detail, "", b.about(k))
 	}
-	switch {
-	case len(kept) > 0:
-	case b.bare:
-		b.doc.say("No promise here yet.")
-	default: // said once
-		b.doc.say("No promise here yet: do as you would like to be treated, and tell us what you notice. The first idea may be yours.")
-		b.bare = true
-	}
 }
 
-func (b *bookbinder) marks(step session.StepPlan) {
+// noPromise are the steps that have none yet.
+func (b *bookbinder) noPromise(steps []string) {
+	if len(steps) == 0 {
+		return
+	}
+	b.doc.add(Section, "", "Where the first idea may be yours")
+	b.doc.say("We have no promise yet for " + session.Join(steps) + ". Do there as you would like to be treated, and tell us what you notice.")
+}
+
+// stepMarks say what is special about a step; "" for nothing.
+func stepMarks(step session.StepPlan) string {
 	switch {
 	case step.LongestWait:
-		b.doc.say("Here customers wait longest.")
+		return "Here customers wait longest."
 	case step.Ending:
-		b.doc.say("This is what customers remember last.")
+		return "This is what customers remember last."
 	}
+	return ""
+}
+
+// marked is what is special about a step, within a sentence.
+func marked(step session.StepPlan) string {
+	switch {
+	case step.LongestWait:
+		return " (where customers wait longest)"
+	case step.Ending:
+		return " (what customers remember last)"
+	}
+	return ""
 }
 
 // about says whose idea a promise was, and whom to ask.

@@ -37,7 +37,7 @@ func (f *flow) words(b paper.Block, after paper.Document) {
 		f.y += 7
 	case paper.Section:
 		f.gap(9)
-		f.need(sectionStyle.leading() + f.beginning(after))
+		f.need(sectionStyle.leading() + max(f.beginning(after), f.shortPart(after)))
 		f.heading(b.Text, sectionStyle)
 		f.y += 3
 	default:
@@ -59,10 +59,33 @@ func (f *flow) beginning(after paper.Document) float64 {
 			return 20 + sectionStyle.leading() + f.gridBeginning(f.measured(b.Table)) // with its title, and the room around that
 		}
 	case paper.Section:
-		return sectionStyle.leading() + 48
+		return sectionStyle.leading() + max(48, 12+f.shortPart(after[1:]))
 	}
 	return 40
 }
+
+// shortPart is the room that all of a part takes, up to the next heading: a short one
+// stays on a page. It is 0 for one that takes more than a third of it, or has more
+// than sentences and lists.
+func (f *flow) shortPart(after paper.Document) float64 {
+	n := 0
+	for n < len(after) && after[n].Kind != paper.Title && after[n].Kind != paper.Heading && after[n].Kind != paper.Section && after[n].Kind != paper.NewPage {
+		if k := after[n].Kind; k == paper.Grid || k == paper.Chart || k == paper.Cut || n >= longestPart {
+			return 0
+		}
+		n++
+	}
+	const high = 1e6 // one page, whatever there is
+	try := newFlow(f.letters, f.w, high)
+	try.document(after[:n])
+	if height := try.y - top; height <= (f.bottom()-top)/3 {
+		return height
+	}
+	return 0
+}
+
+// longestPart is how many blocks a short part may have: enough for a third of a page.
+const longestPart = 30
 
 // group is how many blocks from here on are one list, whose marks take one
 // width.

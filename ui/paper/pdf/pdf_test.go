@@ -323,6 +323,26 @@ func TestAHeadingStaysWithWhatFollows(t *testing.T) {
 	}
 }
 
+// A short part stays on one page: its heading, what is said of it, and its list.
+func TestAShortPartStaysTogether(t *testing.T) {
+	for lines := 40; lines < 56; lines++ {
+		var d paper.Document
+		for range lines {
+			d = append(d, block(paper.Fact, "A", "line"))
+		}
+		d = append(d, block(paper.Heading, "", "Step by step"), block(paper.Section, "", "Wait for the cup"), block(paper.Paragraph, "", "Here customers wait longest."))
+		for range 3 {
+			d = append(d, block(paper.Item, "-", "When they wait, we tell"), block(paper.Detail, "", "Ask Ana"))
+		}
+		for n, p := range set(t, d).pages {
+			page := said(p)
+			if parts := strings.Count(page, "Step by step") + strings.Count(page, "Wait for the cup") + strings.Count(page, "longest") + strings.Count(page, "When they wait") + strings.Count(page, "Ask Ana"); parts != 0 && parts != 9 {
+				t.Errorf("after %d lines page %d has %d of 9 lines of a part", lines, n+1, parts)
+			}
+		}
+	}
+}
+
 func TestATableBeginsWithItsFirstRow(t *testing.T) {
 	for lines := 20; lines < 60; lines++ {
 		var d paper.Document
