@@ -18,7 +18,8 @@ func (w *world) fill(n int) {
 		CREATE TEMP TABLE k AS WITH RECURSIVE k(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM k WHERE k < 27) SELECT k FROM k;
 		INSERT INTO session(id, head, shop, shop_name, title, purpose, opened, closed, last, phase, rehearsal, present, steps, ideas, wows,
 				rounds, chosen, next, plan, sign, decision) SELECT id, 9, '%s', 'Corner Coffee', 'Counter visit', '', at, at, at, 'close', 0, 8, 9, 27, 20, 1, '[]', NULL, 45, 'signed', '' FROM n;
-		INSERT INTO step SELECT id, k, k, 'Step number ' || k, 'WAIT', k = 9, k = 2, (n + k) %% 3 = 0 FROM n, k WHERE k < 10;
+		INSERT INTO step(session, step, place, name, kind, ending, longest_wait, focus, ideas, wows)
+			SELECT id, k, k, 'Step number ' || k, 'WAIT', k = 9, k = 2, (n + k) %% 3 = 0, 3, 3 FROM n, k WHERE k < 10;
 		INSERT INTO idea(session, idea, step, text, kind, state, reason, part_of, initiative, at, authors)
 			SELECT id, 100 + k, 1 + k %% 9, 'a wave for everybody who comes in, number ' || k, 'wow', 'open', '', NULL, NULL, at, NULL FROM n, k;
 		INSERT INTO initiative(id, head, shop, session, idea, title, map, step, status, ended, opened, tasks, done, next_due, next_task,
