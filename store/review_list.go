@@ -69,11 +69,12 @@ type asking struct {
 	link  *link
 	names *names
 
-	of    listing // how the subject is read
-	where []string
-	args  []any
-	said  session.Sought // has to be in the row, where the index did not see to it
-	none  bool           // no row can be let through
+	of      listing // how the subject is read
+	where   []string
+	args    []any
+	indexed bool           // the words of the filter are looked up in the index
+	said    session.Sought // has to be in the row, where the index did not see to it
+	none    bool           // no row can be let through
 }
 
 // arg binds a value and is what stands for it.
@@ -109,7 +110,9 @@ func (a *asking) page() (review.Page, error) {
 	case review.Steps:
 		a.of = a.steps()
 	}
-	a.said = session.Seek(a.Filter.Words)
+	if !a.indexed {
+		a.said = session.Seek(a.Filter.Words)
+	}
 	if err := a.narrow(); err != nil || a.none {
 		return review.Page{}, err
 	}

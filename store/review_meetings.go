@@ -38,6 +38,17 @@ func joined(list, by string) string {
 	return "iif(" + list + " = '[]', NULL, (SELECT group_concat(value, '" + by + "') FROM json_each(" + list + ")))"
 }
 
+// first is a table as it has to be read so that rows that are alike in the column
+// of the order come in this order: then the first of them are known from the start,
+// where each of a million would be among the first for a moment. A table is read
+// rising by itself.
+func (a *asking) first(table, key string) string {
+	if a.Sort == "" || a.Rising {
+		return table
+	}
+	return "(SELECT * FROM " + table + " ORDER BY " + key + " DESC LIMIT -1) AS " + table // without a limit the order does not count
+}
+
 // worked is true of a step that its meeting worked on.
 const worked = "(step.focus OR step.ideas > 0)"
 
@@ -45,12 +56,13 @@ const worked = "(step.focus OR step.ideas > 0)"
 // are there at once. Those with words are read as the index has them, by the moment
 // they were said: in another order all that have a word would have to be gathered first.
 func (a *asking) ideas() listing {
-	from, keys := "session CROSS JOIN idea ON idea.session = session.id", []string{"session.id", "idea.idea"}
+	keys := []string{"session.id", "idea.idea"}
+	from := a.first("session", "id") + " CROSS JOIN idea ON idea.session = session.id"
 	where := "session.opened IS NOT NULL AND NOT session.rehearsal AND idea.state NOT IN ('removed', 'merged')"
 	if match := matching(a.Filter.Words); match != "" {
+		a.indexed, keys = true, []string{"found.rowid"}
 		from = "found CROSS JOIN idea ON idea.session = found.stream AND idea.idea = found.item CROSS JOIN session ON session.id = idea.session"
 		where = "found MATCH " + a.arg(match) + " AND found.kind = 'idea' AND " + where
-		keys = []string{"found.rowid"}
 	}
 	// Joined, these would be looked up for every idea before the first hundred are known.
 	const step = "(SELECT step.name FROM step WHERE step.session = idea.session AND step.step = idea.step)"

@@ -16,21 +16,23 @@ import (
 // An order is what rows are sorted by: a column perhaps, and what names them, so
 // that no two stand at the same place.
 type order struct {
-	by     []string
-	rising bool
+	by  []string
+	way string // in SQL
 }
 
-func (o order) String() string {
-	way := " DESC"
-	if o.rising {
-		way = ""
+func (o order) String() string { return strings.Join(o.by, o.way+", ") + o.way }
+
+// way is the way of the order in SQL.
+func (a *asking) way() string {
+	if a.Rising {
+		return ""
 	}
-	return strings.Join(o.by, way+", ") + way
+	return " DESC"
 }
 
 // order is the one that was asked for; rows up to After are left out.
 func (a *asking) order() (order, error) {
-	o := order{by: slices.Clone(a.of.keys), rising: a.Rising}
+	o := order{by: slices.Clone(a.of.keys), way: a.way()}
 	for i, c := range review.Columns(a.Query.Of) {
 		if c.ID == a.Sort {
 			o.by = slices.Insert(o.by, 0, sorted(c.Kind, a.of.columns[i], a.Rising))
@@ -48,7 +50,7 @@ func (a *asking) order() (order, error) {
 		args[i] = a.arg(value)
 	}
 	than := " <"
-	if o.rising {
+	if a.Rising {
 		than = " >"
 	}
 	a.and(o.by[0] + than + "= " + args[0]) // which an index can begin with
