@@ -177,7 +177,7 @@ func TestPhotographsShowTheScreen(t *testing.T) {
 }
 
 // keep puts a photograph into a folder.
-func keep(t *testing.T, folder, name, svg string) {
+func keep(t testing.TB, folder, name, svg string) {
 	t.Helper()
 	if err := os.WriteFile(filepath.Join(folder, name+".svg"), []byte(svg), 0o644); err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 )
 
 // build makes the program once for a test.
-func build(t *testing.T) string {
+func build(t testing.TB) string {
 	t.Helper()
 	bin := filepath.Join(t.TempDir(), "flashpoint")
 	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
@@ -29,7 +29,7 @@ func build(t *testing.T) string {
 // window is the program in a real pseudo-terminal, with somebody at its keys
 // and eyes on its screen.
 type window struct {
-	t    *testing.T
+	t    testing.TB
 	cmd  *exec.Cmd
 	pty  *os.File
 	mu   sync.Mutex
@@ -42,14 +42,14 @@ type window struct {
 const patience = 20 * time.Second
 
 // openWindow starts the program at a size, in a home of its own.
-func openWindow(t *testing.T, bin, home string, cols, rows int, args ...string) *window {
+func openWindow(t testing.TB, bin, home string, cols, rows int, args ...string) *window {
 	t.Helper()
 	return openWindowThat(false, t, bin, home, cols, rows, args...)
 }
 
 // openWindowThat is a window whose terminal answers questions, such as where its
 // cursor is, or never does.
-func openWindowThat(answers bool, t *testing.T, bin, home string, cols, rows int, args ...string) *window {
+func openWindowThat(answers bool, t testing.TB, bin, home string, cols, rows int, args ...string) *window {
 	t.Helper()
 	w := &window{t: t, cmd: exec.Command(bin, args...), gone: make(chan struct{})}
 	options := []vt10x.TerminalOption{vt10x.WithSize(cols, rows)}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"flashpoint/session"
+	"flashpoint/session/years"
+	"flashpoint/store"
+)
+
+var chainPath = flag.String("chain", "", "measure with the file of a chain that TestChainFile of package store made")
+
+// roomForReview is how much memory looking back may take in a file of any size, in
+// KiB, the program's own pages in it.
+const roomForReview = 100 << 10
+
+// BenchmarkReview measures flashpoint review, built and in a pseudo-terminal: when
+// the first rows are on the screen, as a multiple of the first screen of a file in
+// which nothing happened yet, and the most memory that it had after a walk through
+// all lists, their orders, searches and trends, as a part of what it may have. The
+// file is that of the flag -chain, or one of a single busy shop.
+func BenchmarkReview(b *testing.B) {
+	if testing.Short() {
+		b.Skip("it builds the program")
+	}
+	bin, home := build(b), b.TempDir()
+	empty, large := fileOf(b, "empty.db", years.Chain{}), *chainPath
+	if large == "" { // one that is too large to have all of its history checked at the start
+		large = fileOf(b, "large.db", years.Chain{Meetings: 130, Ideas: 13000})
+	}
+	large, err := filepath.Abs(large)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("first screen", func(b *testing.B) {
+		first := func(file, words string) time.Duration {
+			begun := time.Now()
+			w := openWindow(b, bin, home, 120, 36, "review", file)
+			for !strings.Contains(w.screen(), words) && time.Since(begun) < patience {
+				time.Sleep(200 * time.Microsecond)
+			}
+			took := time.Since(begun)
+			w.see(words).kill()
+			return took
+		}
+		var ours, least []time.Duration
+		for b.Loop() { // by turns, so that whatever else the machine has to do meets both alike
+			ours = append(ours, first(large, "▸ "))
+			least = append(least, first(empty, "No meeting has been held"))
+		}
+		b.ReportMetric(float64(middle(ours))/float64(middle(least)), "empty-ratio")
+		b.ReportMetric(float64(middle(ours).Microseconds())/1000, "ms")
+	})
+	b.Run("memory", func(b *testing.B) {
+		walked := 0.0
+		for b.Loop() {
+			walked = max(walked, walk(openWindow(b, bin, home, 120, 36, "review", large).see("▸ ")))
+		}
+		b.ReportMetric(walked/roomForReview, "room-ratio")
+		b.ReportMetric(walked/1024, "MB")
+	})
+}
+
+// walk goes through everything there is to look at, and tells the most KiB that the
+// program had.
+func walk(w *window) (most float64) {
+	steps := []string{"<pgdown>", "2", "<pgdown>", "3", "<pgdown>", "4", "<pgdown>", "5", "<pgdown>", "6", "<pgdown>",
+		"7cup", "<esc>", "2/the", "<esc>", "s", "s", "1", "s", "t", "<down><enter>", "v"}
+	for _, keys := range steps {
+		if keys == "<pgdown>" {
+			keys = strings.Repeat(keys, 30)
+		}
+		w.keys(keys).settle()
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	for line := range strings.Lines(string(status)) {
+		if _, after, ok := strings.Cut(line, "VmHWM:"); ok {
+			_, err = fmt.Sscan(after, &most)
+		}
+	}
+	if err != nil || most == 0 {
+		w.t.Fatalf("nothing is known of its memory: %v", err)
+	}
+	w.kill()
+	return most
+}
+
+// settle waits until the screen stays as it is. What is measured does not need the
+// last answer to be there.
+func (w *window) settle() {
+	const still = 150 * time.Millisecond
+	last, since := w.screen(), time.Now()
+	for end := since.Add(patience); time.Since(since) < still && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if now := w.screen(); now != last {
+			last, since = now, time.Now()
+		}
+	}
+}
+
+// fileOf writes what happened in one shop, nothing where no meeting is asked for.
+func fileOf(b *testing.B, name string, of years.Chain) string {
+	b.Helper()
+	file := filepath.Join(b.TempDir(), name)
+	of.Shops = 1
+	err := of.Tell(func(y *years.Years) error {
+		streams := y.Streams()
+		if of.Meetings == 0 {
+			streams = []session.Stream{y.Shop}
+		}
+		return store.Create(b.Context(), file, session.PendingOf(streams...))
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return file
+}
+
+func middle(of []time.Duration) time.Duration {
+	slices.Sort(of)
+	return of[len(of)/2]
+}
