@@ -25,10 +25,14 @@ func beside(b *testing.B, others int) (*world, time.Time) {
 }
 
 // BenchmarkShops reads what home shows, and what a meeting starts with, beside 12
-// and 500 other shops, as multiples of the same in a file of one shop.
+// and 500 other shops (60 with -short), as multiples of the same in a file of one shop.
 func BenchmarkShops(b *testing.B) {
 	alone, now := beside(b, 0)
-	for _, others := range []int{12, 500} {
+	crowds := []int{12, 500}
+	if testing.Short() {
+		crowds = []int{12, 60}
+	}
+	for _, others := range crowds {
 		many, _ := beside(b, others)
 		for name, read := range map[string]func(w *world) func(){
 			"home":    func(w *world) func() { return func() { w.home(now) } },
