@@ -12,10 +12,14 @@ import (
 	"strings"
 
 	"flashpoint/store"
+	"flashpoint/ui/paper"
 )
 
 // The most bytes of a JSON export that are read.
 const jsonMost = 128 << 20
+
+// sessionForm is how the format of a meeting's export begins, of whatever version.
+const sessionForm = "flashpoint.session."
 
 // contents is what a file holds, as its first bytes tell.
 type contents int
@@ -43,7 +47,11 @@ func beginsWith() []struct{ bytes, words string } {
 
 // look tells what a file holds, and refuses what can't be imported.
 func look(path string) (contents, error) {
-	f, err := os.Open(path)
+	info, err := os.Stat(path) // before it is opened: a pipe would wait for somebody to write to it
+	var f *os.File
+	if err == nil && (info.Mode().IsRegular() || info.IsDir()) {
+		f, err = os.Open(path)
+	}
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return 0, notFound("There is no file %s. Nothing was imported. Check the name; a stick may not be connected.", path)
@@ -53,11 +61,8 @@ func look(path string) (contents, error) {
 		return 0, unusable("%s can't be read: %v. Nothing was imported.", path, err)
 	}
 	defer func() { _ = f.Close() }() // only read
-	info, err := f.Stat()
 	name := filepath.Base(path)
 	switch {
-	case err != nil:
-		return 0, unusable("%s can't be read: %v. Nothing was imported.", path, err)
 	case info.IsDir():
 		return 0, unusable("%s is a folder. Nothing was imported. Name the files in it: flashpoint import %s", path, filepath.Join(path, "*.db"))
 	case !info.Mode().IsRegular():
@@ -157,6 +162,8 @@ func jsonSource(path string) (*store.Source, error) {
 		return nil, unusable("%s is JSON that can't be read: %v. Nothing was imported. Perhaps copying it was cut short: ask for the file again.", name, err)
 	}
 	switch {
+	case strings.HasPrefix(said.Format, sessionForm) && said.Format != paper.SessionFormat:
+		return nil, unusable("%s was made by a newer Flashpoint (%s, this one knows %s). Nothing was imported. Update Flashpoint and import it again.", name, said.Format, paper.SessionFormat)
 	case !strings.HasPrefix(said.Format, "flashpoint."):
 		return nil, unusable("%s is JSON, and not Flashpoint's. Nothing was imported, and it was left as it is.", name)
 	case said.Log == "":
