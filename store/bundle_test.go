@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,6 +168,31 @@ func TestLogSource_RefusesWhatIsNoLog(t *testing.T) {
 			t.Errorf("%s: says %q", name, s)
 		}
 	}
+}
+
+// A meeting of a shop that nobody knows would make every page about it ask in vain.
+func TestImport_NoMeetingComesWithoutItsShop(t *testing.T) {
+	w := newWorld(t)
+	m, _ := w.aMeeting()
+	log, err := w.store.Log(t.Context(), m.ID())
+	w.ok(err)
+	shop := `{"stream":"` + w.shop.ID().String()
+	lines := slices.DeleteFunc(strings.SplitAfter(unpacked(t, log), "\n"), func(line string) bool { return strings.HasPrefix(line, shop) })
+	homeless := func() *Source {
+		src, err := LogSource("x.json", packed(t, strings.Join(lines, "")))
+		w.ok(err)
+		return src
+	}
+	office := elsewhere(t, "Office", 3)
+	before := office.content()
+	_, err = office.store.Import(t.Context(), []*Source{homeless()}, ImportOptions{At: w.now})
+	office.is(err, ErrCorrupt)
+	if s := Sentence(err); !strings.Contains(s, "whose roster is missing") || !strings.Contains(s, "Nothing was imported") || office.content() != before {
+		t.Errorf("says %q", s)
+	}
+	office.imports(w) // and with the shop it is welcome
+	_, err = office.store.Import(t.Context(), []*Source{homeless()}, ImportOptions{At: w.now})
+	office.ok(err)
 }
 
 // A small text that unpacks to a large one is stopped on its way.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"flashpoint/session"
@@ -167,6 +168,9 @@ func (m *merger) history(ctx context.Context, src *Source, st storedStream, c ch
 	gone := removal{}
 	if h := m.shops[shop]; h != nil {
 		gone = h.gone
+	} else if !m.own {
+		// Every page about it would ask for that shop, and call the whole file damaged.
+		return m.blame(src, &damaged{fmt.Sprintf("%v belongs to a shop whose roster is missing", st.id)})
 	}
 	here, err := m.here(ctx, st.id, gone)
 	if err != nil {
