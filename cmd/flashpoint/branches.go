@@ -45,12 +45,13 @@ what every page shows; the other one is kept, and can be read.`,
 
 func printBranches(w io.Writer, list []store.Branch, now time.Time) error {
 	for _, b := range list {
-		what := fmt.Sprintf("The %s %s", kindWord(b.Kind), b.Title)
+		title := session.Clean(b.Title)
+		what := fmt.Sprintf("The %s %s", kindWord(b.Kind), title)
 		if b.Kind == session.KindShop {
-			what = "The roster of " + b.Title
+			what = "The roster of " + title
 		}
 		_, err := fmt.Fprintf(w, "%s (%v, branch %d)\n  both      %s\n  here      %s\n  there     %s; from %s, brought %s\n",
-			what, b.Stream, b.Number, upTo(b.Fork), endWords(b.Here, now), endWords(b.There, now), b.File, dayOf(b.At, now))
+			what, b.Stream, b.Number, upTo(b.Fork), endWords(b.Here, now), endWords(b.There, now), session.Clean(b.File), dayOf(b.At, now))
 		if err == nil && b.Kind == session.KindSession {
 			_, err = fmt.Fprintf(w, "  to read   flashpoint show %v --branch %d\n", b.Stream, b.Number)
 		}

@@ -20,7 +20,7 @@ func importWords(r store.ImportReport, now time.Time, target string) string {
 		files[t.File] = true
 	}
 	for _, file := range sorted(files) {
-		fmt.Fprintf(&b, "%s\n", file)
+		fmt.Fprintf(&b, "%s\n", session.Clean(file))
 		for _, v := range []store.Verdict{store.ImportNew, store.ImportExtended, store.ImportKnown, store.ImportApart} {
 			if said := tallied(r, file, v); said != "" {
 				fmt.Fprintf(&b, "  %-13s %s\n", v, said)
@@ -29,13 +29,13 @@ func importWords(r store.ImportReport, now time.Time, target string) string {
 	}
 	b.WriteString(named(r, now))
 	for _, name := range r.NewShops {
-		fmt.Fprintf(&b, "New in %s: the shop %s.\n", target, name)
+		fmt.Fprintf(&b, "New in %s: the shop %s.\n", target, session.Clean(name))
 	}
 	for _, name := range r.Erased {
-		fmt.Fprintf(&b, "%s removed somebody's name on request: it goes here too.\n", name)
+		fmt.Fprintf(&b, "%s removed somebody's name on request: it goes here too.\n", session.Clean(name))
 	}
 	for _, name := range r.Held {
-		fmt.Fprintf(&b, "Somebody removed the name %s in the other file. Here the roster went its own way and still has it: remove it on the page Team too.\n", name)
+		fmt.Fprintf(&b, "Somebody removed the name %s in the other file. Here the roster went its own way and still has it: remove it on the page Team too.\n", session.Clean(name))
 	}
 	return b.String()
 }
@@ -85,6 +85,7 @@ func named(r store.ImportReport, now time.Time) string {
 }
 
 func streamWords(s store.Imported, now time.Time) string {
+	s.Title, s.Shop = session.Clean(s.Title), session.Clean(s.Shop)
 	what := map[session.Kind]string{session.KindShop: "the roster of ", session.KindInitiative: "“" + s.Title + "”"}[s.Kind]
 	switch s.Kind {
 	case session.KindShop:
@@ -113,6 +114,9 @@ func streamWords(s store.Imported, now time.Time) string {
 
 // matchWords ask whether two are one.
 func matchWords(m store.Match) string {
+	for _, one := range []*store.Matched{&m.One, &m.Other} {
+		one.Name, one.Shop = session.Clean(one.Name), session.Clean(one.Shop)
+	}
 	switch m.Kind {
 	case store.MatchPerson:
 		return fmt.Sprintf("Is %s (%s) the same person as %s (%s)?", m.Other.Name, m.Other.Shop, m.One.Name, m.One.Shop)

@@ -88,7 +88,7 @@ func printHits(w io.Writer, hits []review.Hit) error {
 		if h.Where != "" {
 			place += ": " + h.Where
 		}
-		fmt.Fprintf(&b, "%s  %s  (%s; %s)\n", h.On, h.Text, place, h.Shop)
+		fmt.Fprintf(&b, "%s  %s  (%s; %s)\n", h.On, session.Clean(h.Text), session.Clean(place), session.Clean(h.Shop))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
