@@ -13,8 +13,12 @@ import (
 	"flashpoint/ui/paper/spreadsheet"
 )
 
-// The most bytes of a list that are read: more names or ideas than any shop has.
-const listMost = 4 << 20
+// The most that is read of a list: more names or ideas than any shop has. Each is
+// compared with all before it.
+const (
+	listMost  = 4 << 20 // bytes
+	linesMost = 2000
+)
 
 // A listLine is one line of a list and what becomes of it.
 type listLine struct {
@@ -75,12 +79,19 @@ func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
 	if err != nil {
 		return spreadsheet.Sheet{}, unusable("%s can't be read: %v. Nothing was imported.", path, err)
 	}
+	name := filepath.Base(path)
+	if len(raw) > listMost {
+		return spreadsheet.Sheet{}, unusable("%s is longer than the %d MB that a list may have. Nothing was imported.", name, listMost>>20)
+	}
 	sheet, err := spreadsheet.ReadCSV(raw, listMost)
 	if err != nil {
-		return sheet, unusable("%s can't be read as a list. %v Nothing was imported.", filepath.Base(path), err)
+		return sheet, unusable("%s can't be read as a list. %v Nothing was imported.", name, err)
 	}
-	if sheet = sheet.WithoutEmpty(); len(sheet.Rows) == 0 {
-		return sheet, unusable("There is nothing in %s. Nothing was imported.", filepath.Base(path))
+	switch sheet = sheet.WithoutEmpty(); {
+	case len(sheet.Rows) == 0:
+		return sheet, unusable("There is nothing in %s. Nothing was imported.", name)
+	case len(sheet.Rows) > linesMost:
+		return sheet, unusable("%s has %d lines, and %d come in at once at most. Nothing was imported. Make several lists of it.", name, len(sheet.Rows), linesMost)
 	}
 	return sheet, nil
 }
@@ -94,6 +105,8 @@ func (i importer) take(ctx context.Context, st *store.Store, l list) error {
 	added, refused := l.print(out)
 	name := filepath.Base(st.Path())
 	switch {
+	case len(l.lines) == 0:
+		return unusable("The list has headings and nothing below them. Nothing was imported.")
 	case refused > 0:
 		return failed("%s can't be taken, so nothing was added to %s. Mend the list and import it again.", session.Count(refused, "line"), name)
 	case added == 0:
