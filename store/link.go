@@ -82,6 +82,17 @@ func (l *link) each(ctx context.Context, query string, args []any, do func(*sql.
 		return err
 	}
 	rows, err := stmt.QueryContext(ctx, args...)
+	return eachOf(rows, err, do)
+}
+
+// once is each for a statement that was made for one question: filters make as many
+// as people think of, and none is kept.
+func (l *link) once(ctx context.Context, query string, args []any, do func(*sql.Rows) error) error {
+	rows, err := l.conn.QueryContext(ctx, query, args...)
+	return eachOf(rows, err, do)
+}
+
+func eachOf(rows *sql.Rows, err error, do func(*sql.Rows) error) error {
 	if err != nil {
 		return err
 	}

@@ -142,7 +142,7 @@ func (a *asking) read(query string, keys int) (page review.Page, err error) {
 	for i := range values {
 		into[i] = &values[i]
 	}
-	err = a.link.each(a.ctx, query, a.args, func(rows *sql.Rows) error {
+	err = a.link.once(a.ctx, query, a.args, func(rows *sql.Rows) error {
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}

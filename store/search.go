@@ -44,7 +44,7 @@ func (s *Store) SearchAll(ctx context.Context, q review.Search) ([]review.Hit, e
 		query := "SELECT " + strings.Join(a.of.columns, ", ") + " FROM " + a.of.from + " WHERE " + strings.Join(a.where, " AND ") +
 			" ORDER BY found.rowid DESC LIMIT " + a.arg(q.Limit)
 		sought := session.Seek(q.Words)
-		return l.each(ctx, query, a.args, func(rows *sql.Rows) error {
+		return l.once(ctx, query, a.args, func(rows *sql.Rows) error {
 			var h review.Hit
 			var place linePlace
 			err := rows.Scan(&h.Place, idIn{&h.Stream}, &h.Kind, &h.Item, &h.Text, &place.step, &place.onMap, &place.title, &h.Shop)
