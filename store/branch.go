@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 
@@ -108,8 +109,8 @@ func (l *link) histories(ctx context.Context, stream session.ID) ([]chain, []sto
 // grow adds events to a branch, which may be new.
 func (l *link) grow(ctx context.Context, stream session.ID, b storedBranch, fresh chain) error {
 	if b.head == b.fork {
-		const query = "INSERT INTO branch(stream, branch, fork, first, head, file, at) VALUES($1, $2, $3, $4, $5, $6, $7)"
-		if err := l.exec(ctx, query, stream.String(), b.number, b.fork, fresh.sums[0][:], b.head, b.file, b.at); err != nil {
+		const query = "INSERT INTO branch(stream, branch, fork, head, file, at) VALUES($1, $2, $3, $4, $5, $6)"
+		if err := l.exec(ctx, query, stream.String(), b.number, b.fork, b.head, b.file, b.at); err != nil {
 			return err
 		}
 	}
@@ -122,41 +123,28 @@ func (l *link) grow(ctx context.Context, stream session.ID, b storedBranch, fres
 	return l.exec(ctx, "UPDATE branch SET head = $1 WHERE stream = $2 AND branch = $3", b.head+int64(len(fresh.events)), stream.String(), b.number)
 }
 
-// resealBranches takes names out of what grew apart from a stream, and seals it
-// anew after what both have.
-func (l *link) resealBranches(ctx context.Context, st storedStream, gone removal) error {
+// rewriteBranches takes names out of what grew apart from a stream, and seals it anew.
+// It goes before the stream is rewritten itself: whether a branch is what was saved
+// shows after what both have.
+func (l *link) rewriteBranches(ctx context.Context, st storedStream, main chain, gone removal) error {
 	branches, err := l.branchesOf(ctx, st.id)
-	if err != nil || len(branches) == 0 {
+	if err != nil {
 		return err
 	}
 	for _, b := range branches {
-		before := sum{}
-		if b.fork > 0 {
-			var raw []byte
-			if err := l.row(ctx, "SELECT sum FROM event WHERE stream = $1 AND seq = $2", st.id[:], b.fork).Scan(&raw); err != nil {
-				return err
-			}
-			before = sum(raw)
+		was, err := l.branchChain(ctx, st.id, main, b)
+		if damage := (*damaged)(nil); errors.As(err, &damage) {
+			continue
 		}
-		var events []session.Event
-		err := l.each(ctx, branchEvents, []any{st.id[:], b.number}, func(rows *sql.Rows) error {
-			e, _, err := scanEvent(rows, st.id)
-			e.Body = gone.unnamed(e.Body)
-			events = append(events, e)
-			return err
-		})
 		if err != nil {
 			return err
 		}
-		sums := seal(events, before)
-		for i, e := range events {
+		now := gone.clean(was)
+		for i := int(b.fork); i < len(now.events); i++ {
 			const query = "UPDATE branch_event SET body = $1, sum = $2 WHERE stream = $3 AND branch = $4 AND seq = $5"
-			if err := l.exec(ctx, query, string(e.Body), sums[i][:], st.id[:], b.number, e.Seq); err != nil {
+			if err := l.exec(ctx, query, string(now.events[i].Body), now.sums[i][:], st.id[:], b.number, now.events[i].Seq); err != nil {
 				return err
 			}
-		}
-		if err := l.exec(ctx, "UPDATE branch SET first = $1 WHERE stream = $2 AND branch = $3", sums[0][:], st.id.String(), b.number); err != nil {
-			return err
 		}
 	}
 	return nil

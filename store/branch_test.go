@@ -56,3 +56,18 @@ func TestBranch_DamageIsFound(t *testing.T) {
 		})
 	}
 }
+
+// To seal a damaged branch anew would hide the damage.
+func TestBranch_ARemovalHidesNoDamage(t *testing.T) {
+	w := grownApart(t)
+	w.ok(w.store.write(t.Context(), "tampering", func(l *link) error {
+		return l.exec(t.Context(), "UPDATE branch_event SET body = replace(body, 'bell', 'ball')")
+	}))
+	w.ok(w.shop.ForgetPerson(w.act(), w.person("Ana").ID))
+	w.save(w.shop)
+	h, err := w.store.Verify(t.Context())
+	w.ok(err)
+	if len(h.Findings) != 1 {
+		t.Errorf("found %v", h.Findings)
+	}
+}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -92,23 +91,15 @@ func (l *link) rewrite(ctx context.Context, shop session.ID, st storedStream, go
 	if of := shopOf(was.stream); of != shop && !of.IsZero() {
 		return nil
 	}
-	events := slices.Clone(was.stream.Events())
-	first := -1
-	for i := range events {
-		if body := gone.unnamed(events[i].Body); !bytes.Equal(body, events[i].Body) {
-			events[i].Body = body
-			if first < 0 {
-				first = i
-			}
-		}
-	}
-	if first < 0 {
-		return l.resealBranches(ctx, st, gone)
-	}
-	if err := l.reseal(ctx, events, first); err != nil {
+	main := chain{was.stream.Events(), seal(was.stream.Events(), sum{})}
+	if err := l.rewriteBranches(ctx, st, main, gone); err != nil {
 		return err
 	}
-	if err := l.resealBranches(ctx, st, gone); err != nil {
+	clean := gone.clean(main)
+	if len(main.events) == 0 || clean.last() == main.last() {
+		return nil
+	}
+	if err := l.reseal(ctx, main, clean); err != nil {
 		return err
 	}
 	was.book.project = func([]session.Event) {}
@@ -116,7 +107,7 @@ func (l *link) rewrite(ctx context.Context, shop session.ID, st storedStream, go
 		return err
 	}
 	now := session.Empty(st.kind, st.id)
-	if err := load(now, events); err != nil {
+	if err := load(now, clean.events); err != nil {
 		return err
 	}
 	return newBook(now).write(ctx, l, nil)
@@ -124,15 +115,13 @@ func (l *link) rewrite(ctx context.Context, shop session.ID, st storedStream, go
 
 // reseal writes the bodies and the sums of the events from the first one that
 // changed.
-func (l *link) reseal(ctx context.Context, events []session.Event, first int) error {
-	var seal sum
-	for i, e := range events {
-		seal = seal.next(e)
-		if i < first {
+func (l *link) reseal(ctx context.Context, was, now chain) error {
+	for i, e := range now.events {
+		if now.sums[i] == was.sums[i] {
 			continue
 		}
 		const query = "UPDATE event SET body = $1, sum = $2 WHERE stream = $3 AND seq = $4"
-		if err := l.exec(ctx, query, string(e.Body), seal[:], e.Stream[:], e.Seq); err != nil {
+		if err := l.exec(ctx, query, string(e.Body), now.sums[i][:], e.Stream[:], e.Seq); err != nil {
 			return err
 		}
 	}

@@ -118,7 +118,6 @@ CREATE INDEX praise_counted ON reaction(initiative, noted) WHERE praise;
 --                then each went its own way. The one here stays as it is.
 --   branch       its number, from 1 for each stream
 --   fork         the last event that both have; 0 for none
---   first        the sum of the first event that is another one
 --   head         its last event
 --   file, at     where it came from, and when
 -- branch_event   its events after the fork, as in "event"
@@ -141,7 +140,6 @@ CREATE TABLE branch(
   stream TEXT    NOT NULL,
   branch INTEGER NOT NULL,
   fork   INTEGER NOT NULL,
-  first  BLOB    NOT NULL CHECK(length(first) = 8),
   head   INTEGER NOT NULL,
   file   TEXT    NOT NULL,
   at     TEXT    NOT NULL,
