@@ -37,8 +37,11 @@
 //
 // # The tables
 //
-// The files schema.sql to schema_4.sql explain them to whoever
-// opens the file with a SQLite shell. The read tables hold nothing that the
+// The files schema.sql to schema_4.sql explain them to whoever opens the file with a
+// SQLite shell. Truth are the events, and what is no event: half-typed lines and
+// settings, where a stream came from ("imported"), what grew apart ("branch" and
+// "branch_event"), what people said is the same ("same"), and the seal. All else is
+// read tables. They hold nothing that the
 // events do not say; a [Store.Rebuild] makes them anew and reports what was
 // different. What is secret in the domain is not in them: no ballot, no standing
 // and no rating of a step before the reveal, and no author whom paper may not
@@ -58,13 +61,24 @@
 // read. Recording sees the home shop alone, see [Store.HomeShop], and what belongs
 // to another one is refused with [ErrElsewhere].
 //
+// [Store.Import] brings in the streams of other files, whole or not at all, and
+// [Store.Plan] says what it would do. A stream is known by its ID and compared by its
+// sums: it is new, is here already, goes on from where the file has it, or grew apart.
+// What grew apart is kept beside the stream as a [Branch] and never mixed with it. So
+// the order in which files come makes no difference, and neither does bringing them
+// twice. People and steps of different shops that may be the same are a [Match]:
+// somebody is asked, and without an answer they are two.
+//
+// [Store.Bundle] takes meetings along in a file of this format, and [Store.Log] in a
+// line of text. Both end a meeting before a vote that is still open, see
+// [session.Session.Disclosed]; what comes later goes on from there.
+//
 // # Sealed copies
 //
-// [Store.Seal] writes a file to hand over and [CheckSeal] says whether it is
-// unchanged. The seal is a sum over the schema and all rows of all tables, so that
-// it holds for a plain copy of the file too; the structure of its pages is for
-// SQLite to check. A copy without names is written from events that were told anew
-// by [session.Reword], so that no page of it ever had a name.
+// [Store.Seal] writes a bundle to hand over, in which nobody records any more, and
+// [CheckSeal] says whether it is unchanged: the seal is a sum over every other byte of
+// the file. A copy without names is written from events that were told anew by
+// [session.Reword], so that no page of it ever had a name.
 //
 // # Lists and search
 //
