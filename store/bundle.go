@@ -48,11 +48,17 @@ func (s *Store) Bundle(ctx context.Context, path string, o BundleOptions) (Bundl
 		return BundleReport{}, explain(bundling, path, err)
 	}
 	report, err := s.bundle(ctx, path, o)
+	return report, s.explainCopy(bundling, path, err)
+}
+
+// explainCopy is explain for a copy that is made under another name first, which
+// nobody knows.
+func (s *Store) explainCopy(doing, path string, err error) error {
 	var e *Error
 	if errors.As(err, &e) && e.Path != s.path {
-		e.Path, e.Doing = path, bundling // not of the part that nobody knows
+		e.Path, e.Doing = path, doing
 	}
-	return report, explain(bundling, path, err)
+	return explain(doing, path, err)
 }
 
 func (s *Store) bundle(ctx context.Context, path string, o BundleOptions) (report BundleReport, err error) {

@@ -72,11 +72,7 @@ func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, r
 	if err == nil {
 		_ = os.Chmod(path, 0o444) // a stick may know no permissions; the seal keeps it from being written
 	}
-	var e *Error
-	if errors.As(err, &e) && e.Path != s.path {
-		e.Path, e.Doing = path, sealing // not of the part that nobody knows
-	}
-	return made, report, explain(sealing, path, err)
+	return made, report, s.explainCopy(sealing, path, err)
 }
 
 // mark puts a seal on a copy that is complete, with a mark where its sum is to be:

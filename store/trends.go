@@ -1,10 +1,8 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
-	"time"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -103,8 +101,7 @@ func (r *trendReader) prepare(ctx context.Context) error {
 	r.args = []any{r.byShop, shops, titles}
 	if !r.scope.Since.IsZero() {
 		since := review.MonthOf(r.scope.Since)
-		zone := cmp.Or(r.scope.Loc, time.UTC)
-		r.from, r.month = momentOf(since.First().Time(zone)).String(), since.String()
+		r.from, r.month = momentOf(since.First().Time(zone(r.scope.Loc))).String(), since.String()
 	}
 	return r.rehearsed(ctx)
 }
