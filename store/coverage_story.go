@@ -19,7 +19,7 @@ func (s *Store) StepStory(ctx context.Context, q session.MapQuery, step string) 
 		if err != nil {
 			return err
 		}
-		names, err := l.spellings(ctx, args, step)
+		names, err := l.spellings(ctx, step, mapMeetings+" SELECT DISTINCT name FROM m JOIN step ON step.session = m.id", args...)
 		if err != nil {
 			return err
 		}
@@ -33,10 +33,9 @@ func (s *Store) StepStory(ctx context.Context, q session.MapQuery, step string) 
 	return story, err
 }
 
-// spellings are the names under which these meetings knew a step.
-func (l *link) spellings(ctx context.Context, args []any, step string) (names []string, err error) {
-	const query = mapMeetings + " SELECT DISTINCT name FROM m JOIN step ON step.session = m.id"
-	fold := session.Fold(step)
+// spellings are those of a name among the names that a query reads.
+func (l *link) spellings(ctx context.Context, of, query string, args ...any) (names []string, err error) {
+	fold := session.Fold(of)
 	err = l.each(ctx, query, args, func(rows *sql.Rows) error {
 		var name string
 		err := rows.Scan(&name)

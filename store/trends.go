@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"database/sql"
 
-	"flashpoint/session"
 	"flashpoint/session/review"
 )
 
@@ -92,7 +90,7 @@ func (r *trendReader) prepare(ctx context.Context) error {
 		shops = list(ids)
 	}
 	if r.scope.Map != "" {
-		spelt, err := r.spellings(ctx)
+		spelt, err := r.l.spellings(ctx, r.scope.Map, "SELECT title FROM session UNION SELECT map FROM initiative")
 		if err != nil {
 			return err
 		}
@@ -117,20 +115,6 @@ func (r *trendReader) rehearsed(ctx context.Context) error {
 // initiatives are the arguments for those of the scope.
 func (r *trendReader) initiatives(more ...any) []any {
 	return append(append(r.args[:3:3], r.apart), more...)
-}
-
-// spellings are those of the map's name in meetings and initiatives.
-func (r *trendReader) spellings(ctx context.Context) (names []string, err error) {
-	fold := session.Fold(r.scope.Map)
-	err = r.l.each(ctx, "SELECT title FROM session UNION SELECT map FROM initiative", nil, func(rows *sql.Rows) error {
-		var name string
-		err := rows.Scan(&name)
-		if session.Fold(name) == fold {
-			names = append(names, name)
-		}
-		return err
-	})
-	return names, err
 }
 
 // of are the counts of a key.
