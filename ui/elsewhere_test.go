@@ -59,3 +59,18 @@ func TestApp_theWayBackIsThroughTheOtherShop(t *testing.T) {
 		t.Error("the archive works on another shop")
 	}
 }
+
+// A meeting of another shop that is still open there is read here as well, and never
+// gone on with.
+func TestApp_anOpenMeetingOfAnotherShopIsRead(t *testing.T) {
+	l := inShare(t)
+	id := l.app.meetingID()
+	l.shelf.away = id
+	l.keys("ctrl+o")
+	l.app.ResumeMeeting(id)
+	l.do(l.app.flush())
+	l.see("read-only").notSee("Everything is back")
+	if l.app.inRoom() {
+		t.Error("it is on the wall")
+	}
+}

@@ -213,7 +213,7 @@ func TestApp_aTableLeaves(t *testing.T) {
 	for range len("csv.pdf") {
 		l.keys("backspace")
 	}
-	l.keys("xlsx", "enter").see("Written")
+	l.keys("xlsx", "enter").see("Written", "Open it").notSee("Print it")
 	if p := o.last(t, 1); p.Table == nil || p.Format != export.XLSX {
 		t.Errorf("%+v", p)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -148,6 +149,21 @@ func flip(t *testing.T, file string) {
 	changed := strings.ReplaceAll(string(raw), `"shop_name"`, `"shop_mane"`)
 	if err := os.WriteFile(file, []byte(changed), 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// ctrl+c while files are brought together ends it, and leaves nothing behind.
+func TestCollect_stopped(t *testing.T) {
+	folder, _ := chainOf(t, 3)
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	t.Setenv("TMP", temporary)
+	ctx, cancel := context.WithCancel(t.Context())
+	if _, _, err := collect(ctx, []string{folder}, func(int, int) { cancel() }); !errors.Is(err, context.Canceled) {
+		t.Errorf("it ended with %v", err)
+	}
+	if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
+		t.Errorf("%v is left: %v", left, err)
 	}
 }
 

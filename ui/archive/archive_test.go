@@ -207,3 +207,21 @@ func TestWhatStandsInTheWayIsNotCleared(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What was told before a customer said something did not pass that on.
+func TestWhatWasToldBeforeIsNotPassedOn(t *testing.T) {
+	d := held(t, 12, "").open()
+	i, on := d.shelves.meeting.Initiatives[0], session.DateOf(d.now)
+	_, err := i.Tell(d.act(), session.Telling{Whom: d.shelves.meeting.Shop.People[:1], On: on, InPerson: true})
+	d.ok(err)
+	said, err := i.Note(d.act(), session.Comment{Words: "Best seat in town", Mood: session.MoodLoved, Channel: session.ChannelInPerson, On: on})
+	d.ok(err)
+	r := reader{library: d.shelves, now: d.now}
+	for comment, want := range map[session.CommentID]string{i.Comments[0].ID: "in person", said: "not yet"} {
+		doc, err := r.comment(t.Context(), i.ID(), comment)
+		d.ok(err)
+		if text := doc.Text(60); !strings.Contains(text, want) {
+			t.Errorf("it was told %q:\n%s", want, text)
+		}
+	}
+}

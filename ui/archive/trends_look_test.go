@@ -108,3 +108,17 @@ func TestTrends_csv(t *testing.T) {
 		t.Errorf("handed %+v, left %v", d.handed, d.left)
 	}
 }
+
+// Shops beside each other are all of them, also after one was looked at alone.
+func TestShopsSideBySideAreAllOfThem(t *testing.T) {
+	d := newDesktop(t, busy())
+	d.press("s", "down", "enter")
+	if shops := d.scopes[len(d.scopes)-1].Shops; len(shops) != 1 {
+		t.Fatalf("of one shop are asked: %v", shops)
+	}
+	d.press("c")
+	if shops := d.scopes[len(d.scopes)-1].Shops; len(shops) != 0 {
+		t.Errorf("beside each other are only %v", shops)
+	}
+	d.sees("Shops side by side")
+}

@@ -67,6 +67,7 @@ func (d figures) Trends(_ context.Context, s review.Scope) ([]review.Trend, erro
 }
 
 func (d figures) CompareShops(_ context.Context, s review.Scope) ([]review.Trend, error) {
+	d.on.scopes = append(d.on.scopes, s)
 	shops := []review.OneShop{{ID: session.ID{1}, Name: "Mill"}, {ID: session.ID{2}, Name: "Corner", Counts: d.on.counts}}
 	return review.Compare(shops, s), d.on.wrong
 }

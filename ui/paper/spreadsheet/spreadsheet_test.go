@@ -70,6 +70,20 @@ func TestCSVComesBackAsItWas(t *testing.T) {
 	}
 }
 
+// Whatever a spreadsheet may calculate gets its apostrophe, and nothing else does.
+func TestGuard(t *testing.T) {
+	for _, text := range []string{"=1+1", "+41", "-5", "@SUM(A1)", " \u00a0=1", "＝1", "\t1", "\r1", "\n1", "'=1"} {
+		if got := Guard(text); got != "'"+text {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+	for _, text := range []string{"", "1+1", "'t Hof", "a=b", "日本"} {
+		if got := Guard(text); got != text {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+}
+
 func TestAnyTextComesBackFromCSV(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := printable(rapid.String().Draw(t, "text"))
