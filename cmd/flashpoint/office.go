@@ -61,7 +61,7 @@ func (o office) make(ctx context.Context, p ui.Paper) (export.File, error) {
 		return export.MakeTable(*p.Table, p.Format, export.Material{Of: p.Of, Now: o.now(), Whose: p.Whose})
 	}
 	of := subject{of: p.Of, id: p.ID, onMap: p.Map, shop: p.Shop}
-	if p.Of == export.Shop { // a year is what a report can say something about
+	if p.Kind == "report" { // a year is what one can say something about, and it says so
 		of.since = session.DateOf(o.now()).AddDays(-365)
 	}
 	m, err := o.material(ctx, of, p.Kind, p.Format)

@@ -80,6 +80,32 @@ func TestMaterialOfAShop(t *testing.T) {
 	}
 }
 
+// What is everything is everything, and only a report is of the last year.
+func TestOfficeWritesAllYears(t *testing.T) {
+	y := years.Tell(years.Size{Initiatives: 260})
+	s := shelfOf(t, y.Streams(), y.Now)
+	all, err := s.meetingsSince(t.Context(), session.ID{}, session.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := all[len(all)-1].Opened; last.After(y.Now.AddDate(-1, 0, 0)) {
+		t.Fatalf("the first meeting is of %v: that is less than a year", last)
+	}
+	o := office{s, t.TempDir()}
+	path, _, err := o.Write(t.Context(), ui.Paper{Of: export.Shop, Kind: "meetings", Format: export.CSV, Path: o.folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if got := strings.Count(string(raw), "\r\n") - 1; err != nil || got != len(all) {
+		t.Errorf("%d of %d meetings: %v", got, len(all), err)
+	}
+	page, err := o.make(t.Context(), ui.Paper{Of: export.Shop, Kind: "report", Format: export.Text})
+	if err != nil || !strings.Contains(string(page.Bytes), ", from ") {
+		t.Errorf("the report does not say from when on it is: %v", err)
+	}
+}
+
 func TestFromHome(t *testing.T) {
 	for path, whole := range map[string]bool{"~": false, "~" + string(filepath.Separator) + "x": false, "~x": true, "x~": true} {
 		if (fromHome(path) == path) != whole {
