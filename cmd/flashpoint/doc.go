@@ -9,8 +9,8 @@
 //
 //   - main.go runs the command line and turns its error into words and a code;
 //     exit.go says which. root.go is the program without a command, help.go how
-//     help looks. Every command has its file: list.go, show.go, resume.go,
-//     demo.go, backup.go, rebuild.go, doctor.go, version.go.
+//     help looks. Every command has its file, of its name; ask.go asks and progress.go
+//     shows how far something is, for all of them.
 //   - door.go opens files: to review, to record, for the screen. paths.go and
 //     look.go find the file and the theme: flag, then environment, then what the
 //     file remembers, then the default.
@@ -19,6 +19,10 @@
 //   - export.go makes files of paper for the shell and office.go for the screen;
 //     material.go reads what they are made of, outfile.go writes a file whole or not
 //     at all, and hand.go gives it to another program or the printer.
+//   - review.go looks back on files, of which collect.go makes one where there are
+//     several; shops.go finds one of the shops in a file.
+//   - bundle.go and seal.go take meetings along or hand them over; import_*.go tell what
+//     a file is, read lists of people and ideas, and say what an import does.
 //   - doctor_*.go are its checks: the file and its backups, the ground they lie on,
 //     the window and its signs. What it asks of the computer is a machine, so that
 //     tests have full disks. The page of checks in the program runs them too.

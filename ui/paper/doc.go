@@ -10,10 +10,14 @@
 //   - tables.go gathers meetings as tables for spreadsheets; columns.md promises their
 //     columns. json*.go are the JSON forms, schema.go their published schemas.
 //   - text*.go set a document as plain text; words.go are the words they share.
-//   - Package export knows which kinds come in which format, and makes the files.
+//   - Package export knows which kinds come in which format, and makes the files:
+//     markdown, web and pdf of documents, spreadsheet of tables, calendar of days. axis
+//     is the arithmetic of their charts.
+//   - papertest has documents for their tests, realtest and browsertest the programs
+//     that read what was written.
 //
-// Paper lies about. Who had an idea is asked as session.FacePaper, and for
-// minutes on a screen as the face that reads them; totals come from
+// Paper is left lying where anybody may read it. Who had an idea is asked as
+// session.FacePaper, and for minutes on a screen as the face that reads them; totals come from
 // session.Round.Tally, and a vote that is not revealed is a count of slips. A
 // rating that is not revealed is a count of steps.
 package paper
