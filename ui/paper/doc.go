@@ -17,9 +17,9 @@
 //     that read what was written.
 //
 // Paper is left lying where anybody may read it. Who had an idea is asked as
-// session.FacePaper, and for minutes on a screen as the face that reads them; totals come from
-// session.Round.Tally, and a vote that is not revealed is a count of slips. A
-// rating that is not revealed is a count of steps.
+// session.FacePaper, and for minutes on a screen as the face that reads them;
+// totals come from session.Round.Tally, and a vote that is not revealed is a
+// count of slips. A rating that is not revealed is a count of steps.
 package paper
 
 import (
