@@ -78,6 +78,10 @@ func TestMaterialOfAShop(t *testing.T) {
 	if err != nil || len(less.Briefing.Meetings) >= len(b.Meetings) {
 		t.Errorf("since %s: %d of %d meetings, %v", since, len(less.Briefing.Meetings), len(b.Meetings), err)
 	}
+	live, err := s.initiativesSince(t.Context(), session.ID{}, since.AddDays(365))
+	if err != nil || len(live) == 0 || len(live) >= len(b.Initiatives) {
+		t.Errorf("%d of %d initiatives have not ended, %v", len(live), len(b.Initiatives), err)
+	}
 }
 
 // What is everything is everything, and only a report is of the last year.
