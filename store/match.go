@@ -30,9 +30,17 @@ type Match struct {
 
 // Matched is one of the two.
 type Matched struct {
-	Key  string // as in the table "same"
-	Name string
-	Shop string // its name
+	Key     string // as in the table "same"
+	Name    string
+	Shop    string // its name
+	Manager bool   // of a person
+	// Of a person, once Describe has looked them up: in how many meetings they were, from
+	// when to when, and the latest chosen idea of theirs.
+	Meetings    int
+	First, Last time.Time
+	Idea        string
+	Map         string   // of a step
+	Steps       []string // of a map: their names
 }
 
 // key orders the two as the table has them.
@@ -102,7 +110,7 @@ func offered(shops []*session.Shop, answered map[[3]string]bool) (list []Match) 
 	for _, shop := range shops {
 		var newPeople []Matched
 		for _, p := range shop.People {
-			one := Matched{Key: p.ID.String(), Name: p.Name, Shop: shop.Name}
+			one := Matched{Key: p.ID.String(), Name: p.Name, Shop: shop.Name, Manager: p.Manager}
 			if p.Name != session.SomeoneWhoLeft {
 				ask(Match{MatchPerson, people[session.Fold(p.Name)], one})
 				newPeople = append(newPeople, one)
@@ -115,6 +123,9 @@ func offered(shops []*session.Shop, answered map[[3]string]bool) (list []Match) 
 		}
 		for _, m := range shop.Maps {
 			one := firstMap{Matched{Key: shop.ID().String() + "\t" + m.Name, Name: m.Name, Shop: shop.Name}, m.Steps}
+			for _, step := range m.Steps {
+				one.Matched.Steps = append(one.Matched.Steps, step.Name)
+			}
 			first, ok := maps[session.Fold(m.Name)]
 			if !ok {
 				maps[session.Fold(m.Name)] = one
@@ -134,7 +145,7 @@ func (k MatchKind) order() int { return strings.Index("person map step", string(
 
 // step is one of a map's steps.
 func (m Matched) step(name string) Matched {
-	return Matched{Key: m.Key + "\t" + name, Name: name, Shop: m.Shop}
+	return Matched{Key: m.Key + "\t" + name, Name: name, Shop: m.Shop, Map: m.Name}
 }
 
 // similar are the steps of two maps that are called alike and not the same: those

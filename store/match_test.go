@@ -47,3 +47,30 @@ func TestMatches_AreAskedOnceAndMergeNothing(t *testing.T) {
 	}
 	w.sound()
 }
+
+// What tells people of one name apart is looked up where it is: meetings that were no
+// rehearsals, and what they are known for.
+func TestDescribe_TellsPeopleOfOneNameApart(t *testing.T) {
+	w, harbour := newWorld(t), elsewhere(t, "Harbour", 1)
+	s := w.meeting("Ana", "Bo")
+	ana, _ := w.shop.PersonNamed("Ana")
+	i := w.promote(s, w.idea(s, "A bench by the door", ana.ID))
+	w.save(w.shop, s, i)
+	_, err := harbour.shop.AddPerson(harbour.act(), "Ana", true)
+	harbour.ok(err)
+	harbour.save(harbour.shop)
+	w.imports(harbour)
+	list, err := w.store.Matches(t.Context())
+	w.ok(err)
+	w.ok(w.store.Describe(t.Context(), list))
+	if len(list) != 1 {
+		t.Fatalf("asks %s", asked(list))
+	}
+	one, other := list[0].One, list[0].Other
+	if one.Meetings != 1 || !one.First.Equal(s.Opened) || one.Manager || other.Meetings != 0 || !other.Manager || other.Idea != "" {
+		t.Errorf("%+v\n%+v", one, other)
+	}
+	if authors, signed := i.Authors(); signed && len(authors) > 0 && one.Idea == "" {
+		t.Errorf("%+v", one)
+	}
+}

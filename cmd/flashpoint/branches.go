@@ -48,7 +48,7 @@ func printBranches(w io.Writer, list []store.Branch, now time.Time) error {
 		title := session.Clean(b.Title)
 		what := fmt.Sprintf("The %s %s", kindWord(b.Kind), title)
 		if b.Kind == session.KindShop {
-			what = "The roster of " + title
+			what = "The team of " + title
 		}
 		_, err := fmt.Fprintf(w, "%s (%v, branch %d)\n  both      %s\n  here      %s\n  there     %s; from %s, brought %s\n",
 			what, b.Stream, b.Number, upTo(b.Fork), endWords(b.Here, now), endWords(b.There, now), session.Clean(b.File), dayOf(b.At, now))

@@ -121,8 +121,7 @@ func (f *flags) meetingsSince(ctx context.Context, st *store.Store, since string
 }
 
 func printBundle(cmd *cobra.Command, r store.BundleReport, to string, now time.Time) error {
-	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s and %s are in %s (%s).\n", session.Count(r.Meetings, "meeting"),
-		session.Count(r.Initiatives, "initiative"), filepath.Base(to), session.Count(r.Events, "event"))
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s and %s are in %s.\n", session.Count(r.Meetings, "meeting"), session.Count(r.Initiatives, "chosen idea"), filepath.Base(to))
 	for _, h := range r.Held {
 		if err == nil {
 			_, err = fmt.Fprintln(cmd.OutOrStdout(), heldBack(h, now), "The rest comes with a bundle after it.")
@@ -133,5 +132,5 @@ func printBundle(cmd *cobra.Command, r store.BundleReport, to string, now time.T
 
 // heldBack says what stays here of a meeting.
 func heldBack(h store.Held, now time.Time) string {
-	return fmt.Sprintf("Held back: %s of %s, %s, from a vote or a rating on that is still open.", session.Count(h.Events, "event"), h.Title, dayOf(h.At, now))
+	return fmt.Sprintf("Held back: the last of %s, %s: a vote or a rating in it is still open.", h.Title, dayOf(h.At, now))
 }

@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"flashpoint/session"
 	"flashpoint/store"
 )
 
@@ -162,12 +161,12 @@ func (i importer) plan(ctx context.Context, from []*store.Source) (goOn bool, er
 		return false, err
 	case i.dry:
 		i.offerMatches(say, plan.Matches)
-		_, err = fmt.Fprintf(say, "%s would come into %s. Nothing was imported.\n", session.Count(plan.Events, "event"), name)
+		_, err = fmt.Fprintf(say, "Into %s would come: %s. Nothing was imported.\n", name, comesWords(plan))
 		return false, err
 	case !i.ask.there:
 		return false, wrongUse("There is nobody to ask here, so nothing was imported. To import it: add --yes")
 	}
-	said, err := i.ask.yes(ctx, fmt.Sprintf("Import %s into %s?", session.Count(plan.Events, "event"), name))
+	said, err := i.ask.yes(ctx, fmt.Sprintf("Import %s into %s?", comesWords(plan), name))
 	if err != nil || said != "y" {
 		fmt.Fprintln(i.talk(), "Nothing was imported.")
 	}
@@ -206,7 +205,11 @@ func (i importer) bring(ctx context.Context, from []*store.Source) error {
 	name := filepath.Base(st.Path())
 	report, err := i.importInto(ctx, st, from, fresh)
 	if err == nil {
-		_, err = fmt.Fprint(i.out(), importWords(report, i.now(), name)+resultWords(report, name))
+		words := resultWords(report, name)
+		if i.yes { // otherwise the plan has just said so
+			words = importWords(report, i.now(), name) + words
+		}
+		_, err = fmt.Fprint(i.out(), words)
 	}
 	if err == nil {
 		err = i.answerMatches(context.WithoutCancel(ctx), st, report.Matches)
@@ -242,7 +245,7 @@ func resultWords(r store.ImportReport, name string) string {
 	if !r.Changes() {
 		return fmt.Sprintf("Nothing new: %s has all of it already.\n", name)
 	}
-	words := fmt.Sprintf("Imported %s into %s.\n", session.Count(r.Events, "event"), name)
+	words := fmt.Sprintf("Imported into %s: %s.\n", name, comesWords(r))
 	if r.Count(store.ImportApart) > 0 {
 		words += "What grew apart is kept: flashpoint branches\n"
 	}

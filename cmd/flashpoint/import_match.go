@@ -31,7 +31,7 @@ func (i importer) matches(ctx context.Context) error {
 // offerMatches says what may be the same.
 func (i importer) offerMatches(w io.Writer, list []store.Match) {
 	for n, m := range list {
-		if n == mostStreams {
+		if n == mostQuestions {
 			fmt.Fprintf(w, "… and %d more questions\n", len(list)-n)
 			break
 		}
@@ -42,9 +42,13 @@ func (i importer) offerMatches(w io.Writer, list []store.Match) {
 // answerMatches takes all for the same, asks about each, or says how to be asked.
 // What nobody answers stays two.
 func (i importer) answerMatches(ctx context.Context, st *store.Store, list []store.Match) error {
-	switch {
-	case len(list) == 0:
+	if len(list) == 0 {
 		return nil
+	}
+	if err := st.Describe(ctx, list); err != nil {
+		return err
+	}
+	switch {
 	case i.match && (i.yes || !i.ask.there):
 		if err := st.AnswerMatches(ctx, list, true, i.now()); err != nil {
 			return err
@@ -56,8 +60,16 @@ func (i importer) answerMatches(ctx context.Context, st *store.Store, list []sto
 		_, err := fmt.Fprintf(i.talk(), "They stay two. To answer, or to take all for the same: flashpoint import --match\n")
 		return err
 	}
-	for _, m := range list {
+	same, two := 0, 0
+	for n, m := range list {
+		fmt.Fprintf(i.talk(), "Question %d of %d\n%s", n+1, len(list), matchAbout(m, i.now()))
 		said, err := i.ask.yes(ctx, matchWords(m))
+		switch said {
+		case "y":
+			same++
+		case "n":
+			two++
+		}
 		if err == nil && said != "" {
 			err = st.AnswerMatches(ctx, []store.Match{m}, said == "y", i.now())
 		}
@@ -65,5 +77,10 @@ func (i importer) answerMatches(ctx context.Context, st *store.Store, list []sto
 			return err
 		}
 	}
-	return nil
+	words := fmt.Sprintf("That was all: %s taken for the same, %d kept apart.", session.Count(same, "pair"), two)
+	if left := len(list) - same - two; left > 0 {
+		words += fmt.Sprintf(" %d without an answer: they stay two until you say, with flashpoint import --match.", left)
+	}
+	_, err := fmt.Fprintln(i.talk(), words)
+	return err
 }

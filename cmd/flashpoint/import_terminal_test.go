@@ -46,8 +46,9 @@ func TestImportInAWindow(t *testing.T) {
 	}
 	w = openWindow(t, bin, home, 80, 24, "import", other, "--db", shop)
 	w.see("into corner.db? [y/N]").keys("y<enter>")
-	w.see("Imported 3 events", "Is Ana (Harbour) the same person as Ana (Corner)? [y/N]").keys("y<enter>")
+	w.see("Imported into corner.db: 1 team.", "Question 1 of 2", "Harbour: Ana, in no meeting yet", "Is Ana (Harbour) the same person as Ana (Corner)? [y/N]").keys("y<enter>")
 	w.see("Is Bo (Harbour) the same person as Bo (Corner)? [y/N]").keys("<enter>")
+	w.see("That was all: 1 pair taken for the same, 0 kept apart. 1 without an answer")
 	if code := w.left(); code != codeDone {
 		t.Errorf("exit code %d:\n%s", code, w.screen())
 	}

@@ -9,8 +9,12 @@ import (
 	"flashpoint/store"
 )
 
-// mostStreams is how many meetings or initiatives are named one by one.
-const mostStreams = 12
+// How many meetings and chosen ideas are named one by one, where all can be, and how many
+// questions are asked ahead.
+const (
+	mostNews      = 60
+	mostQuestions = 12
+)
 
 // importWords say what an import does, in the tense of a plan or of a result.
 func importWords(r store.ImportReport, now time.Time, target string) string {
@@ -54,74 +58,70 @@ func tallied(r store.ImportReport, file string, v store.Verdict) string {
 func kindWord(kind session.Kind) string {
 	switch kind {
 	case session.KindShop:
-		return "roster"
+		return "team"
 	case session.KindSession:
 		return "meeting"
 	}
-	return "initiative"
+	return "chosen idea"
 }
 
-// named are the streams one by one, as many as somebody reads.
+// named are the meetings and chosen ideas one by one where nobody tires of reading them;
+// of more, the counts have to do. What grew apart is named in any case.
 func named(r store.ImportReport, now time.Time) string {
 	var b strings.Builder
-	shown, left := 0, 0
+	many := r.Count(store.ImportNew, session.KindSession, session.KindInitiative)+r.Count(store.ImportExtended) > mostNews
 	for _, s := range r.Streams {
-		switch {
-		case s.Verdict == store.ImportApart:
-		case s.Kind == session.KindShop && s.Verdict == store.ImportNew:
-			continue // said as a new shop
-		case shown == mostStreams:
-			left++
-			continue
-		default:
-			shown++
+		fresh := s.Kind == session.KindShop && s.Verdict == store.ImportNew // said as a new shop
+		if s.Verdict == store.ImportApart || !many && !fresh {
+			fmt.Fprintf(&b, "  %s\n", streamWords(s, now))
 		}
-		fmt.Fprintf(&b, "  %s\n", streamWords(s, now))
-	}
-	if left > 0 {
-		fmt.Fprintf(&b, "  … and %d more\n", left)
 	}
 	return b.String()
 }
 
 func streamWords(s store.Imported, now time.Time) string {
 	s.Title, s.Shop = session.Clean(s.Title), session.Clean(s.Shop)
-	what := map[session.Kind]string{session.KindShop: "the roster of ", session.KindInitiative: "“" + s.Title + "”"}[s.Kind]
+	what := "“" + s.Title + "”"
 	switch s.Kind {
 	case session.KindShop:
-		what += s.Shop
+		what = "the team of " + s.Shop
 	case session.KindSession:
-		what = fmt.Sprintf("%s, %s", s.Title, dayOf(s.At, now))
+		what = s.Title
 	}
-	if s.Shop != "" && s.Kind != session.KindShop {
-		what += " (" + s.Shop + ")"
+	if s.Kind != session.KindShop {
+		what += ", " + dayOf(s.At, now)
+		if s.Shop != "" {
+			what += " (" + s.Shop + ")"
+		}
 	}
-	events := session.Count(s.Events, "event")
 	switch s.Verdict {
 	case store.ImportExtended:
-		return fmt.Sprintf("> %s goes on with %s", what, events)
+		return "> " + what + " goes on"
 	case store.ImportApart:
 		if s.OfBranch {
-			return fmt.Sprintf("! %s had grown apart and went on there with %s: kept beside", what, events)
+			return "! " + what + " had grown apart and went on there: kept beside"
 		}
-		if events += " from there are"; s.Events == 1 {
-			events = "1 event from there is"
-		}
-		return fmt.Sprintf("! %s grew apart after event %d: the one here stays, and %s kept beside", what, s.Fork, events)
+		return "! " + what + " grew apart: the one here stays, and what was recorded there is kept beside"
 	}
-	return fmt.Sprintf("+ %s, %s", what, events)
+	return "+ " + what
 }
 
-// matchWords ask whether two are one.
-func matchWords(m store.Match) string {
-	for _, one := range []*store.Matched{&m.One, &m.Other} {
-		one.Name, one.Shop = session.Clean(one.Name), session.Clean(one.Shop)
+// comesWords are what comes in: "3 meetings, 2 chosen ideas and 1 team; more of 1 meeting".
+func comesWords(r store.ImportReport) string {
+	var parts []string
+	for _, part := range [...]struct {
+		of    store.Verdict
+		begin string
+	}{{store.ImportNew, ""}, {store.ImportExtended, "more of "}, {store.ImportApart, "another version of "}} {
+		var counts []string
+		for _, kind := range []session.Kind{session.KindSession, session.KindInitiative, session.KindShop} {
+			if n := r.Count(part.of, kind); n > 0 {
+				counts = append(counts, session.Count(n, kindWord(kind)))
+			}
+		}
+		if len(counts) > 0 {
+			parts = append(parts, part.begin+session.Join(counts))
+		}
 	}
-	switch m.Kind {
-	case store.MatchPerson:
-		return fmt.Sprintf("Is %s (%s) the same person as %s (%s)?", m.Other.Name, m.Other.Shop, m.One.Name, m.One.Shop)
-	case store.MatchMap:
-		return fmt.Sprintf("Is the map %s (%s) the same as %s (%s), step by step?", m.Other.Name, m.Other.Shop, m.One.Name, m.One.Shop)
-	}
-	return fmt.Sprintf("Is the step %s (%s) the same as %s (%s)?", m.Other.Name, m.Other.Shop, m.One.Name, m.One.Shop)
+	return strings.Join(parts, "; ")
 }

@@ -72,7 +72,7 @@ still recognise somebody: read the copy before you hand it on.`,
 
 // printSealed says what was handed over, and what was not.
 func printSealed(w io.Writer, path string, made store.Seal, report store.BundleReport, now time.Time) error {
-	lines := []string{fmt.Sprintf("Sealed %s and %s in %s", session.Count(report.Meetings, "meeting"), session.Count(report.Initiatives, "initiative"), path)}
+	lines := []string{fmt.Sprintf("Sealed %s and %s in %s", session.Count(report.Meetings, "meeting"), session.Count(report.Initiatives, "chosen idea"), path)}
 	for _, held := range report.Held {
 		lines = append(lines, heldBack(held, now))
 	}
