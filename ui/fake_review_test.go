@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -41,6 +42,12 @@ func (s *shelf) List(ctx context.Context, q review.Query) (page review.Page, err
 		}
 	}
 	return page, ctx.Err()
+}
+
+// InShort counts the initiatives as live ones.
+func (s *shelf) InShort(ctx context.Context, today session.Date, _ *time.Location) (review.Short, error) {
+	page, err := s.List(ctx, review.Query{Of: review.Initiatives})
+	return review.Short{Since: today.AddDays(-29), Live: len(page.Rows)}, err
 }
 
 // SearchAll finds initiatives by their title.

@@ -35,7 +35,7 @@ func TestApp_aFileOfSeveralShopsIsAtHomeInTheArchive(t *testing.T) {
 // Paper of all is called by how many there are; paper of a map asks of which shop.
 func TestApp_paperOfAFileOfSeveralShops(t *testing.T) {
 	l, o := gathered(t)
-	l.keys("x").see("3-shops-2026-12-31-meetings.csv").keys("esc")
+	l.keys("1", "x").see("3-shops-2026-12-31-meetings.csv").keys("esc")
 	l.keys("4", "f8", "Report", "enter", "enter").see("3-shops-2026-12-31-report.pdf").keys("enter", "enter")
 	if p := o.last(t, 1); filepath.Base(p.Path) != "3-shops-2026-12-31-report.pdf" || !p.Shop.IsZero() {
 		t.Errorf("%+v", p)

@@ -14,7 +14,7 @@ import (
 // From home to the lists, to a page, and back to the same row.
 func TestApp_looksBackAndComesBack(t *testing.T) {
 	l := aMonthLater(t)
-	l.keys("w").see("Looking back", "[1 Meetings]", "1 of")
+	l.keys("w").see("Looking back", "[0 In short]", "1 idea today").keys("1").see("[1 Meetings]", "1 of")
 	l.keys("3", "/", "bench", "enter").see("/ bench", "1 of 1").keys("enter").see("It is", "The story").keys("enter").see("Whose idea").notSee("Looking back")
 	l.keys("esc").see("Looking back", "The story").keys("esc").see("/ bench", "1 of 1")
 	l.keys("7", "bench", "enter").see("Whose idea").keys("esc").see("[7 Everything]", "bench").keys("esc", "esc").see("What next?")
@@ -23,7 +23,7 @@ func TestApp_looksBackAndComesBack(t *testing.T) {
 // A replay lies over what it was opened on: the archive, or the minutes.
 func TestApp_replaysFromTheArchiveAndFromTheMinutes(t *testing.T) {
 	l := aMonthLater(t)
-	l.keys("w", "p").see("Replay", "The meeting begins").keys("esc").see("[1 Meetings]")
+	l.keys("w", "1", "p").see("Replay", "The meeting begins").keys("esc").see("[1 Meetings]")
 	l.keys("enter").see("Here").keys("enter").see("The steps", "Flashpoint").keys("p").see("Replay", "minute 1")
 	l.keys("esc").see("Flashpoint").notSee("Replay").keys("esc").see("[1 Meetings]")
 }
@@ -36,7 +36,7 @@ func TestApp_beginsByLookingBack(t *testing.T) {
 	l.app = New(l.app.cfg)
 	l.do(l.app.Init())
 	l.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	l.see("Corner Coffee", "Looking back", "[1 Meetings]")
+	l.see("Corner Coffee", "Looking back", "[0 In short]")
 	if n := strings.Count(l.screen(), "read-only"); n != 1 {
 		t.Errorf("read-only is said %d times:\n%s", n, l.screen())
 	}
@@ -44,11 +44,11 @@ func TestApp_beginsByLookingBack(t *testing.T) {
 		t.Error(clashes)
 	}
 	calls := len(l.shelf.events)
-	l.keys("p").see("Replay")
+	l.keys("1", "p").see("Replay")
 	if clashes := clashesOf(l.app); len(clashes) > 0 {
 		t.Error(clashes)
 	}
-	l.keys("esc", "esc").see("What next?").keys("w").see("Looking back")
+	l.keys("esc", "esc").see("What next?").keys("w", "1").see("Looking back")
 	if len(l.shelf.events) != calls {
 		t.Error("something was recorded")
 	}
@@ -81,7 +81,7 @@ var _ archive.Library = (*shelf)(nil)
 // same, and it goes on asking.
 func TestApp_anAnswerReachesTheArchiveBelowAPage(t *testing.T) {
 	l := aMonthLater(t)
-	l.send(tea.WindowSizeMsg{Width: 160, Height: 40}).keys("w").see("The steps")
+	l.send(tea.WindowSizeMsg{Width: 160, Height: 40}).keys("w", "1").see("The steps")
 	shop := l.app.meeting.Shop
 	answer := l.slowly(func() { l.app.screen.(*archive.Archive).Return() })
 	l.app.OpenAt(archive.Place{Kind: "person", Stream: shop.ID(), Item: 1})

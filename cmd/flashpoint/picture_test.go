@@ -48,7 +48,7 @@ func TestPictures(t *testing.T) {
 	v.picture("applause")
 
 	back := visit{openWindow(t, bin, t.TempDir(), 110, 28, "demo", "--no-motion"), "testdata"}
-	back.press("w", "[1 Meetings]").press("3", "[3 Initiatives]").press("j", "In the way")
+	back.press("w", "[0 In short]").press("3", "[3 Initiatives]").press("j", "In the way")
 	back.picture("review")
 }
 

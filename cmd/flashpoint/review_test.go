@@ -25,14 +25,14 @@ func TestReview(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := openWindow(t, build(t), home, 80, 24, "review", "--no-motion", path)
-	w.see("Corner Coffee", "read-only", "Looking back", "[1 Meetings]", "1 of 7")
+	w.see("Corner Coffee", "read-only", "Looking back", "[0 In short]", "Stuck", "ideas today").keys("1").see("[1 Meetings]", "1 of 7")
 	w.keys("3").see("[3 Initiatives]", "Greet the dog first", "1 of 6").keys("s").see("Initiative ↑", "▸ A card for each office").keys("o").see("Initiative ↓", "▸ Three jars of beans")
-	w.keys("/status:li").see("tab live").keys("<tab>").see("/ status:live", "1 of 2").keys("x").see("is not known", "^^^^", "1 of 2").keys("\x7f").see("1 of 2")
+	w.keys("/status:li").see("tab live").keys("<tab>").see("/ status:live", "1 of 2").keys("x").see("is not known", "^^^^", "No list while").keys("\x7f").see("1 of 2")
 	w.keys("<enter>").see("enter read").keys("<down>").see("2 of 2").keys("<enter>").see("A riddle on the receipt, and", "It is      live", "The story").keys("<enter>").see("live since", "Whose idea: Kofi").never("Looking back")
 	w.keys("<esc>").see("Looking back", "The story").keys("<esc>").see("/ status:live", "2 of 2", "Initiative ↓")
 	w.search()
 	w.replay()
-	w.keys("<esc>").see("What next?", "w look back").keys("w").see("Looking back", "1 of 7").keys("<^c>")
+	w.keys("<esc>").see("What next?", "w look back").keys("w").see("Looking back", "In short").keys("<^c>")
 	if code := w.left(); code != 0 {
 		t.Errorf("left with %d:\n%s", code, w.screen())
 	}

@@ -16,7 +16,7 @@ func TestReviewOfSeveralFiles(t *testing.T) {
 	lock(t, folder)
 	before := listing(t, folder)
 	w := openWindow(t, bin, home, 110, 30, "review", folder)
-	w.see("3 files, 3 shops; a temporary copy", "read-only", "Harbour 1", "Corner 2")
+	w.see("3 files, 3 shops; a temporary copy", "read-only", "[0 In short]").keys("1").see("Harbour 1", "Corner 2")
 	w.keys("<enter>").see("read-only")
 	w.keys("<^c>")
 	if code := w.left(); code != codeDone && code != codeInterrupted {
@@ -34,7 +34,7 @@ func TestReviewOfSeveralFiles(t *testing.T) {
 	put.left()
 	for _, args := range [][]string{{all}, {"review", all}} {
 		w = openWindow(t, bin, home, 110, 30, args...)
-		w.see("3 shops", "read-only", "Looking back", "Harbour 1").keys("<esc>").see("This is the first screen").keys("<^c>")
+		w.see("3 shops", "read-only", "Looking back", "[0 In short]").keys("1").see("Harbour 1").keys("<esc>").see("This is the first screen").keys("<^c>")
 		w.left()
 	}
 	w = openWindow(t, bin, home, 110, 30, "resume", "--db", all)

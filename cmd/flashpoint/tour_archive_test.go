@@ -9,7 +9,7 @@ import "strings"
 func (o tour) archive() {
 	v := o.open("demo")
 	v.see("demo")
-	v.press("w", "[1 Meetings]").snap("80-review").press("<enter>", "enter open").snap("80-review-meeting")
+	v.press("w", "[0 In short]").snap("79-review-in-short").press("1", "[1 Meetings]").snap("80-review").press("<enter>", "enter open").snap("80-review-meeting")
 	v.press("p", "minute 1").snap("81-replay").press("<right><right><right><right><right><right><right><right><right><right><right>", "9 steps").snap("81-replay-later").press("<esc>", "Looking back")
 	v.press("2", "[2 Ideas]").snap("82-ideas").press("/", "enter to the list").press("step:counter kind:wow", "There is no kind:").snap("82-filter-wrong")
 	v.press("<^u>", "1 of 60").press("<enter>").gone("enter to the list").press("3", "[3 Initiatives]").snap("83-initiatives").press("<enter>", "enter open").snap("83-initiative")

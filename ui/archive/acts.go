@@ -17,6 +17,9 @@ func (a *Archive) Actions() []kit.Action {
 	if a.typing {
 		return a.lineActions()
 	}
+	if a.of == review.InShort {
+		return append(a.shortActions(), a.subjectActions()...)
+	}
 	actions := []kit.Action{
 		a.openAction(),
 		{ID: "filter", Keys: []string{"/"}, Name: a.lineName(), Help: "Type what to look for: words, and step:, status:, since:, person:, tag:, is:late and more, which are completed as you type", Hint: !a.inside, Do: a.do(a.another)},
@@ -29,8 +32,13 @@ func (a *Archive) Actions() []kit.Action {
 		a.clearAction(),
 		a.csvAction(),
 	}
+	return append(actions, a.subjectActions()...)
+}
+
+// subjectActions go to the other pages.
+func (a *Archive) subjectActions() (actions []kit.Action) {
 	for n, of := range subjects() {
-		actions = append(actions, kit.Action{ID: string(of), Keys: []string{strconv.Itoa(n + 1)}, Name: strings.ToLower(title(of)), Help: subjectHelp(of), Do: a.do(func() { a.choose(of) })})
+		actions = append(actions, kit.Action{ID: string(of), Keys: []string{strconv.Itoa(n)}, Name: strings.ToLower(title(of)), Help: subjectHelp(of), Do: a.do(func() { a.choose(of) })})
 	}
 	return actions
 }
@@ -120,7 +128,7 @@ func (a *Archive) clearAction() kit.Action {
 
 // leave goes back to where the archive was opened; nothing more is read for it.
 func (a *Archive) leave() tea.Cmd {
-	stop(&a.rowsAsked, &a.namesAsked, &a.detail.asked)
+	stop(&a.rowsAsked, &a.namesAsked, &a.short.asked, &a.detail.asked)
 	a.host.Back()
 	return nil
 }
@@ -193,6 +201,8 @@ func (a *Archive) meetingHere() (id session.ID, ok bool) {
 
 func subjectHelp(of review.Subject) string {
 	switch of {
+	case review.InShort:
+		return "How everything stands: what is stuck, what customers say, what was decided lately"
 	case review.Meetings:
 		return "All meetings, what they found and what they chose"
 	case review.Ideas:
@@ -233,7 +243,13 @@ func (a *Archive) Click(target string) {
 	case target == "line":
 		a.focus(true)
 	default:
-		if i, ok := kit.RowOf(target, n); ok && i == a.list().cursor() && !a.typing {
+		if i, ok := kit.RowOf(target, len(a.shortLines())); ok && a.of == review.InShort {
+			if a.short.cursor != i {
+				a.short.cursor = i
+			} else {
+				a.openShort()
+			}
+		} else if i, ok := kit.RowOf(target, n); ok && i == a.list().cursor() && !a.typing {
 			a.open()
 		} else if ok {
 			a.inside = false

@@ -25,6 +25,7 @@ type Archive struct {
 	inside bool   // the detail has it
 	learnt bool   // the names were asked for
 	detail detail
+	short  short // the page that it opens with
 
 	rowsAsked, namesAsked asking
 	failed                string // why nothing could be read, "" when it could
@@ -36,19 +37,22 @@ type Archive struct {
 	}
 }
 
-// New is the archive, with the meetings first. It begins to read at once.
+// New is the archive, with how everything stands first. It begins to read at once.
 func New(host Host) *Archive {
-	a := &Archive{host: host, of: review.Meetings, lists: map[review.Subject]*list{}, line: kit.NewInput("/ ")}
+	a := &Archive{host: host, of: review.InShort, lists: map[review.Subject]*list{}, line: kit.NewInput("/ ")}
 	for _, of := range subjects() {
 		a.lists[of] = &list{of: of}
 	}
 	a.lists[review.People].sort, a.lists[review.People].rising = "name", true // people have no order but the alphabet's
-	a.choose(review.Meetings)
+	a.choose(review.InShort)
 	return a
 }
 
-// subjects are the lists and, behind them, everything that was written.
-func subjects() []review.Subject { return append(review.Subjects(), review.Lines) }
+// subjects are the first page, the lists and, behind them, everything that was
+// written.
+func subjects() []review.Subject {
+	return append(append([]review.Subject{review.InShort}, review.Subjects()...), review.Lines)
+}
 
 // list is the present one.
 func (a *Archive) list() *list { return a.lists[a.of] }
@@ -64,6 +68,9 @@ func (a *Archive) Return() {
 // again reads the page under the cursor once more.
 func (a *Archive) again() tea.Cmd {
 	l := a.list()
+	if l.of == review.InShort {
+		return a.readShort()
+	}
 	page := l.cursor() / pageRows
 	if page == 0 {
 		return a.page(l, 0, nil, nil)
@@ -136,6 +143,10 @@ func (a *Archive) moved(key string) bool {
 }
 
 func (a *Archive) move(n int) {
+	if a.of == review.InShort {
+		a.moveShort(n)
+		return
+	}
 	if a.inside {
 		a.detail.scroll(n)
 		return
@@ -146,6 +157,9 @@ func (a *Archive) move(n int) {
 // read asks for what is missing on the screen: rows around the cursor, and what
 // stands beside them. Of each only one question is on its way.
 func (a *Archive) read() tea.Cmd {
+	if a.of == review.InShort {
+		return a.readDetail() // of nothing
+	}
 	var cmds []tea.Cmd
 	if l := a.list(); !a.rowsAsked.busy && a.failed == "" {
 		if l.of == review.Lines {

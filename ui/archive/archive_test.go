@@ -13,7 +13,7 @@ import (
 func TestTheListIsReadBesideTheKeys(t *testing.T) {
 	d := held(t, 240, "")
 	d.screen = New(d)
-	d.sees("One moment").settle().sees("[1 Meetings]", "1 of 100+", "Chosen").misses("One moment")
+	d.sees("One moment").hit("1").sees("One moment").settle().sees("[1 Meetings]", "1 of 100+", "Chosen").misses("One moment")
 	d.keys("down").sees("2 of 100+")
 	d.keys("end").sees("of 200+").keys("end", "end").sees("240 of 240")
 	if got := len(d.archive().list().rows.pages); got > pagesKept {

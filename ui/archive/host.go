@@ -15,6 +15,8 @@ import (
 // A Library is what the archive reads of the file. Every call may block, ends with
 // its context, and is made in a command, never in Update or Frame.
 type Library interface {
+	// InShort is how everything stands on a day.
+	InShort(ctx context.Context, today session.Date, loc *time.Location) (review.Short, error)
 	// List is a part of a list, SearchAll are lines that were written, the newest
 	// first, and Vocabulary what a filter can ask for.
 	List(ctx context.Context, q review.Query) (review.Page, error)

@@ -128,6 +128,13 @@ func (s *shelves) Shops(context.Context) ([]review.Shop, error) {
 	return nil, s.fail
 }
 
+// InShort is all of a busy year.
+func (s *shelves) InShort(_ context.Context, today session.Date, _ *time.Location) (review.Short, error) {
+	s.calls++
+	n := s.rows[review.Initiatives]
+	return review.Short{Since: today.AddDays(-29), Stuck: n, Untold: min(n, 1), Live: n, Praise: 5 * n, InWords: n, Meetings: n, Running: min(n, 1), Deciding: n, Chosen: n}, s.fail
+}
+
 func (s *shelves) Vocabulary(context.Context) (review.Vocabulary, error) {
 	s.calls++
 	s.named = s.calls
@@ -210,11 +217,13 @@ func newDesk(t testing.TB, s *shelves) *desk {
 	return &desk{t: t, shelves: s, theme: theme, w: 78, h: 22, now: time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)}
 }
 
-// open is the archive, read as far as it reads by itself.
-func (d *desk) open() *desk {
+// begin is the archive, read as far as it reads by itself, and open its first list.
+func (d *desk) begin() *desk {
 	d.screen = New(d)
 	return d.settle()
 }
+
+func (d *desk) open() *desk { return d.begin().keys("1") }
 
 func (d *desk) Now() time.Time         { return d.now }
 func (d *desk) Today() session.Date    { return session.DateOf(d.now) }

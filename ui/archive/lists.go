@@ -66,10 +66,14 @@ func shortened(r review.Row) review.Row {
 // choose goes to a subject. What was typed and found there is still there.
 func (a *Archive) choose(of review.Subject) {
 	a.list().typed = a.line.Value()
-	a.rowsAsked.stop()
+	stop(&a.rowsAsked, &a.short.asked)
 	a.of, a.inside, a.failed = of, false, ""
 	a.line.SetValue(a.list().typed)
 	a.line.Placeholder = placeholder(of)
+	if of == review.InShort {
+		a.host.Later(a.readShort())
+		return
+	}
 	if of == review.Lines && a.list().typed == "" { // there is nothing to look at before something is typed
 		a.focus(true)
 	}

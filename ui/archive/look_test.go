@@ -54,7 +54,8 @@ func hardTexts() map[string]string {
 // states are all states worth drawing, by name; each begins anew.
 func states() map[string]func(d *desk) {
 	all := map[string]func(d *desk){
-		"reading":        func(d *desk) { d.screen = New(d) },
+		"reading":        func(d *desk) { d.screen = New(d); d.hit("1") },
+		"reading short":  func(d *desk) { d.screen = New(d) },
 		"wrong line":     func(d *desk) { d.keys("3", "/", "is:late is:nonsense") },
 		"completing":     func(d *desk) { d.keys("3", "/", "s") },
 		"nothing fits":   func(d *desk) { d.keys("/", "nothing", "enter") },
@@ -73,7 +74,7 @@ func states() map[string]func(d *desk) {
 		"replay minutes": func(d *desk) { d.keys("p", "end", "m") },
 	}
 	for n, of := range subjects() {
-		all["list of "+string(of)] = func(d *desk) { d.keys(fmt.Sprint(n + 1)) }
+		all["list of "+string(of)] = func(d *desk) { d.keys(fmt.Sprint(n)) }
 	}
 	return all
 }

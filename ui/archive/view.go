@@ -23,6 +23,11 @@ func (a *Archive) Frame(w, h int) kit.Frame {
 	if h >= 16 {
 		f.Blank(1)
 	}
+	if a.of == review.InShort {
+		f.Add(a.shortFrame(w, h-len(f.Lines))...)
+		f.Fit(h)
+		return f
+	}
 	left := w
 	if a.drawn.list = w; a.drawn.wide {
 		left = w * 11 / 20
@@ -78,26 +83,33 @@ func title(of review.Subject) string {
 	return strings.ToUpper(string(of[:1])) + string(of[1:])
 }
 
-// tabs are the subjects with their keys; where there is no room for all, the others
-// are their keys alone.
+// tabs are the subjects with their keys; where there is no room for all, first the
+// outer ones and then all others are their keys alone.
 func (a *Archive) tabs(w int) kit.Line {
-	for _, gap := range []int{2, 1} {
-		if line := a.tabsOf(true, gap); line.Width() <= w {
+	every := func(review.Subject) bool { return true }
+	inner := func(of review.Subject) bool {
+		return of != review.InShort && (of != review.Lines || a.of != review.InShort)
+	}
+	for _, way := range []struct {
+		gap   int
+		whole func(review.Subject) bool
+	}{{2, every}, {1, every}, {1, inner}} {
+		if line := a.tabsOf(way.whole, way.gap); line.Width() <= w {
 			return line
 		}
 	}
-	return a.tabsOf(false, 1).Truncate(w)
+	return a.tabsOf(func(review.Subject) bool { return false }, 1).Truncate(w)
 }
 
-func (a *Archive) tabsOf(whole bool, gap int) kit.Line {
+func (a *Archive) tabsOf(whole func(review.Subject) bool, gap int) kit.Line {
 	var line kit.Line
 	for n, of := range subjects() {
-		key := strconv.Itoa(n + 1)
+		key := strconv.Itoa(n)
 		var tab kit.Line
 		switch {
 		case of == a.of:
 			tab = kit.T(kit.Picked, "["+key+" "+title(of)+"]")
-		case whole:
+		case whole(of):
 			tab = kit.Concat(kit.T(kit.Strong, key), kit.T(kit.Text, " "+title(of)))
 		default:
 			tab = kit.T(kit.Strong, key)
