@@ -34,6 +34,16 @@ func (p *Page) Outside() []string {
 	return out
 }
 
+// Sideways are the parts of the page that have to be moved sideways to be read whole.
+func (p *Page) Sideways() []string {
+	p.t.Helper()
+	var out []string
+	for _, f := range p.find("sideways") {
+		out = append(out, f.String())
+	}
+	return out
+}
+
 func (p *Page) find(what string) []Found {
 	p.t.Helper()
 	return run(p, chromedp.Evaluate[[]Found]("("+looks+")."+what+"()"))

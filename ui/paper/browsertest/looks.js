@@ -27,6 +27,10 @@
     }
     return out
   },
+  sideways() {
+    return [...document.querySelectorAll("main *")].filter(e => e.scrollWidth - e.clientWidth > 1 && ["auto", "scroll"].includes(getComputedStyle(e).overflowX))
+      .map(e => this.found(e, {By: e.scrollWidth - e.clientWidth}))
+  },
   outside() {
     const out = [], wide = document.documentElement.clientWidth
     const scroll = document.documentElement.scrollWidth - wide

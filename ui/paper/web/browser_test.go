@@ -22,6 +22,9 @@ func TestInABrowser(t *testing.T) {
 	for name, d := range map[string]paper.Document{"sample": papertest.Sample(), "hostile": papertest.HostileDocument(), "large": papertest.Large()} {
 		t.Run(name, func(t *testing.T) { looksGood(b.Show(t, name, Bytes(d, Page{})), t) })
 	}
+	t.Run("fold", func(t *testing.T) {
+		tableFolds(b.Show(t, "fold", Bytes(paper.Document{{Kind: paper.Grid, Table: papertest.Table()}}, Page{})), t)
+	})
 	t.Run("bare", func(t *testing.T) { readsWithoutStyles(b.Show(t, "bare", Bytes(papertest.Sample(), Page{})), t) })
 	for _, c := range []struct{ perPage, cards, pages int }{{1, 3, 3}, {2, 3, 2}, {4, 8, 2}, {8, 17, 3}} {
 		t.Run(fmt.Sprintf("%d cards, %d on a page", c.cards, c.perPage), func(t *testing.T) {
@@ -32,6 +35,21 @@ func TestInABrowser(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A table of a few columns is a list on a telephone: nothing of it is out of sight.
+func tableFolds(p *browsertest.Page, t *testing.T) {
+	t.Helper()
+	for _, w := range windows {
+		p.Width(w.pixels, w.paper)
+		if hidden := p.Sideways(); len(hidden) > 0 {
+			t.Errorf("at %d pixels, on paper %v, this is out of sight: %v", w.pixels, w.paper, hidden)
+		}
+		heads := p.Text()
+		if folded := strings.Contains(heads, "Praise\t"); folded == (w.pixels < 544) {
+			t.Errorf("at %d pixels, on paper %v:\n%s", w.pixels, w.paper, heads)
+		}
 	}
 }
 

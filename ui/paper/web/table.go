@@ -17,13 +17,17 @@ func (w *writer) table(t *table.Table, caption string) {
 	if t == nil || len(t.Columns) == 0 {
 		return
 	}
-	// On a telephone a wide table moves sideways, and the page stays.
+	// On a telephone a wide table moves sideways, and the page stays; one that could be
+	// read as a list becomes one.
+	fold := caption == "" && len(t.Columns) < manyCols && len(t.Rows) > 0
 	w.raw("<div class=\"scroll\">")
 	switch {
 	case len(t.Columns) >= mostCols:
 		w.raw("<table class=\"most\">")
 	case len(t.Columns) >= manyCols:
 		w.raw("<table class=\"many\">")
+	case fold:
+		w.raw("<table class=\"fold\">")
 	default:
 		w.raw("<table>")
 	}
@@ -42,7 +46,7 @@ func (w *writer) table(t *table.Table, caption string) {
 	}
 	w.raw("</tr></thead>\n<tbody>\n")
 	for _, row := range texts {
-		w.row(t, row, classes)
+		w.row(t, row, classes, fold)
 	}
 	if len(texts) == 0 {
 		w.raw("<tr><td>none</td></tr>\n")
@@ -50,8 +54,9 @@ func (w *writer) table(t *table.Table, caption string) {
 	w.raw("</tbody>\n</table></div>\n")
 }
 
-// row writes one row, whose first cell names it where that is a text.
-func (w *writer) row(t *table.Table, row []string, classes []markup) {
+// row writes one row, whose first cell names it where that is a text. In a table that
+// folds every other cell knows what stands over it.
+func (w *writer) row(t *table.Table, row []string, classes []markup, fold bool) {
 	w.raw("<tr>")
 	for i, text := range row {
 		if i == 0 && t.Columns[0].Kind == table.Text && text != "" {
@@ -59,7 +64,11 @@ func (w *writer) row(t *table.Table, row []string, classes []markup) {
 			w.element("\" dir=\"auto\">", text, "</th>")
 			continue
 		}
-		w.raw("<td class=\"", classes[i])
+		w.raw("<td")
+		if fold {
+			w.element(" data-over=\"", paper.ColumnTitle(t.Columns[i]), "\"")
+		}
+		w.raw(" class=\"", classes[i])
 		w.element("\" dir=\"auto\">", text, "</td>")
 	}
 	w.raw("</tr>\n")
