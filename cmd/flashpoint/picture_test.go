@@ -47,7 +47,7 @@ func TestPictures(t *testing.T) {
 	v.press("<enter>", "choose the winner").press("<enter>", "Whose idea was it?").keys("<enter>")
 	v.picture("applause")
 
-	back := visit{openWindow(t, bin, t.TempDir(), 110, 28, "demo", "--no-motion"), "testdata"}
+	back := visit{openWindow(t, bin, t.TempDir(), 120, 26, "demo", "--no-motion"), "testdata"}
 	back.press("w", "[0 In short]").press("3", "[3 Initiatives]").press("j", "In the way")
 	back.picture("review")
 }

@@ -153,7 +153,7 @@ func TestEveryRowOpensWhereItIs(t *testing.T) {
 }
 
 func TestTwoPanesFollowTheCursor(t *testing.T) {
-	d := held(t, 12, "").open().size(118, 34)
+	d := held(t, 12, "").open().size(150, 34)
 	d.sees("Corner Coffee: Counter visit").keys("2").sees("What became of it").keys("down").sees("Chalk the wait on the door", "no answer yet")
 	d.keys("5").sees("had the idea “A bench by the window”", "chosen", "My mother can come again").misses("stories")
 	d.keys("6").sees("Chosen for it").keys("4").sees("“My mother can come again”", "Told", "not yet", "About: A bench")

@@ -10,6 +10,9 @@ import (
 	"flashpoint/ui/kit"
 )
 
+// replayWide is how many columns a replay needs to have two panes.
+const replayWide = 98
+
 // Frame draws the time line, the moments, and the meeting as it stood: side by side
 // where there is room, else the meeting below.
 func (r *Replay) Frame(w, h int) kit.Frame {
@@ -34,7 +37,7 @@ func (r *Replay) Frame(w, h int) kit.Frame {
 		f.Blank(1)
 	}
 	rest := h - len(f.Lines)
-	if w >= wideFrom {
+	if w >= replayWide {
 		left := w * 9 / 20
 		f.Add(kit.Beside(r.list(left-2, rest), r.stateLines(w-left, rest), left)...)
 	} else {
@@ -189,7 +192,7 @@ func breakWords(d time.Duration) string {
 func (r *Replay) stateLines(w, h int) []kit.Line {
 	var out []kit.Line
 	words := r.moments()[r.at].Words
-	if w >= wideFrom/2 || kit.Width(words) > w-leadWidth { // else all of it stands in the list
+	if w >= replayWide/2 || kit.Width(words) > w-leadWidth { // else all of it stands in the list
 		for _, text := range kit.Clipped(words, w, 3) {
 			out = append(out, kit.T(kit.Accent, text))
 		}

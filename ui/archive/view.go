@@ -10,8 +10,14 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// wideFrom is how many columns a list and its detail need to stand side by side.
-const wideFrom = 98
+// wideFrom is how many columns a list and its detail need to stand side by side. The
+// list has at least leastList then: a larger window never shows fewer columns of it
+// than one of 80 by 24.
+const (
+	leastList = 78
+	beside    = 3 // between the two
+	wideFrom  = leastList + beside + 35
+)
 
 // Frame draws the list with its detail beside it or, in a narrow window, one of the
 // two.
@@ -30,8 +36,8 @@ func (a *Archive) Frame(w, h int) kit.Frame {
 	}
 	left := w
 	if a.drawn.list = w; a.drawn.wide {
-		left = w * 11 / 20
-		a.drawn.list = left - 3
+		left = max(w*11/20, leastList+beside)
+		a.drawn.list = left - beside
 	}
 	if !a.drawn.wide && a.inside {
 		f.Add(a.detailLines(w, h-len(f.Lines))...)
