@@ -62,7 +62,7 @@ func writeOut(path string, raw []byte, over bool) error {
 	case err == nil && info.IsDir():
 		return isFolderError(path)
 	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
-		return outError(path, os.WriteFile(path, raw, 0)) // such as /dev/null: nothing can be put in its place
+		return outError(path, writeInto(path, raw)) // such as /dev/null: nothing can be put in its place
 	case err == nil && !over:
 		return ui.ErrTaken
 	case err == nil && isDatabase(path):
@@ -75,6 +75,17 @@ func writeOut(path string, raw []byte, over bool) error {
 		path = real
 	}
 	return outError(path, writeBeside(path, raw, over))
+}
+
+// writeInto writes to a device or a pipe. A pipe from which nobody reads is an error:
+// to wait for somebody could not be stopped.
+func writeInto(path string, raw []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(raw)
+	return errors.Join(err, f.Close())
 }
 
 // isDatabase reports whether a file is one of ours, or of the same kind: all that a
