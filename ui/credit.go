@@ -16,7 +16,11 @@ import (
 func (a *App) creditAction() kit.Action {
 	applaud := kit.Action{ID: "applause", Keys: []string{desk.AnyApplause}, Name: "applause", Help: "Put a chosen idea on the wall: whose it was, and what customers say of it",
 		Do: func() tea.Cmd { a.Applaud(session.ID{}); return nil }}
-	if !a.anyIdea() {
+	switch {
+	case a.anyIdea():
+	case inArchive(a.screen): // home's lists may not have been read
+		applaud.Off = "Open the page of a chosen idea first: w there puts it on the wall"
+	default:
 		applaud.Off = desk.NoneChosen
 	}
 	return applaud

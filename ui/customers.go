@@ -18,7 +18,17 @@ func (a *App) customersAction() kit.Action {
 		off = desk.NoIdeaYet
 	}
 	return kit.Action{ID: "praise", Keys: []string{desk.AnyIdea}, Name: "customers said of an idea", Off: off,
-		Help: "Count what customers say of any idea, or note their words", Do: func() tea.Cmd { desk.HearCustomers(a); return nil }}
+		Help: "Count what customers say of any idea, or note their words", Do: func() tea.Cmd { a.hearCustomers(); return nil }}
+}
+
+// hearCustomers asks what customers said: of the idea whose page is open, else of
+// which one first.
+func (a *App) hearCustomers() {
+	if _, on := a.screen.(*desk.Initiative); on && !a.page.IsZero() {
+		desk.HearAbout(a, a.page)
+		return
+	}
+	desk.HearCustomers(a)
 }
 
 // Ideas are those that customers may speak of.

@@ -176,3 +176,10 @@ func TestApp_lookingAtCustomersChangesNothing(t *testing.T) {
 		t.Error("the store was asked in Update or View")
 	}
 }
+
+// On the page of an idea nobody has to say again which one.
+func TestApp_customersOfTheIdeaWhosePageIsOpen(t *testing.T) {
+	l := aMonthLater(t)
+	l.keys("w", "3", "enter", "enter").see("Whose idea")
+	l.keys("f5").see("praised it, unprompted").notSee("Which idea did customers speak of?")
+}
