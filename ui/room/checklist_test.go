@@ -172,6 +172,12 @@ func TestADayIsRefusedOnce(t *testing.T) {
 	w.misses("12/5 could be").keys("backspace", "5").sees("12/5 could be")
 }
 
+// A day that is over is refused, and the line stays to be mended.
+func TestADayThatIsOverIsRefused(t *testing.T) {
+	w := checklisted(t).keys("Train all by yesterday").sees("is past").keys("enter").says("is past").sees("Train all by yesterday")
+	w.keys("ctrl+u", "Train all by 28 nov").sees("type 28 nov 2027 if you mean that").keys("enter").says("was 3 days ago").sees("Train all by 28 nov")
+}
+
 // The help says what Enter does with the row, in plain words.
 func TestTheHelpOfEnterSaysWhatItDoes(t *testing.T) {
 	w := checklisted(t).keys("Order cups", "enter", "tab", "home")
