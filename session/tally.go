@@ -81,7 +81,7 @@ const (
 // Words follow "won by".
 func (h How) Words() string {
 	if h == ByDraw {
-		return "lot"
+		return "lot after a tie"
 	}
 	return string(h)
 }
