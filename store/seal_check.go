@@ -55,7 +55,7 @@ func (l *link) hasTable(ctx context.Context, name string) (has bool, err error) 
 func (s *Store) sealedNote() string {
 	words := fmt.Sprintf("%s is a copy that was sealed on %s: it can be read, not changed.", filepath.Base(s.path), session.DateOf(s.sealed.At.Local()))
 	if s.sealed.Nameless {
-		words += " Nobody is named in it."
+		words += " Nobody is named in it. So it does not say who sealed it."
 	}
 	return words
 }

@@ -50,7 +50,8 @@ time like any other.`,
 			if err := writeSample(ctx, path); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "The sample shop is in %s. To open it: flashpoint %s\n", path, path)
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "The sample shop is in %s. Its last meeting, which “latest” names, is the one of %s.\nTo open it: flashpoint %s\n",
+				path, session.DateOf(sampleNow(time.Local)).Words(session.Date{}), path)
 			return err
 		},
 	}

@@ -47,7 +47,7 @@ standard output. Nothing is overwritten without --force. Votes that are not
 revealed are never told.`,
 		Example: `  flashpoint export latest                              the minutes as a PDF
   flashpoint export latest --as recap --print           straight to the printer
-  flashpoint export bench --as credit-card -o card.pdf
+  flashpoint export riddle --as credit-card -o card.pdf
   flashpoint export --as report --since "3 months ago" --open
   flashpoint export --as booklet --map "A coffee at the counter" -o booklet.html
   flashpoint export latest --as checklist --format csv -o - | column -ts,

@@ -173,8 +173,11 @@ func changed(name string, check store.SealCheck, now time.Time) error {
 // sealedWhen is when, by whom and with what, in words.
 func sealedWhen(seal store.Seal, now time.Time) string {
 	words := paper.When(seal.At.In(now.Location()), now)
-	if seal.By != "" {
+	switch {
+	case seal.By != "":
 		words += " by " + seal.By
+	case seal.Nameless:
+		words += ", not told by whom, as nobody is named in it"
 	}
 	return "(" + words + ", with flashpoint " + seal.Program + ")"
 }

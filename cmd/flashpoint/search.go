@@ -26,7 +26,7 @@ func newSearch(f *flags) *cobra.Command {
 		Long: `Find the lines that have all of these words, or words that begin with them, the
 newest first. Capitals, accents and letters that only look alike don't matter.
 shop:, map:, step:, since: and until: say where and when. Nothing is written.`,
-		Example: `  flashpoint search bench queue
+		Example: `  flashpoint search warm queue
   flashpoint search cafe shop:harbour since:march
   flashpoint search cup 'step:"wait for the cup"' until:30d`,
 		Args:              arguments(1, 1000, "words to look for"),
