@@ -22,7 +22,7 @@ func (a *asking) initiatives() listing {
 		columns: []string{
 			"initiative.title", "shop.name", "initiative.map", "initiative.step", "initiative.status", stuck, "coalesce(initiative.since, initiative.opened)",
 			"initiative.live_on", "initiative.done", "initiative.tasks", "initiative.next_due", late, "initiative.obstacles",
-			"initiative.all_praise", "initiative.last_praise", "initiative.untold_since", "initiative.authors",
+			"initiative.all_praise", "initiative.not_keen", "initiative.last_praise", "initiative.untold_since", "initiative.authors",
 		},
 		also:  aboutInitiative + " || coalesce(' stuck ' || " + stuck + ", '')",
 		onMap: a.titled("initiative.map"),

@@ -65,6 +65,7 @@ func Columns(of Subject) []table.Column {
 			yes("late", "Late", "whether a task or an obstacle is past its day"),
 			number("blocked", "Blocked", "obstacles that still stand"),
 			number("praise", "Praise", "customers who praised it"),
+			number("not_keen", "Not keen", "customers who did not like it"),
 			day("last_praise", "Last praise", "when a customer did so last"),
 			day("untold_since", "Untold since", "since when praise waits to be told"),
 			text("authors", "Whose", "whose idea it was, where anybody may know"),

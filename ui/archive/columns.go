@@ -19,7 +19,7 @@ func important(of review.Subject) []string {
 	case review.Ideas:
 		return []string{"idea", "state", "step", "day", "authors", "map", "kind"}
 	case review.Initiatives:
-		return []string{"title", "status", "stuck", "praise", "next_due", "untold_since", "late", "blocked", "step", "since", "live_on", "done", "tasks", "last_praise", "authors"}
+		return []string{"title", "status", "stuck", "praise", "next_due", "untold_since", "not_keen", "late", "blocked", "step", "since", "live_on", "done", "tasks", "last_praise", "authors"}
 	case review.Feedback:
 		return []string{"words", "day", "initiative", "mood", "told", "channel", "heard_by", "tags"}
 	case review.People:

@@ -130,6 +130,9 @@ func small(t review.Trend, current bool, w, high int, g kit.Glyphs) []kit.Line {
 	if current {
 		sign = g.Cursor + " "
 	}
+	if t.Along == "shop" {
+		return sideBySide(t, sign, w, high)
+	}
 	spark := kit.Pad(sparkline(t, g, sparkRoom), sparkRoom)
 	if high == 1 {
 		line := kit.Concat(kit.T(kit.Text, sign+kit.Pad(t.Title, titleRoom)+"  "), kit.T(kit.Accent, spark), kit.T(kit.Text, "  "+latest(t)))
@@ -139,6 +142,40 @@ func small(t review.Trend, current bool, w, high int, g kit.Glyphs) []kit.Line {
 		kit.T(kit.Text, sign+t.Title).Truncate(w),
 		kit.Concat(kit.T(kit.Accent, "  "+spark), kit.T(kit.Text, "  "+latest(t))).Truncate(w),
 	}
+}
+
+// sideBySide is a figure of each shop by name, as many as fit: bars without names
+// would compare nothing.
+func sideBySide(t review.Trend, sign string, w, high int) []kit.Line {
+	title := sign + t.Title
+	room := w - 2
+	if high == 1 {
+		title = sign + kit.Pad(t.Title, titleRoom)
+		room = w - kit.Width(title) - 2
+	}
+	words, line := "", t.Lines[0]
+	for i, p := range line.Points {
+		next := t.Label(i) + " " + axis.Value(t, p)
+		if p.None {
+			next = t.Label(i) + " nothing yet"
+		}
+		if i > 0 {
+			next = ", " + next
+		}
+		rest := ""
+		if more := len(line.Points) - i - 1; more > 0 {
+			rest = fmt.Sprintf(", +%d", more)
+		}
+		if kit.Width(words+next+rest) > room && i > 0 {
+			words += fmt.Sprintf(", +%d", len(line.Points)-i)
+			break
+		}
+		words += next
+	}
+	if high == 1 {
+		return []kit.Line{kit.T(kit.Text, title+"  "+words).Truncate(w)}
+	}
+	return []kit.Line{kit.T(kit.Text, title).Truncate(w), kit.T(kit.Text, "  "+words).Truncate(w)}
 }
 
 // sparkline is the first line of a trend in at most w cells, the latest points
@@ -181,6 +218,8 @@ func latest(t review.Trend) string {
 				return pointWords(t, p) + ", " + t.Label(i)
 			}
 		}
+	case axis.Counted(t) && t.Unit == "times": // counted and said in words together
+		return axis.Number(float64(axis.N(t))) + " times in all"
 	case axis.Counted(t):
 		n := axis.Number(float64(axis.N(review.Trend{Lines: t.Lines[:1]})))
 		if line.Name != "" {
