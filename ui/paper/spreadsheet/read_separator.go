@@ -56,10 +56,13 @@ func countSeparators(text string) [][len(separators)]int {
 	var lines [][len(separators)]int
 	var line [len(separators)]int
 	quoted, empty, begins := false, true, true
+	closed := false // the character before ended a quote: another one goes on with it
 	for _, r := range breaks.Replace(text[:min(len(text), probeBytes)]) {
 		i := strings.IndexRune(separators, r)
+		was := closed
+		closed = r == '"' && quoted
 		switch {
-		case r == '"' && (quoted || begins):
+		case r == '"' && (quoted || begins || was):
 			quoted, empty, begins = !quoted, false, false
 		case quoted:
 		case r == '\n':

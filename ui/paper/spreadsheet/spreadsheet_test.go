@@ -84,6 +84,18 @@ func TestGuard(t *testing.T) {
 	}
 }
 
+// A quote written twice does not end what it stands in, also where the separator is
+// looked for.
+func TestAQuoteAndALineBreakComeBackFromCSV(t *testing.T) {
+	for _, text := range []string{"\"\n", "\"\"\n;;;", "a\"\n\"b", "\n\"", "“x”\n\";\""} {
+		data := CSV(table.Table{Columns: []table.Column{{ID: "a"}, {ID: "b"}}, Rows: [][]table.Cell{{table.Words(text), table.Words("end")}}})
+		sheet, err := ReadCSV(data, 1<<20)
+		if err != nil || len(sheet.Rows) != 2 || Unguard(Guard(text)) != sheet.Rows[1].Cells[0] {
+			t.Errorf("%q: %v %v", text, sheet.Rows, err)
+		}
+	}
+}
+
 func TestAnyTextComesBackFromCSV(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := printable(rapid.String().Draw(t, "text"))
