@@ -5,6 +5,10 @@ import (
 	"flashpoint/session/review"
 )
 
+// neverRehearsed is notRehearsed for whoever reads the initiatives of all shops: the
+// rehearsals are looked up once for all of them, and not for each of ten thousand.
+const neverRehearsed = "NOT (initiative.rehearsal OR coalesce(initiative.session, '') IN (SELECT id FROM session WHERE rehearsal))"
+
 // initiatives are read newest first as their IDs sort. The days of a filter are those
 // on which they came to be what they are.
 func (a *asking) initiatives() listing {
@@ -16,7 +20,7 @@ func (a *asking) initiatives() listing {
 	stuck := a.stuck(today, isQuiet+quiet)
 	return listing{
 		from:   "initiative LEFT JOIN shop ON shop.id = initiative.shop",
-		where:  "initiative.opened IS NOT NULL AND " + notRehearsed,
+		where:  "initiative.opened IS NOT NULL AND " + neverRehearsed,
 		keys:   []string{"initiative.id"},
 		stream: "initiative.id", item: "0", shop: "initiative.shop",
 		columns: []string{
@@ -72,7 +76,7 @@ const aboutInitiative = `initiative.standard ||
 func (a *asking) feedback() listing {
 	return listing{
 		from:   "comment CROSS JOIN initiative ON initiative.id = comment.initiative LEFT JOIN shop ON shop.id = initiative.shop",
-		where:  "initiative.opened IS NOT NULL AND " + notRehearsed,
+		where:  "initiative.opened IS NOT NULL AND " + neverRehearsed,
 		keys:   []string{"comment.day", "comment.initiative", "comment.comment"},
 		stream: "comment.initiative", item: "comment.comment", shop: "initiative.shop",
 		columns: []string{
