@@ -34,6 +34,9 @@ comes with the next bundle. Half-typed lines and settings stay here.`,
 			if to == "" {
 				return wrongUse("Say which file to write: flashpoint bundle -o FILE")
 			}
+			if to == "-" {
+				return noStdout()
+			}
 			if since != "" && len(args) > 0 {
 				return wrongUse("Name the meetings, or the day since which: not both.")
 			}
@@ -133,4 +136,9 @@ func printBundle(cmd *cobra.Command, r store.BundleReport, to string, now time.T
 // heldBack says what stays here of a meeting.
 func heldBack(h store.Held, now time.Time) string {
 	return fmt.Sprintf("Held back: the last of %s, %s: a vote or a rating in it is still open.", h.Title, dayOf(h.At, now))
+}
+
+// noStdout refuses to write a shop's file to the standard output.
+func noStdout() error {
+	return wrongUse("Such a copy is a file that is worked in: it can't go to the standard output. Name a file.")
 }

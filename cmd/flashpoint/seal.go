@@ -42,6 +42,9 @@ still recognise somebody: read the copy before you hand it on.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, path := cmd.Context(), args[0]
+			if path == "-" {
+				return noStdout()
+			}
 			st, err := f.review(ctx, cmd.ErrOrStderr())
 			if err != nil {
 				return err
