@@ -84,7 +84,7 @@ func (l *link) migrateFrom(ctx context.Context, version int, steps []schemaStep)
 	if err := l.setVersion(ctx, len(steps)); err != nil {
 		return err
 	}
-	if !rebuild {
+	if !rebuild || version == 0 { // a new file has nothing to make them of
 		return nil
 	}
 	_, err := l.rebuild(ctx)
