@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -47,13 +48,35 @@ func newWorld(t testing.TB) *world {
 func newWorldIn(t tester, folder string) *world {
 	t.Helper()
 	w := &world{t: t, path: filepath.Join(folder, "shop.flashpoint"), now: monday}
-	w.store = w.open(Options{Create: true})
-	var err error
+	empty, err := emptyFile()
+	w.ok(err)
+	w.ok(os.MkdirAll(folder, 0o700))
+	w.ok(os.WriteFile(w.path, empty, 0o600))
+	w.store = w.open(Options{})
 	w.shop, err = session.NewShop(w.act(), w.id(), "Corner Coffee")
 	w.ok(err)
 	w.save(w.shop)
 	return w
 }
+
+// emptyFile is what a new file holds. To make one takes longer than most of what is
+// tried with it, above all with the race detector.
+var emptyFile = sync.OnceValues(func() (content []byte, err error) {
+	folder, err := os.MkdirTemp("", "empty-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	path := filepath.Join(folder, "empty")
+	s, err := Open(context.Background(), path, Options{Create: true})
+	if err == nil {
+		err = s.Close()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
 
 // open opens the world's file once more; it is closed with the test.
 func (w *world) open(o Options) *Store {
