@@ -26,6 +26,7 @@ func (w *world) bundled(o BundleOptions) (*world, BundleReport) {
 }
 
 func TestBundle_TakesAMeetingWithWhatCameOfIt(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m, i := w.aMeeting()
 	other, _ := w.aMeeting()
@@ -58,6 +59,7 @@ func TestBundle_TakesAMeetingWithWhatCameOfIt(t *testing.T) {
 
 // What is voted on stays here, in every form, and comes when it is revealed.
 func TestBundle_HoldsAnOpenVoteBack(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	m := w.meeting("Ana", "Bo")
 	idea := w.idea(m, "A bench")

@@ -194,6 +194,7 @@ func TestImport_WhatGrewApartIsKeptBeside(t *testing.T) {
 }
 
 func TestImport_ADamagedStreamRefusesAll(t *testing.T) {
+	t.Parallel()
 	for name, sql := range map[string]string{
 		"a changed word":  "UPDATE event SET body = replace(body, 'bell', 'ball')",
 		"a hole":          "DELETE FROM event WHERE kind = 'idea.added' AND seq = (SELECT min(seq) FROM event WHERE kind = 'idea.added')",
@@ -241,6 +242,7 @@ func TestImport_StopsCleanly(t *testing.T) {
 }
 
 func TestImport_OldVersionsCome(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"v1.db", "v2.db"} {
 		w := newWorld(t)
 		path := filepath.Join(t.TempDir(), name)

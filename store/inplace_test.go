@@ -9,6 +9,7 @@ import (
 // What a pulled stick left of another file must not find its way into a new one of
 // that name: SQLite would roll it back into whatever it finds there.
 func TestNoFileIsMadeBesideALeftoverJournal(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	w.aMeeting()
 	for _, end := range []string{"-journal", "-wal"} {

@@ -49,6 +49,7 @@ func named(t *testing.T) (*world, []session.Stream) {
 // A copy without names has none of them anywhere in the file, whole pages and free
 // ones, and is a sound file of the same meetings.
 func TestSeal_withoutNames(t *testing.T) {
+	t.Parallel()
 	w, streams := named(t)
 	copied, seal := sealedFrom(w, SealOptions{Nameless: true, By: "fay"})
 	content, err := os.ReadFile(copied.path)

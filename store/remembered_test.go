@@ -100,6 +100,7 @@ func TestStore_Remembered(t *testing.T) {
 
 // More than a page.
 func TestStore_Remembered_pages(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	s := w.meeting()
 	a := w.act()

@@ -23,6 +23,7 @@ func (w *world) firsts(of review.Subject, line string) []string {
 
 // What the lists say of years of a busy shop is what the domain says of them.
 func TestStore_List_saysWhatTheDomainSays(t *testing.T) {
+	t.Parallel()
 	w, y := ofYears(t, years.Size{Initiatives: 24, Comments: 400})
 	w.now = w.now.AddDate(0, 0, 30)
 	today := session.DateOf(w.now)
@@ -150,6 +151,7 @@ func TestStore_List_people(t *testing.T) {
 // What came from another file can be told apart, and what somebody said is the same
 // there is asked for by either name.
 func TestStore_List_otherShops(t *testing.T) {
+	t.Parallel()
 	w, harbour := newWorld(t), elsewhere(t, "Harbour", 1)
 	w.aMeeting()
 	harbour.aMeeting()

@@ -89,6 +89,7 @@ func rowsOf(rows []review.Row) (all []string) {
 }
 
 func TestStore_List_everyOrder(t *testing.T) {
+	t.Parallel()
 	w := reviewed(t)
 	today := session.DateOf(w.now)
 	for _, of := range review.Subjects() {
@@ -133,6 +134,7 @@ func TestStore_List_everyOrder(t *testing.T) {
 
 // What a filter lets through is what somebody would find who reads all rows.
 func TestStore_List_filters(t *testing.T) {
+	t.Parallel()
 	w := reviewed(t)
 	today := session.DateOf(w.now)
 	for _, of := range review.Subjects() {

@@ -119,6 +119,7 @@ func TestSeal_chosenMeetings(t *testing.T) {
 // Sealed twice, what is said is the same and so is the code. A copy of the copy is
 // as good as the copy.
 func TestSeal_copiesAreAsGood(t *testing.T) {
+	t.Parallel()
 	w := homely(t)
 	copied, seal := sealedFrom(w, SealOptions{})
 	again, _, err := w.store.Seal(t.Context(), copied.path+"2", SealOptions{At: w.now, Program: "flashpoint 1.2"})

@@ -9,6 +9,7 @@ import (
 )
 
 func TestOpen_awkwardNames(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"what?.flashpoint", "50% #1.flashpoint", "mode=ro&x.flashpoint", "Müllers Café 免费.flashpoint", "with space.flashpoint"} {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
