@@ -1,0 +1,36 @@
+// Package lab is a laboratory for faults: it cuts the power, kills the program,
+// fills the disk and takes files away, and looks whether anything was lost. It
+// holds tests only.
+//
+// It prints a table of what it did:
+//
+//	go test -v ./cmd/lab -full
+//
+// A row is a fault: how many times it was injected; how many ideas the program
+// had called saved by then; how many of these were not in the file afterwards
+// (lost), or were in it though nobody had ever tried to save them (wrongly
+// there); and what people read when it happened. Without -full each fault
+// happens a few times, which is enough to see that the laboratory works, and
+// which is what go test ./... does.
+//
+// # What must hold
+//
+// After every fault the file is opened as the program opens it, and
+//
+//   - what was acknowledged is stored, and what is stored was attempted;
+//   - the history is sound, and the read tables are what a rebuild makes of it;
+//   - where something could not be saved, a sentence said so, and nothing was
+//     called saved that was not.
+//
+// One exception to any of these fails the test. What a fault needs and the
+// machine lacks, such as strace or the right to mount, skips its row, unless
+// FLASHPOINT_REAL is set.
+//
+// # How it works
+//
+// A writer is this test program once more, in a process of its own that can be
+// traced, starved and killed. It opens the file through package store, adds one
+// idea after the other and says in lines on its standard output what it tries,
+// what was acknowledged and what it was told instead: see the type ledger. Where
+// people, keys and screens matter, the program itself runs in a pseudo-terminal.
+package lab

@@ -1,0 +1,46 @@
+package lab
+
+import (
+	"bufio"
+	"testing"
+)
+
+// TestKill kills a writer after each of its first ideas, without warning.
+func TestKill(t *testing.T) {
+	t.Parallel()
+	path := newFile(t, t.TempDir())
+	r := row{fault: "kill -9 of a process that saves", said: "(nothing: it is gone)"}
+	var l ledger
+	for after := range often(40, 4) {
+		killAfter(t, path, after, &l)
+		r.add(l.audit(t, path))
+	}
+	r.acknowledged = len(l.acknowledged)
+	report(t, r)
+}
+
+// killAfter runs a writer until it has had this many ideas acknowledged.
+func killAfter(t *testing.T, path string, acknowledged int, l *ledger) {
+	t.Helper()
+	w := writer(t, path, 0)
+	out, err := w.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Start(); err != nil {
+		t.Fatal(err)
+	}
+	had := len(l.acknowledged)
+	killed := false
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		l.note(lines.Text())
+		if !killed && len(l.acknowledged)-had >= acknowledged {
+			killed = true
+			_ = w.Process.Kill()
+		}
+	}
+	_ = w.Wait() // killed
+	if !killed {
+		t.Fatalf("the writer ended by itself: %q", l.refused)
+	}
+}

@@ -1,0 +1,112 @@
+package lab
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"text/tabwriter"
+)
+
+var full = flag.Bool("full", false, "inject every fault as often as it can happen, not only a few times")
+
+// writerVar makes a copy of this program a writer, see writer_test.go.
+const writerVar = "FLASHPOINT_LAB_WRITER"
+
+func TestMain(m *testing.M) {
+	if path := os.Getenv(writerVar); path != "" {
+		os.Exit(write(path))
+	}
+	code := m.Run()
+	if testing.Verbose() {
+		table.print()
+	}
+	os.Exit(code)
+}
+
+// A row is what a fault did.
+type row struct {
+	fault        string
+	injected     int    // times
+	acknowledged int    // ideas that the program had called saved
+	lost         int    // of these not in the file afterwards
+	wrong        int    // in the file, and nobody had tried to save them
+	said         string // what people read, or that they saw nothing of it
+}
+
+// add counts what one more injection of the same fault did.
+func (r *row) add(v verdict) {
+	r.injected++
+	r.acknowledged += v.acknowledged
+	r.lost += len(v.lost)
+	r.wrong += len(v.wrong)
+	if v.said != "" {
+		r.said = v.said
+	}
+}
+
+// report puts a row into the table. A row without an injection proves nothing.
+func report(t *testing.T, r row) {
+	t.Helper()
+	if r.injected == 0 {
+		t.Errorf("%s: never happened", r.fault)
+	}
+	if r.lost > 0 || r.wrong > 0 {
+		t.Errorf("%s: %d of %d acknowledged ideas lost, %d wrongly there", r.fault, r.lost, r.acknowledged, r.wrong)
+	}
+	table.add(r)
+}
+
+// table gathers the rows of all tests.
+var table rows
+
+type rows struct {
+	mu  sync.Mutex
+	all []row
+}
+
+func (r *rows) add(one row) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.all = append(r.all, one)
+}
+
+// print writes the table as Markdown, in the order of the faults' names.
+func (r *rows) print() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.all) == 0 {
+		return
+	}
+	slices.SortFunc(r.all, func(a, b row) int { return strings.Compare(a.fault, b.fault) })
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 1, ' ', 0)
+	line := func(cells ...any) {
+		_, _ = fmt.Fprintf(w, "| %v\t| %v\t| %v\t| %v\t| %v\t| %v\t|\n", cells...)
+	}
+	line("Fault", "Injected", "Acknowledged", "Lost", "Wrongly there", "What people read")
+	line("---", "--:", "--:", "--:", "--:", "---")
+	for _, one := range r.all {
+		line(one.fault, one.injected, one.acknowledged, one.lost, one.wrong, one.said)
+	}
+	_ = w.Flush()
+}
+
+// missing skips what this machine can't do, or fails where all must be tried.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("FLASHPOINT_REAL") != "" {
+		t.Fatalf("this needs %s", what)
+	}
+	t.Skipf("this needs %s", what)
+}
+
+// often is how many times to do something: all of them, or a few.
+func often(all, few int) int {
+	if *full {
+		return all
+	}
+	return few
+}
