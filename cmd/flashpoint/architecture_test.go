@@ -39,6 +39,7 @@ var mayImport = map[string][]string{
 	"ui/paper/export":      {"session", "session/review", "session/table", "ui/paper", "ui/paper/calendar", "ui/paper/markdown", "ui/paper/pdf", "ui/paper/spreadsheet", "ui/paper/web"},
 	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/room"},
 	"cmd/lab":              {},
+	"cmd/window":           {},
 	"cmd/flashpoint":       {"session", "session/review", "session/table", "store", "ui", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
 }
 

@@ -7,52 +7,54 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"flashpoint/cmd/window"
 )
 
 // TestDoctorInAWindow runs the command in a terminal that says how wide its signs
 // are, in one that does not, and in a small one. Afterwards the terminal takes
 // lines again.
 func TestDoctorInAWindow(t *testing.T) {
-	bin := build(t)
+	bin := window.Build(t)
 	for _, answers := range []bool{true, false} {
 		home := t.TempDir()
 		run := bin + " doctor --db " + filepath.Join(home, "shop.db") + "; echo code $?; stty -a"
-		w := openWindowThat(answers, t, "sh", home, 80, 40, "-c", run)
+		w := window.OpenThat(answers, t, "sh", home, 80, 40, "-c", run)
 		want := "Not asked: the terminal does not say"
 		if answers {
 			want = "signs are as wide as they should be"
 		}
-		w.see("+ ok     This window: It is 80 by 40", "Letters: They are UTF-8", want, "All is well.", "code 0", " icanon").never("-icanon")
-		w.left()
-		if s := w.screen(); strings.Contains(s, "★") || strings.Contains(s, "^[") {
+		w.See("+ ok     This window: It is 80 by 40", "Letters: They are UTF-8", want, "All is well.", "code 0", " icanon").Never("-icanon")
+		w.Left()
+		if s := w.Screen(); strings.Contains(s, "★") || strings.Contains(s, "^[") {
 			t.Errorf("traces of the questions are left:\n%s", s)
 		}
 	}
 	home := t.TempDir()
-	w := openWindow(t, bin, home, 40, 24, "doctor", "--db", filepath.Join(home, "shop.db"))
-	w.see("# wrong  This window", "1 thing wrong.")
-	if code := w.left(); code != codeFailed {
-		t.Errorf("exit code %d:\n%s", code, w.screen())
+	w := window.Open(t, bin, home, 40, 24, "doctor", "--db", filepath.Join(home, "shop.db"))
+	w.See("# wrong  This window", "1 thing wrong.")
+	if code := w.Left(); code != codeFailed {
+		t.Errorf("exit code %d:\n%s", code, w.Screen())
 	}
 }
 
 // TestCheckEverythingInTheProgram asks from home, where the file is open, and from
 // another window, which says so.
 func TestCheckEverythingInTheProgram(t *testing.T) {
-	bin, home := build(t), t.TempDir()
+	bin, home := window.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := openWindow(t, bin, home, 80, 24, "--db", db)
-	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting")
+	w := window.Open(t, bin, home, 80, 24, "--db", db)
+	w.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting")
 	if out, err := exec.Command(bin, "doctor", "--db", db).CombinedOutput(); err != nil || !strings.Contains(string(out), "! look   Another window: One has this file open") {
 		t.Errorf("from another window: %v\n%s", err, out)
 	}
-	w.keys("d")
-	w.until(func(screen string) bool { // lines break elsewhere in every folder
+	w.Keys("d")
+	w.Until(func(screen string) bool { // lines break elsewhere in every folder
 		said := strings.Join(strings.Fields(screen), " ")
 		return strings.Contains(said, "worth a look.") && strings.Contains(said, "save a copy") && strings.Contains(said, "is healthy") && strings.Contains(said, "as the history says")
 	}, "to see what the check found")
-	w.keys("<enter>").see("What next?").keys("<^c>")
-	if code := w.left(); code != 0 {
-		t.Errorf("exit code %d:\n%s", code, w.screen())
+	w.Keys("<enter>").See("What next?").Keys("<^c>")
+	if code := w.Left(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, w.Screen())
 	}
 }

@@ -54,7 +54,7 @@ func TestHuddle(t *testing.T) {
 
 // hold is the whole huddle.
 func (h *huddle) hold() {
-	h.t.Helper()
+	h.T.Helper()
 	h.open()
 	h.collect()
 	h.tidy()
@@ -66,67 +66,67 @@ func (h *huddle) hold() {
 
 // open is everybody's name, the room check, the plan and a question to warm up.
 func (h *huddle) open() {
-	h.start("--no-motion").see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>")
-	h.see("Can the back row read the last line?").keys("<enter>").see("Who is here?")
+	h.start("--no-motion").See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting").Keys("<enter>")
+	h.See("Can the back row read the last line?").Keys("<enter>").See("Who is here?")
 	for i, name := range team {
-		h.keys(name + "<enter>").see(strconv.Itoa(i+1) + " here")
+		h.Keys(name + "<enter>").See(strconv.Itoa(i+1) + " here")
 	}
-	h.see("20-minute huddle").keys("<tab>").see("▸ [x] Terry").keys("m").see("manager")
-	h.keys("q").see("A warm-up, before we start").keys("<enter>").see("Who is here?")
+	h.See("20-minute huddle").Keys("<tab>").See("▸ [x] Terry").Keys("m").See("manager")
+	h.Keys("q").See("A warm-up, before we start").Keys("<enter>").See("Who is here?")
 	h.pass(3 * time.Minute)
-	h.keys("<tab>").see("Name:").keys("<enter>").see("[Map]").keys("coffee").see("Coffee shop").keys("<enter>").see("Join the queue")
+	h.Keys("<tab>").See("Name:").Keys("<enter>").See("[Map]").Keys("coffee").See("Coffee shop").Keys("<enter>").See("Join the queue")
 }
 
 // collect is writing, a round robin in which some pass, and writing again.
 func (h *huddle) collect() {
-	h.keys("<enter>").see("write in silence", "Pens only")
+	h.Keys("<enter>").See("write in silence", "Pens only")
 	h.pass(3 * time.Minute)
-	h.keys("<enter>").see("one idea, then Enter")
+	h.Keys("<enter>").See("one idea, then Enter")
 	for _, turn := range []struct{ speaker, idea string }{
 		{"Ana", "Wave from the machine"}, {"Bo", "Chalk the wait on the door"}, {"Cleo", ""}, {"Dan", "A bench by the window"},
 		{"Eve", "Free biscuit for whoever waits @fay"}, {"Eve", "A bell to ring"}, {"Fay", "Bench by the window"}, {"Gus", ""}, {"Terry", "Names on the cups"},
 		{"Ana", ""}, {"Bo", ""}, {"Cleo", ""}, {"Dan", ""}, {"Eve", ""}, {"Fay", ""}, {"Gus", ""}, {"Terry", ""},
 	} {
-		h.see("Next to speak: " + turn.speaker)
+		h.See("Next to speak: " + turn.speaker)
 		if turn.idea == "" {
-			h.keys("<tab>")
+			h.Keys("<tab>")
 			continue
 		}
-		h.keys(turn.idea + "<enter>")
+		h.Keys(turn.idea + "<enter>")
 		text, _, _ := strings.Cut(turn.idea, " @")
-		h.see(text, "one idea, then Enter")
+		h.See(text, "one idea, then Enter")
 	}
-	h.see("Everybody has passed")
+	h.See("Everybody has passed")
 	h.pass(8 * time.Minute) // four too many
-	h.keys("<^t>").see("4 min behind", "How do we end on time?",
+	h.Keys("<^t>").See("4 min behind", "How do we end on time?",
 		"1  Shorten what is left: second write 36 s, Tidy 1:12", "Vote 2:24, Plan 1:48", "2  Leave out", "3  End later")
-	h.keys("1").see("On time again: the meeting ends at 7:50", "saved")
-	h.keys("<enter>").see("write in silence")
+	h.Keys("1").See("On time again: the meeting ends at 7:50", "saved")
+	h.Keys("<enter>").See("write in silence")
 	h.pass(36 * time.Second)
-	h.keys("<enter>").see("one idea, then Enter").keys("<enter>").see("[Tidy]", "on time")
+	h.Keys("<enter>").See("one idea, then Enter").Keys("<enter>").See("[Tidy]", "on time")
 }
 
 // tidy answers the program's question whether two ideas are the same, and parks
 // what belongs to another day.
 func (h *huddle) tidy() {
-	h.see("1 pair looks alike").keys("l").see("The same idea?", "A bench by the window", "Bench by the window").keys("y")
-	h.see("2 in one", "Merged").keys("<^l>").see("parking lot").keys("The heating is late<enter>").see("Parked for another time", "[Tidy]")
+	h.See("1 pair looks alike").Keys("l").See("The same idea?", "A bench by the window", "Bench by the window").Keys("y")
+	h.See("2 in one", "Merged").Keys("<^l>").See("parking lot").Keys("The heating is late<enter>").See("Parked for another time", "[Tidy]")
 	h.pass(72 * time.Second)
-	h.keys("<enter>").see("[Vote]", "start the vote", "on time")
+	h.Keys("<enter>").See("[Vote]", "start the vote", "on time")
 }
 
 // vote is slips, the power, the booth, a late-comer, and hands for the rest.
 func (h *huddle) vote() {
-	h.keys("<enter>").see("0 of 8 slips in")
+	h.Keys("<enter>").See("0 of 8 slips in")
 	for i, slip := range h.votes.slips {
 		h.same(slip+"<enter>", strconv.Itoa(i+1)+" of 8 slips in")
 	}
 	h.same(h.votes.half, "•")
 	h.keeps("vote") // the half slip
-	h.kill()
+	h.Kill()
 	h.tell()
 	h.pass(time.Minute)
-	h.start("--no-motion").see("Resume")
+	h.start("--no-motion").See("Resume")
 	h.same("<enter>", "[Vote]", "4 of 8 slips in", "•", "half-typed line")
 	h.same("<^u>", "Slip 5: the letters")
 	h.same("<^g>", "Another way to vote")
@@ -143,54 +143,54 @@ func (h *huddle) vote() {
 	h.same("Ivy<enter>", "Ivy is here", "6 of 9 ballots in")
 	h.same("<^g>", "Another way to vote")
 	h.same("<down><enter>", "How many people vote by hand?", "3")
-	h.keys("<enter>")
+	h.Keys("<enter>")
 	for i, hands := range h.votes.hands {
-		h.see("Hands for " + session.Letter(i))
+		h.See("Hands for " + session.Letter(i))
 		h.same(hands, "•")
-		h.keys("<enter>")
+		h.Keys("<enter>")
 	}
 	h.same("", "All 9 ballots are in", "Enter reveals")
-	h.see("saved")
+	h.See("saved")
 	h.tell()
-	h.keys("<enter>").see("A and B are tied")
+	h.Keys("<enter>").See("A and B are tied")
 }
 
 // settle is a run-off that is tied too, and points that end it.
 func (h *huddle) settle() {
-	h.keys("<enter>").see("Then a run-off").keys("<enter>").see("0 of 9 slips in")
+	h.Keys("<enter>").See("Then a run-off").Keys("<enter>").See("0 of 9 slips in")
 	for i, slip := range h.votes.runOff {
 		h.same(slip+"<enter>", strconv.Itoa(i+1)+" of 9 slips in")
 	}
-	h.keys("<enter>").see("tied", "4 dots")
-	h.keys("<enter>").see("0 to 4 points").keys("<enter>").see("0 of 9 slips in")
+	h.Keys("<enter>").See("tied", "4 dots")
+	h.Keys("<enter>").See("0 to 4 points").Keys("<enter>").See("0 of 9 slips in")
 	for i, slip := range h.votes.scores {
 		h.same(slip+"<enter>", strconv.Itoa(i+1)+" of 9 slips in")
 	}
-	h.see("saved").keys("<^c>").left()
+	h.See("saved").Keys("<^c>").Left()
 	h.pass(84 * time.Second)
-	h.start("resume").see("9 of 9 slips in")
-	h.keys("<enter>")
+	h.start("resume").See("9 of 9 slips in")
+	h.Keys("<enter>")
 	h.skip("★ " + h.votes.winner)
 }
 
 // plan is whose idea it was, applause, what it takes, and who does what by when.
 func (h *huddle) plan() {
-	h.keys("<enter>").see("[Plan]", "choose the winner", "on time").keys("<enter>").see("Whose idea was it?")
-	h.keys("<enter>")
+	h.Keys("<enter>").See("[Plan]", "choose the winner", "on time").Keys("<enter>").See("Whose idea was it?")
+	h.Keys("<enter>")
 	h.skip("It was the idea of "+h.votes.author, "Applause!")
-	h.keys("<enter>").see("What does it cost?").keys("<enter><enter><enter>").keys("No chalk left<enter><enter>").see("Task:")
-	h.keys("Buy chalk @bo by in 3 days<enter>").see("Buy chalk", "Bo")
-	h.keys("Show Ivy how @terry by friday<enter>").see("Show Ivy how", "Terry")
+	h.Keys("<enter>").See("What does it cost?").Keys("<enter><enter><enter>").Keys("No chalk left<enter><enter>").See("Task:")
+	h.Keys("Buy chalk @bo by in 3 days<enter>").See("Buy chalk", "Bo")
+	h.Keys("Show Ivy how @terry by friday<enter>").See("Show Ivy how", "Terry")
 	h.pass(108 * time.Second)
-	h.keys("<enter>").see("Enter again").keys("<enter>").see("[Close]")
+	h.Keys("<enter>").See("Enter again").Keys("<enter>").See("[Close]")
 }
 
 // end is an answer for each idea, the next date, and goodbye, on time.
 func (h *huddle) end() {
-	h.keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("1 thought is parked", "The heating is late").keys("<enter>").see("What we chose", "Buy chalk: Bo, Fri 4 Dec")
-	h.keys("<enter>").see("What next?", "Closed and kept").keys("<^c>")
-	if code := h.left(); code != 0 {
-		h.t.Errorf("exit code %d:\n%s", code, h.screen())
+	h.Keys("<enter>").See("meet again").Keys("in 2 weeks<enter>").See("1 thought is parked", "The heating is late").Keys("<enter>").See("What we chose", "Buy chalk: Bo, Fri 4 Dec")
+	h.Keys("<enter>").See("What next?", "Closed and kept").Keys("<^c>")
+	if code := h.Left(); code != 0 {
+		h.T.Errorf("exit code %d:\n%s", code, h.Screen())
 	}
 	minutes := h.out("show", "latest")
 	for _, words := range []string{
@@ -200,7 +200,7 @@ func (h *huddle) end() {
 		"Whose idea  " + h.votes.author, "No chalk left", "Buy chalk\n    Bo, Fri 4 Dec", "Show Ivy how\n    Terry, Fri 4 Dec", "The heating is late", "Tue 15 Dec",
 	} {
 		if !strings.Contains(minutes, words) {
-			h.t.Errorf("the minutes don't say %q:\n%s", words, minutes)
+			h.T.Errorf("the minutes don't say %q:\n%s", words, minutes)
 		}
 	}
 }

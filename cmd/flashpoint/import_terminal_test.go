@@ -8,26 +8,28 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"flashpoint/cmd/window"
 )
 
 // TestImportInAWindow asks before anything comes in, and about everybody who has the
 // name of somebody else. No is no, and so is ctrl+c.
 func TestImportInAWindow(t *testing.T) {
-	bin, home := build(t), t.TempDir()
+	bin, home := window.Build(t), t.TempDir()
 	shop, other := filepath.Join(home, "corner.db"), filepath.Join(home, "harbour.db")
-	w := openWindow(t, bin, home, 80, 24, "--db", shop)
-	w.see("Welcome").keys("Corner<enter>").see("Start a meeting").keys("<^c>").left()
-	w = openWindow(t, bin, home, 80, 24, "--db", other)
-	w.see("Welcome").keys("Harbour<enter>").see("Start a meeting").keys("<^c>").left()
+	w := window.Open(t, bin, home, 80, 24, "--db", shop)
+	w.See("Welcome").Keys("Corner<enter>").See("Start a meeting").Keys("<^c>").Left()
+	w = window.Open(t, bin, home, 80, 24, "--db", other)
+	w.See("Welcome").Keys("Harbour<enter>").See("Start a meeting").Keys("<^c>").Left()
 	names := filepath.Join(home, "names.txt")
 	if err := os.WriteFile(names, []byte("Ana\nBo\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, db := range []string{shop, other} {
-		w = openWindow(t, bin, home, 80, 24, "import", names, "--people", "--db", db)
-		w.see("+ line 1  Ana", "Add 2 names to", "[y/N]").keys("y<enter>").see("Added 2 names")
-		if code := w.left(); code != codeDone {
-			t.Fatalf("exit code %d:\n%s", code, w.screen())
+		w = window.Open(t, bin, home, 80, 24, "import", names, "--people", "--db", db)
+		w.See("+ line 1  Ana", "Add 2 names to", "[y/N]").Keys("y<enter>").See("Added 2 names")
+		if code := w.Left(); code != codeDone {
+			t.Fatalf("exit code %d:\n%s", code, w.Screen())
 		}
 	}
 	before, err := os.ReadFile(shop)
@@ -35,22 +37,22 @@ func TestImportInAWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	for answer, code := range map[string]int{"<enter>": codeDone, "n<enter>": codeDone, "<^c>": codeInterrupted} {
-		w = openWindow(t, bin, home, 80, 24, "import", other, "--db", shop)
-		w.see("New in corner.db: the shop Harbour.", "into corner.db? [y/N]").keys(answer).see("Nothing was imported.")
-		if got := w.left(); got != code {
-			t.Errorf("%s: exit code %d:\n%s", answer, got, w.screen())
+		w = window.Open(t, bin, home, 80, 24, "import", other, "--db", shop)
+		w.See("New in corner.db: the shop Harbour.", "into corner.db? [y/N]").Keys(answer).See("Nothing was imported.")
+		if got := w.Left(); got != code {
+			t.Errorf("%s: exit code %d:\n%s", answer, got, w.Screen())
 		}
 		if after, err := os.ReadFile(shop); err != nil || string(after) != string(before) {
 			t.Errorf("%s changed the file, %v", answer, err)
 		}
 	}
-	w = openWindow(t, bin, home, 80, 24, "import", other, "--db", shop)
-	w.see("into corner.db? [y/N]").keys("y<enter>")
-	w.see("Imported into corner.db: 1 team.", "Question 1 of 2", "Harbour: Ana, in no meeting yet", "Is Ana (Harbour) the same person as Ana (Corner)? [y/N]").keys("y<enter>")
-	w.see("Is Bo (Harbour) the same person as Bo (Corner)? [y/N]").keys("<enter>")
-	w.see("That was all: 1 pair taken for the same, 0 kept apart. 1 without an answer")
-	if code := w.left(); code != codeDone {
-		t.Errorf("exit code %d:\n%s", code, w.screen())
+	w = window.Open(t, bin, home, 80, 24, "import", other, "--db", shop)
+	w.See("into corner.db? [y/N]").Keys("y<enter>")
+	w.See("Imported into corner.db: 1 team.", "Question 1 of 2", "Harbour: Ana, in no meeting yet", "Is Ana (Harbour) the same person as Ana (Corner)? [y/N]").Keys("y<enter>")
+	w.See("Is Bo (Harbour) the same person as Bo (Corner)? [y/N]").Keys("<enter>")
+	w.See("That was all: 1 pair taken for the same, 0 kept apart. 1 without an answer")
+	if code := w.Left(); code != codeDone {
+		t.Errorf("exit code %d:\n%s", code, w.Screen())
 	}
 	out, err := exec.Command(bin, "import", "--match", "--dry-run", "--db", shop).CombinedOutput()
 	if said := string(out); err != nil || strings.Contains(said, "Ana") || !strings.Contains(said, "Is Bo (Harbour)") {

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"flashpoint/cmd/window"
 )
 
 // TestWholeMeeting runs a meeting in the built program, key by key, as somebody
@@ -24,69 +26,69 @@ func TestWholeMeeting(t *testing.T) {
 }
 
 func wholeMeeting(t *testing.T, cols, rows int) {
-	bin, home := build(t), t.TempDir()
+	bin, home := window.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := openWindow(t, bin, home, cols, rows, "--db", db, "--no-motion")
+	w := window.Open(t, bin, home, cols, rows, "--db", db, "--no-motion")
 
-	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>")
-	w.see("back row", "the odd ones count").keys("<enter>").see("Who is here?")
+	w.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting").Keys("<enter>")
+	w.See("back row", "the odd ones count").Keys("<enter>").See("Who is here?")
 	for i, name := range []string{"Ana", "Bo", "Cleo", "Émile"} {
-		w.keys(name + "<enter>").see(strconv.Itoa(i+1) + " here")
+		w.Keys(name + "<enter>").See(strconv.Itoa(i+1) + " here")
 	}
-	w.keys("<enter>").see("[Map]").keys("coffee").see("Coffee shop").keys("<enter>").see("Join the queue")
-	w.keys("<^r>").see("How good is this step", "0 of 9 steps in").keys("00121<enter>").see("1 of 9 steps in").keys("1030").never("1030").keys("0<enter>")
-	w.see("2 of 9 steps in").keys("<^r>").see("Reveal now?").keys("y").see("lowest", "-0.5, n 4").keys("<enter>")
-	w.see("[Ideas]", "write in silence").never("one idea, then Enter").keys("<enter>").see("one idea, then Enter")
+	w.Keys("<enter>").See("[Map]").Keys("coffee").See("Coffee shop").Keys("<enter>").See("Join the queue")
+	w.Keys("<^r>").See("How good is this step", "0 of 9 steps in").Keys("00121<enter>").See("1 of 9 steps in").Keys("1030").Never("1030").Keys("0<enter>")
+	w.See("2 of 9 steps in").Keys("<^r>").See("Reveal now?").Keys("y").See("lowest", "-0.5, n 4").Keys("<enter>")
+	w.See("[Ideas]", "write in silence").Never("one idea, then Enter").Keys("<enter>").See("one idea, then Enter")
 	for _, turn := range []struct{ speaker, idea string }{
 		{"Ana", "Wave from the machine"}, {"Bo", "Chalk the wait on the door"}, {"Cleo", ""}, {"Émile", "A bell to ring"}, {"Ana", "Bell for the queue @cleo"},
 	} {
-		w.see("Next to speak: " + turn.speaker)
+		w.See("Next to speak: " + turn.speaker)
 		if turn.idea == "" {
-			w.keys("<tab>")
+			w.Keys("<tab>")
 			continue
 		}
-		w.keys(turn.idea + "<enter>")
+		w.Keys(turn.idea + "<enter>")
 		text, _, _ := strings.Cut(turn.idea, " @")
-		w.see(text, "one idea, then Enter")
+		w.See(text, "one idea, then Enter")
 	}
-	w.see("Next to speak: Ana").never("Cleo", "Émile")
-	w.keys("<enter>").see("Enter again").keys("<enter>").see("write in silence").keys("<enter>").see("one idea, then Enter").keys("<enter>")
+	w.See("Next to speak: Ana").Never("Cleo", "Émile")
+	w.Keys("<enter>").See("Enter again").Keys("<enter>").See("write in silence").Keys("<enter>").See("one idea, then Enter").Keys("<enter>")
 
-	w.see("[Tidy]").keys("<^l>").see("parking lot").keys("The heating is late<enter>").see("Parked for another time")
-	w.see("[Tidy]").keys("<down><down>m").see("Merging into").keys("<down>m").see("2 in one").keys("<enter>")
-	w.see("[Vote]", "start the vote").keys("<enter>").see("0 of 4 slips in")
-	w.keys("a z<enter>").see("There is no idea Z")
-	w.keys("a b<enter>").see("1 of 4 slips in").keys("aa<enter>").see("2 of 4 slips in").keys("b")
-	w.see("•") // half a slip
+	w.See("[Tidy]").Keys("<^l>").See("parking lot").Keys("The heating is late<enter>").See("Parked for another time")
+	w.See("[Tidy]").Keys("<down><down>m").See("Merging into").Keys("<down>m").See("2 in one").Keys("<enter>")
+	w.See("[Vote]", "start the vote").Keys("<enter>").See("0 of 4 slips in")
+	w.Keys("a z<enter>").See("There is no idea Z")
+	w.Keys("a b<enter>").See("1 of 4 slips in").Keys("aa<enter>").See("2 of 4 slips in").Keys("b")
+	w.See("•") // half a slip
 
-	file := &huddle{window: w, home: home, db: db, votes: ballots{half: "b"}}
+	file := &huddle{Window: w, home: home, db: db, votes: ballots{half: "b"}}
 	file.keeps("vote") // "saved" is said of what was done, not of half a line
-	w.see("saved").kill()
-	w = openWindow(t, bin, home, cols, rows, "--db", db, "--no-motion")
-	w.see("Resume").keys("<enter>").see("[Vote]", "2 of 4 slips in", "•", "half-typed line")
-	w.never("1 dot", "2 dots ·")
-	w.keys("b<enter>").see("3 of 4 slips in")
-	w.resize(100, 30)
-	w.see("3 of 4 slips in").keys("c<enter>").see("4 of 4 slips in").keys("<^z>").see("3 of 4 slips in", "Undone").keys("<^y>").see("4 of 4 slips in")
-	w.resize(cols, rows)
-	w.see("4 of 4 slips in").keys("<enter>").see("tied", "3 dots").keys("<^z>").see("Undo stops here")
-	w.keys("<enter>").see("run-off").keys("<enter>").see("0 of 4 slips in")
+	w.See("saved").Kill()
+	w = window.Open(t, bin, home, cols, rows, "--db", db, "--no-motion")
+	w.See("Resume").Keys("<enter>").See("[Vote]", "2 of 4 slips in", "•", "half-typed line")
+	w.Never("1 dot", "2 dots ·")
+	w.Keys("b<enter>").See("3 of 4 slips in")
+	w.Resize(100, 30)
+	w.See("3 of 4 slips in").Keys("c<enter>").See("4 of 4 slips in").Keys("<^z>").See("3 of 4 slips in", "Undone").Keys("<^y>").See("4 of 4 slips in")
+	w.Resize(cols, rows)
+	w.See("4 of 4 slips in").Keys("<enter>").See("tied", "3 dots").Keys("<^z>").See("Undo stops here")
+	w.Keys("<enter>").See("run-off").Keys("<enter>").See("0 of 4 slips in")
 	for i, slip := range []string{"a", "a", "b", "a"} {
-		w.keys(slip + "<enter>").see(strconv.Itoa(i+1) + " of 4 slips in")
+		w.Keys(slip + "<enter>").See(strconv.Itoa(i+1) + " of 4 slips in")
 	}
-	w.keys("<enter>").see("run-off", "★")
+	w.Keys("<enter>").See("run-off", "★")
 
-	w.keys("<enter>").see("[Plan]", "choose the winner").keys("<enter>").see("Whose idea was it?").keys("<enter>")
-	w.see("It was the idea of", "Ana", "Applause!").keys("<enter>").see("cost").keys("<enter><enter><enter>").keys("No chalk left<enter><enter>")
-	w.see("Task:").keys("Buy chalk @bo by in 3 days<enter>").see("Buy chalk", "Bo")
-	w.keys("Hang the sign<enter>").see("nobody yet").keys("<enter>").see("Enter again").keys("<enter>")
+	w.Keys("<enter>").See("[Plan]", "choose the winner").Keys("<enter>").See("Whose idea was it?").Keys("<enter>")
+	w.See("It was the idea of", "Ana", "Applause!").Keys("<enter>").See("cost").Keys("<enter><enter><enter>").Keys("No chalk left<enter><enter>")
+	w.See("Task:").Keys("Buy chalk @bo by in 3 days<enter>").See("Buy chalk", "Bo")
+	w.Keys("Hang the sign<enter>").See("nobody yet").Keys("<enter>").See("Enter again").Keys("<enter>")
 
-	w.see("[Close]", "answer").keys("<enter>").see("meet again").keys("in 2 weeks<enter>").see("1 thought is parked", "The heating is late")
-	w.keys("<enter>").see("Buy chalk")
-	w.keys("<enter>").see("Enter again").keys("<enter>").see("What next?", "Closed and kept")
-	w.keys("<^c>")
-	if code := w.left(); code != 0 {
-		t.Errorf("exit code %d:\n%s", code, w.screen())
+	w.See("[Close]", "answer").Keys("<enter>").See("meet again").Keys("in 2 weeks<enter>").See("1 thought is parked", "The heating is late")
+	w.Keys("<enter>").See("Buy chalk")
+	w.Keys("<enter>").See("Enter again").Keys("<enter>").See("What next?", "Closed and kept")
+	w.Keys("<^c>")
+	if code := w.Left(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, w.Screen())
 	}
 	for _, words := range []string{"Wave from the machine", "Buy chalk", "No chalk left", "run-off", "rated +1.0, n 4", "The heating is late"} {
 		if out := minutes(t, bin, home, db); !strings.Contains(out, words) {

@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/hinshun/vt10x"
+
+	"flashpoint/cmd/window"
 )
 
 // A cell of a photograph, in pixels, and where its letters stand.
@@ -129,11 +131,10 @@ func colorOf(c vt10x.Color) string {
 	return fmt.Sprintf("#%06x", uint32(c))
 }
 
-// photograph is what the window shows now.
-func (w *window) photograph() string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return photograph(w.term)
+// photographOf is what the window shows now.
+func photographOf(w *window.Window) (svg string) {
+	w.View(func(term vt10x.View) { svg = photograph(term) })
+	return svg
 }
 
 // read is the text of a drawing, line by line, with the blocks left out.

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"flashpoint/cmd/window"
 )
 
 var update = flag.Bool("update", false, "take the pictures in README anew")
@@ -21,10 +23,10 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	home := t.TempDir()
-	v := visit{openWindow(t, bin, home, 80, 24, "--db", filepath.Join(home, "shop.db"), "--no-motion"), "testdata"}
+	v := visit{window.Open(t, bin, home, 80, 24, "--db", filepath.Join(home, "shop.db"), "--no-motion"), "testdata"}
 
-	v.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>")
-	v.see("back row").keys("<enter>").see("Who is here?")
+	v.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting").Keys("<enter>")
+	v.See("back row").Keys("<enter>").See("Who is here?")
 	for i, name := range []string{"Terry", "Ana", "Cleo", "Bo", "Dana", "Émile"} {
 		v.press(name+"<enter>", strconv.Itoa(i+1)+" here")
 	}
@@ -34,20 +36,20 @@ func TestPictures(t *testing.T) {
 		"Say the regular's drink before they do", "A bell the customer may ring when the queue is long"} {
 		v.press(idea+"<enter>", strconv.Itoa(i+1)+"  ", "one idea, then Enter")
 	}
-	v.keys("A wave from whoever stands at the mach")
+	v.Keys("A wave from whoever stands at the mach")
 	v.picture("share")
 
 	v.press("ine<enter>", "one idea, then Enter").press("<^n>", "[Tidy]").press("<enter>", "start the vote").press("<enter>", "0 of 6 slips in")
 	for i, slip := range []string{"a a", "a b", "a e", "b e", "a c", "a b"} {
 		v.press(slip+"<enter>", strconv.Itoa(i+1)+" of 6 slips in")
 	}
-	v.keys("<enter>")
+	v.Keys("<enter>")
 	v.picture("reveal")
 
-	v.press("<enter>", "choose the winner").press("<enter>", "Whose idea was it?").keys("<enter>")
+	v.press("<enter>", "choose the winner").press("<enter>", "Whose idea was it?").Keys("<enter>")
 	v.picture("applause")
 
-	back := visit{openWindow(t, bin, t.TempDir(), 120, 26, "demo", "--no-motion"), "testdata"}
+	back := visit{window.Open(t, bin, t.TempDir(), 120, 26, "demo", "--no-motion"), "testdata"}
 	back.press("w", "[0 In short]").press("3", "[3 Initiatives]").press("j", "In the way")
 	back.picture("review")
 }
@@ -55,14 +57,14 @@ func TestPictures(t *testing.T) {
 // picture waits until the window is the one in README, or with -update until it
 // stands still, and keeps that.
 func (v visit) picture(name string) {
-	v.t.Helper()
+	v.T.Helper()
 	if *update {
 		v.snap(name)
 	}
 	want, err := os.ReadFile(filepath.Join(v.folder, name+".svg"))
 	if err != nil {
-		v.t.Fatal(err)
+		v.T.Fatal(err)
 	}
-	v.until(func(string) bool { return v.photograph() == string(want) },
+	v.Until(func(string) bool { return photographOf(v.Window) == string(want) },
 		"for the picture "+name+".svg; if this is right, look at it after: go test ./cmd/flashpoint -run TestPictures -update")
 }

@@ -8,22 +8,23 @@ import (
 	"strings"
 	"testing"
 
+	"flashpoint/cmd/window"
 	"flashpoint/session"
 )
 
 // A rehearsal in the built program, on the smallest wall: it can be resumed and
 // read, and nothing of it is in the shop's list.
 func TestRehearsal(t *testing.T) {
-	bin, home := build(t), t.TempDir()
+	bin, home := window.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := openWindow(t, bin, home, 48, 14, "--db", db, "--no-motion")
-	w.see("Welcome").keys("Corner Coffee<enter>").see("Rehearse with a pretend team").keys("p")
-	w.see("Guide: Open").keys("<enter>").see("Rehearsal: ", "8 here").keys("Nadia<enter>").see("9 here")
-	w.keys("<enter>").see("Guide: Map").keys("<enter>").see("Which visit").keys("<enter>").see("Step").keys("<enter>")
-	w.see("Guide: Write").keys("<enter>").see("write in silence", "saved").kill()
+	w := window.Open(t, bin, home, 48, 14, "--db", db, "--no-motion")
+	w.See("Welcome").Keys("Corner Coffee<enter>").See("Rehearse with a pretend team").Keys("p")
+	w.See("Guide: Open").Keys("<enter>").See("Rehearsal: ", "8 here").Keys("Nadia<enter>").See("9 here")
+	w.Keys("<enter>").See("Guide: Map").Keys("<enter>").See("Which visit").Keys("<enter>").See("Step").Keys("<enter>")
+	w.See("Guide: Write").Keys("<enter>").See("write in silence", "saved").Kill()
 
-	w = openWindow(t, bin, home, 48, 14, "--db", db, "--no-motion")
-	w.see("Resume", "rehearsal").keys("r").see("write in silence", "Rehearsal: ", "saved").kill()
+	w = window.Open(t, bin, home, 48, 14, "--db", db, "--no-motion")
+	w.See("Resume", "rehearsal").Keys("r").See("write in silence", "Rehearsal: ", "saved").Kill()
 
 	list := func(args ...string) string {
 		out, err := exec.Command(bin, append([]string{"list", "--db", db}, args...)...).Output()

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"flashpoint/cmd/window"
 )
 
 // TestTheRevealMoves watches a reveal in the built program: it comes by itself,
@@ -13,41 +15,41 @@ import (
 // there at once.
 func TestTheRevealMoves(t *testing.T) {
 	t.Parallel()
-	bin, home := build(t), t.TempDir()
+	bin, home := window.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := openWindow(t, bin, home, 60, 18, "--db", db)
-	w.see("Welcome").keys("Corner Coffee<enter>").see("Start a meeting").keys("<enter>")
-	w.see("back row").keys("<enter>").see("Who is here?")
+	w := window.Open(t, bin, home, 60, 18, "--db", db)
+	w.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting").Keys("<enter>")
+	w.See("back row").Keys("<enter>").See("Who is here?")
 	for i, name := range []string{"Ana", "Bo"} {
-		w.keys(name + "<enter>").see(strconv.Itoa(i+1) + " here")
+		w.Keys(name + "<enter>").See(strconv.Itoa(i+1) + " here")
 	}
-	w.keys("<enter>").see("[Map]").keys("coffee").see("Coffee shop").keys("<enter>").see("Join the queue").keys("<enter>")
-	w.see("write in silence").keys("<enter>")
+	w.Keys("<enter>").See("[Map]").Keys("coffee").See("Coffee shop").Keys("<enter>").See("Join the queue").Keys("<enter>")
+	w.See("write in silence").Keys("<enter>")
 	for _, idea := range []string{"A wave @ana", "A bench @bo", "A bell @ana"} {
-		w.see("one idea, then Enter").keys(idea + "<enter>").see("  " + idea[:6])
+		w.See("one idea, then Enter").Keys(idea + "<enter>").See("  " + idea[:6])
 	}
 	vote := func(slips ...string) {
 		t.Helper()
-		w.see("start the vote").keys("<enter>").see("0 of 2 slips in")
+		w.See("start the vote").Keys("<enter>").See("0 of 2 slips in")
 		for i, slip := range slips {
-			w.keys(slip + "<enter>").see(strconv.Itoa(i+1) + " of 2 slips in")
+			w.Keys(slip + "<enter>").See(strconv.Itoa(i+1) + " of 2 slips in")
 		}
-		w.keys("<enter>").see("show it all").never("★", "most dots")
+		w.Keys("<enter>").See("show it all").Never("★", "most dots")
 	}
-	w.keys("<^n>").see("[Tidy]").keys("<enter>")
+	w.Keys("<^n>").See("[Tidy]").Keys("<enter>")
 	vote("b", "b a")
-	w.see("C  A bell").see("★ B  A bench", "most dots") // by itself, to the end
+	w.See("C  A bell").See("★ B  A bench", "most dots") // by itself, to the end
 
-	w.keys("v")
+	w.Keys("v")
 	vote("b b", "b a")
-	w.keys("x").see("★ B  A bench", "3 dots", "most dots")
+	w.Keys("x").See("★ B  A bench", "3 dots", "most dots")
 
-	w.keys("v")
+	w.Keys("v")
 	vote("b b", "b a")
-	w.see("C  A bell").see("saved").kill()
-	w = openWindow(t, bin, home, 60, 18, "--db", db)
-	w.see("Resume").keys("<enter>").see("[Vote]", "★ B  A bench", "3 dots", "go on to Plan").never("show it all")
+	w.See("C  A bell").See("saved").Kill()
+	w = window.Open(t, bin, home, 60, 18, "--db", db)
+	w.See("Resume").Keys("<enter>").See("[Vote]", "★ B  A bench", "3 dots", "go on to Plan").Never("show it all")
 
-	w.keys("<enter>").see("choose the winner").keys("<enter>").see("Whose idea was it?").keys("<enter>")
-	w.see("It was the idea of", "show it all").see("idea of Bo", "clap", "what does it take?")
+	w.Keys("<enter>").See("choose the winner").Keys("<enter>").See("Whose idea was it?").Keys("<enter>")
+	w.See("It was the idea of", "show it all").See("idea of Bo", "clap", "what does it take?")
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"flashpoint/cmd/window"
 	"flashpoint/session"
 	"flashpoint/session/years"
 	"flashpoint/store"
@@ -30,7 +31,7 @@ func BenchmarkReview(b *testing.B) {
 	if testing.Short() {
 		b.Skip("it builds the program")
 	}
-	bin, home := build(b), b.TempDir()
+	bin, home := window.Build(b), b.TempDir()
 	empty, large := fileOf(b, "empty.db", years.Chain{}), *chainPath
 	if large == "" { // one that is too large to have all of its history checked at the start
 		large = fileOf(b, "large.db", years.Chain{Meetings: 130, Ideas: 13000})
@@ -43,12 +44,12 @@ func BenchmarkReview(b *testing.B) {
 		first := func(file string) time.Duration {
 			const words = "Met lately"
 			begun := time.Now()
-			w := openWindow(b, bin, home, 120, 36, "review", file)
-			for !strings.Contains(w.screen(), words) && time.Since(begun) < patience {
+			w := window.Open(b, bin, home, 120, 36, "review", file)
+			for !strings.Contains(w.Screen(), words) && time.Since(begun) < window.Patience {
 				time.Sleep(200 * time.Microsecond)
 			}
 			took := time.Since(begun)
-			w.see(words).kill()
+			w.See(words).Kill()
 			return took
 		}
 		var ours, least []time.Duration
@@ -62,7 +63,7 @@ func BenchmarkReview(b *testing.B) {
 	b.Run("memory", func(b *testing.B) {
 		walked := 0.0
 		for b.Loop() {
-			walked = max(walked, walk(openWindow(b, bin, home, 120, 36, "review", large).see("Met lately")))
+			walked = max(walked, walk(window.Open(b, bin, home, 120, 36, "review", large).See("Met lately")))
 		}
 		b.ReportMetric(walked/roomForReview, "room-ratio")
 		b.ReportMetric(walked/1024, "MB")
@@ -71,18 +72,18 @@ func BenchmarkReview(b *testing.B) {
 
 // walk goes through everything there is to look at, and tells the most KiB that the
 // program had.
-func walk(w *window) (most float64) {
+func walk(w *window.Window) (most float64) {
 	steps := []string{"1", "<pgdown>", "2", "<pgdown>", "3", "<pgdown>", "4", "<pgdown>", "5", "<pgdown>", "6", "<pgdown>",
 		"7cup", "<esc>", "2/the", "<esc>", "s", "s", "1", "s", "t", "<down><enter>", "v"}
 	for _, keys := range steps {
 		if keys == "<pgdown>" {
 			keys = strings.Repeat(keys, 30)
 		}
-		w.keys(keys).settle()
+		settle(w.Keys(keys))
 	}
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.Pid()))
 	if err != nil {
-		w.t.Fatal(err)
+		w.T.Fatal(err)
 	}
 	for line := range strings.Lines(string(status)) {
 		if _, after, ok := strings.Cut(line, "VmHWM:"); ok {
@@ -90,19 +91,19 @@ func walk(w *window) (most float64) {
 		}
 	}
 	if err != nil || most == 0 {
-		w.t.Fatalf("nothing is known of its memory: %v", err)
+		w.T.Fatalf("nothing is known of its memory: %v", err)
 	}
-	w.kill()
+	w.Kill()
 	return most
 }
 
 // settle waits until the screen stays as it is. What is measured does not need the
 // last answer to be there.
-func (w *window) settle() {
+func settle(w *window.Window) {
 	const still = 150 * time.Millisecond
-	last, since := w.screen(), time.Now()
-	for end := since.Add(patience); time.Since(since) < still && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if now := w.screen(); now != last {
+	last, since := w.Screen(), time.Now()
+	for end := since.Add(window.Patience); time.Since(since) < still && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if now := w.Screen(); now != last {
 			last, since = now, time.Now()
 		}
 	}

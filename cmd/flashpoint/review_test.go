@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"flashpoint/cmd/window"
 )
 
 // A manager looks back on a copy that is write-protected, in a small window: filters,
@@ -24,19 +26,19 @@ func TestReview(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := openWindow(t, build(t), home, 80, 24, "review", "--no-motion", path)
-	w.see("Corner Coffee", "read-only", "Looking back", "[0 In short]", "Stuck", "ideas today").keys("1").see("[1 Meetings]", "1 of 7")
-	w.keys("3").see("[3 Initiatives]", "Greet the dog first", "1 of 6").keys("s").see("Initiative ↑", "▸ A card for each office").keys("o").see("Initiative ↓", "▸ Three jars of beans")
-	w.keys("/status:li").see("tab live").keys("<tab>").see("/ status:live", "1 of 2").keys("x").see("is not known", "^^^^", "No list while").keys("\x7f").see("1 of 2")
-	w.keys("<enter>").see("enter read").keys("<down>").see("2 of 2").keys("<enter>").see("A riddle on the receipt, and", "It is      live", "The story").keys("<enter>").see("live since", "Whose idea: Kofi").never("Looking back")
-	w.keys("<esc>").see("Looking back", "The story").keys("<esc>").see("/ status:live", "2 of 2", "Initiative ↓")
-	w.search()
-	w.replay()
-	w.keys("<esc>").see("What next?", "w look back").keys("w").see("Looking back", "In short").keys("<^c>")
-	if code := w.left(); code != 0 {
-		t.Errorf("left with %d:\n%s", code, w.screen())
+	w := window.Open(t, window.Build(t), home, 80, 24, "review", "--no-motion", path)
+	w.See("Corner Coffee", "read-only", "Looking back", "[0 In short]", "Stuck", "ideas today").Keys("1").See("[1 Meetings]", "1 of 7")
+	w.Keys("3").See("[3 Initiatives]", "Greet the dog first", "1 of 6").Keys("s").See("Initiative ↑", "▸ A card for each office").Keys("o").See("Initiative ↓", "▸ Three jars of beans")
+	w.Keys("/status:li").See("tab live").Keys("<tab>").See("/ status:live", "1 of 2").Keys("x").See("is not known", "^^^^", "No list while").Keys("\x7f").See("1 of 2")
+	w.Keys("<enter>").See("enter read").Keys("<down>").See("2 of 2").Keys("<enter>").See("A riddle on the receipt, and", "It is      live", "The story").Keys("<enter>").See("live since", "Whose idea: Kofi").Never("Looking back")
+	w.Keys("<esc>").See("Looking back", "The story").Keys("<esc>").See("/ status:live", "2 of 2", "Initiative ↓")
+	searchIn(w)
+	replayIn(w)
+	w.Keys("<esc>").See("What next?", "w look back").Keys("w").See("Looking back", "In short").Keys("<^c>")
+	if code := w.Left(); code != 0 {
+		t.Errorf("left with %d:\n%s", code, w.Screen())
 	}
-	w.see("Nothing was changed in")
+	w.See("Nothing was changed in")
 	after, err := os.ReadFile(path)
 	if err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the file is another one: %v", err)
@@ -46,18 +48,18 @@ func TestReview(t *testing.T) {
 	}
 }
 
-// search finds what was written, as it is typed, and opens it where it is.
-func (w *window) search() {
-	w.t.Helper()
-	w.keys("7").see("Type a word").keys("hedge").see("hedgehog", "1 of").keys("hogx").see("Nothing that was written").keys("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7fPOET").see("Nothing that was")
-	w.keys("<^u>lantern in").see("A [lantern] [in] the window").keys("<enter>").see("▸ A lantern in the window", "no answer yet").never("Looking back")
-	w.keys("<esc>").see("lantern in", "Looking back", "1 of 1").keys("<esc>").see("/ search")
+// searchIn finds what was written, as it is typed, and opens it where it is.
+func searchIn(w *window.Window) {
+	w.T.Helper()
+	w.Keys("7").See("Type a word").Keys("hedge").See("hedgehog", "1 of").Keys("hogx").See("Nothing that was written").Keys("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7fPOET").See("Nothing that was")
+	w.Keys("<^u>lantern in").See("A [lantern] [in] the window").Keys("<enter>").See("▸ A lantern in the window", "no answer yet").Never("Looking back")
+	w.Keys("<esc>").See("lantern in", "Looking back", "1 of 1").Keys("<esc>").See("/ search")
 }
 
-// replay goes through the meeting of today, whose vote nobody has seen.
-func (w *window) replay() {
-	w.t.Helper()
-	w.keys("1").see("[1 Meetings]").keys("p").see("Replay", "minute 1,", "The meeting begins").keys("<right>").see("is here")
-	w.keys("<^n>").see("▸").keys("<pgdown><pgdown>").see("minute ").keys("\x1b[F").see("slips in", "nothing is counted yet").never("dots", "first, with")
-	w.keys("m").see("Names    are shown").never("first, with").keys("<esc>").see("[1 Meetings]", "1 of 7")
+// replayIn goes through the meeting of today, whose vote nobody has seen.
+func replayIn(w *window.Window) {
+	w.T.Helper()
+	w.Keys("1").See("[1 Meetings]").Keys("p").See("Replay", "minute 1,", "The meeting begins").Keys("<right>").See("is here")
+	w.Keys("<^n>").See("▸").Keys("<pgdown><pgdown>").See("minute ").Keys("\x1b[F").See("slips in", "nothing is counted yet").Never("dots", "first, with")
+	w.Keys("m").See("Names    are shown").Never("first, with").Keys("<esc>").See("[1 Meetings]", "1 of 7")
 }

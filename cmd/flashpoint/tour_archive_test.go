@@ -8,7 +8,7 @@ import "strings"
 // what becomes paper.
 func (o tour) archive() {
 	v := o.open("demo")
-	v.see("demo")
+	v.See("demo")
 	v.press("w", "[0 In short]").snap("79-review-in-short").press("1", "[1 Meetings]").snap("80-review").press("<enter>", "enter open").snap("80-review-meeting")
 	v.press("p", "minute 1").snap("81-replay").press("<right><right><right><right><right><right><right><right><right><right><right>", "9 steps").snap("81-replay-later").press("<esc>", "Looking back")
 	v.press("2", "[2 Ideas]").snap("82-ideas").press("/", "enter to the list").press("step:counter kind:wow", "There is no kind:").snap("82-filter-wrong")
@@ -21,7 +21,7 @@ func (o tour) archive() {
 }
 
 func (v visit) gone(words string) visit {
-	v.t.Helper()
-	v.until(func(screen string) bool { return !strings.Contains(screen, words) }, "for "+words+" to go")
+	v.T.Helper()
+	v.Until(func(screen string) bool { return !strings.Contains(screen, words) }, "for "+words+" to go")
 	return v
 }

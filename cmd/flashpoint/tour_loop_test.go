@@ -5,7 +5,7 @@ package main
 // loop is what lies between two meetings, in a shop with months behind it.
 func (o tour) loop() {
 	v := o.open("demo")
-	v.see("demo")
+	v.See("demo")
 	v.press("b", "1 Chosen").snap("71-board").press("3", "a all").press("<enter>", "Whose idea:").snap("71-page").press("<pgdown><pgdown>", "Customers").snap("71-page-story")
 	v.press("s", "How far is it?").snap("71-page-status").press("<esc>", "saved").press("<esc>", "a all").press("<esc>", "What next?")
 	v.press("<f5>", "Which idea did customers speak of?").snap("72-customers-which").press("<enter>", "praised it, unprompted").press("+", "(now +1)").snap("72-customers")

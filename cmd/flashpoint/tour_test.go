@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"flashpoint/cmd/window"
 )
 
 var photos = flag.String("photos", "", "photograph every screen into this `folder`")
@@ -21,7 +23,7 @@ func TestPhotographs(t *testing.T) {
 	if *photos == "" {
 		t.Skip("no folder for them: -photos DIR")
 	}
-	bin := build(t)
+	bin := window.Build(t)
 	for _, theme := range []string{"paper", "night"} {
 		for _, size := range []struct{ cols, rows int }{{80, 24}, {60, 18}, {48, 14}} {
 			name := fmt.Sprintf("%s-%dx%d", theme, size.cols, size.rows)
@@ -46,21 +48,21 @@ type tour struct {
 }
 
 func (o tour) open(args ...string) visit {
-	return visit{openWindow(o.t, o.bin, o.t.TempDir(), o.cols, o.rows, append(args, "--theme", o.theme)...), o.folder}
+	return visit{window.Open(o.t, o.bin, o.t.TempDir(), o.cols, o.rows, append(args, "--theme", o.theme)...), o.folder}
 }
 
 // A visit is a window with a camera.
 type visit struct {
-	*window
+	*window.Window
 	folder string
 }
 
 // snap photographs the window once it has stopped changing.
 func (v visit) snap(name string) visit {
-	v.t.Helper()
+	v.T.Helper()
 	was := ""
-	v.until(func(string) bool {
-		now := v.photograph()
+	v.Until(func(string) bool {
+		now := photographOf(v.Window)
 		still := now == was
 		was = now
 		if !still {
@@ -68,26 +70,26 @@ func (v visit) snap(name string) visit {
 		}
 		return still
 	}, "for the window to stand still")
-	keep(v.t, v.folder, name, was)
+	keep(v.T, v.folder, name, was)
 	return v
 }
 
 // flash photographs a window that moves.
 func (v visit) flash(name string) visit {
-	v.t.Helper()
-	keep(v.t, v.folder, name, v.photograph())
+	v.T.Helper()
+	keep(v.T, v.folder, name, photographOf(v.Window))
 	return v
 }
 
 func (v visit) press(keys string, words ...string) visit {
-	v.t.Helper()
-	v.keys(keys).see(words...)
+	v.T.Helper()
+	v.Keys(keys).See(words...)
 	return v
 }
 
 func (o tour) walk() {
 	v := o.open("--db", filepath.Join(o.t.TempDir(), "shop.db"))
-	v.see("Welcome")
+	v.See("Welcome")
 	v.snap("01-welcome")
 	v.press("Corner Coffee<enter>", "Start a meeting").snap("02-home-empty")
 	o.prepare(v)
@@ -120,7 +122,7 @@ func (o tour) prepare(v visit) {
 	v.press("<^r>", "How good is this step").press("0 0 1 2 2", "Hands:").snap("07-rating")
 	v.press("<enter>", "1 of 9 steps in").press("3 1 1 0 0<enter>", "2 of 9 steps in").press("0 0 2 2 1<enter>", "3 of 9 steps in")
 	for range 6 {
-		v.keys("-<enter>")
+		v.Keys("-<enter>")
 	}
 	v.press("<enter>y", "n 5").snap("07-rating-revealed")
 	v.press("<^k>", "What would you like").snap("08-palette")
@@ -145,12 +147,12 @@ func (o tour) collect(v visit) {
 		v.press(idea+"<enter>", "one idea, then Enter")
 	}
 	v.press("A bell to ring when the queue is long<enter>", "one idea, then Enter")
-	v.keys("A song for whoever waits @an")
+	v.Keys("A song for whoever waits @an")
 	v.snap("14-share")
 	v.press("<^u>", "one idea, then Enter").press("<^n>", "[Tidy]").snap("15-tidy")
 	v.press("l", "The same idea?").snap("15-tidy-alike").press("y", "Merged")
 	v.press(strings.Repeat("<up>", 9)+"m", "Merging into").snap("16-tidy-merging")
-	v.keys("<down>m").see("Merged")
+	v.Keys("<down>m").See("Merged")
 	v.snap("17-tidy-merged")
 	v.press("<enter>", "[Vote]", "start the vote").snap("20-vote-before")
 }
@@ -161,8 +163,8 @@ func (o tour) vote(v visit) {
 	for i, slip := range []string{"a c", "a c", "c a", "d e", "b"} {
 		v.press(slip+"<enter>", strconv.Itoa(i+1)+" of 5 slips in")
 		if i == 1 {
-			v.keys("a d")
-			v.snap("22-vote-typing").keys("<^u>")
+			v.Keys("a d")
+			v.snap("22-vote-typing").Keys("<^u>")
 			v.press("<^g>", "Another way to vote").snap("22-ways")
 			v.press("<enter>", "Who votes?").snap("22-booth").press("<enter>", "0 of 3 dots").press("a d", "2 of 3 dots").snap("22-booth-typing").press("<esc>", "Who votes?").press("<esc>", "Slip 3")
 			v.press("<^g>", "Another way").press("<down><enter>", "How many people").press("<enter>", "Hands for A").press("2", "Hands for A").snap("22-hands").press("<esc>", "?").press("y", "Slip 3")
@@ -172,20 +174,20 @@ func (o tour) vote(v visit) {
 		}
 	}
 	v.snap("24-vote-all-in")
-	v.keys("<enter>").see("show it all")
+	v.Keys("<enter>").See("show it all")
 	for i := range 4 {
 		time.Sleep(700 * time.Millisecond) // somewhere in the middle: for eyes only
 		v.flash(fmt.Sprintf("25-reveal-moving-%d", i))
 	}
-	v.keys("x").see("tied")
+	v.Keys("x").See("tied")
 	v.snap("26-result-tied")
 	v.press("<enter>", "run-off").snap("27-tie")
 	v.press("<enter>", "0 of 5 slips in").snap("28-run-off")
 	for i, slip := range []string{"a", "c", "c", "a", "c"} {
 		v.press(slip+"<enter>", strconv.Itoa(i+1)+" of 5 slips in")
 	}
-	v.keys("<enter>").see("show it all")
-	v.keys("x").see("★")
+	v.Keys("<enter>").See("show it all")
+	v.Keys("x").See("★")
 	v.snap("29-result")
 }
 
@@ -193,10 +195,10 @@ func (o tour) vote(v visit) {
 func (o tour) plan(v visit) {
 	v.press("<enter>", "choose the winner").snap("30-winner")
 	v.press("<enter>", "Whose idea was it?").snap("31-whose")
-	v.keys("<enter>").see("show it all")
+	v.Keys("<enter>").See("show it all")
 	time.Sleep(1100 * time.Millisecond)
 	v.flash("32-applause-moving")
-	v.keys("x").see("Applause!", "what does it take?")
+	v.Keys("x").See("Applause!", "what does it take?")
 	v.snap("33-applause")
 	v.press("<enter>", "What does it cost?").snap("34-gate")
 	v.press("<enter><enter>Dana<enter>The landlord must agree<enter><enter>", "Task:").snap("35-checklist-empty")
@@ -204,19 +206,19 @@ func (o tour) plan(v visit) {
 	v.press("Ask the landlord @ana by friday<enter>", "Ask the landlord")
 	v.press("Measure the window @bo<enter>", "Measure the window").snap("36-checklist")
 	v.press("<tab>w", "When").snap("37-dialog")
-	v.press("<esc>", "tab: back").keys("<tab>").see("a task @who")
+	v.press("<esc>", "tab: back").Keys("<tab>").See("a task @who")
 	v.press("<enter>", "Enter again").press("<enter>", "[Close]").snap("40-close-answers")
 	v.press("<enter>", "meet again").press("in 2 weeks<enter>", "1 thought is parked").snap("41-close-parked").press("<enter>", "Find a bench").snap("42-close-recap")
 	v.press("<enter>", "What next?").snap("50-home-after")
 	v.press("<down><down><enter>", "Whose idea:").snap("51-initiative")
-	v.press("<esc>", "What next?").press("<down><down><down><enter>").until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
+	v.press("<esc>", "What next?").press("<down><down><down><enter>").Until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
 	v.snap("52-reader")
 }
 
 // rehearsal is the guide beside the wall.
 func (o tour) rehearsal() {
 	v := o.open("--db", filepath.Join(o.t.TempDir(), "rehearsal.db"))
-	v.see("Welcome")
+	v.See("Welcome")
 	v.press("Corner Coffee<enter>", "Rehearse").press("d", "Backups").snap("80-check").press("<esc>", "Rehearse")
 	v.press("p", "Guide: Open").snap("81-rehearsal-guide").press("<enter>", "8 here").snap("82-rehearsal")
 }
@@ -224,9 +226,9 @@ func (o tour) rehearsal() {
 // demo is what the desk has to show of a shop with a past.
 func (o tour) demo() {
 	v := o.open("demo")
-	v.see("demo")
+	v.See("demo")
 	v.snap("61-home-demo")
-	v.keys("<down><down><enter>").until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
+	v.Keys("<down><down><enter>").Until(func(s string) bool { return !strings.Contains(s, "What next?") }, "to leave home")
 	v.snap("62-initiative-demo")
 }
 
@@ -234,22 +236,22 @@ func (o tour) demo() {
 // anywhere.
 func (o tour) lastTime() {
 	v := o.open("demo")
-	v.see("demo")
+	v.See("demo")
 	v.press("n", "back row").press("<enter>", "Who is here?").press("<tab>a<tab>", "next: last time")
 	v.press("<enter>", "Last time, 1 of").flash("65-last-time-moving").press("x", "Applause!").snap("65-last-time-thanks")
 	for n := 2; ; n++ {
-		v.keys("<right>")
-		v.until(func(s string) bool {
+		v.Keys("<right>")
+		v.Until(func(s string) bool {
 			return strings.Contains(s, fmt.Sprint("Last time, ", n)) || strings.Contains(s, "[Map]") || strings.Contains(s, "show it all")
 		}, "for the next page")
-		if strings.Contains(v.screen(), "show it all") {
+		if strings.Contains(v.Screen(), "show it all") {
 			v.press("x", "Applause!")
 		}
-		if strings.Contains(v.screen(), "[Map]") {
+		if strings.Contains(v.Screen(), "[Map]") {
 			break
 		}
 		v.snap(fmt.Sprint("66-last-time-", n))
-		if strings.Contains(v.screen(), "Keep it, change it") {
+		if strings.Contains(v.Screen(), "Keep it, change it") {
 			v.press("<down><enter>", "eft and right choose").snap("67-last-time-check").press("<esc>", "Last time")
 		}
 	}
@@ -259,8 +261,8 @@ func (o tour) lastTime() {
 // window is a window that is too small, and one that is very large.
 func (o tour) window() {
 	v := o.open("--db", filepath.Join(o.t.TempDir(), "small.db"))
-	v.see("Welcome")
-	v.resize(40, 10)
-	v.see("or the letters")
+	v.See("Welcome")
+	v.Resize(40, 10)
+	v.See("or the letters")
 	v.snap("70-too-small")
 }

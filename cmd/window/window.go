@@ -1,0 +1,181 @@
+//go:build unix
+
+package window
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+)
+
+// Build makes the program once for a test.
+func Build(t testing.TB) (bin string) {
+	t.Helper()
+	bin = filepath.Join(t.TempDir(), "flashpoint")
+	if out, err := exec.Command("go", "build", "-o", bin, "flashpoint/cmd/flashpoint").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return bin
+}
+
+// A Window is the program in a real pseudo-terminal, with somebody at its keys
+// and eyes on its screen.
+type Window struct {
+	T    testing.TB // who is told when a state never comes
+	cmd  *exec.Cmd
+	pty  *os.File
+	mu   sync.Mutex
+	term vt10x.Terminal
+	gone chan struct{}
+}
+
+// Patience is how long a state may take to appear on a busy machine. A test
+// that passes never waits for it.
+const Patience = 20 * time.Second
+
+// Open starts the program at a size in cells, in a home of its own.
+func Open(t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
+	t.Helper()
+	return OpenThat(false, t, bin, home, cols, rows, args...)
+}
+
+// OpenThat is a window whose terminal answers questions, such as where its cursor
+// is, or never does.
+func OpenThat(answers bool, t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
+	t.Helper()
+	w := &Window{T: t, cmd: exec.Command(bin, args...), gone: make(chan struct{})}
+	options := []vt10x.TerminalOption{vt10x.WithSize(cols, rows)}
+	if answers {
+		options = append(options, vt10x.WithWriter(reply{w}))
+	}
+	w.term = vt10x.New(options...)
+	w.cmd.Env = []string{"HOME=" + home, "TERM=xterm-256color", "COLORTERM=truecolor", "PATH=" + os.Getenv("PATH"), "TZ=UTC", "LANG=C.UTF-8"}
+	var err error
+	if w.pty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { w.Kill(); _ = w.pty.Close() })
+	go w.watch()
+	return w
+}
+
+// reply is what the terminal says to the program.
+type reply struct{ *Window }
+
+func (r reply) Write(p []byte) (int, error) { return r.pty.Write(p) }
+
+// watch feeds the screen until the program is gone.
+func (w *Window) watch() {
+	defer close(w.gone)
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := w.pty.Read(buf)
+		w.mu.Lock()
+		_, _ = w.term.Write(buf[:n])
+		w.mu.Unlock()
+		if err != nil {
+			_ = w.cmd.Wait()
+			return
+		}
+	}
+}
+
+// Screen is what can be read now, row by row.
+func (w *Window) Screen() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.term.String()
+}
+
+// See waits until all words are on the screen.
+func (w *Window) See(words ...string) *Window {
+	w.T.Helper()
+	w.Until(func(screen string) bool {
+		for _, word := range words {
+			if !strings.Contains(screen, word) {
+				return false
+			}
+		}
+		return true
+	}, "to see "+strings.Join(words, " and "))
+	return w
+}
+
+// Until waits for a state of the screen.
+func (w *Window) Until(is func(screen string) bool, what string) {
+	w.T.Helper()
+	for end := time.Now().Add(Patience); !is(w.Screen()); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			w.T.Fatalf("waited in vain %s:\n%s", what, w.Screen())
+		}
+	}
+}
+
+// Never fails when a word is on the screen.
+func (w *Window) Never(words ...string) *Window {
+	w.T.Helper()
+	for _, word := range words {
+		if s := w.Screen(); strings.Contains(s, word) {
+			w.T.Fatalf("the screen says %q:\n%s", word, s)
+		}
+	}
+	return w
+}
+
+// Keys types text; names of keys stand in angle brackets: <enter> <tab> <^n>.
+func (w *Window) Keys(keys string) *Window {
+	w.T.Helper()
+	r := strings.NewReplacer("<enter>", "\r", "<tab>", "\t", "<esc>", "\x1b", "<up>", "\x1b[A", "<down>", "\x1b[B",
+		"<^n>", "\x0e", "<^p>", "\x10", "<^z>", "\x1a", "<^y>", "\x19", "<^k>", "\x0b", "<^c>", "\x03", "<^l>", "\x0c", "<^r>", "\x12", "<^b>", "\x02", "<^g>", "\x07", "<^t>", "\x14", "<^u>", "\x15",
+		"<f1>", "\x1bOP", "<f2>", "\x1bOQ", "<f3>", "\x1bOR", "<pgdown>", "\x1b[6~", "<right>", "\x1b[C", "<f5>", "\x1b[15~", "<f6>", "\x1b[17~", "<f7>", "\x1b[18~", "<f8>", "\x1b[19~", "<^a>", "\x01", "<space>", " ")
+	if _, err := io.WriteString(w.pty, r.Replace(keys)); err != nil {
+		w.T.Fatal(err)
+	}
+	return w
+}
+
+// Resize makes the window another size, as somebody dragging its corner does.
+func (w *Window) Resize(cols, rows int) {
+	w.T.Helper()
+	w.mu.Lock()
+	w.term.Resize(cols, rows)
+	w.mu.Unlock()
+	if err := pty.Setsize(w.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		w.T.Fatal(err)
+	}
+}
+
+// View shows the cells with their colours, which stand still meanwhile.
+func (w *Window) View(look func(vt10x.View)) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	look(w.term)
+}
+
+// Pid is the number of the program's process.
+func (w *Window) Pid() int { return w.cmd.Process.Pid }
+
+// Kill is the power cord.
+func (w *Window) Kill() {
+	_ = w.cmd.Process.Kill()
+	<-w.gone
+}
+
+// Left waits for the program to end by itself, and answers its exit code.
+func (w *Window) Left() int {
+	w.T.Helper()
+	select {
+	case <-w.gone:
+	case <-time.After(Patience):
+		w.T.Fatalf("it did not end:\n%s", w.Screen())
+	}
+	return w.cmd.ProcessState.ExitCode()
+}
