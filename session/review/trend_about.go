@@ -5,7 +5,7 @@ package review
 func (t Trend) About() string { return about[t.ID] }
 
 var about = map[string]string{
-	"meetings":           "How many meetings were opened. A short one every few weeks keeps ideas coming.",
+	"meetings":           "How many meetings were held. A short one every few weeks keeps ideas coming.",
 	"ideas":              "How many ideas were said: wows, which surprise customers, and fixes, which put something right.",
 	"wows-live":          "How many ideas customers could have. A line that falls means that ideas were given up.",
 	"live-after-90-days": "Of the ideas that reached customers, how many they still had 90 days later. What is gone by then never became a habit.",
@@ -19,7 +19,7 @@ var about = map[string]string{
 	"coverage":           "Of the steps of a customer's visit, how many ever had a wow that reached customers.",
 	"ratings":            "How the team rated each step as a customer would feel it, from -2 (worst) to +2 (best): the latest time, and the time before.",
 
-	"shops-meetings":     "How many meetings each shop opened.",
+	"shops-meetings":     "How many meetings each shop held.",
 	"shops-ideas":        "How many ideas are said in a meeting of each shop, all of them divided by the meetings.",
 	"shops-wows-live":    "How many wows customers of each shop can have today.",
 	"shops-days-to-live": "How long it took each shop from saying an idea to the day customers had it: half of the ideas took longer, half took less.",
