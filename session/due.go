@@ -61,8 +61,7 @@ func ParseDue(text string, today Date) (Date, error) {
 	}
 	c, ok := parseCalendarDay(words)
 	if !ok {
-		return Date{}, dueError(said, "Not a day I know: “%s”. Try: friday, in 2 weeks, 12 dec, %s.",
-			shortened(said), exampleDay(today))
+		return Date{}, noDay(dueField, said, "friday, in 2 weeks, 12 dec, "+exampleDay(today).String())
 	}
 	d, err := c.resolve(said, today)
 	if err != nil {

@@ -23,6 +23,9 @@ var (
 	// ErrMeanwhile is what a rule answers to a change that began with something else
 	// than what is there now.
 	ErrMeanwhile = errors.New("another window changed this meanwhile")
+	// ErrNoDay is what [ParseDue] and [ParsePast] answer to words that they don't know
+	// as a day, in a *[FieldError].
+	ErrNoDay = errors.New("this is not a day I know")
 	// ErrClosed is what a closed meeting answers to a change.
 	ErrClosed = errors.New("this meeting is closed; open it again to change it")
 	// ErrNothingToUndo and ErrNothingToRedo mark the ends of the history.
@@ -37,10 +40,20 @@ type FieldError struct {
 	Field string // which value, in the domain's words: "idea", "due date"
 	Value string // what was given
 	Msg   string // the whole sentence
+	Is    error  // the sentinel that tells this refusal from others of the field, or nil
 }
 
 // Error is the sentence.
 func (e *FieldError) Error() string { return e.Msg }
+
+// Unwrap is the sentinel.
+func (e *FieldError) Unwrap() error { return e.Is }
+
+// noDay refuses words that are no day, with examples of what is one.
+func noDay(field, said, examples string) error {
+	said = shortened(said)
+	return &FieldError{Field: field, Value: said, Is: ErrNoDay, Msg: fmt.Sprintf("Not a day I know: “%s”. Try: %s.", said, examples)}
+}
 
 func refuse(field, value, msg string) error {
 	return &FieldError{Field: field, Value: value, Msg: msg}

@@ -42,7 +42,7 @@ func ParsePast(text string, today Date) (Date, error) {
 		}
 		c, ok := parseCalendarDay(words)
 		if !ok {
-			return Date{}, pastError(said, "Not a day I know: “%s”. Try: today, yesterday, monday, 2 weeks ago, %s.", shortened(said), today.AddDays(-30))
+			return Date{}, noDay(pastField, said, "today, yesterday, monday, 2 weeks ago, "+today.AddDays(-30).String())
 		}
 		var err error
 		if d, err = c.latest(said, today); err != nil {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"errors"
 	"testing"
 	"time"
 )
@@ -34,6 +35,18 @@ func TestParsePast(t *testing.T) {
 		got, err := ParsePast(said, monday)
 		if err == nil || err.Error() != want {
 			t.Errorf("%q: %v, %v\nwant %s", said, got, err, want)
+		}
+	}
+}
+
+// Whoever asks for a day can tell words that are none from a day that is no good.
+func TestDays_NoDayIsToldApart(t *testing.T) {
+	today := Date{2026, time.March, 2}
+	for said, is := range map[string]bool{"banana": true, "last 3 days ago": true, "12/5": false, "31 feb": false, "1 jan 1990": false, "": false} {
+		_, past := ParsePast(said, today)
+		_, due := ParseDue(said, today)
+		if errors.Is(past, ErrNoDay) != is || errors.Is(due, ErrNoDay) != is {
+			t.Errorf("%q: %v, %v", said, past, due)
 		}
 	}
 }

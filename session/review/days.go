@@ -51,7 +51,7 @@ func spanOf(text string, today session.Date) (span, error) {
 		return span{d, d}, nil
 	}
 	var field *session.FieldError
-	if errors.As(err, &field) && strings.Contains(field.Msg, "Not a day I know") {
+	if errors.Is(err, session.ErrNoDay) && errors.As(err, &field) {
 		return span{}, fmt.Errorf("“%s” is not a day I know. %s", field.Value, someDays)
 	}
 	return span{}, err
