@@ -76,7 +76,7 @@ func (a *asking) titled(what string) func([]name) string {
 func (a *asking) between(what string, moments bool, add func(string)) {
 	bound := func(d session.Date) string {
 		if moments {
-			return a.arg(momentOf(d.Time(zone(a.Loc))).String())
+			return a.arg(momentOf(d.Time(review.Zone(a.Loc))).String())
 		}
 		return a.arg(d.String())
 	}

@@ -218,7 +218,7 @@ func (a *asking) cell(kind cells.Kind, value any) cells.Cell {
 // day reads a day, or the day of a moment where days are counted.
 func (a *asking) day(text string) session.Date {
 	if len(text) == len(momentLayout) {
-		return session.DateOf(parseMoment(text).In(zone(a.Loc)))
+		return session.DateOf(parseMoment(text).In(review.Zone(a.Loc)))
 	}
 	var d session.Date
 	_ = d.UnmarshalText([]byte(text)) // the zero Date for what is no day

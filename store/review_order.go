@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"flashpoint/session/review"
 	cells "flashpoint/session/table"
@@ -98,12 +97,4 @@ func placeOf(key string, n int) ([]any, error) {
 		}
 	}
 	return place, nil
-}
-
-// zone is where days are counted.
-func zone(loc *time.Location) *time.Location {
-	if loc == nil {
-		return time.UTC
-	}
-	return loc
 }

@@ -62,7 +62,7 @@ func (a *asking) lines() listing {
 	const shop = "coalesce(session.shop, initiative.shop, thought.shop)"
 	const step, onMap = "coalesce(step.name, initiative.step)", "coalesce(session.title, initiative.map, thought.map)"
 	day := func(d session.Date) int64 {
-		first := lineRow{at: momentOf(d.Time(zone(a.Loc)))}
+		first := lineRow{at: momentOf(d.Time(review.Zone(a.Loc)))}
 		return first.first()
 	}
 	if d := a.Filter.Since; !d.IsZero() {

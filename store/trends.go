@@ -99,7 +99,7 @@ func (r *trendReader) prepare(ctx context.Context) error {
 	r.args = []any{r.byShop, shops, titles}
 	if !r.scope.Since.IsZero() {
 		since := review.MonthOf(r.scope.Since)
-		r.from, r.month = momentOf(since.First().Time(zone(r.scope.Loc))).String(), since.String()
+		r.from, r.month = momentOf(since.First().Time(review.Zone(r.scope.Loc))).String(), since.String()
 	}
 	return r.rehearsed(ctx)
 }

@@ -7,6 +7,14 @@ import (
 	"flashpoint/session/table"
 )
 
+// Zone is where days are counted, for whoever asks: nil means UTC.
+func Zone(loc *time.Location) *time.Location {
+	if loc == nil {
+		return time.UTC
+	}
+	return loc
+}
+
 // A Query asks for a part of a list.
 type Query struct {
 	Of       Subject
@@ -17,7 +25,7 @@ type Query struct {
 	Limit    int            // rows at most; 0 means 100
 	Today    session.Date   // tells what is late
 	HomeOnly bool           // only the shop that the file belongs to
-	Loc      *time.Location // in which days are counted; nil means UTC
+	Loc      *time.Location // in which days are counted, see [Zone]
 }
 
 // A Row is one line of a list.
@@ -43,7 +51,7 @@ type Search struct {
 	Limit    int    // hits at most; 0 means 50
 	Today    session.Date
 	HomeOnly bool           // only the shop that the file belongs to
-	Loc      *time.Location // in which days are counted; nil means UTC
+	Loc      *time.Location // in which days are counted, see [Zone]
 }
 
 // A Hit is one line that was found, the newest first.

@@ -16,16 +16,11 @@ type Scope struct {
 	Map   string       // "" means all
 	Since session.Date // from the month of this day on; zero means from the beginning
 	Today session.Date
-	Loc   *time.Location // where moments are days; nil means UTC
+	Loc   *time.Location // where moments are days, see [Zone]
 }
 
 // Day is the day of a moment in the scope's zone.
-func (s Scope) Day(at time.Time) session.Date {
-	if s.Loc != nil {
-		at = at.In(s.Loc)
-	}
-	return session.DateOf(at)
-}
+func (s Scope) Day(at time.Time) session.Date { return session.DateOf(at.In(Zone(s.Loc))) }
 
 // A Trend is something counted along the months, the kinds, the steps or the
 // shops: what a chart draws and a table lists.

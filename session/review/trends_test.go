@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"flashpoint/session"
 )
@@ -117,6 +118,17 @@ func TestTrends_since(t *testing.T) {
 	check(t, trends, "wows-live", "2026-01 1/1 1/1, 2026-02 2/2 1/1, 2026-03 2/2 1/1", "Counted at the end of each month")
 	check(t, trends, "live-after-90-days", "2026-Q1 none", "Not enough yet: it begins 90 days after the first idea went live.",
 		"By the quarter in which they went live", "Not counted yet, live for less than 90 days: 1")
+}
+
+// Without a zone days are those of UTC, wherever the moment itself was noted.
+func TestScope_DayWithoutAZone(t *testing.T) {
+	late := time.Date(2026, 3, 2, 23, 30, 0, 0, time.FixedZone("", -2*3600))
+	if d := (Scope{}).Day(late); d != day("2026-03-03") {
+		t.Errorf("in UTC it is %s", d)
+	}
+	if d := (Scope{Loc: late.Location()}).Day(late); d != day("2026-03-02") {
+		t.Errorf("where it was, it is %s", d)
+	}
 }
 
 // A young shop is told kindly what each chart waits for.
