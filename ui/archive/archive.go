@@ -110,6 +110,9 @@ func (a *Archive) enter(msg tea.Msg, text bool) tea.Cmd {
 	if !a.typing {
 		return a.read()
 	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.Text == "/" && (a.picked || a.line.Value() == "") {
+		return a.read() // it leads to the line, and no filter and no word begins with it
+	}
 	emptied := a.picked && text && a.line.Value() != ""
 	if a.picked = false; emptied {
 		a.line.SetValue("")

@@ -34,3 +34,13 @@ func TestSlashPicksTheOldFilter(t *testing.T) {
 	d.keys("/", "backspace").sees("words, or is:stuck")
 	d.keys("esc").sees("/ bench i")
 }
+
+// The line of search has the focus already: who types the key that leads there first,
+// as in every other list, finds what comes after it.
+func TestSlashInAnEmptyLineIsTheKey(t *testing.T) {
+	d := held(t, 12, "").open()
+	d.keys("7", "/", "bench").sees("/ bench").misses("/ /")
+	d.keys("ctrl+u", "/", "1/2").sees("/ 1/2").misses("/ /")
+	d.keys("esc", "3", "/", "/", "bench", "enter", "/", "/").sees("/ bench").misses("/ /")
+	d.keys("window").sees("/ window").misses("bench")
+}
