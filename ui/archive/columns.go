@@ -45,25 +45,37 @@ const (
 	columnGap  = 2
 )
 
+// wanted are the columns of the present list in the order in which they get room: the
+// one that matters most, what the list is sorted by, what the filter is about, and then
+// by importance, with the shop early where a file holds several.
+func (a *Archive) wanted() []string {
+	l := a.list()
+	all := important(l.of)
+	first := all[:min(1, len(all))]
+	if l.sort != "" {
+		first = append(slices.Clip(first), l.sort)
+	}
+	first = append(slices.Clip(first), l.query.About(l.of)...)
+	if len(a.names.Shops) > 1 {
+		all = slices.Insert(all, min(2, len(all)), "shop")
+	}
+	var ids []string
+	for _, id := range append(first, all...) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // columns are those of the present list that fit into w cells, in their order. The
-// one that the list is sorted by is always among them; the shop only where a file
-// holds several.
+// one that the list is sorted by is always among them.
 func (a *Archive) columns(w int) []column {
 	l := a.list()
 	all := review.Columns(l.of)
-	wanted := important(l.of)
-	if l.sort != "" {
-		wanted = slices.DeleteFunc(wanted, func(id string) bool { return id == l.sort && id != wanted[0] })
-		if l.sort != wanted[0] {
-			wanted = slices.Insert(wanted, 1, l.sort)
-		}
-	}
-	if len(a.names.Shops) > 1 && !slices.Contains(wanted, "shop") {
-		wanted = slices.Insert(wanted, min(2, len(wanted)), "shop")
-	}
 	var out []column
 	room := w
-	for n, id := range wanted {
+	for n, id := range a.wanted() {
 		i := slices.IndexFunc(all, func(c table.Column) bool { return c.ID == id })
 		if i < 0 {
 			continue
