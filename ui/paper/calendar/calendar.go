@@ -14,14 +14,12 @@ type Entry struct {
 	On    session.Date // an entry without a day is left out
 	Title string       // one line
 	Text  string       // more about it, or ""
-	Done  bool
-	Kind  string // "task", "obstacle", "meeting": the category
+	Kind  string       // "task", "obstacle", "meeting": the category
 }
 
 // Bytes is the calendar file: same entries, name and time, same bytes. Now is
 // the time of writing, in the zone in which the days are meant. An entry that is
-// done stays in the calendar and says so. One that is open and still to come
-// reminds at nine in the morning of the day before.
+// still to come reminds at nine in the morning of the day before.
 //
 // A file without entries is well-formed, but some programs refuse it.
 func Bytes(entries []Entry, name string, now time.Time) []byte {
@@ -48,10 +46,6 @@ const (
 )
 
 func (f *file) event(e Entry, now time.Time) {
-	title := e.Title
-	if e.Done {
-		title = "Done: " + title
-	}
 	f.line("BEGIN", "VEVENT")
 	f.text("UID", e.ID+"@flashpoint")
 	f.line("DTSTAMP", now.UTC().Format(moment))
@@ -60,7 +54,7 @@ func (f *file) event(e Entry, now time.Time) {
 	f.line("SEQUENCE", fmt.Sprint(max(now.Unix()/60, 0)))
 	f.line("DTSTART;VALUE=DATE", e.On.Time(time.UTC).Format(day))
 	f.line("DTEND;VALUE=DATE", e.On.AddDays(1).Time(time.UTC).Format(day))
-	f.text("SUMMARY", title)
+	f.text("SUMMARY", e.Title)
 	if e.Text != "" {
 		f.text("DESCRIPTION", e.Text)
 	}
@@ -69,10 +63,10 @@ func (f *file) event(e Entry, now time.Time) {
 	}
 	f.line("STATUS", "CONFIRMED")
 	f.line("TRANSP", "TRANSPARENT") // nobody is busy all day
-	if !e.Done && session.DateOf(now).Before(e.On) {
+	if session.DateOf(now).Before(e.On) {
 		f.line("BEGIN", "VALARM")
 		f.line("ACTION", "DISPLAY")
-		f.text("DESCRIPTION", "Tomorrow: "+title)
+		f.text("DESCRIPTION", "Tomorrow: "+e.Title)
 		f.line("TRIGGER", "-PT15H")
 		f.line("END", "VALARM")
 	}

@@ -21,7 +21,7 @@ func entries() []Entry {
 	return []Entry{
 		{ID: "0193-a", On: on(4), Title: "Order the bell; ask Ana, please", Text: "Corner Coffee\nPart of: a bell \\ a light, C:\\new", Kind: "task"},
 		{ID: "0193-b", On: on(31), Title: strings.Repeat("日本語 👩‍👩‍👧 é ", 20), Kind: "meeting"},
-		{ID: "0193-c", On: on(4), Title: "Ask the landlord", Done: true, Kind: "obstacle"},
+		{ID: "0193-c", On: on(4), Title: "Ask the landlord", Kind: "obstacle"},
 		{ID: "0193-d", Title: "No day yet", Kind: "task"},
 		{ID: "0193-e", On: session.DateOf(now), Title: "Today", Kind: "task"},
 	}
@@ -43,7 +43,7 @@ func TestAnotherProgramReadsIt(t *testing.T) {
 	}{
 		{"0193-a", "Order the bell; ask Ana, please", "Corner Coffee\nPart of: a bell \\ a light, C:\\new", "task", "20261204", "20261205", 1},
 		{"0193-b", strings.Repeat("日本語 👩‍👩‍👧 é ", 20), "", "meeting", "20261231", "20270101", 1},
-		{"0193-c", "Done: Ask the landlord", "", "obstacle", "20261204", "20261205", 0},
+		{"0193-c", "Ask the landlord", "", "obstacle", "20261204", "20261205", 1},
 		{"0193-e", "Today", "", "task", "20261124", "20261125", 0},
 	} {
 		e := events[i]
