@@ -12,8 +12,6 @@ import (
 )
 
 // What the headings of a list of ideas mean.
-//
-//nolint:misspell // words of other languages
 func ideaHeadings() map[string][]string {
 	return map[string][]string{
 		"idea": words(`idea,ideas,text,suggestion,what,idee,ideen,vorschlag,vorschlage,was,idees,texte,proposition,quoi,

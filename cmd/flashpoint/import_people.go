@@ -14,8 +14,6 @@ import (
 
 // What the headings of a list of people mean. In "Name, First name" the name is the
 // family's; see wholeName.
-//
-//nolint:misspell // words of other languages
 func peopleHeadings() map[string][]string {
 	return map[string][]string{
 		"name": words(`name,names,full name,person,people,who,staff,staff member,employee,employees,team,team member,member,colleague,
@@ -33,8 +31,6 @@ func peopleHeadings() map[string][]string {
 }
 
 // managerWords are what a cell says of somebody who is a manager.
-//
-//nolint:misspell // words of other languages
 func managerWords() []string {
 	return words(`yes,y,1,x,true,ja,oui,si,sim,manager,store manager,shop manager,lead,leader,boss,leitung,leiter,leiterin,
 		filialleitung,filialleiter,filialleiterin,chef,chefin,responsable,gerant,gerante,gerente,encargado,encargada,responsabile`)
