@@ -57,7 +57,7 @@ func (l *link) branchesOf(ctx context.Context, stream session.ID) (all []storedB
 func (l *link) branchChain(ctx context.Context, stream session.ID, main chain, b storedBranch) (chain, error) {
 	fork := int(b.fork)
 	if fork > len(main.events) {
-		return chain{}, &damaged{fmt.Sprintf("event %d of %v is missing, from which branch %d goes on", fork, stream, b.number)}
+		return chain{}, &damaged{fmt.Sprintf("change %d of %v is missing, from which branch %d goes on", fork, stream, b.number)}
 	}
 	c := chain{events: main.events[:fork:fork], sums: main.sums[:fork:fork]}
 	var last sum
@@ -70,13 +70,13 @@ func (l *link) branchChain(ctx context.Context, stream session.ID, main chain, b
 			return err
 		}
 		if last = last.next(e); last != stored || e.Seq != int64(len(c.events))+1 {
-			return &damaged{fmt.Sprintf("event %d of branch %d of %v is not what was saved", e.Seq, b.number, stream)}
+			return &damaged{fmt.Sprintf("change %d of branch %d of %v is not what was saved", e.Seq, b.number, stream)}
 		}
 		c.events, c.sums = append(c.events, e), append(c.sums, stored)
 		return nil
 	})
 	if err == nil && int64(len(c.events)) != b.head {
-		err = &damaged{fmt.Sprintf("branch %d of %v should have %d events and has %d", b.number, stream, b.head, len(c.events))}
+		err = &damaged{fmt.Sprintf("branch %d of %v should have %d changes and has %d", b.number, stream, b.head, len(c.events))}
 	}
 	return c, err
 }

@@ -135,7 +135,7 @@ func TestVerify_findsWhatIsMissing(t *testing.T) {
 	health, err := w.store.Verify(t.Context())
 	w.ok(err)
 	all := strings.Join(health.Findings, "\n")
-	for _, want := range []string{"events 3 to 3 are missing", "it should have"} {
+	for _, want := range []string{"changes 3 to 3 are missing", "it should have"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q does not say %q", all, want)
 		}

@@ -101,9 +101,9 @@ func (l *link) events(ctx context.Context, stream session.ID, from int64) (event
 		want := from + int64(len(events))
 		switch {
 		case e.Seq != want:
-			return &damaged{fmt.Sprintf("event %d of %v is missing", want, stream)}
+			return &damaged{fmt.Sprintf("change %d of %v is missing", want, stream)}
 		case (len(events) > 0 || from == 1) && last.next(e) != stored:
-			return &damaged{fmt.Sprintf("event %d of %v is not what was saved", e.Seq, stream)}
+			return &damaged{fmt.Sprintf("change %d of %v is not what was saved", e.Seq, stream)}
 		}
 		events, last = append(events, e), stored
 		return nil

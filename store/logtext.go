@@ -77,7 +77,7 @@ func LogSource(name, text string) (*Source, error) {
 	chains := map[session.ID]*chain{}
 	err := eachLine(text, logRoom, func(line logLine) error { return src.add(chains, line) })
 	if err == nil && len(src.streams) == 0 {
-		err = &damaged{"there is no event in it"}
+		err = &damaged{"there is no history in it"}
 	}
 	if err != nil {
 		return nil, &Error{Code: ErrCorrupt, Path: name, Doing: reading, Cause: err}
@@ -107,9 +107,9 @@ func (s *Source) add(chains map[session.ID]*chain, line logLine) error {
 	seal := before.next(e)
 	switch {
 	case e.Seq != int64(len(c.events))+1:
-		return &damaged{fmt.Sprintf("event %d of %v is missing", len(c.events)+1, line.Stream)}
+		return &damaged{fmt.Sprintf("change %d of %v is missing", len(c.events)+1, line.Stream)}
 	case hex.EncodeToString(seal[:]) != line.Sum:
-		return &damaged{fmt.Sprintf("event %d of %v is not what was saved", e.Seq, line.Stream)}
+		return &damaged{fmt.Sprintf("change %d of %v is not what was saved", e.Seq, line.Stream)}
 	}
 	c.events, c.sums = append(c.events, e), append(c.sums, seal)
 	return nil

@@ -119,9 +119,9 @@ func (l *link) checkHistory(ctx context.Context) error {
 		last = last.next(e)
 		switch seq++; {
 		case e.Seq != seq:
-			return &damaged{fmt.Sprintf("event %d of %v is missing", seq, at)}
+			return &damaged{fmt.Sprintf("change %d of %v is missing", seq, at)}
 		case string(last[:]) != string(seal):
-			return &damaged{fmt.Sprintf("event %d of %v is not what was saved", seq, at)}
+			return &damaged{fmt.Sprintf("change %d of %v is not what was saved", seq, at)}
 		}
 		return nil
 	})
@@ -136,7 +136,7 @@ func (l *link) checkHistory(ctx context.Context) error {
 			return &damaged{err.Error()}
 		}
 		if head > ends[id] {
-			return &damaged{fmt.Sprintf("%v ends with event %d, not %d", id, ends[id], head)}
+			return &damaged{fmt.Sprintf("%v ends with change %d, not %d", id, ends[id], head)}
 		}
 		return nil
 	})
@@ -147,7 +147,7 @@ func (l *link) checkEmptied(ctx context.Context) error {
 	var emptied bool
 	err := l.row(ctx, "SELECT EXISTS (SELECT 1 FROM stream) AND NOT EXISTS (SELECT 1 FROM event)").Scan(&emptied)
 	if err == nil && emptied {
-		err = &damaged{"there is no event any more"}
+		err = &damaged{"there is no history any more"}
 	}
 	return err
 }

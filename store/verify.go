@@ -47,7 +47,7 @@ func (l *link) verifyPages(ctx context.Context, h *Health) error {
 		var said string
 		err := rows.Scan(&said)
 		if said != "ok" {
-			h.Findings = append(h.Findings, "The table of events: "+said)
+			h.Findings = append(h.Findings, "The history: "+said)
 		}
 		return err
 	})
@@ -73,15 +73,15 @@ func (l *link) verifyStream(ctx context.Context, st storedStream, h *Health) err
 		h.Events++
 		switch {
 		case e.Seq != seq+1:
-			find("events %d to %d are missing", seq+1, e.Seq-1)
+			find("changes %d to %d are missing", seq+1, e.Seq-1)
 			into = nil
 		case before.next(e) != stored:
-			find("event %d (%s) is not what was saved", e.Seq, e.Kind)
+			find("change %d (%s) is not what was saved", e.Seq, e.Kind)
 		}
 		seq, before = e.Seq, stored // each by its own: one bad event is one finding
 		if into != nil {
 			if err := into.Load([]session.Event{e}); err != nil {
-				find("event %d (%s) can't be read", e.Seq, e.Kind)
+				find("change %d (%s) can't be read", e.Seq, e.Kind)
 				into = nil
 			}
 		}
@@ -98,7 +98,7 @@ func (l *link) verifyHeads(ctx context.Context, h *Health) error {
 		var kind, id string
 		var head, last int64
 		err := rows.Scan(&kind, &id, &head, &last)
-		h.Findings = append(h.Findings, fmt.Sprintf("The %s %s: it should have %d events and has %d", kind, id, head, last))
+		h.Findings = append(h.Findings, fmt.Sprintf("The %s %s: it should have %d changes and has %d", kind, id, head, last))
 		return err
 	})
 }

@@ -66,11 +66,11 @@ func upTo(fork int64) string {
 	if fork == 0 {
 		return "nothing in common"
 	}
-	return fmt.Sprintf("the first %s", session.Count(int(fork), "event"))
+	return fmt.Sprintf("the first %s", session.Count(int(fork), "change"))
 }
 
 func endWords(e store.End, now time.Time) string {
-	return fmt.Sprintf("%s more, the last %s at %s: %s", session.Count(int(e.Events), "event"), dayOf(e.Last, now), e.Last.In(now.Location()).Format("15:04"), e.Words)
+	return fmt.Sprintf("%s more, the last %s at %s: %s", session.Count(int(e.Events), "change"), dayOf(e.Last, now), e.Last.In(now.Location()).Format("15:04"), e.Words)
 }
 
 // dayOf is the day of a moment in words, where it is now.

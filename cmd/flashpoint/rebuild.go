@@ -44,7 +44,7 @@ Differences are told, and mended.`,
 // printReport says what was found. A history that is not what was saved can't
 // be mended from itself: then nothing was made anew.
 func printReport(w io.Writer, health store.Health, report store.Report) error {
-	lines := []string{fmt.Sprintf("%s in %s checked.", session.Count(health.Events, "event"), session.Count(health.Streams, "stream"))}
+	lines := []string{histories(health) + " checked."}
 	switch n := len(report.Differences); {
 	case len(health.Findings) > 0:
 		lines = append(lines, health.Findings...)

@@ -133,8 +133,7 @@ func printCheck(w io.Writer, name string, check store.SealCheck, want string, no
 	case !check.Sound():
 		return changed(name, check, now)
 	case !check.Sealed:
-		_, err := fmt.Fprintf(w, "%s is not sealed. Its history is sound: %s in %s, each as it was saved.\n", name,
-			session.Count(check.Health.Events, "event"), session.Count(check.Health.Streams, "stream"))
+		_, err := fmt.Fprintf(w, "%s is not sealed. Its history is sound: %s, each as it was saved.\n", name, histories(check.Health))
 		if err == nil && want != "" {
 			err = failed("Without a seal there is no code to compare: this is not the copy whose code you were told.")
 		}
