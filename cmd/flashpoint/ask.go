@@ -25,7 +25,7 @@ func asking(in io.Reader, out io.Writer) *answers {
 // yes asks a question. said is what was answered: "y", "n", or "" for neither. With
 // ctrl+c it stops asking.
 func (a *answers) yes(ctx context.Context, question string) (said string, err error) {
-	fmt.Fprint(a.out, question+" [y/N] ")
+	_ = tell(a.out, "%s [y/N] ", question)
 	line := make(chan string, 1)
 	go func() {
 		text, _ := a.in.ReadString('\n') // what can't be read is no yes

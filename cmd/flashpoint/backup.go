@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -34,8 +33,7 @@ file a copy is made too, and it is said.`,
 			if err := errors.Join(err, st.Close()); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(cmd.OutOrStdout(), "Copied %s to %s\n", st.Path(), copied)
-			return err
+			return tell(cmd.OutOrStdout(), "Copied %s to %s\n", st.Path(), copied)
 		},
 	}
 }

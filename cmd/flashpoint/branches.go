@@ -35,8 +35,7 @@ what every page shows; the other one is kept, and can be read.`,
 				return err
 			}
 			if len(list) == 0 {
-				_, err := fmt.Fprintf(cmd.OutOrStdout(), "Nothing in %s grew apart.\n", filepath.Base(st.Path()))
-				return err
+				return tell(cmd.OutOrStdout(), "Nothing in %s grew apart.\n", filepath.Base(st.Path()))
 			}
 			return printBranches(cmd.OutOrStdout(), list, f.now())
 		},

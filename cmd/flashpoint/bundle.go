@@ -73,7 +73,7 @@ func (f *flags) bundle(cmd *cobra.Command, st *store.Store, to, since string, fo
 	report, err := st.Bundle(ctx, to, store.BundleOptions{Meetings: meetings, Replace: force, Progress: progress})
 	wipe()
 	if err != nil && ctx.Err() != nil {
-		fmt.Fprintf(cmd.ErrOrStderr(), "Stopped: %s was not written.\n", to)
+		_ = tell(cmd.ErrOrStderr(), "Stopped: %s was not written.\n", to)
 	}
 	return report, err
 }
@@ -124,7 +124,7 @@ func (f *flags) meetingsSince(ctx context.Context, st *store.Store, since string
 }
 
 func printBundle(cmd *cobra.Command, r store.BundleReport, to string, now time.Time) error {
-	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s and %s are in %s.\n", session.Count(r.Meetings, "meeting"), session.Count(r.Initiatives, "chosen idea"), filepath.Base(to))
+	err := tell(cmd.OutOrStdout(), "%s and %s are in %s.\n", session.Count(r.Meetings, "meeting"), session.Count(r.Initiatives, "chosen idea"), filepath.Base(to))
 	for _, h := range r.Held {
 		if err == nil {
 			_, err = fmt.Fprintln(cmd.OutOrStdout(), heldBack(h, now), "The rest comes with a bundle after it.")

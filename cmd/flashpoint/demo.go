@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -50,9 +49,8 @@ time like any other.`,
 			if err := writeSample(ctx, path); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "The sample shop is in %s. Its last meeting, which “latest” names, is the one of %s.\nTo open it: flashpoint %s\n",
+			return tell(cmd.OutOrStdout(), "The sample shop is in %s. Its last meeting, which “latest” names, is the one of %s.\nTo open it: flashpoint %s\n",
 				path, session.DateOf(sampleNow(time.Local)).Words(session.Date{}), path)
-			return err
 		},
 	}
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "only write the sample to the file of --db")

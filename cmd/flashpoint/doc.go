@@ -7,7 +7,8 @@
 // text and JSON in flashpoint/ui/paper. Nothing below this folder asks the
 // clock, the environment or the dice; it gets them from here.
 //
-//   - main.go runs the command line and turns its error into words and a code;
+//   - main.go runs the command line and turns its error into words and a code, tell.go
+//     says what has names of files in it;
 //     exit.go says which. root.go is the program without a command, help.go how
 //     help looks. Every command has its file, of its name; ask.go asks and progress.go
 //     shows how far something is, for all of them.

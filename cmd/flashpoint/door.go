@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"time"
@@ -21,7 +20,7 @@ func (f *flags) reviewAs(ctx context.Context, talk io.Writer, o store.Options) (
 	o.ReadOnly = true
 	st, err := openFile(ctx, f.file(), o)
 	if err == nil && st.Note() != "" {
-		fmt.Fprintln(talk, st.Note())
+		_ = tell(talk, "%s\n", st.Note())
 	}
 	return st, err
 }

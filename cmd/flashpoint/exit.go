@@ -64,11 +64,12 @@ func codeFor(err error) int {
 	return codeFailed
 }
 
-// wordsFor is what to say about an error: a sentence or two, never a stack.
+// wordsFor is what to say about an error: a sentence or two, never a stack, and nothing
+// that a terminal obeys.
 func wordsFor(err error) string {
 	var exit *exitError
 	if errors.As(err, &exit) {
-		return exit.words
+		return harmless(exit.words)
 	}
-	return store.Sentence(err)
+	return harmless(store.Sentence(err))
 }

@@ -100,12 +100,11 @@ func (f *flags) export(cmd *cobra.Command, x exporting, args []string) (err erro
 		if err := printPDF(ctx, file.Bytes, file.Name); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintln(cmd.OutOrStdout(), "Sent to the printer: "+file.Name)
-		return err
+		return tell(cmd.OutOrStdout(), "Sent to the printer: %s\n", file.Name)
 	}
 	if x.out == "-" {
 		if file.Left != "" {
-			fmt.Fprintln(cmd.ErrOrStderr(), file.Left)
+			_ = tell(cmd.ErrOrStderr(), "%s\n", file.Left)
 		}
 		_, err := cmd.OutOrStdout().Write(file.Bytes)
 		return err
@@ -120,7 +119,7 @@ func (f *flags) export(cmd *cobra.Command, x exporting, args []string) (err erro
 	if file.Left != "" {
 		words += "\n" + file.Left
 	}
-	if _, err := fmt.Fprintln(cmd.OutOrStdout(), words); err != nil || !x.show {
+	if err := tell(cmd.OutOrStdout(), "%s\n", words); err != nil || !x.show {
 		return err
 	}
 	return showFile(ctx, path)

@@ -36,7 +36,7 @@ func help(cmd *cobra.Command) string {
 		fmt.Fprintf(&b, "\nFlags of every command:\n%s", cmd.InheritedFlags().FlagUsages())
 	}
 	if !cmd.HasParent() {
-		fmt.Fprintf(&b, helpOfAll, defaultFile())
+		fmt.Fprintf(&b, helpOfAll, harmless(defaultFile()))
 	}
 	return b.String()
 }

@@ -154,14 +154,13 @@ func (i importer) plan(ctx context.Context, from []*store.Source) (goOn bool, er
 	if !i.dry {
 		say = i.talk()
 	}
-	fmt.Fprint(say, importWords(plan, i.now(), name))
+	_ = tell(say, "%s", importWords(plan, i.now(), name))
 	switch {
 	case !plan.Changes():
-		_, err = fmt.Fprintf(i.out(), "Nothing new: %s has all of it already.\n", name)
-		return false, err
+		return false, tell(i.out(), "Nothing new: %s has all of it already.\n", name)
 	case i.dry:
 		i.offerMatches(say, plan.Matches)
-		_, err = fmt.Fprintf(say, "Into %s would come: %s. Nothing was imported.\n", name, comesWords(plan))
+		err = tell(say, "Into %s would come: %s. Nothing was imported.\n", name, comesWords(plan))
 		return false, err
 	case !i.ask.there:
 		return false, wrongUse("There is nobody to ask here, so nothing was imported. To import it: add --yes")
@@ -209,7 +208,7 @@ func (i importer) bring(ctx context.Context, from []*store.Source) error {
 		if i.yes { // otherwise the plan has just said so
 			words = importWords(report, i.now(), name) + words
 		}
-		_, err = fmt.Fprint(i.out(), words)
+		err = tell(i.out(), "%s", words)
 	}
 	if err == nil {
 		err = i.answerMatches(context.WithoutCancel(ctx), st, report.Matches)
@@ -224,7 +223,7 @@ func (i importer) bring(ctx context.Context, from []*store.Source) error {
 func (i importer) importInto(ctx context.Context, st *store.Store, from []*store.Source, fresh bool) (store.ImportReport, error) {
 	if !fresh && !st.ReadOnly() {
 		if err := st.RollBackup(ctx); err != nil && ctx.Err() == nil {
-			fmt.Fprintf(i.talk(), "No backup was made before: %s\n", store.Sentence(err))
+			_ = tell(i.talk(), "No backup was made before: %s\n", store.Sentence(err))
 		}
 	}
 	progress, wipe := bar(i.talk(), "Importing", time.Now)
@@ -236,7 +235,7 @@ func (i importer) importInto(ctx context.Context, st *store.Store, from []*store
 // stopped says what is safe after ctrl+c.
 func (i importer) stopped(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() != nil {
-		fmt.Fprintf(i.talk(), "Stopped: nothing was imported, and %s is as it was.\n", filepath.Base(i.file()))
+		_ = tell(i.talk(), "Stopped: nothing was imported, and %s is as it was.\n", filepath.Base(i.file()))
 	}
 	return err
 }

@@ -110,11 +110,9 @@ func (i importer) take(ctx context.Context, st *store.Store, l list) error {
 	case refused > 0:
 		return failed("%s can't be taken, so nothing was added to %s. Mend the list and import it again.", session.Count(refused, "line"), name)
 	case added == 0:
-		_, err := fmt.Fprintf(i.out(), "Nothing new: %s has all of it already.\n", name)
-		return err
+		return tell(i.out(), "Nothing new: %s has all of it already.\n", name)
 	case i.dry:
-		_, err := fmt.Fprintf(out, "%s would come into %s. Nothing was added.\n", session.Count(added, l.what), name)
-		return err
+		return tell(out, "%s would come into %s. Nothing was added.\n", session.Count(added, l.what), name)
 	case st.ReadOnly():
 		return &store.Error{Code: store.ErrReadOnly, Path: st.Path(), Doing: "saving"}
 	}
@@ -131,14 +129,13 @@ func (i importer) take(ctx context.Context, st *store.Store, l list) error {
 	if err := st.Append(ctx, session.PendingOf(l.streams...)); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(i.out(), "Added %s to %s.\n", session.Count(added, l.what), name)
-	return err
+	return tell(i.out(), "Added %s to %s.\n", session.Count(added, l.what), name)
 }
 
 // print shows each line with what becomes of it.
 func (l list) print(w io.Writer) (added, refused int) {
 	for _, said := range l.read {
-		fmt.Fprintln(w, said)
+		_ = tell(w, "%s\n", said)
 	}
 	for _, line := range l.lines {
 		sign, why := "+", ""
@@ -151,7 +148,7 @@ func (l list) print(w io.Writer) (added, refused int) {
 		default:
 			added++
 		}
-		fmt.Fprintf(w, "%s line %d  %s%s\n", sign, line.number, line.says, why)
+		_ = tell(w, "%s line %d  %s%s\n", sign, line.number, line.says, why)
 	}
 	return added, refused
 }

@@ -19,7 +19,7 @@ func (i importer) matches(ctx context.Context) error {
 	}
 	list, err := st.Matches(ctx)
 	if err == nil && len(list) == 0 {
-		_, err = fmt.Fprintf(i.out(), "In %s nothing of one shop seems to be the same as in another.\n", filepath.Base(st.Path()))
+		err = tell(i.out(), "In %s nothing of one shop seems to be the same as in another.\n", filepath.Base(st.Path()))
 	} else if err == nil && i.dry {
 		i.offerMatches(i.out(), list)
 	} else if err == nil {

@@ -55,7 +55,7 @@ func printReport(w io.Writer, health store.Health, report store.Report) error {
 		lines = append(lines, report.Differences...)
 	}
 	for _, line := range lines {
-		if _, err := fmt.Fprintln(w, line); err != nil {
+		if err := tell(w, "%s\n", line); err != nil {
 			return err
 		}
 	}

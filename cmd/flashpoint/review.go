@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -48,7 +47,7 @@ func (f *flags) lookBack(ctx context.Context, talk io.Writer, files []string) (e
 		defer func() { err = errors.Join(err, cleanup()) }()
 	}
 	if len(files) > 0 && st.Note() != "" {
-		fmt.Fprintln(talk, st.Note()) // to be read again when the screen is gone
+		_ = tell(talk, "%s\n", st.Note()) // to be read again when the screen is gone
 	}
 	if !onTerminal() {
 		return errors.Join(errNoTerminal(), st.Close())

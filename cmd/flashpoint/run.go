@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"strings"
@@ -61,14 +60,14 @@ func (s stage) run(ctx context.Context) error {
 	}
 	if ended == nil && s.backup && app.Wrote() && !s.store.ReadOnly() {
 		if err := s.store.RollBackup(context.WithoutCancel(ctx)); err != nil {
-			fmt.Fprintf(os.Stderr, "No backup was made: %s\n", store.Sentence(err))
+			_ = tell(os.Stderr, "No backup was made: %s\n", store.Sentence(err))
 		}
 	}
 	if err := s.store.Close(); err != nil {
 		ended = errors.Join(ended, err)
 	}
 	if code := codeFor(ended); ended == nil || code == codeInterrupted || code == codeHangup {
-		fmt.Fprintln(os.Stderr, cmp.Or(s.goodbye, app.Farewell()))
+		_ = tell(os.Stderr, "%s\n", cmp.Or(s.goodbye, app.Farewell()))
 	}
 	return ended
 }

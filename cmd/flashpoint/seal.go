@@ -83,8 +83,7 @@ func printSealed(w io.Writer, path string, made store.Seal, report store.BundleR
 		lines = append(lines, "Nobody is named in it. Read it before you hand it on: a nickname is still one.")
 	}
 	lines = append(lines, "Its code is "+made.Code(), "To compare it: flashpoint verify "+filepath.Base(path)+" --code "+made.Code())
-	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))
-	return err
+	return tell(w, "%s\n", strings.Join(lines, "\n"))
 }
 
 func newVerify(f *flags) *cobra.Command {
@@ -133,13 +132,13 @@ func printCheck(w io.Writer, name string, check store.SealCheck, want string, no
 	case !check.Sound():
 		return changed(name, check, now)
 	case !check.Sealed:
-		_, err := fmt.Fprintf(w, "%s is not sealed. Its history is sound: %s, each as it was saved.\n", name, histories(check.Health))
+		err := tell(w, "%s is not sealed. Its history is sound: %s, each as it was saved.\n", name, histories(check.Health))
 		if err == nil && want != "" {
 			err = failed("Without a seal there is no code to compare: this is not the copy whose code you were told.")
 		}
 		return err
 	}
-	if _, err := fmt.Fprintf(w, "%s is unchanged since it was sealed %s.\nIts code is %s\n", name, sealedWhen(check.Seal, now), check.Seal.Code()); err != nil {
+	if err := tell(w, "%s is unchanged since it was sealed %s.\nIts code is %s\n", name, sealedWhen(check.Seal, now), check.Seal.Code()); err != nil {
 		return err
 	}
 	if want != "" && want != check.Seal.Code() {
