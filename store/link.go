@@ -148,7 +148,7 @@ func (l *link) transact(ctx context.Context, do func() error) error {
 // caller has: SQLite's own waiting knows nothing of deadlines.
 func (l *link) begin(ctx context.Context) error {
 	deadline, ok := ctx.Deadline()
-	//nolint:forbidigo // a context measures its deadline by the computer's own clock
+	// A context measures its deadline by the computer's own clock.
 	if left := time.Until(deadline); ok && left < 5*time.Second {
 		whole := context.WithoutCancel(ctx)
 		if err := l.waitFor(whole, max(left, 0)); err != nil {

@@ -173,7 +173,7 @@ func (s *Source) pieces(ctx context.Context) (pieces <-chan piece, stop func()) 
 	}()
 	return out, func() {
 		cancel()
-		for range out { //nolint:revive // nobody wants them any more
+		for range out { // nobody wants them any more
 		}
 	}
 }

@@ -18,7 +18,7 @@ func CellText(c table.Cell) string {
 	case table.Number:
 		return axis.Number(c.Number)
 	case table.Day:
-		return c.Day.Time(anywhere).Format(dayLayout)
+		return c.Day.Time(time.UTC).Format(dayLayout) // the same day everywhere
 	case table.Moment:
 		return c.At.Format(dayLayout) + ", " + Clock(c.At, c.At)
 	case table.YesNo:
@@ -40,6 +40,3 @@ func ColumnTitle(c table.Column) string {
 }
 
 const dayLayout = "2 Jan 2006"
-
-// anywhere is where a day of the calendar is written: it is the same everywhere.
-var anywhere = time.UTC

@@ -3,6 +3,7 @@ package browsertest
 import (
 	"context"
 	"os"
+	"slices"
 	"path/filepath"
 	"testing"
 	"time"
@@ -27,7 +28,7 @@ func Start(t *testing.T) *Browser {
 	t.Helper()
 	path := realtest.Program(t, "chromium", "chromium")
 	// The pages are our own, and a container has nothing to build a sandbox of.
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU)
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU)
 	for _, flag := range []string{"disable-quic", "disable-component-update"} {
 		options = append(options, chromedp.Flag(flag, true))
 	}
