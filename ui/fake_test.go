@@ -13,6 +13,7 @@ import (
 	"flashpoint/session"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 var errConflict = errors.New("another window was faster")
@@ -411,23 +412,8 @@ func (l *laptop) wait() *laptop {
 // keys presses keys by name; what is no key's name is typed.
 func (l *laptop) keys(keys ...string) *laptop {
 	l.t.Helper()
-	named := map[string]tea.KeyPressMsg{
-		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
-		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2},
-		"f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "f6": {Code: tea.KeyF6}, "f7": {Code: tea.KeyF7}, "f8": {Code: tea.KeyF8}, "space": {Code: tea.KeySpace}, "backspace": {Code: tea.KeyBackspace},
-	}
-	for _, k := range keys {
-		msg, ok := named[k]
-		if c, ctrl := strings.CutPrefix(k, "ctrl+"); ctrl {
-			msg, ok = tea.KeyPressMsg{Code: rune(c[0]), Mod: tea.ModCtrl}, true
-		}
-		if ok {
-			l.send(msg)
-			continue
-		}
-		for _, r := range k {
-			l.send(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
+	for _, k := range kittest.Presses(keys...) {
+		l.send(k)
 	}
 	return l
 }
@@ -462,4 +448,4 @@ func (l *laptop) notSee(words ...string) *laptop {
 }
 
 // clashesOf are the keys that two actions of the present screen claim.
-func clashesOf(a *App) []string { return kit.Clashes(a.actions()) }
+func clashesOf(a *App) []string { return kittest.Clashes(a.actions()) }

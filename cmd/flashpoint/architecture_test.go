@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"store":                {"session", "session/review", "session/table"},
 	"ui/cells":             {},
 	"ui/kit":               {"ui/cells"},
+	"ui/kit/kittest":       {"ui/kit"},
 	"ui/fields":            {"session", "ui/kit"},
 	"ui/room":              {"session", "session/template", "ui/fields", "ui/kit"},
 	"ui/desk":              {"session", "ui/fields", "ui/kit", "ui/paper"},

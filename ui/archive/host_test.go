@@ -16,6 +16,7 @@ import (
 	"flashpoint/session/review"
 	"flashpoint/session/table"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 // shelves are a library in memory that counts what it is asked.
@@ -300,20 +301,8 @@ func (d *desk) tick() *desk {
 // name is typed.
 func (d *desk) hit(keys ...string) *desk {
 	d.t.Helper()
-	named := map[string]tea.KeyPressMsg{
-		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
-		"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
-		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "space": {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace},
-		"ctrl+u": {Code: 'u', Mod: tea.ModCtrl}, "ctrl+n": {Code: 'n', Mod: tea.ModCtrl}, "ctrl+p": {Code: 'p', Mod: tea.ModCtrl},
-	}
-	for _, k := range keys {
-		if msg, ok := named[k]; ok {
-			d.press(msg)
-			continue
-		}
-		for _, r := range k {
-			d.press(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
+	for _, k := range kittest.Presses(keys...) {
+		d.press(k)
 	}
 	return d
 }

@@ -1,55 +1,19 @@
 package archive
 
 import (
-	"flag"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/google/go-cmp/cmp"
 
 	"flashpoint/session/review"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Error(diff)
-	}
-}
-
-// hardTexts are what shops type and what testers type.
-func hardTexts() map[string]string {
-	return map[string]string{
-		"plain":     "",
-		"long":      strings.Repeat("A very long name ", 30)[:500],
-		"long word": strings.Repeat("x", 500),
-		"chinese":   strings.Repeat("在机器旁边的人挥挥手", 12),
-		"mixed":     strings.Repeat("Say 你好 👩‍👩‍👧‍👦👍🏽🇩🇪 e\u0301 ", 12),
-	}
-}
 
 // states are all states worth drawing, by name; each begins anew.
 func states() map[string]func(d *desk) {
@@ -93,7 +57,7 @@ func everywhere(t *testing.T, texts []string, check func(t *testing.T, name stri
 func inState(t *testing.T, state string, texts []string, check func(t *testing.T, name string, d *desk)) {
 	begin := states()[state]
 	for _, name := range texts {
-		text := hardTexts()[name]
+		text := kittest.HardTexts()[name]
 		d := held(t, 240, text)
 		if name == "mixed" {
 			d.theme, _ = kit.NewTheme("plain", true)
@@ -112,7 +76,7 @@ func inState(t *testing.T, state string, texts []string, check func(t *testing.T
 }
 
 func TestScreensFit(t *testing.T) {
-	everywhere(t, slices.Sorted(maps.Keys(hardTexts())), func(t *testing.T, name string, d *desk) {
+	everywhere(t, slices.Sorted(maps.Keys(kittest.HardTexts())), func(t *testing.T, name string, d *desk) {
 		for _, size := range []kit.Size{{W: 46, H: 12}, {W: 58, H: 16}, {W: 78, H: 22}, {W: 118, H: 34}, {W: 198, H: 58}, {W: 46, H: 11}} {
 			for _, key := range []string{"", "down", "pgdown", "end", "up"} {
 				if key != "" {
@@ -160,7 +124,7 @@ func TestNoKeyAndNoFrameAsksTheFile(t *testing.T) {
 func TestKeysAreClear(t *testing.T) {
 	everywhere(t, []string{"plain"}, func(t *testing.T, name string, d *desk) {
 		actions := d.screen.Actions()
-		if clashes := kit.Clashes(actions); len(clashes) > 0 {
+		if clashes := kittest.Clashes(actions); len(clashes) > 0 {
 			t.Errorf("%s: %v", name, clashes)
 		}
 		for _, a := range actions {
@@ -201,7 +165,7 @@ func TestGoldens(t *testing.T) {
 				d.w, d.h = size.W, size.H
 				d.open()
 				begin(d)
-				golden(t, name, d.text())
+				kittest.Golden(t, name, d.text())
 			})
 		}
 	}

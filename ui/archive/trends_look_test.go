@@ -6,7 +6,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/session/review"
-	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 // looks are the trends in all their shapes.
@@ -82,7 +82,7 @@ func TestTrends_ascii(t *testing.T) {
 
 func TestTrends_keysAreTheirOwn(t *testing.T) {
 	for name, look := range looks(t) {
-		for _, clash := range kit.Clashes(look().page.Actions()) {
+		for _, clash := range kittest.Clashes(look().page.Actions()) {
 			t.Errorf("%s: %s", name, clash)
 		}
 	}

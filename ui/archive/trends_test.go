@@ -3,8 +3,6 @@ package archive
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -15,6 +13,7 @@ import (
 	"flashpoint/session/review"
 	"flashpoint/session/table"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 // desktop is a host for tests of the trends: it answers at once.
@@ -222,13 +221,5 @@ func busy() review.Counts {
 
 func (d *desktop) golden(name string, w, h int) {
 	d.t.Helper()
-	got, path := d.shows(w, h), filepath.Join("testdata", fmt.Sprintf("trends-%s-%dx%d.golden", name, w+2, h+2))
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			d.t.Fatal(err)
-		}
-	}
-	if want, err := os.ReadFile(path); err != nil || string(want) != got {
-		d.t.Errorf("%s is now\n%s", path, got)
-	}
+	kittest.Golden(d.t, fmt.Sprintf("trends-%s-%dx%d", name, w+2, h+2), d.shows(w, h))
 }

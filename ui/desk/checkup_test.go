@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"flashpoint/ui/kit/kittest"
 	"strings"
 	"testing"
 )
@@ -39,7 +40,7 @@ func TestCheckupShowsTheWorstFirst(t *testing.T) {
 	}
 	o.screenAt(48, 14)
 	for range 40 {
-		down, _ := keyNamed("down")
+		down := kittest.Press("down")
 		o.screen.Update(down)
 		o.screenAt(48, 14)
 	}

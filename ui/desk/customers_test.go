@@ -11,6 +11,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 // live is a page whose idea customers can have since today.
@@ -215,7 +216,7 @@ func TestWhichIdea(t *testing.T) {
 
 // Everything that can be asked for, in every state, fits.
 func TestCustomersFit(t *testing.T) {
-	for name, text := range hardTexts() {
+	for name, text := range kittest.HardTexts() {
 		o := live(t, text)
 		o.onWall = name == "long"
 		i := o.initiative()

@@ -10,6 +10,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 type screen interface {
@@ -171,14 +172,8 @@ func (o *office) must(err error) {
 func (o *office) keys(keys ...string) *office {
 	o.t.Helper()
 	o.screenAt(80, 24)
-	for _, k := range keys {
-		if msg, named := keyNamed(k); named {
-			o.press(msg)
-			continue
-		}
-		for _, r := range k {
-			o.press(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
+	for _, k := range kittest.Presses(keys...) {
+		o.press(k)
 	}
 	return o
 }

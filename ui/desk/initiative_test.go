@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/ui/kit/kittest"
 )
 
 func TestTickTasksAndClearObstacles(t *testing.T) {
@@ -117,7 +118,7 @@ func TestNothingIsTickedBlindly(t *testing.T) {
 	o := held(t, 1, strings.Repeat("A very long name ", 30)[:500]).openPage()
 	i := o.initiative()
 	small := func(key string) {
-		msg, _ := keyNamed(key)
+		msg := kittest.Press(key)
 		o.screen.Frame(46, 12)
 		if key == "enter" {
 			o.action("tick").Do()

@@ -7,6 +7,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 func TestGoldens(t *testing.T) {
@@ -21,7 +22,7 @@ func TestGoldens(t *testing.T) {
 		"check-up": all["check up plain"], "checking": all["checking"],
 	} {
 		for _, size := range []kit.Size{{W: 80, H: 24}, {W: 48, H: 14}} {
-			golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), o.screenAt(size.W, size.H))
+			kittest.Golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), o.screenAt(size.W, size.H))
 		}
 	}
 }

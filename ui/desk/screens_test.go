@@ -9,18 +9,8 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
-
-// hardTexts are what shops type and what testers type.
-func hardTexts() map[string]string {
-	return map[string]string{
-		"plain":     "",
-		"long":      strings.Repeat("A very long name ", 30)[:500],
-		"long word": strings.Repeat("x", 500),
-		"chinese":   strings.Repeat("在机器旁边的人挥挥手", 12),
-		"mixed":     strings.Repeat("Say 你好 👩‍👩‍👧‍👦👍🏽🇩🇪 e\u0301 ", 12),
-	}
-}
 
 // screens are all screens in all states worth drawing, by name.
 func screens(t testing.TB) map[string]*office {
@@ -44,7 +34,7 @@ func screens(t testing.TB) map[string]*office {
 	all["team not read yet"] = newOffice(t)
 	all["team not read yet"].screen = NewTeam(all["team not read yet"])
 	all["checking"] = newOffice(t).openCheckup()
-	for name, text := range hardTexts() {
+	for name, text := range kittest.HardTexts() {
 		all["check up "+name] = newOffice(t).openCheckup(findings(text)...)
 		all["board "+name] = boardOf(t, 30, text)
 		all["home "+name] = busyHome(t, 200, 300, text)
@@ -80,10 +70,8 @@ func TestScreensFit(t *testing.T) {
 	for name, o := range screens(t) {
 		for _, size := range []kit.Size{{W: 46, H: 12}, {W: 58, H: 16}, {W: 78, H: 22}, {W: 198, H: 58}, {W: 46, H: 11}} {
 			for _, key := range []string{"", "down", "down", "j", "pgdown", "end", "down", "up", "pgup", "home", "up", "k"} {
-				if msg, named := keyNamed(key); named {
-					o.screen.Update(msg)
-				} else if key != "" {
-					o.screen.Update(tea.KeyPressMsg{Code: rune(key[0]), Text: key})
+				for _, k := range kittest.Presses(key) {
+					o.screen.Update(k)
 				}
 				f := o.screen.Frame(size.W, size.H)
 				if len(f.Lines) != size.H {
@@ -108,7 +96,7 @@ func TestTheCursorStaysInSight(t *testing.T) {
 		}
 		for _, size := range []kit.Size{{W: 46, H: 12}, {W: 78, H: 22}} {
 			for _, key := range []string{"down", "pgdown", "end", "up", "pgup"} {
-				msg, _ := keyNamed(key)
+				msg := kittest.Press(key)
 				for range 9 {
 					o.screen.Frame(size.W, size.H)
 					before := cursorKey(o.screen)
@@ -175,8 +163,8 @@ func TestEveryLineCanBeReached(t *testing.T) {
 				seen[strings.TrimSpace(strings.Trim(l.Plain(), "▸ "))] = true
 			}
 		}
-		down, _ := keyNamed("down")
-		up, _ := keyNamed("up")
+		down := kittest.Press("down")
+		up := kittest.Press("up")
 		for _, msg := range []tea.KeyPressMsg{up, down} {
 			for range 200 {
 				look()
@@ -202,14 +190,14 @@ func TestTheEndOfAPage(t *testing.T) {
 	for _, keys := range [][]string{{"end", "end"}, {"end", "down", "down", "down", "down"}, {"end", "end", "end", "up", "down", "end"}} {
 		o := mapped(t, "").covered()
 		for _, key := range keys {
-			msg, _ := keyNamed(key)
+			msg := kittest.Press(key)
 			o.screen.Frame(46, 12)
 			o.screen.Update(msg)
 		}
 		for range 20 { // line by line
 			o.screen.Frame(46, 12)
 			if keys[1] == "down" {
-				msg, _ := keyNamed("down")
+				msg := kittest.Press("down")
 				o.screen.Update(msg)
 			}
 		}
@@ -225,7 +213,7 @@ func TestNoKeyIsBoundTwice(t *testing.T) {
 	for name, o := range screens(t) {
 		o.screen.Frame(78, 22)
 		actions := o.screen.Actions()
-		if clashes := kit.Clashes(append(actions, everywhere...)); len(clashes) > 0 {
+		if clashes := kittest.Clashes(append(actions, everywhere...)); len(clashes) > 0 {
 			t.Errorf("%s: %v", name, clashes)
 		}
 		for _, a := range actions {

@@ -9,6 +9,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 func TestTellingTheAuthor(t *testing.T) {
@@ -276,7 +277,7 @@ func TestCustomersGoldens(t *testing.T) {
 	all["customers-words"], all["customers-wall"], all["told"], all["thanks"] = form.screenAt, wall.screenAt, tell.screenAt, list.screenAt
 	for name, screenAt := range all {
 		for _, size := range []kit.Size{{W: 48, H: 14}, {W: 60, H: 18}, {W: 80, H: 24}, {W: 200, H: 60}} {
-			golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), screenAt(size.W, size.H))
+			kittest.Golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), screenAt(size.W, size.H))
 		}
 	}
 }

@@ -10,13 +10,14 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 // goldens hold a screen against its files, one for each size.
 func goldens(t *testing.T, o *office, name string, sizes ...kit.Size) {
 	t.Helper()
 	for _, size := range sizes {
-		golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), o.screenAt(size.W, size.H))
+		kittest.Golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), o.screenAt(size.W, size.H))
 	}
 }
 

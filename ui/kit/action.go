@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -74,22 +72,4 @@ func HelpLine(actions []Action, right Line, w int, max int) Line {
 		hints++
 	}
 	return Join(left, right, w)
-}
-
-// Clashes lists the keys that more than one action claims, as sentences. Only
-// tests ask, those of every package with screens, and want to hear of none.
-func Clashes(actions []Action) []string {
-	var out []string
-	owner := map[string]string{}
-	for _, a := range actions {
-		for _, k := range a.Keys {
-			if other, taken := owner[k]; taken {
-				out = append(out, fmt.Sprintf("%s is bound to %s and to %s", k, other, a.ID))
-				continue
-			}
-			owner[k] = a.ID
-		}
-	}
-	slices.Sort(out)
-	return out
 }

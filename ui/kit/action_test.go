@@ -41,7 +41,7 @@ func TestHelpLine(t *testing.T) {
 	}
 }
 
-func TestMatchAndClashes(t *testing.T) {
+func TestMatch(t *testing.T) {
 	actions := someActions()
 	if a, ok := Match(actions, press("u")); !ok || a.ID != "undo" || a.Off == "" {
 		t.Errorf("u matches %q", a.ID)
@@ -51,13 +51,6 @@ func TestMatchAndClashes(t *testing.T) {
 	}
 	if _, ok := Match(actions, press("x")); ok {
 		t.Error("x matches something")
-	}
-	if got := Clashes(actions); got != nil {
-		t.Errorf("clashes: %q", got)
-	}
-	actions = append(actions, Action{ID: "other", Keys: []string{"u"}})
-	if got := Clashes(actions); len(got) != 1 || got[0] != "u is bound to undo and to other" {
-		t.Errorf("clashes: %q", got)
 	}
 }
 

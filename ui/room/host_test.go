@@ -3,8 +3,6 @@ package room
 import (
 	"encoding/binary"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +11,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 // wall is a host for tests: it keeps everything in memory, answers dialogs when
@@ -153,14 +152,8 @@ func (w *wall) id() (id session.ID) {
 // key's name is typed letter by letter.
 func (w *wall) keys(keys ...string) *wall {
 	w.t.Helper()
-	for _, k := range keys {
-		if msg, named := keyNamed(k); named {
-			w.press(msg)
-			continue
-		}
-		for _, r := range k {
-			w.press(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
+	for _, k := range kittest.Presses(keys...) {
+		w.press(k)
 	}
 	return w
 }
@@ -252,19 +245,6 @@ func (w *wall) screenAt(width, height int) string {
 	return b.String()
 }
 
-func keyNamed(name string) (tea.KeyPressMsg, bool) {
-	if c, ok := strings.CutPrefix(name, "ctrl+"); ok && len(c) == 1 {
-		return tea.KeyPressMsg{Code: rune(c[0]), Mod: tea.ModCtrl}, true
-	}
-	codes := map[string]rune{
-		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
-		"left": tea.KeyLeft, "right": tea.KeyRight, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
-		"f3": tea.KeyF3, "f7": tea.KeyF7, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace,
-	}
-	code, ok := codes[name]
-	return tea.KeyPressMsg{Code: code}, ok
-}
-
 // golden holds the wall against its files, at the normal size and the smallest.
 func (w *wall) golden(name string) {
 	w.t.Helper()
@@ -275,20 +255,7 @@ func (w *wall) golden(name string) {
 func goldenAt(t testing.TB, name string, screen func(w, h int) string, sizes ...kit.Size) {
 	t.Helper()
 	for _, size := range sizes {
-		file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, size.W, size.H))
-		got := screen(min(size.W-2, 100), size.H-2)
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s changed; -update takes it over\n%s", file, got)
-		}
+		kittest.Golden(t, fmt.Sprintf("%s-%dx%d", name, size.W, size.H), screen(min(size.W-2, 100), size.H-2))
 	}
 }
 

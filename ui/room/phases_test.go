@@ -1,7 +1,6 @@
 package room
 
 import (
-	"flag"
 	"fmt"
 	"strings"
 	"testing"
@@ -12,9 +11,8 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // paste puts text in as a terminal does, and not key by key.
 func (w *wall) paste(text string) *wall {
@@ -325,7 +323,7 @@ func TestNoKeyIsBoundTwice(t *testing.T) {
 		for name, enter := range states(w) {
 			enter()
 			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f6", "f8", "ctrl+c"}})
-			for _, clash := range kit.Clashes(actions) {
+			for _, clash := range kittest.Clashes(actions) {
 				t.Errorf("%s: %s", name, clash)
 			}
 			hints := 0

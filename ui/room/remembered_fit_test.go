@@ -7,6 +7,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 var rememberedTexts = map[string]string{
@@ -37,7 +38,7 @@ func TestWhatIsRememberedFits(t *testing.T) {
 			}
 			if w.dialog == nil {
 				actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f8", "ctrl+c"}})
-				for _, clash := range kit.Clashes(actions) {
+				for _, clash := range kittest.Clashes(actions) {
 					t.Errorf("%s: %s", name, clash)
 				}
 			}

@@ -7,6 +7,7 @@ import (
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/kit/kittest"
 )
 
 // lateStates are the states of Vote, Plan and Close, from these people and
@@ -182,7 +183,7 @@ func TestNoLateKeyIsBoundTwice(t *testing.T) {
 			w := make()
 			name = kind + " " + name
 			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f6", "f8", "ctrl+c"}})
-			for _, clash := range kit.Clashes(actions) {
+			for _, clash := range kittest.Clashes(actions) {
 				t.Errorf("%s: %s", name, clash)
 			}
 			hints, ids := 0, map[string]bool{}

@@ -3,8 +3,8 @@ package browsertest
 import (
 	"context"
 	"os"
-	"slices"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
