@@ -9,12 +9,8 @@ func (s *Session) TellApart(a Act, one, other IdeaID) error {
 		return err
 	}
 	for _, id := range []IdeaID{one, other} {
-		x, ok := s.Idea(id)
-		switch {
-		case !ok || x.State == IdeaRemoved:
-			return because(ErrNotFound, "One of these ideas is no longer here")
-		case x.State == IdeaMerged:
-			return refuse("idea", x.Text, "This idea is part of another one already: split it first")
+		if _, err := s.whole(id); err != nil {
+			return err
 		}
 	}
 	switch {

@@ -245,12 +245,10 @@ func (s *Session) Merge(a Act, into IdeaID, from ...IdeaID) error {
 	}
 	from = distinct(slices.DeleteFunc(slices.Clone(from), func(id IdeaID) bool { return id == into }))
 	for _, id := range append([]IdeaID{into}, from...) {
-		x, ok := s.Idea(id)
+		x, err := s.whole(id)
 		switch {
-		case !ok || x.State == IdeaRemoved:
-			return because(ErrNotFound, "One of these ideas is no longer here")
-		case x.State == IdeaMerged:
-			return refuse("idea", x.Text, "This idea is part of another one already: split it first")
+		case err != nil:
+			return err
 		case s.OnBallot(id):
 			return refuse("idea", x.Text, "People are voting on this idea: finish or drop the round first")
 		case id != into && !x.Initiative.IsZero():
@@ -262,6 +260,19 @@ func (s *Session) Merge(a Act, into IdeaID, from ...IdeaID) error {
 	}
 	s.record(a, &ideasMerged{Into: into, From: from})
 	return nil
+}
+
+// whole is one of the ideas that are set beside each other: it is here, and no part
+// of another.
+func (s *Session) whole(id IdeaID) (Idea, error) {
+	x, ok := s.Idea(id)
+	switch {
+	case !ok || x.State == IdeaRemoved:
+		return x, because(ErrNotFound, "One of these ideas is no longer here")
+	case x.State == IdeaMerged:
+		return x, refuse("idea", x.Text, "This idea is part of another one already: split it first")
+	}
+	return x, nil
 }
 
 // Split makes every part of a merged idea an idea of its own again.

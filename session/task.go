@@ -119,19 +119,30 @@ func (i *Initiative) AddTask(a Act, t Task) (TaskID, error) {
 
 // ChangeTask changes what a task says, who owns it, its day or its cost.
 func (i *Initiative) ChangeTask(a Act, t Task) error {
-	old, ok := i.Task(t.ID)
-	if !ok {
-		return because(ErrNotFound, "This task is no longer on the checklist")
+	old, err := i.listed(t.ID)
+	if err != nil {
+		return err
 	}
 	id, done := t.ID, old.Done
-	t, err := i.checkTask(t)
-	if err != nil {
+	if t, err = i.checkTask(t); err != nil {
 		return err
 	}
 	if t.ID, t.Done = id, done; t != old {
 		i.record(a, &taskChanged{Task: id, To: t})
 	}
 	return nil
+}
+
+// listed is a task that still stands on the checklist.
+func (i *Initiative) listed(id TaskID) (Task, error) {
+	if err := i.exists(); err != nil {
+		return Task{}, err
+	}
+	t, ok := i.Task(id)
+	if !ok {
+		return t, because(ErrNotFound, "This task is no longer on the checklist")
+	}
+	return t, nil
 }
 
 func (i *Initiative) checkTask(t Task) (Task, error) {
@@ -149,13 +160,10 @@ func (i *Initiative) checkTask(t Task) (Task, error) {
 // SetDone marks a task done, or open again. When it is so already, as another
 // window made it, nothing is recorded.
 func (i *Initiative) SetDone(a Act, id TaskID, done bool) error {
-	if err := i.exists(); err != nil {
-		return err
-	}
-	t, ok := i.Task(id)
+	t, err := i.listed(id)
 	switch {
-	case !ok:
-		return because(ErrNotFound, "This task is no longer on the checklist")
+	case err != nil:
+		return err
 	case done == !t.Done.IsZero():
 	case done:
 		i.record(a, &taskDone{Task: id, What: t.What})
@@ -167,12 +175,9 @@ func (i *Initiative) SetDone(a Act, id TaskID, done bool) error {
 
 // RemoveTask takes a task off the checklist.
 func (i *Initiative) RemoveTask(a Act, id TaskID) error {
-	if err := i.exists(); err != nil {
+	t, err := i.listed(id)
+	if err != nil {
 		return err
-	}
-	t, ok := i.Task(id)
-	if !ok {
-		return because(ErrNotFound, "This task is no longer on the checklist")
 	}
 	i.record(a, &taskRemoved{Task: id, What: t.What})
 	return nil

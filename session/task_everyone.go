@@ -5,14 +5,13 @@ import "slices"
 // SplitTask makes two tasks of the one that has the ID of first; the IDs and Done of
 // both are not looked at otherwise.
 func (i *Initiative) SplitTask(a Act, first, then Task) (TaskID, error) {
-	t, ok := i.Task(first.ID)
-	if !ok {
-		return 0, because(ErrNotFound, "This task is no longer on the checklist")
+	t, err := i.listed(first.ID)
+	if err != nil {
+		return 0, err
 	}
 	if !t.Done.IsZero() {
 		return 0, refuse("task", t.What, "This task is done: open it again before you split it")
 	}
-	var err error
 	if first, err = i.checkTask(first); err != nil {
 		return 0, err
 	}
@@ -25,13 +24,10 @@ func (i *Initiative) SplitTask(a Act, first, then Task) (TaskID, error) {
 // SetShown ticks off that somebody was shown what a task for everyone is about,
 // or takes the tick away. When it is so already, nothing is recorded.
 func (i *Initiative) SetShown(a Act, id TaskID, p Person, shown bool) error {
-	if err := i.exists(); err != nil {
-		return err
-	}
-	t, ok := i.Task(id)
+	t, err := i.listed(id)
 	switch {
-	case !ok:
-		return because(ErrNotFound, "This task is no longer on the checklist")
+	case err != nil:
+		return err
 	case !t.Everyone:
 		return refuse("task", t.What, "This task has one owner: make it one for everyone first")
 	case p.ID.IsZero():

@@ -176,7 +176,7 @@ func TestCheckSeal_withoutOne(t *testing.T) {
 	}
 	_, err := CheckSeal(t.Context(), w.path+"2")
 	w.is(err, ErrNotFound)
-	_, old := ofVersion3(t)
+	_, old := ofVersion(t, 3)
 	w.ok(os.WriteFile(w.path+"3", old, 0o600))
 	if check, err := CheckSeal(t.Context(), w.path+"3"); err != nil || check.Sealed || !check.Sound() {
 		t.Errorf("checked an older file: %+v, %v", check, err)

@@ -1,29 +1,13 @@
 package store
 
 import (
-	"bytes"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
 )
-
-// ofVersion1 is a world around a copy of a file as the first version of the
-// program left it: a closed meeting with an initiative, and one that stands in
-// the middle with half a line typed.
-func ofVersion1(t *testing.T) (w *world, before []byte) {
-	t.Helper()
-	before, err := os.ReadFile(filepath.Join("testdata", "v1.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w = &world{t: t, path: filepath.Join(t.TempDir(), "shop.flashpoint"), now: monday.AddDate(0, 1, 0)}
-	w.ok(os.WriteFile(w.path, before, 0o600))
-	return w, before
-}
 
 // meets reads what the file of version 1 holds, and lists it.
 func meets(w *world) *session.Session {
@@ -49,7 +33,7 @@ func meets(w *world) *session.Session {
 }
 
 func TestVersion1_isMigrated(t *testing.T) {
-	w, before := ofVersion1(t)
+	w, before := ofVersion(t, 1)
 	w.store = w.open(Options{})
 	kept, err := os.ReadFile(w.path + ".v1.bak")
 	w.ok(err)
@@ -72,13 +56,9 @@ func TestVersion1_isMigrated(t *testing.T) {
 }
 
 func TestVersion1_isReadOnAWriteProtectedStick(t *testing.T) {
-	w, before := ofVersion1(t)
+	w, before := ofVersion(t, 1)
 	w.store = w.open(Options{ReadOnly: true})
 	meets(w)
 	w.ok(w.store.Close())
-	after, err := os.ReadFile(w.path)
-	w.ok(err)
-	if !bytes.Equal(before, after) || len(w.files()) != 1 {
-		t.Errorf("the file was changed, or has company: %v", w.files())
-	}
+	w.untouched(before)
 }

@@ -1,28 +1,12 @@
 package store
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"flashpoint/session"
 )
-
-// ofVersion2 is a world around a copy of a file as the second version of the
-// program left it: a closed meeting with a live initiative, one of a rehearsal,
-// and a meeting that stands in the middle with half a line typed.
-func ofVersion2(t *testing.T) *world {
-	t.Helper()
-	before, err := os.ReadFile(filepath.Join("testdata", "v2.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := &world{t: t, path: filepath.Join(t.TempDir(), "shop.flashpoint"), now: monday.AddDate(0, 1, 0)}
-	w.ok(os.WriteFile(w.path, before, 0o600))
-	return w
-}
 
 // liveIdea is the one live initiative of the file of an older version, with its shop
 // read too.
@@ -49,7 +33,7 @@ func liveIdea(w *world) *session.Initiative {
 // What happened before customers were heard is in the new tables too: who had
 // the idea, and since when it is live.
 func TestVersion2_isMigrated(t *testing.T) {
-	w := ofVersion2(t)
+	w, _ := ofVersion(t, 2)
 	w.store = w.open(Options{})
 	if h, err := guard(w.path+".v2.bak", 3); err != nil || h.version != 2 {
 		t.Errorf("kept a file of version %d: %v", h.version, err)
@@ -75,19 +59,17 @@ func TestVersion2_isMigrated(t *testing.T) {
 }
 
 func TestVersion2_isReadOnAWriteProtectedStick(t *testing.T) {
-	w := ofVersion2(t)
+	w, before := ofVersion(t, 2)
 	w.store = w.open(Options{ReadOnly: true})
 	liveIdea(w)
 	w.ok(w.store.Close())
-	if len(w.files()) != 1 {
-		t.Errorf("the file has company: %v", w.files())
-	}
+	w.untouched(before)
 }
 
 // The initiatives of rehearsals, which those of the program's first version don't say
 // of themselves, are counted nowhere, and stay here when all else is taken along.
 func TestVersion2_rehearsalsAreLeftOut(t *testing.T) {
-	w := ofVersion2(t)
+	w, _ := ofVersion(t, 2)
 	w.store = w.open(Options{})
 	i := liveIdea(w)
 	w.ok(w.store.write(t.Context(), "ageing", func(l *link) error { return l.exec(t.Context(), "UPDATE initiative SET rehearsal = 0") }))

@@ -1,30 +1,13 @@
 package store
 
 import (
-	"bytes"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
 )
-
-// ofVersion3 is a world around a copy of a file as the third version of the
-// program left it: a closed meeting with a live idea that customers praised and
-// whose authors were told, a rating, a thought and a mystery visit, and a second
-// meeting that stands in the middle with half a line typed.
-func ofVersion3(t *testing.T) (w *world, before []byte) {
-	t.Helper()
-	before, err := os.ReadFile(filepath.Join("testdata", "v3.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w = &world{t: t, path: filepath.Join(t.TempDir(), "shop.flashpoint"), now: monday.AddDate(0, 1, 0)}
-	w.ok(os.WriteFile(w.path, before, 0o600))
-	return w, before
-}
 
 // praised reads what the file of version 3 holds.
 func praised(w *world) *session.Initiative {
@@ -57,7 +40,7 @@ func praised(w *world) *session.Initiative {
 }
 
 func TestVersion3_isMigrated(t *testing.T) {
-	w, before := ofVersion3(t)
+	w, before := ofVersion(t, 3)
 	w.store = w.open(Options{})
 	kept, err := os.ReadFile(w.path + ".v3.bak")
 	w.ok(err)
@@ -76,13 +59,9 @@ func TestVersion3_isMigrated(t *testing.T) {
 }
 
 func TestVersion3_isReadOnAWriteProtectedStick(t *testing.T) {
-	w, before := ofVersion3(t)
+	w, before := ofVersion(t, 3)
 	w.store = w.open(Options{ReadOnly: true})
 	praised(w)
 	w.ok(w.store.Close())
-	after, err := os.ReadFile(w.path)
-	w.ok(err)
-	if !bytes.Equal(before, after) || len(w.files()) != 1 {
-		t.Errorf("the file was changed, or has company: %v", w.files())
-	}
+	w.untouched(before)
 }
