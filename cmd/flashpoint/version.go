@@ -25,19 +25,33 @@ func printVersion(cmd *cobra.Command) error {
 	return err
 }
 
-// version is what the Go tools noted when the program was built: the module's
-// version, the commit, and what it was built for.
+// release is the number of a release. The linker sets it, and nothing else does.
+var release string
+
+// version is that of this program, and what it was built with and for.
 func version() string {
-	number, commit := "unknown", ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		if number = info.Main.Version; number == "" || number == "(devel)" {
-			number = "development build"
-		}
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				commit = ", commit " + s.Value[:min(len(s.Value), 7)]
-			}
+	info, _ := debug.ReadBuildInfo()
+	number, commit := built(release, info)
+	return fmt.Sprintf("%s (%s, %s/%s%s)", number, runtime.Version(), runtime.GOOS, runtime.GOARCH, commit)
+}
+
+// built is a release's number. Without one it is what the Go tools noted when
+// the program was built, if they did: the module's version, and the commit.
+func built(release string, info *debug.BuildInfo) (number, commit string) {
+	switch {
+	case release != "":
+		return release, ""
+	case info == nil:
+		return "unknown", ""
+	case info.Main.Version == "", info.Main.Version == "(devel)":
+		number = "development build"
+	default:
+		number = info.Main.Version
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			commit = ", commit " + s.Value[:min(len(s.Value), 7)]
 		}
 	}
-	return fmt.Sprintf("%s (%s, %s/%s%s)", number, runtime.Version(), runtime.GOOS, runtime.GOARCH, commit)
+	return number, commit
 }
