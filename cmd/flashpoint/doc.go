@@ -10,8 +10,8 @@
 //   - main.go runs the command line and turns its error into words and a code, tell.go
 //     says what has names of files in it;
 //     exit.go says which. root.go is the program without a command, help.go how
-//     help looks. Every command has its file, of its name; ask.go asks and progress.go
-//     shows how far something is, for all of them.
+//     help looks, and manual.go makes one page of all of it. Every command has its file,
+//     of its name; ask.go asks and progress.go shows how far something is, for all of them.
 //   - door.go opens files: to review, to record, for the screen. paths.go and
 //     look.go find the file and the theme: flag, then environment, then what the
 //     file remembers, then the default.

@@ -45,10 +45,14 @@ func help(cmd *cobra.Command) string {
 const helpOfAll = `
 Without --db and FLASHPOINT_DB the file is
   %s
-A flag goes before the environment, the environment before what the file
-remembers. Any NO_COLOR gives the theme plain, unless --theme says otherwise.
+` + precedence + `
+Exit codes: ` + exitCodes
 
-Exit codes: 0 done, 1 failed, 2 wrong use or no terminal, 3 not found,
+const precedence = `A flag goes before the environment, the environment before what the file
+remembers. Any NO_COLOR gives the theme plain, unless --theme says otherwise.
+`
+
+const exitCodes = `0 done, 1 failed, 2 wrong use or no terminal, 3 not found,
 4 the file can't be used, 129 window closed, 130 interrupted.
 `
 

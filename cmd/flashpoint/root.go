@@ -74,7 +74,7 @@ is kept in one file on this computer.`,
 	all.StringVar(&f.theme, "theme", "", "the theme `NAME`: paper, night or plain (FLASHPOINT_THEME)")
 	all.BoolVar(&f.ascii, "ascii", false, "draw with plain ASCII characters")
 	all.BoolVar(&f.noMotion, "no-motion", false, "show results at once, without movement")
-	root.AddCommand(newList(f), newSearch(f), newShow(f), newExport(f), newResume(f), newDemo(f), newReview(f), newBundle(f), newImport(f), newBranches(f), newSeal(f), newVerify(f), newTrends(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion())
+	root.AddCommand(newList(f), newSearch(f), newShow(f), newExport(f), newResume(f), newDemo(f), newReview(f), newBundle(f), newImport(f), newBranches(f), newSeal(f), newVerify(f), newTrends(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion(), newManual())
 	dress(root)
 	return root, f
 }
