@@ -13,6 +13,7 @@ import (
 
 	"flashpoint/store"
 	"flashpoint/ui/paper"
+	"flashpoint/ui/paper/spreadsheet"
 )
 
 // The most bytes of a JSON export that are read.
@@ -28,6 +29,7 @@ const (
 	ofWords contents = iota
 	ofDatabase
 	ofJSON
+	ofBytes // nothing that is known, and no text
 )
 
 // sqliteBegins is the beginning of a database file.
@@ -101,23 +103,27 @@ func kindOf(name string, head []byte) (contents, error) {
 		return ofJSON, nil
 	}
 	if odd(head) {
-		return 0, unusable("%s is not a Flashpoint file, or it is locked with a password. Nothing was imported, and it was left as it is. If somebody encrypted it, ask them to unlock it first.", name)
+		return ofBytes, nil
 	}
 	return ofWords, nil
 }
 
-// odd reports whether these bytes can't be text, in whatever encoding.
+// odd reports whether these bytes can't be text, in whatever encoding. Bells, form
+// feeds and what colours a terminal are found in texts.
 func odd(head []byte) bool {
 	if bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}) {
 		return false
 	}
-	strange := 0
+	strange, zeros := 0, 0
 	for _, b := range head {
-		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != 0 {
+		switch {
+		case b == 0:
+			zeros++
+		case b < ' ' && !strings.ContainsRune(spreadsheet.Controls, rune(b)):
 			strange++
 		}
 	}
-	return strange*50 > len(head) // a text in UTF-16 has zeros, and nothing else of the kind
+	return strange*50 > len(head) || zeros > 0 && zeros*4 < len(head) // a text in UTF-16 is half zeros
 }
 
 func unusable(format string, args ...any) error {
@@ -135,6 +141,8 @@ func openSource(ctx context.Context, path string) (*store.Source, error) {
 		return store.OpenSource(ctx, path)
 	case ofJSON:
 		return jsonSource(path)
+	case ofBytes:
+		return nil, unusable("%s is not a Flashpoint file, or it is locked with a password. Nothing was imported, and it was left as it is. If somebody encrypted it, ask them to unlock it first.", filepath.Base(path))
 	}
 	return nil, unusable("%s is text and no Flashpoint file. Nothing was imported. A list of names or of ideas comes in with --people or --ideas.", filepath.Base(path))
 }

@@ -65,7 +65,7 @@ func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
 		if err != nil {
 			return spreadsheet.Sheet{}, err
 		}
-		if kind != ofWords {
+		if kind == ofDatabase || kind == ofJSON {
 			return spreadsheet.Sheet{}, wrongUse("%s is no list. To import it as it is: flashpoint import %s", filepath.Base(path), path)
 		}
 		f, err := os.Open(path)

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/spf13/cobra"
+
+	"flashpoint/session"
 )
 
 // Each name is compared with all before it: what is no list of a shop's people would
@@ -21,6 +25,28 @@ func TestImport_aListHasAnEnd(t *testing.T) {
 		_, err := importer{cmd: cmd}.sheet("-")
 		if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What was copied out of a terminal or a printer's file is a list like any other; what
+// is no text is refused as what it is, and not as somebody's locked file.
+func TestImport_aListWithControlCharacters(t *testing.T) {
+	for name, c := range map[string]struct{ in, row, says string }{
+		"coloured": {"\x1b[1mAna\x1b[0m\n\x1b[31mBo\x1b[0m\n", "Ana", ""},
+		"printed":  {"Ana\f\nBo\a\a\n\x1a", "Ana", ""},
+		"no text":  {"Ana\x01\x02\x03\x04\nBo\x05\n", "", "names.csv can't be read as a list. This is not a text file. Save the list as CSV and try again. Nothing was imported."},
+		"locked":   {"\xa5\x1f\x03\xc2\x99\x8e\xd4\x0b\x77\xe9\x01\x12\xd3\x5f\x8a\x64", "", "This is not a text file."},
+	} {
+		path := filepath.Join(t.TempDir(), "names.csv")
+		if err := os.WriteFile(path, []byte(c.in), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		sheet, err := importer{cmd: &cobra.Command{}}.sheet(path)
+		if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", name, err)
+		} else if err == nil && session.Clean(sheet.Rows[0].Cells[0]) != c.row {
+			t.Errorf("%s: %v", name, sheet.Rows)
 		}
 	}
 }

@@ -101,8 +101,12 @@ func foreign(raw []byte) string {
 	return ""
 }
 
+// Controls are the control characters that are found in texts: of printers, of
+// terminals, and the end of a file of old.
+const Controls = "\a\b\t\n\v\f\r\x1A\x1B"
+
 // binaryText reports whether something is no text: it holds a zero, or one
-// character in fifty is a control character.
+// character in fifty is a control character that no text has.
 func binaryText(text string) bool {
 	odd, all := 0, 0
 	for _, r := range text {
@@ -110,7 +114,7 @@ func binaryText(text string) bool {
 		switch {
 		case r == 0:
 			return true
-		case r < ' ' && r != '\t' && r != '\n' && r != '\r':
+		case r < ' ' && !strings.ContainsRune(Controls, r):
 			odd++
 		}
 	}
