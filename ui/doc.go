@@ -32,4 +32,16 @@
 // [flashpoint/ui/cells]; what leaves the program in [flashpoint/ui/paper].
 //
 // Update and View make no calls to the Store: only commands do.
+//
+// # Finding the code of a key
+//
+// Press F1 on the screen, and look in this folder for the sentence that stands beside
+// the key:
+//
+//	grep -rn "Go through this meeting again" ui
+//
+// The line that is found is the key's [kit.Action], and its Do is what happens. Where a
+// name or a number is set in, the words before it are found. Keys that move a cursor or
+// belong to a text are in the Update of the screen, and in kit: list.go, field.go,
+// edit.go, choose.go, pick.go, preview.go, form.go.
 package ui

@@ -447,5 +447,12 @@ func (l *laptop) notSee(words ...string) *laptop {
 	return l
 }
 
-// clashesOf are the keys that two actions of the present screen claim.
-func clashesOf(a *App) []string { return kittest.Clashes(a.actions()) }
+// keysAreClear says that every key on the screen has one meaning, and that its code
+// is found.
+func (l *laptop) keysAreClear() {
+	l.t.Helper()
+	for _, clash := range kittest.Clashes(l.app.actions()) {
+		l.t.Error(clash)
+	}
+	kittest.Findable(l.t, l.app.actions())
+}

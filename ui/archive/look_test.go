@@ -124,6 +124,7 @@ func TestNoKeyAndNoFrameAsksTheFile(t *testing.T) {
 func TestKeysAreClear(t *testing.T) {
 	everywhere(t, []string{"plain"}, func(t *testing.T, name string, d *desk) {
 		actions := d.screen.Actions()
+		kittest.Findable(t, actions)
 		if clashes := kittest.Clashes(actions); len(clashes) > 0 {
 			t.Errorf("%s: %v", name, clashes)
 		}

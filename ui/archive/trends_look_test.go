@@ -82,6 +82,7 @@ func TestTrends_ascii(t *testing.T) {
 
 func TestTrends_keysAreTheirOwn(t *testing.T) {
 	for name, look := range looks(t) {
+		kittest.Findable(t, look().page.Actions())
 		for _, clash := range kittest.Clashes(look().page.Actions()) {
 			t.Errorf("%s: %s", name, clash)
 		}

@@ -213,6 +213,7 @@ func TestNoKeyIsBoundTwice(t *testing.T) {
 	for name, o := range screens(t) {
 		o.screen.Frame(78, 22)
 		actions := o.screen.Actions()
+		kittest.Findable(t, actions)
 		if clashes := kittest.Clashes(append(actions, everywhere...)); len(clashes) > 0 {
 			t.Errorf("%s: %v", name, clashes)
 		}

@@ -322,6 +322,7 @@ func TestNoKeyIsBoundTwice(t *testing.T) {
 	for _, w := range []*wall{newWall(t), filled(t, " Andrea", "Pay", "A bell")} {
 		for name, enter := range states(w) {
 			enter()
+			kittest.Findable(t, w.room.Actions())
 			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f6", "f8", "ctrl+c"}})
 			for _, clash := range kittest.Clashes(actions) {
 				t.Errorf("%s: %s", name, clash)

@@ -182,6 +182,7 @@ func TestNoLateKeyIsBoundTwice(t *testing.T) {
 		for name, make := range lateStates(t, c[0], c[1]) {
 			w := make()
 			name = kind + " " + name
+			kittest.Findable(t, w.room.Actions())
 			actions := append(w.room.Actions(), kit.Action{ID: "everywhere", Keys: []string{"ctrl+k", "f1", "?", "ctrl+z", "u", "ctrl+y", "f2", "f4", "f6", "f8", "ctrl+c"}})
 			for _, clash := range kittest.Clashes(actions) {
 				t.Errorf("%s: %s", name, clash)

@@ -23,7 +23,7 @@ func (v slipsScreen) actions() []kit.Action {
 	r, _ := v.round()
 	cast := kit.Action{ID: "enter", Keys: []string{"enter"}, Name: fmt.Sprint("cast slip ", v.nextSlip(r)), Hint: true, Help: "Count the slip that is typed; nobody sees its letters", Do: deed(v.enterSlip)}
 	if strings.TrimSpace(v.line.Value()) == "" && v.again == 0 && v.session().AllIn(r) {
-		cast.Name, cast.Help = "reveal", "Every "+r.BallotWord()+" is in: show what the room says"
+		cast.Name, cast.Help = "reveal", "Show what the room says: every "+r.BallotWord()+" is in"
 	}
 	noSlip := ""
 	if r.Slips() == 0 {

@@ -1,4 +1,5 @@
 // Package kittest is what the tests of all screens have in common: keys as people
-// name them, texts as people type them, frames kept as files, and keys that two
-// actions claim. It is imported by tests only.
+// name them, texts as people type them, frames kept as files; and what holds for the
+// actions of every screen, that no two have one key and that the code of each is
+// found. It is imported by tests only.
 package kittest
