@@ -41,7 +41,8 @@ var mayImport = map[string][]string{
 	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper/export", "ui/room"},
 	"cmd/lab":              {},
 	"cmd/window":           {},
-	"cmd/flashpoint":       {"session", "session/review", "store", "ui", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
+	"cmd/flashpoint":       {"session", "session/review", "session/table", "store", "ui", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
+	"cmd/notices":          {},
 }
 
 // Every arrow is drawn above, on every system that the program is built for, and
