@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
+
+	"flashpoint/session/floor"
 )
 
 // pairs are the look-alikes as texts, best first.
@@ -245,9 +246,10 @@ func TestFinderForgets(t *testing.T) {
 	equal(t, "texts remembered", len(f.known), len(r.OpenIdeas()))
 }
 
-// BenchmarkLookalikes is a meeting of 20 and of 2,000 ideas: the first time, and
-// again after a change, with the ratio of the two sizes. All are of the same
-// few words in "alike words", the worst case for an index.
+// BenchmarkLookalikes is a meeting of 2,000 ideas beside one of 20: the first time,
+// and again after a change. A hundred times the ideas may take 150 times as long, and
+// the comparison of each with each would take 10,000 times. All are of the same few
+// words in "alike words", the worst case for an index.
 func BenchmarkLookalikes(b *testing.B) {
 	meeting := func(n int, text func(i int) string) *Session {
 		r := newRoom(b)
@@ -260,31 +262,18 @@ func BenchmarkLookalikes(b *testing.B) {
 	for name, text := range map[string]func(i int) string{
 		"ordinary":    func(i int) string { return ideas[i] },
 		"alike words": func(i int) string { return fmt.Sprintf("Idea %d of those that came up", i) },
-		"one idea":    func(int) string { return "A bell the customer may ring" },
 		"long":        func(i int) string { return strings.Repeat(ideas[i]+" ", 10) },
 	} {
 		few, many := meeting(20, text), meeting(2000, text)
-		for _, again := range []bool{false, true} {
-			b.Run(fmt.Sprintf("%s/again=%v", name, again), func(b *testing.B) {
-				var small, large Finder
-				if again {
-					small.Lookalikes(few)
-					large.Lookalikes(many)
-				}
-				var with20, with2000 time.Duration
-				for b.Loop() {
-					if !again {
-						small, large = Finder{}, Finder{}
-					}
-					start := time.Now()
-					small.Lookalikes(few)
-					middle := time.Now()
-					large.Lookalikes(many)
-					with20, with2000 = with20+middle.Sub(start), with2000+time.Since(middle)
-				}
-				b.ReportMetric(float64(with2000.Microseconds())/float64(b.N), "µs/2000")
-				b.ReportMetric(float64(with2000)/float64(with20), "ratio")
-			})
+		b.Run(name, func(b *testing.B) {
+			floor.Beside(b, "20-ideas", 150, func() { new(Finder).Lookalikes(many) }, func() { new(Finder).Lookalikes(few) })
+		})
+		if name != "ordinary" {
+			continue
 		}
+		b.Run(name+" again", func(b *testing.B) {
+			var large, small Finder
+			floor.Beside(b, "20-ideas", 150, func() { large.Lookalikes(many) }, func() { small.Lookalikes(few) })
+		})
 	}
 }

@@ -237,25 +237,3 @@ func TestDrawnAlike(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkPrepare(b *testing.B) {
-	for b.Loop() {
-		prepare("A bell the customer may ring when the queue is long")
-	}
-}
-
-func BenchmarkScore(b *testing.B) {
-	one := prepare("A bell the customer may ring when the queue is long")
-	b.Run("other", func(b *testing.B) {
-		other := prepare("Chalk the wait in minutes on the front door, every hour")
-		for b.Loop() {
-			one.score(other)
-		}
-	})
-	b.Run("near", func(b *testing.B) {
-		near := prepare("A bell for cutsomers to ring when there is a long queue")
-		for b.Loop() {
-			one.score(near)
-		}
-	})
-}

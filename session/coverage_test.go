@@ -3,7 +3,6 @@ package session
 import (
 	"fmt"
 	"testing"
-	"time"
 )
 
 // told is a coverage in words, a line for each step.
@@ -118,27 +117,4 @@ func TestDaysInShort(t *testing.T) {
 	equal(t, "this year", today.Short(today), "2 Mar")
 	equal(t, "another", today.AddDays(-365).Short(today), "2 Mar 2025")
 	equal(t, "none", Date{}.Short(today), "")
-}
-
-// A map that was used for decades is laid out in little time.
-func BenchmarkCover(b *testing.B) {
-	p := MapPast{Map: "Counter visit", Meetings: 5000}
-	var steps []StepPlan
-	for i := range 9 {
-		steps = append(steps, StepPlan{Name: fmt.Sprint("Step number ", i)})
-	}
-	for i := range 200 {
-		p.Steps = append(p.Steps, past(fmt.Sprint("Step number ", i), 3, 9, i))
-	}
-	var ratings []MapRating
-	for i := range 5000 {
-		r := MapRating{Session: ID{byte(i), byte(i >> 8)}, At: monday.Add(time.Duration(i) * time.Hour)}
-		for _, step := range steps {
-			r.Steps = append(r.Steps, RatedStep{step.Name, Hands{0, 1, 2, 3, 0}})
-		}
-		ratings = append(ratings, r)
-	}
-	for b.Loop() {
-		p.Cover(steps, ratings, nil)
-	}
 }

@@ -31,19 +31,6 @@ func TestWhatMayComeBack(t *testing.T) {
 	equal(t, "names are never shown", waiting(july.MapName), "A bell ; A bench ; ")
 }
 
-// BenchmarkWaiting asks for the ideas of a map that has some, and of one that has
-// none.
-func BenchmarkWaiting(b *testing.B) {
-	m := NewMemory(manyRemembered(100_000), ID{})
-	for _, name := range []string{"Counter visit", "Terrace"} {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				m.Waiting(name)
-			}
-		})
-	}
-}
-
 // What was stopped may be begun anew; all else that has its initiative goes on.
 func TestUnderWay(t *testing.T) {
 	june := newRoom(t, "Theo", "Ana")

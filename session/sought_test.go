@@ -81,10 +81,3 @@ func FuzzSought(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkSought(b *testing.B) {
-	s, text := Seek("biscuit wave"), "Let children draw the menu of the day at “Wait for the cup”, week 12, with the last biscuit"
-	for b.Loop() {
-		s.In(text)
-	}
-}

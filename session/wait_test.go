@@ -1,8 +1,9 @@
 package session
 
 import (
-	"fmt"
 	"testing"
+
+	"flashpoint/session/floor"
 )
 
 // waits are the gaps in the order of the tellings.
@@ -44,25 +45,25 @@ func TestWaitsByAuthor(t *testing.T) {
 }
 
 // Waits are asked after every count: their cost grows with what was noted, not
-// with the number of tellings times that.
+// with the number of tellings times that. 200 tellings may cost five times what two
+// do, where a hundred times as many would show.
 func BenchmarkInitiative_Waits(b *testing.B) {
-	for _, tellings := range []int{2, 200} {
-		b.Run(fmt.Sprint("tellings=", tellings), func(b *testing.B) {
-			init := EmptyInitiative(ID{1})
-			seq := int64(1)
-			for n := range 2000 {
+	waits := func(tellings int) func() {
+		init := EmptyInitiative(ID{1})
+		seq := int64(1)
+		for n := range 2000 {
+			seq++
+			init.Comments = append(init.Comments, Comment{ID: CommentID(seq), Mood: MoodLoved, On: today})
+			if n%(2000/tellings) == 0 {
 				seq++
-				init.Comments = append(init.Comments, Comment{ID: CommentID(seq), Mood: MoodLoved, On: today})
-				if n%(2000/tellings) == 0 {
-					seq++
-					init.Tellings = append(init.Tellings, Telling{ID: TellingID(seq), On: today.AddDays(n)})
-				}
+				init.Tellings = append(init.Tellings, Telling{ID: TellingID(seq), On: today.AddDays(n)})
 			}
-			for b.Loop() {
-				if len(init.Waits()) != tellings {
-					b.Fatal(len(init.Waits()))
-				}
+		}
+		return func() {
+			if len(init.Waits()) != tellings {
+				b.Fatal(len(init.Waits()))
 			}
-		})
+		}
 	}
+	floor.Beside(b, "two-tellings", 5, waits(200), waits(2))
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/floor"
 	"flashpoint/session/years"
 )
 
@@ -24,31 +25,22 @@ func beside(b *testing.B, others int) (*world, time.Time) {
 	return w, y.Now
 }
 
-// BenchmarkShops reads what home shows, and what a meeting starts with, beside 12
-// and 500 other shops (60 with -short), as multiples of the same in a file of one shop.
+// BenchmarkShops reads what home shows, and what a meeting starts with, beside 500
+// other shops (60 with -short), in a file of one shop: once and a half that at most.
 func BenchmarkShops(b *testing.B) {
 	alone, now := beside(b, 0)
-	crowds := []int{12, 500}
+	others := 500
 	if testing.Short() {
-		crowds = []int{12, 60}
+		others = 60
 	}
-	for _, others := range crowds {
-		many, _ := beside(b, others)
-		for name, read := range map[string]func(w *world) func(){
-			"home":    func(w *world) func() { return func() { w.home(now) } },
-			"meeting": func(w *world) func() { return func() { w.start(now) } },
-		} {
-			b.Run(fmt.Sprintf("%s beside %d", name, others), func(b *testing.B) {
-				var ours, theirs []time.Duration
-				read(many)() // what is prepared once is not measured
-				read(alone)()
-				for b.Loop() { // by turns, so that whatever else the machine has to do meets both alike
-					ours, theirs = append(ours, timed(1, read(many))), append(theirs, timed(1, read(alone)))
-				}
-				b.ReportMetric(float64(median(ours))/float64(median(theirs)), "alone-ratio")
-				b.ReportMetric(float64(median(ours).Microseconds()), "µs")
-			})
-		}
+	many, _ := beside(b, others)
+	for name, read := range map[string]func(w *world) func(){
+		"home":    func(w *world) func() { return func() { w.home(now) } },
+		"meeting": func(w *world) func() { return func() { w.start(now) } },
+	} {
+		b.Run(fmt.Sprintf("%s of %d", name, others), func(b *testing.B) {
+			floor.Beside(b, "one-shop", 1.5, read(many), read(alone))
+		})
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/floor"
 	"flashpoint/session/review"
 	"flashpoint/session/years"
 )
@@ -188,9 +189,9 @@ func TestTrends_nameNobody(t *testing.T) {
 }
 
 // BenchmarkTrends reads the trends of some thousand meetings of many shops, or those
-// of the file of the flag -chain, as a multiple of reading one line for each meeting
-// from the table of meetings. It tells, too, how long somebody who saves at the same
-// time may wait, as a part of the 100 ms that nobody notices.
+// of the file of the flag -chain, beside reading one line for each meeting from the
+// table of meetings: ten times that. Besides, somebody who saves at the same time waits
+// no longer than the 100 ms that nobody notices.
 func BenchmarkTrends(b *testing.B) {
 	w := &world{t: b, path: *chainPath, now: monday}
 	if _, err := os.Stat(w.path); err == nil {
@@ -210,15 +211,8 @@ func BenchmarkTrends(b *testing.B) {
 	trends := func() { w.trends(scope) }
 	for name, read := range map[string]func(){"trends": trends, "shops": shops} {
 		b.Run(name, func(b *testing.B) {
-			read() // prepares the statements
-			scan()
-			var ours, theirs []time.Duration
-			for b.Loop() { // by turns, so that whatever else the machine has to do meets both alike
-				ours, theirs = append(ours, timed(1, read)), append(theirs, timed(1, scan))
-			}
-			b.ReportMetric(float64(median(ours))/float64(median(theirs)), "scan-ratio")
-			b.ReportMetric(float64(median(theirs).Microseconds()), "scan-µs")
-			b.ReportMetric(float64(w.longestTurn(read))/float64(100*time.Millisecond), "100ms-ratio")
+			floor.Beside(b, "a-scan", 10, read, scan)
+			floor.Report(b, "100-ms", float64(w.longestTurn(read))/float64(100*time.Millisecond), 1)
 		})
 	}
 }

@@ -4,9 +4,9 @@ import (
 	"database/sql"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/floor"
 	"flashpoint/session/years"
 )
 
@@ -23,33 +23,14 @@ func ofYears(t testing.TB, size years.Size) (*world, *years.Years) {
 	return w, y
 }
 
-// timed is how long something takes, the median of some rounds.
-func timed(rounds int, do func()) time.Duration {
-	took := make([]time.Duration, rounds)
-	for i := range took {
-		start := time.Now()
-		do()
-		took[i] = time.Since(start)
-	}
-	return median(took)
-}
-
 // BenchmarkYears measures what screens wait for in a file of 500 initiatives and
-// 20,000 comments, as multiples of the same in a file where customers are still
-// to be heard, and of nearly nothing.
+// 20,000 comments, beside the same in a file where customers are still to be heard
+// (at most twice), in one where hardly anything happened (at most three times), and
+// beside reading the rows and nothing else (at most six times).
 func BenchmarkYears(b *testing.B) {
 	big, y := ofYears(b, years.Size{Initiatives: 500, Comments: 20000})
 	quiet, _ := ofYears(b, years.Size{Initiatives: 500})
 	small, few := ofYears(b, years.Size{Initiatives: 4, Comments: 4})
-	ratio := func(b *testing.B, unit string, ours, theirs func()) {
-		b.Helper()
-		var a, c []time.Duration
-		for b.Loop() { // by turns, so that whatever else the machine has to do meets both alike
-			a, c = append(a, timed(1, ours)), append(c, timed(1, theirs))
-		}
-		b.ReportMetric(float64(median(a))/float64(median(c)), unit)
-		b.ReportMetric(float64(median(a).Microseconds()), "µs")
-	}
 	b.Run("lists", func(b *testing.B) {
 		lists := func(w *world) func() {
 			return func() {
@@ -57,11 +38,11 @@ func BenchmarkYears(b *testing.B) {
 				w.ok(err)
 			}
 		}
-		ratio(b, "unheard-ratio", lists(big), lists(quiet))
+		floor.Beside(b, "no-customers", 2, lists(big), lists(quiet))
 	})
 	b.Run("gaps", func(b *testing.B) {
 		waits := func() { _, err := big.store.Told(b.Context(), session.Date{}); big.ok(err) }
-		ratio(b, "plain-ratio", waits, func() {
+		floor.Beside(b, "bare-SQL", 6, waits, func() {
 			big.ok(big.store.with(b.Context(), "reading", func(l *link) error {
 				return l.each(b.Context(), "SELECT heard, day FROM told WHERE heard IS NOT NULL", nil, func(rows *sql.Rows) error {
 					var heard, told string
@@ -74,7 +55,7 @@ func BenchmarkYears(b *testing.B) {
 		evidence := func(w *world) func() {
 			return func() { _, err := w.store.Evidence(b.Context(), w.now); w.ok(err) }
 		}
-		ratio(b, "unheard-ratio", evidence(big), evidence(quiet))
+		floor.Beside(b, "no-customers", 2, evidence(big), evidence(quiet))
 	})
 	b.Run("open", func(b *testing.B) {
 		open := func(w *world) func() {
@@ -84,7 +65,7 @@ func BenchmarkYears(b *testing.B) {
 				w.ok(s.Close())
 			}
 		}
-		ratio(b, "few-ratio", open(big), open(small))
+		floor.Beside(b, "nearly-empty-file", 3, open(big), open(small))
 	})
 	b.Run("reaction", func(b *testing.B) {
 		react := func(w *world, i *session.Initiative) func() {
@@ -93,9 +74,6 @@ func BenchmarkYears(b *testing.B) {
 				w.save(i)
 			}
 		}
-		loved, fresh := react(big, y.Loved()), react(small, few.Loved())
-		loved() // the first one reads the history
-		fresh()
-		ratio(b, "few-ratio", loved, fresh)
+		floor.Beside(b, "nearly-empty-file", 3, react(big, y.Loved()), react(small, few.Loved()))
 	})
 }

@@ -3,25 +3,20 @@ package ui
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/session/floor"
 	"flashpoint/ui/desk"
 )
 
-// touched is how long a key and the frame after it take: two keys that leave
-// everything as it was.
-func (l *laptop) touched(times int) time.Duration {
-	start := time.Now()
-	for range times {
-		for _, key := range []rune{tea.KeyDown, tea.KeyUp} {
-			l.send(tea.KeyPressMsg{Code: key})
-			_ = l.app.View()
-		}
+// nudge presses two keys that leave everything as it was, and draws after each.
+func (l *laptop) nudge() {
+	for _, key := range []rune{tea.KeyDown, tea.KeyUp} {
+		l.send(tea.KeyPressMsg{Code: key})
+		_ = l.app.View()
 	}
-	return time.Since(start) / time.Duration(2*times)
 }
 
 // longLists are the lists of a shop with that many initiatives, in all states.
@@ -71,25 +66,16 @@ func atDesk(t testing.TB, n int) map[string]*laptop {
 	return screens
 }
 
-// BenchmarkDesk is the time of one key, drawing included, with 500 chosen ideas
-// and 20,000 comments, and how much dearer that is than a key of a meeting and
-// than with 5 ideas.
+// BenchmarkDesk is one key at a desk screen, drawing included, with 500 chosen ideas
+// and 20,000 comments, beside a key of a meeting and beside the same screen with five
+// ideas: at most once and a half each.
 func BenchmarkDesk(b *testing.B) {
 	few, many := atDesk(b, 5), atDesk(b, 500)
 	for name, l := range many {
 		b.Run(name, func(b *testing.B) {
 			meeting := inShare(b).keys("A wave for the last in the queue", "enter", "A bell", "enter")
-			for _, x := range []*laptop{meeting, few[name], l} {
-				x.touched(20)
-			}
-			var inMeeting, with5, with500 time.Duration
-			for b.Loop() {
-				inMeeting += meeting.touched(5)
-				with5 += few[name].touched(5)
-				with500 += l.touched(5)
-			}
-			b.ReportMetric(float64(with500)/float64(inMeeting), "ratio-to-meeting")
-			b.ReportMetric(float64(with500)/float64(with5), "ratio-to-5")
+			floor.Beside(b, "a-key-of-a-meeting", 1.5, l.nudge, meeting.nudge)
 		})
+		b.Run(name+" of 500", func(b *testing.B) { floor.Beside(b, "5-ideas", 1.5, l.nudge, few[name].nudge) })
 	}
 }

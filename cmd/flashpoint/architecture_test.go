@@ -15,6 +15,7 @@ import (
 // Imports run one way: whoever needs another arrow needs another wall.
 var mayImport = map[string][]string{
 	"session":              {},
+	"session/floor":        {},
 	"session/template":     {},
 	"session/years":        {"session"},
 	"session/table":        {"session"},
@@ -41,7 +42,7 @@ var mayImport = map[string][]string{
 	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper/export", "ui/room"},
 	"cmd/lab":              {},
 	"cmd/window":           {},
-	"cmd/flashpoint":       {"session", "session/review", "session/table", "store", "ui", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
+	"cmd/flashpoint":       {"session", "session/review", "store", "ui", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
 	"cmd/notices":          {},
 }
 

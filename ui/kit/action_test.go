@@ -53,14 +53,3 @@ func TestMatch(t *testing.T) {
 		t.Error("x matches something")
 	}
 }
-
-func BenchmarkMatch(b *testing.B) {
-	var actions []Action
-	for i := range 40 {
-		actions = append(actions, Action{ID: fmt.Sprint(i), Keys: []string{fmt.Sprintf("ctrl+%d", i), fmt.Sprintf("f%d", i)}})
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		Match(actions, press("ctrl+x"))
-	}
-}

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -52,27 +51,4 @@ func TestPaintRuns(t *testing.T) {
 	if got := paper.Paint(nil, 0, 0); got != "" {
 		t.Errorf("no window: %q", got)
 	}
-}
-
-func benchmarkPaint(b *testing.B, text string) {
-	theme, err := NewTheme("paper", false)
-	if err != nil {
-		b.Fatal(err)
-	}
-	var lines []Line
-	for i := range 24 {
-		lines = append(lines, Concat(T(Strong, fmt.Sprintf("  %c  ", 'A'+i)), T(Text, text), T(Credit, "Ana")))
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		theme.Paint(lines, 80, 24)
-	}
-}
-
-func BenchmarkPaint(b *testing.B) {
-	benchmarkPaint(b, "A wave from whoever stands at the machine, and a nod")
-}
-
-func BenchmarkPaintChinese(b *testing.B) {
-	benchmarkPaint(b, strings.Repeat("在机器旁边的人挥挥手", 3))
 }

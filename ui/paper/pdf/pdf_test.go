@@ -11,13 +11,11 @@ import (
 	"testing"
 	"unicode"
 
+	"codeberg.org/go-pdf/fpdf"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
-	"codeberg.org/go-pdf/fpdf"
-
-	"flashpoint/session"
 	"flashpoint/session/review"
 	"flashpoint/session/table"
 	"flashpoint/ui/paper"
@@ -394,14 +392,5 @@ func TestUnknownPaperIsRefused(t *testing.T) {
 	}
 	if data, err := Bytes(nil, "", ""); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
 		t.Error("nothing at all is an empty page", err)
-	}
-}
-
-func BenchmarkRecap(b *testing.B) {
-	d := paper.Document{block(paper.Title, "", "Corner Coffee: what we chose"), block(paper.Fact, "When", "Tue 1 Dec 2026"), block(paper.Paragraph, "", session.Clean(typed[1]))}
-	for b.Loop() {
-		if _, err := Bytes(d, "Recap", A4); err != nil {
-			b.Fatal(err)
-		}
 	}
 }
