@@ -97,7 +97,7 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 	// Whole milliseconds: the parts of an ID below them count acts.
 	ahead := time.Until(sampleNow(time.Local)).Truncate(time.Millisecond)
 	s := stage{
-		store: st, theme: theme, motion: !f.noMotion,
+		store: st, theme: theme, motion: !f.noMotion, painter: f.painter,
 		now:     func() time.Time { return time.Now().Add(ahead) },
 		newID:   laterID(ahead),
 		notice:  "This is a demo: nothing in it is kept.",

@@ -69,7 +69,7 @@ func (f *flags) enter(ctx context.Context, e entry) error {
 	if err != nil {
 		return err
 	}
-	s := stage{store: st, backup: true, now: f.now, newID: f.newID}
+	s := stage{store: st, backup: true, now: f.now, newID: f.newID, painter: f.painter}
 	if err = s.findOwner(ctx); err == nil && e.meeting != nil {
 		s.resume, err = e.meeting(ctx, st)
 	}

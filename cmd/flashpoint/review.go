@@ -52,7 +52,7 @@ func (f *flags) lookBack(ctx context.Context, talk io.Writer, files []string) (e
 	if !onTerminal() {
 		return errors.Join(errNoTerminal(), st.Close())
 	}
-	s := stage{store: st, now: f.now, newID: f.newID, motion: !f.noMotion, lookBack: true}
+	s := stage{store: st, now: f.now, newID: f.newID, painter: f.painter, motion: !f.noMotion, lookBack: true}
 	if together { // in a file that is put away: nobody needs to know where it lies
 		s.goodbye, s.path = "Nothing was changed: the files were only read.", filepath.Join(documents(), "all.db")
 	}

@@ -18,6 +18,7 @@ type flags struct {
 	theme    string
 	ascii    bool
 	noMotion bool
+	painter  string           // "" for the one of the environment, or the default
 	read     bool             // cobra has understood the command line
 	now      func() time.Time // the clock of meetings, which stands still in pictures
 	newID    func() session.ID
@@ -49,10 +50,10 @@ is kept in one file on this computer.`,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			f.read = true
-			if f.theme == "" {
-				return nil
+			var err error
+			if f.painter, err = painterNamed(f.painter, os.Getenv); err == nil && f.theme != "" {
+				_, err = themeNamed(f.theme, "--theme", f.ascii)
 			}
-			_, err := themeNamed(f.theme, "--theme", f.ascii)
 			return err
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -73,6 +74,7 @@ is kept in one file on this computer.`,
 	all.StringVar(&f.db, "db", "", "use this `FILE` (FLASHPOINT_DB)")
 	all.StringVar(&f.theme, "theme", "", "the theme `NAME`: paper, night or plain (FLASHPOINT_THEME)")
 	all.BoolVar(&f.ascii, "ascii", false, "draw with plain ASCII characters")
+	all.StringVar(&f.painter, "painter", "", "the painter `NAME`: own or stock (FLASHPOINT_PAINTER)")
 	all.BoolVar(&f.noMotion, "no-motion", false, "show results at once, without movement")
 	root.AddCommand(newList(f), newSearch(f), newShow(f), newExport(f), newResume(f), newDemo(f), newReview(f), newBundle(f), newImport(f), newBranches(f), newSeal(f), newVerify(f), newTrends(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion(), newManual())
 	dress(root)

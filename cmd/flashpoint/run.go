@@ -27,6 +27,7 @@ type stage struct {
 	newID    func() session.ID
 	theme    kit.Theme
 	motion   bool
+	painter  string            // of the window, one of the painters
 	resume   session.ID        // the meeting to go on with, zero for home
 	lookBack bool              // begin with the archive
 	shops    int               // of the file
@@ -89,7 +90,7 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 	// same signal would have it wait for ever.
 	ctx, stop := signal.NotifyContext(context.WithoutCancel(ctx), syscall.SIGHUP)
 	defer stop()
-	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithEnvironment(s.environment())).Run()
+	err := s.show(ctx, app)
 	switch {
 	case err == nil:
 		return nil
