@@ -61,13 +61,24 @@ type verdict struct {
 // say, fails the test.
 func (l *ledger) audit(t *testing.T, path string) verdict {
 	t.Helper()
+	st := opened(t, path)
+	defer closed(t, st)
+	sound(t, st)
+	return l.compare(ideas(t, st))
+}
+
+// opened is a file that must open.
+func opened(t *testing.T, path string) *store.Store {
+	t.Helper()
 	st, err := store.Open(t.Context(), path, store.Options{})
 	if err != nil {
 		t.Fatalf("the file can't be opened any more: %s", store.Sentence(err))
 	}
-	defer closed(t, st)
-	sound(t, st)
-	stored := ideas(t, st)
+	return st
+}
+
+// compare says what became of the ideas, when these are stored.
+func (l *ledger) compare(stored []string) verdict {
 	v := verdict{acknowledged: len(l.acknowledged)}
 	for _, words := range l.acknowledged {
 		if !slices.Contains(stored, words) {
