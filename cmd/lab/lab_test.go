@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 	"text/tabwriter"
+
+	"modernc.org/sqlite"
 )
 
 var full = flag.Bool("full", false, "inject every fault as often as it can happen, not only a few times")
@@ -20,6 +22,22 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv(writerVar); path != "" {
 		os.Exit(write(path))
 	}
+	// Tests that look into a file beside the program must not be the first to lock one:
+	// package store insists on its kind of locks.
+	_, _ = sqlite.OFDLocking(true)
+	os.Exit(all(m))
+}
+
+// workshop is a folder for what several faults use.
+var workshop string
+
+func all(m *testing.M) int {
+	var err error
+	if workshop, err = os.MkdirTemp("", "flashpoint-lab-*"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer func() { _ = os.RemoveAll(workshop) }()
 	code := m.Run()
 	if testing.Verbose() {
 		table.print()
@@ -28,7 +46,7 @@ func TestMain(m *testing.M) {
 		fmt.Println(err)
 		code = 1
 	}
-	os.Exit(code)
+	return code
 }
 
 // A row is what a fault did.
@@ -49,6 +67,17 @@ func (r *row) add(v verdict) {
 	r.wrong += len(v.wrong)
 	if v.said != "" {
 		r.said = v.said
+	}
+}
+
+// join takes in what the same fault did elsewhere.
+func (r *row) join(other row) {
+	r.injected += other.injected
+	r.acknowledged += other.acknowledged
+	r.lost += other.lost
+	r.wrong += other.wrong
+	if other.said != "" {
+		r.said = other.said
 	}
 }
 
