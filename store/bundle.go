@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -19,7 +17,7 @@ const bundling = "making the bundle"
 // BundleOptions say what to take along.
 type BundleOptions struct {
 	Meetings []session.ID          // with what came of them; none for all but rehearsals
-	Replace  bool                  // a file of that name may be replaced
+	Replace  bool                  // an older bundle of that name may be replaced
 	Progress func(done, total int) // hears of the events written; nil for nobody
 }
 
@@ -41,7 +39,8 @@ type Held struct {
 // Bundle writes a new file of this format with meetings in it, their initiatives
 // and their shop, to be imported elsewhere or opened by itself. Half-typed lines
 // and settings stay here. The file appears under its name when it is complete.
-// One that is there already is left alone, unless it may be replaced: ErrExists.
+// One that is there already is left alone: ErrExists. A bundle of which all is in
+// this file may be replaced, and no other file: ErrNotOurs, ErrOtherKind, ErrHolds.
 func (s *Store) Bundle(ctx context.Context, path string, o BundleOptions) (BundleReport, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -62,7 +61,7 @@ func (s *Store) explainCopy(doing, path string, err error) error {
 }
 
 func (s *Store) bundle(ctx context.Context, path string, o BundleOptions) (report BundleReport, err error) {
-	if err := s.free(path, o.Replace); err != nil {
+	if err := s.free(ctx, path, o.Replace, false); err != nil {
 		return report, err
 	}
 	from, err := s.selection(ctx, o.Meetings, &report)
@@ -80,29 +79,6 @@ func (s *Store) bundle(ctx context.Context, path string, o BundleOptions) (repor
 		})
 	})
 	return report, err
-}
-
-// free refuses a name under which no file can appear, or none that would last.
-func (s *Store) free(path string, replace bool) error {
-	if folder, err := os.Stat(filepath.Dir(path)); err != nil {
-		return err
-	} else if !folder.IsDir() {
-		return fs.ErrNotExist
-	}
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && !there(path):
-		return leftover(path)
-	case err == nil && info.IsDir():
-		return ErrIsFolder
-	case err == nil && !info.Mode().IsRegular():
-		return ErrNotOurs // a device or a pipe, which nothing may replace
-	case err == nil && os.SameFile(info, s.opened):
-		return ErrItself
-	case !replace:
-		return ErrExists
-	}
-	return leftover(path)
 }
 
 // take fills a new file. What comes from this shop's own file did not come from

@@ -37,6 +37,8 @@ var (
 	ErrClosed       = errors.New("the file is closed")
 	ErrElsewhere    = errors.New("this belongs to another shop")
 	ErrItself       = errors.New("this is the file itself")
+	ErrOtherKind    = errors.New("it is no older copy of this kind")
+	ErrHolds        = errors.New("it holds what is not in this file")
 	ErrLeftover     = errors.New("the journal of another file lies beside it")
 )
 
@@ -84,7 +86,7 @@ func explain(doing, path string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("%s %s: %w", doing, path, err)
 	}
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover} {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover, ErrOtherKind, ErrHolds} {
 		if errors.Is(err, code) {
 			return &Error{Code: code, Path: path, Doing: doing}
 		}

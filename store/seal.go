@@ -34,15 +34,16 @@ type SealOptions struct {
 	Program  string
 	Nameless bool                  // people become "Colleague A" and "someone"
 	Meetings []session.ID          // only these, with what belongs to them; none for all but rehearsals
-	Replace  bool                  // a file of that name may be replaced
+	Replace  bool                  // an older sealed copy of that name may be replaced
 	Progress func(done, total int) // hears of the events copied; nil for nobody
 }
 
 // Seal writes a sealed copy: a new file of the same format, with whole meetings
 // or all there is, but no half-typed line, no setting and no vote that is still
 // open. Nobody records in it any more. The file appears under its name when it is
-// complete; one that is there already is left alone, unless it may be replaced:
-// ErrExists. The report says what it has.
+// complete; one that is there already is left alone: ErrExists. A sealed copy of
+// meetings that are all in this file may be replaced, and no other file. The report
+// says what it has.
 func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, report BundleReport, _ error) {
 	made := Seal{At: o.At.UTC().Truncate(time.Millisecond), By: o.By, Program: o.Program, Nameless: o.Nameless}
 	if o.Nameless {
@@ -50,7 +51,7 @@ func (s *Store) Seal(ctx context.Context, path string, o SealOptions) (_ Seal, r
 	}
 	path, err := filepath.Abs(path)
 	if err == nil {
-		err = s.free(path, o.Replace)
+		err = s.free(ctx, path, o.Replace, true)
 	}
 	if err == nil {
 		err = inPlace(path, func(to string) error {

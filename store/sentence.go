@@ -145,6 +145,10 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("%s is a link, or lies behind one, that leads nowhere. Nothing was changed. Connect the stick or the drive that it leads to, or name the file itself.", e.Path)
 	case ErrItself:
 		return fmt.Sprintf("%s is the file itself. Nothing was changed. Name another file.", name)
+	case ErrOtherKind:
+		return fmt.Sprintf("%s is not an older copy of the kind that was to be made, so it was not replaced. It was left exactly as it is. Choose another name.", e.Path)
+	case ErrHolds:
+		return fmt.Sprintf("%s holds what is not in this file, so it was not replaced. It was left exactly as it is. Choose another name; to bring in what it holds: flashpoint import %s", e.Path, name)
 	case ErrLeftover:
 		return fmt.Sprintf("Beside %s lies what was left of another file that was not closed in order (%[2]s-journal or %[2]s-wal). A new file of that name would be spoilt by it. Nothing was written. Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it.", e.Path, name)
 	case ErrElsewhere:

@@ -54,7 +54,7 @@ comes with the next bundle. Half-typed lines and settings stay here.`,
 	}
 	cmd.Flags().StringVarP(&to, "output", "o", "", "write this `FILE`")
 	cmd.Flags().StringVar(&since, "since", "", "only meetings since this `DAY`: \"2 weeks ago\", 2026-11-01")
-	cmd.Flags().BoolVar(&force, "force", false, "replace a file of that name")
+	cmd.Flags().BoolVar(&force, "force", false, "replace an older bundle of that name")
 	return cmd
 }
 

@@ -69,7 +69,7 @@ still recognise somebody: read the copy before you hand it on.`,
 		},
 	}
 	cmd.Flags().BoolVar(&noNames, "no-names", false, "nobody is named in the copy")
-	cmd.Flags().BoolVar(&force, "force", false, "replace a file of that name")
+	cmd.Flags().BoolVar(&force, "force", false, "replace an older sealed copy of that name")
 	return cmd
 }
 
