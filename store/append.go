@@ -102,6 +102,9 @@ func (s *Store) append(ctx context.Context, l *link, b session.Batch) error {
 	if err := e.book.write(ctx, l, fresh); err != nil {
 		return err
 	}
+	if err := l.settle(ctx, b.Stream, shopOf(e.stream)); err != nil {
+		return err
+	}
 	if shop, ok := e.stream.(*session.Shop); ok && forgets(fresh) {
 		return s.forget(ctx, l, shop)
 	}

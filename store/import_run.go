@@ -111,8 +111,11 @@ func (m *merger) meetShops(ctx context.Context) (err error) {
 // recordingShop is the shop that works in this file; zero where nothing was recorded
 // in it, as in a file into which an office gathers those of its shops.
 func (l *link) recordingShop(ctx context.Context) (session.ID, error) {
-	home, err := l.homeShop(ctx)
-	if err != nil || home.IsZero() {
+	home, err := l.settledShop(ctx)
+	if err != nil || !home.IsZero() {
+		return home, err
+	}
+	if home, err = l.firstShop(ctx); err != nil || home.IsZero() {
 		return home, err
 	}
 	var here bool

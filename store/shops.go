@@ -134,6 +134,17 @@ func (l *link) keepHome(ctx context.Context) error {
 	return l.exec(ctx, "INSERT INTO setting(key, value) VALUES($1, $2) ON CONFLICT DO NOTHING", settingShop, home.String())
 }
 
+// settle writes down that a shop works in this file, when it goes on with what came in
+// from elsewhere: all that is there may have.
+func (l *link) settle(ctx context.Context, stream, shop session.ID) error {
+	const query = `INSERT INTO setting(key, value) SELECT $1, $2
+		WHERE EXISTS (SELECT 1 FROM imported WHERE stream = $3) ON CONFLICT DO NOTHING`
+	if shop.IsZero() {
+		return nil
+	}
+	return l.exec(ctx, query, settingShop, shop.String(), stream.String())
+}
+
 // shopOf is the shop that a stream belongs to, as its first event says: also of an
 // initiative whose promotion was undone, which says nothing else. It is zero where
 // that event does not say.

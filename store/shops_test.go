@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -164,6 +165,34 @@ func TestStore_HomeShop(t *testing.T) {
 	empty.store = empty.open(Options{Create: true})
 	if id, err := empty.store.HomeShop(t.Context()); err != nil || !id.IsZero() {
 		t.Errorf("a new file belongs to %v, %v", id, err)
+	}
+}
+
+// A shop that went on with what came in from elsewhere, on a new computer say, works in
+// this file, and stays its shop when an older one comes in to be read. In a file in which
+// nobody recorded, none does.
+func TestStore_HomeShopOfWhatWentOn(t *testing.T) {
+	for _, wentOn := range []bool{true, false} {
+		corner, harbour := newWorld(t), elsewhere(t, "Harbour", 1)
+		corner.aMeeting()
+		harbour.aMeeting()
+		w := &world{t: t, path: filepath.Join(t.TempDir(), "new.db"), now: monday.AddDate(0, 0, 1), counter: 2 << 32}
+		w.store = w.open(Options{Create: true})
+		w.imports(harbour)
+		var err error
+		w.shop, err = w.store.Shop(t.Context())
+		w.ok(err)
+		if wentOn {
+			_, err = w.shop.AddPerson(w.act(), "Cleo", false)
+			w.ok(err)
+			w.save(w.shop)
+		}
+		w.imports(corner)
+		own, err := w.store.OwnShop(t.Context())
+		w.ok(err)
+		if wentOn != (own == harbour.shop.ID()) || !wentOn != own.IsZero() {
+			t.Errorf("went on %t: the file belongs to %v", wentOn, own)
+		}
 	}
 }
 
