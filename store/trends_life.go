@@ -8,13 +8,14 @@ import (
 	"flashpoint/session/review"
 )
 
-// lives reads what became of ideas, on which steps, and what praise waits to be
-// told.
+// lives reads what became of ideas, on which steps, as their meetings call these now,
+// and what praise waits to be told.
 func (r *trendReader) lives(ctx context.Context) error {
-	const query = `SELECT coalesce(shop, ''), title, map, initiative.step, iif(status IN ('changed', 'stopped'), coalesce(since, ''), ''),
+	const query = `SELECT coalesce(shop, ''), title, map, coalesce(step.name, initiative.step), iif(status IN ('changed', 'stopped'), coalesce(since, ''), ''),
 			status = 'live', coalesce(live_on, ''), coalesce(last_praise, ''), coalesce(untold_since, ''),
 			coalesce(idea.kind = 'wow', 0), coalesce(idea.at, '')
 		FROM initiative LEFT JOIN idea ON idea.initiative = initiative.id
+			LEFT JOIN step ON step.session = idea.session AND step.step = idea.step
 		WHERE (live_on IS NOT NULL OR untold_since IS NOT NULL) AND ` + initiativesOfScope
 	return r.l.each(ctx, query, r.initiatives(), func(rows *sql.Rows) error {
 		var shop, onMap, step, found string

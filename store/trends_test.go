@@ -124,6 +124,19 @@ func TestTrends(t *testing.T) {
 	w.sound()
 }
 
+// A step that gets another name after its idea was chosen keeps its wow, as in the list
+// of steps.
+func TestTrends_aStepIsRenamedLater(t *testing.T) {
+	w := newWorld(t)
+	s := w.meeting("Ana")
+	bench := w.promote(s, w.on(s, 1, session.Wow, "The bench"))
+	w.ok(bench.SetCleared(w.act(), bench.Obstacles[0].ID, true))
+	w.ok(bench.SetStatus(w.act(), session.StatusLive, w.today(), "it stands"))
+	w.ok(s.RenameStep(w.act(), s.Steps[1].ID, "Stand in line"))
+	w.save(w.shop, s, bench)
+	w.drawn(w.trends(review.Scope{Today: w.today()}), "coverage", "Counter visit 33.33/3, Never a wow: Come in; Say goodbye")
+}
+
 // Midnight is when the reader's clock says so: the meeting after it belongs to the
 // new year in London and to the old one in New York.
 func TestTrends_zone(t *testing.T) {
