@@ -117,7 +117,7 @@ func codeOf(err error) error {
 		return ErrNoPermission
 	case errors.Is(err, fs.ErrExist):
 		return ErrExists
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return ErrFull
 	case errors.Is(err, syscall.EIO):
 		return ErrUnknown
@@ -127,7 +127,7 @@ func codeOf(err error) error {
 
 // codeOfResult reads SQLite's extended result codes. An input or output error
 // means that neither SQLite nor we know what is on the disk, except for a write
-// that failed: that is a disk without room. Our statements are right, so what
+// that failed: that is undone, and mostly a disk, or a share of one, without room. Our statements are right, so what
 // they ask for and is not there was lost.
 func codeOfResult(result int, words string) error {
 	switch result {

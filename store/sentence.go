@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"path/filepath"
 
+	lib "modernc.org/sqlite/lib"
+
 	"flashpoint/session"
 )
 
@@ -43,7 +45,7 @@ func (e *Error) said() string {
 		words = e.sentenceOfImport()
 	case opening:
 		if errors.Is(e.Code, ErrFull) {
-			words = fmt.Sprintf("The disk with %s is full: nothing could be recorded. Nothing was changed. Make room, then open it again.", filepath.Base(e.Path))
+			words = fmt.Sprintf("The disk with %s is %s: nothing could be recorded. Nothing was changed. Make room, then open it again.", filepath.Base(e.Path), e.full())
 		}
 	}
 	if words == "" {
@@ -52,11 +54,23 @@ func (e *Error) said() string {
 	return words
 }
 
+// full is how a disk is on which there was no room for a write. SQLite does not tell
+// by which error a write failed, unless the disk as a whole is full.
+func (e *Error) full() string {
+	if isResult(e.Cause, lib.SQLITE_IOERR_WRITE) {
+		return "full or failing"
+	}
+	return "full"
+}
+
 // sentenceOfCopy is "" where it makes no difference that it is a copy.
 func (e *Error) sentenceOfCopy() string {
 	name := filepath.Base(e.Path)
 	switch e.Code {
 	case ErrFull:
+		if e.full() != "full" {
+			return fmt.Sprintf("The disk with %s is %s: no copy was made. Your own file is as it was. Make room there, or choose another disk.", e.Path, e.full())
+		}
 		return fmt.Sprintf("There is not enough room for %s: no copy was made. Your own file is as it was. Make room there, or choose another disk.", e.Path)
 	case ErrReadOnly:
 		return fmt.Sprintf("Nothing can be written to %s: no copy was made. Your own file is as it was. Choose another folder.", filepath.Dir(e.Path))
@@ -75,7 +89,7 @@ func (e *Error) sentenceOfImport() string {
 	name := filepath.Base(e.Path)
 	switch e.Code {
 	case ErrFull:
-		return fmt.Sprintf("The disk with %s is full: nothing was imported, and the file is as it was. Make room, then try again.", name)
+		return fmt.Sprintf("The disk with %s is %s: nothing was imported, and the file is as it was. Make room, then try again.", name, e.full())
 	case ErrReadOnly:
 		return fmt.Sprintf("%s can't be written to: nothing was imported. Copy the file to this computer and import into the copy.", name)
 	case ErrBusy:
@@ -96,7 +110,7 @@ func (e *Error) sentenceOfImport() string {
 func (e *Error) sentenceOfMaking() string {
 	switch e.Code {
 	case ErrFull:
-		return fmt.Sprintf("The disk is full: %s was not made. Nothing was changed. Make room, or choose another disk.", e.Path)
+		return fmt.Sprintf("The disk is %s: %s was not made. Nothing was changed. Make room, or choose another disk.", e.full(), e.Path)
 	case ErrReadOnly:
 		return fmt.Sprintf("Nothing can be written to %s: no file was made. Nothing was changed. Choose another folder.", filepath.Dir(e.Path))
 	case ErrUnknown:
@@ -111,7 +125,7 @@ func (e *Error) sentence() string {
 	case ErrBusy:
 		return fmt.Sprintf("Another window is saving to %s. Nothing is lost. Wait a moment and try again.", name)
 	case ErrFull:
-		return fmt.Sprintf("The disk with %s is full: this is not saved yet. What was saved before is safe. Make room, then try again.", name)
+		return fmt.Sprintf("The disk with %s is %s: this is not saved yet. What was saved before is safe. Make room, then try again.", name, e.full())
 	case ErrReadOnly:
 		if e.Sealed {
 			return fmt.Sprintf("%s is a sealed copy: it can be read, not changed. Nothing was changed. To go on with what is in it: flashpoint import %s", name, name)
