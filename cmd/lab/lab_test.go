@@ -90,7 +90,7 @@ func report(t *testing.T, r row) {
 	if r.lost > 0 || r.wrong > 0 {
 		t.Errorf("%s: %d of %d acknowledged ideas lost, %d wrongly there", r.fault, r.lost, r.acknowledged, r.wrong)
 	}
-	inReadme(t, r.fault)
+	inReadme(t, r)
 	table.add(r)
 }
 

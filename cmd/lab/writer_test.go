@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"testing"
 	"time"
@@ -18,6 +19,18 @@ import (
 // countVar says how many ideas a writer adds before it ends by itself; none is
 // until it is killed.
 const countVar = "FLASHPOINT_LAB_IDEAS"
+
+// nameVar is a number by which the ideas of one writer are known. Two writers of one
+// file need different ones; without it is that of the process.
+const nameVar = "FLASHPOINT_LAB_NAME"
+
+// writerNumber is the number of this writer.
+func writerNumber() int {
+	if n, err := strconv.Atoi(os.Getenv(nameVar)); err == nil {
+		return n
+	}
+	return os.Getpid()
+}
 
 // writer prepares a process that adds ideas to the first meeting of a file, this
 // many, or without an end for 0. Whoever starts it reads its lines into a ledger.
@@ -33,15 +46,11 @@ func writer(t *testing.T, path string, ideas int) *exec.Cmd {
 }
 
 // write is the life of a writer. What could not be saved stays with it and goes
-// along with the next idea, as in the program.
+// along with the next idea, and is tried once more at the end, as in the program.
 func write(path string) int {
+	runtime.LockOSThread() // whoever traces it counts the calls of each thread
 	ctx := context.Background()
-	st, err := store.Open(ctx, path, store.Options{})
-	if err != nil {
-		fmt.Println(lineNo + store.Sentence(err))
-		return 1
-	}
-	s, err := firstMeeting(ctx, st)
+	st, s, err := begin(ctx, path)
 	if err != nil {
 		fmt.Println(lineNo + store.Sentence(err))
 		return 1
@@ -49,22 +58,16 @@ func write(path string) int {
 	most, _ := strconv.Atoi(os.Getenv(countVar))
 	var waiting []string
 	for n := 1; most == 0 || n <= most; n++ {
-		words := fmt.Sprintf("Idea %d of process %d", n, os.Getpid())
+		words := fmt.Sprintf("Idea %d of process %07d", n, writerNumber()) // as long in every run
 		if _, err := s.AddIdea(nextAct(s), s.Steps[0].ID, words, session.Wow); err != nil {
 			fmt.Println(lineNo + err.Error())
 			return 1
 		}
 		fmt.Println(lineTry + words)
-		waiting = append(waiting, words)
-		if err := st.Append(ctx, session.PendingOf(s)); err != nil {
-			fmt.Println(lineNo + store.Sentence(err))
-			continue
-		}
-		s.MarkSaved(s.Seq())
-		for _, words := range waiting {
-			fmt.Println(lineOK + words)
-		}
-		waiting = nil
+		waiting = save(ctx, st, s, append(waiting, words))
+	}
+	if len(waiting) > 0 {
+		save(ctx, st, s, waiting)
 	}
 	if err := st.Close(); err != nil {
 		fmt.Println(lineNo + store.Sentence(err))
@@ -72,6 +75,32 @@ func write(path string) int {
 	}
 	fmt.Println(lineDone)
 	return 0
+}
+
+// begin opens the file, and tries it once more where that fails.
+func begin(ctx context.Context, path string) (*store.Store, *session.Session, error) {
+	st, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		fmt.Println(lineNo + store.Sentence(err))
+		if st, err = store.Open(ctx, path, store.Options{}); err != nil {
+			return nil, nil, err
+		}
+	}
+	s, err := firstMeeting(ctx, st)
+	return st, s, err
+}
+
+// save answers the ideas that still wait.
+func save(ctx context.Context, st *store.Store, s *session.Session, waiting []string) []string {
+	if err := st.Append(ctx, session.PendingOf(s)); err != nil {
+		fmt.Println(lineNo + store.Sentence(err))
+		return waiting
+	}
+	s.MarkSaved(s.Seq())
+	for _, words := range waiting {
+		fmt.Println(lineOK + words)
+	}
+	return nil
 }
 
 func firstMeeting(ctx context.Context, st *store.Store) (*session.Session, error) {
@@ -87,7 +116,7 @@ func firstMeeting(ctx context.Context, st *store.Store) (*session.Session, error
 // process: two writers never make the same.
 func nextAct(s *session.Session) session.Act {
 	at := s.Last().Add(time.Second)
-	counter := uint64(os.Getpid())<<32 | uint64(s.Seq())<<8
+	counter := uint64(writerNumber())<<32 | uint64(s.Seq())<<8
 	next := func() (id session.ID) {
 		counter++
 		binary.BigEndian.PutUint64(id[:8], uint64(at.UnixMilli())<<16|7<<12)
