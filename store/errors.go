@@ -2,16 +2,19 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
+
+	"flashpoint/session"
 )
 
 // The sentinels that callers tell apart with errors.Is. Sentence turns each
@@ -86,10 +89,8 @@ func explain(doing, path string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("%s %s: %w", doing, path, err)
 	}
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover, ErrOtherKind, ErrHolds} {
-		if errors.Is(err, code) {
-			return &Error{Code: code, Path: path, Doing: doing}
-		}
+	if code := sentinel(err); code != nil {
+		return &Error{Code: code, Path: path, Doing: doing}
 	}
 	if code := codeOf(err); code != nil {
 		if _, missing := os.Stat(filepath.Dir(path)); code == ErrNoPermission && errors.Is(missing, fs.ErrNotExist) {
@@ -100,11 +101,39 @@ func explain(doing, path string, err error) error {
 	return fmt.Errorf("%s %s: %w", doing, path, err)
 }
 
+// sentinel is the one of ours that an error is without any more words, nil for none.
+func sentinel(err error) error {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover, ErrOtherKind, ErrHolds} {
+		if errors.Is(err, code) {
+			return code
+		}
+	}
+	return nil
+}
+
+// unread is an error of whoever reads a row. Where neither SQLite, the system, the
+// caller nor the domain said it, a value was not what its column holds, such as an
+// ID or a day that is none: somebody else wrote it, or it is damaged.
+func unread(err error) error {
+	var ours *Error
+	var damage *damaged
+	var said *sqlite.Error
+	var system syscall.Errno
+	switch {
+	case err == nil, errors.As(err, &ours), errors.As(err, &damage), errors.As(err, &said), errors.As(err, &system),
+		sentinel(err) != nil, session.Refusal(err),
+		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded),
+		errors.Is(err, errEnough), errors.Is(err, sql.ErrNoRows), errors.Is(err, sql.ErrConnDone), errors.Is(err, driver.ErrBadConn):
+		return err
+	}
+	return &damaged{err.Error()}
+}
+
 // codeOf finds the sentinel for what SQLite or the system said, nil for none.
 func codeOf(err error) error {
 	var said *sqlite.Error
 	if errors.As(err, &said) {
-		return codeOfResult(said.Code(), said.Error())
+		return codeOfResult(said.Code())
 	}
 	switch {
 	case errors.Is(err, syscall.ELOOP):
@@ -127,9 +156,10 @@ func codeOf(err error) error {
 
 // codeOfResult reads SQLite's extended result codes. An input or output error
 // means that neither SQLite nor we know what is on the disk, except for a write
-// that failed: that is undone, and mostly a disk, or a share of one, without room. Our statements are right, so what
-// they ask for and is not there was lost.
-func codeOfResult(result int, words string) error {
+// that failed: that is undone, and mostly a disk, or a share of one, without room.
+// Our statements are right, so where SQLite finds one wrong, the file has another
+// schema than we gave it.
+func codeOfResult(result int) error {
 	switch result {
 	case lib.SQLITE_READONLY_DBMOVED:
 		return ErrMoved
@@ -145,12 +175,8 @@ func codeOfResult(result int, words string) error {
 		return ErrReadOnly
 	case lib.SQLITE_IOERR:
 		return ErrUnknown
-	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
+	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB, lib.SQLITE_ERROR:
 		return ErrCorrupt
-	case lib.SQLITE_ERROR:
-		if strings.Contains(words, "no such table") || strings.Contains(words, "no such column") {
-			return ErrCorrupt
-		}
 	case lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
 		return ErrNoPermission
 	}

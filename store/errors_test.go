@@ -14,9 +14,9 @@ func TestCodeOfResult(t *testing.T) {
 	for result, want := range map[int]error{
 		5: ErrBusy, 517: ErrBusy, 6: ErrBusy, 8: ErrReadOnly, 1544: ErrReadOnly, 776: ErrReadOnly, 1032: ErrMoved,
 		13: ErrFull, 778: ErrFull, 1034: ErrUnknown, 266: ErrUnknown, 1546: ErrUnknown, 11: ErrCorrupt, 267: ErrCorrupt, 26: ErrCorrupt,
-		14: ErrNoPermission, 1: nil,
+		14: ErrNoPermission, 1: ErrCorrupt, 9: nil,
 	} {
-		if got := codeOfResult(result, ""); got != want {
+		if got := codeOfResult(result); got != want {
 			t.Errorf("%d is %v, want %v", result, got, want)
 		}
 	}

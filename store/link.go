@@ -99,20 +99,26 @@ func eachOf(rows *sql.Rows, err error, do func(*sql.Rows) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		if err := do(rows); err != nil {
-			return err
+			return unread(err)
 		}
 	}
 	return rows.Err()
 }
 
 // row runs a query for its only row.
-func (l *link) row(ctx context.Context, query string, args ...any) *sql.Row {
+func (l *link) row(ctx context.Context, query string, args ...any) onlyRow {
 	stmt, err := l.prepared(ctx, query)
 	if err != nil {
-		return l.conn.QueryRowContext(ctx, query, args...) // fails the same way, and Scan says so
+		return onlyRow{l.conn.QueryRowContext(ctx, query, args...)} // fails the same way, and Scan says so
 	}
-	return stmt.QueryRowContext(ctx, args...)
+	return onlyRow{stmt.QueryRowContext(ctx, args...)}
 }
+
+// An onlyRow is the row of a query that has one.
+type onlyRow struct{ row *sql.Row }
+
+// Scan reads it. Without a row it answers sql.ErrNoRows.
+func (r onlyRow) Scan(into ...any) error { return unread(r.row.Scan(into...)) }
 
 // script runs statements without arguments, such as a schema.
 func (l *link) script(ctx context.Context, statements string) error {

@@ -64,9 +64,15 @@ func (r *trendReader) steps(ctx context.Context) error {
 	const query = "SELECT session, name FROM step WHERE session IN (SELECT value FROM json_each($1)) ORDER BY session, place"
 	return r.l.each(ctx, query, []any{list(keysOf(by))}, func(rows *sql.Rows) error {
 		var id, name string
-		err := rows.Scan(&id, &name)
-		by[id].Steps = append(by[id].Steps, review.StepCounts{Name: name})
-		return err
+		if err := rows.Scan(&id, &name); err != nil {
+			return err
+		}
+		m, asked := by[id]
+		if !asked {
+			return &damaged{"a step lies among those of a meeting that it does not belong to"}
+		}
+		m.Steps = append(m.Steps, review.StepCounts{Name: name})
+		return nil
 	})
 }
 
@@ -84,8 +90,13 @@ func (r *trendReader) hands(ctx context.Context) error {
 	return r.l.each(ctx, query, []any{list(keysOf(by))}, func(rows *sql.Rows) error {
 		var id, name string
 		var marks review.Given
-		err := rows.Scan(&id, &name, &marks.Sum, &marks.N)
-		m := by[id]
+		if err := rows.Scan(&id, &name, &marks.Sum, &marks.N); err != nil {
+			return err
+		}
+		m, asked := by[id]
+		if !asked {
+			return &damaged{"a rating lies among those of a meeting that it does not belong to"}
+		}
 		fold := r.maps.fold(name)
 		for i := range m.Steps {
 			if r.maps.fold(m.Steps[i].Name) != fold {
@@ -97,7 +108,7 @@ func (r *trendReader) hands(ctx context.Context) error {
 				m.Steps[i].Before = marks
 			}
 		}
-		return err
+		return nil
 	})
 }
 
