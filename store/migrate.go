@@ -41,14 +41,17 @@ func schemaSteps() []schemaStep {
 // migrate brings the file to the newest version in one transaction, after a
 // backup. With nothing to do it still begins to write and takes it back, so
 // that a file or a folder that can't be written to is known before the first
-// key.
+// key. Where it fails the file is as it was, and the backup, which is the same once
+// more, goes: else each try would leave another one.
 func migrate(ctx context.Context, l *link, path string, steps []schemaStep) error {
 	version, err := l.version(ctx)
 	if err != nil {
 		return err
 	}
+	kept := ""
 	if version > 0 && version < len(steps) {
-		if err := l.backup(ctx, bakPath(path, version)); err != nil {
+		kept = bakPath(path, version)
+		if err := l.backup(ctx, kept); err != nil {
 			return err
 		}
 	}
@@ -65,8 +68,11 @@ func migrate(ctx context.Context, l *link, path string, steps []schemaStep) erro
 		}
 		return l.migrateFrom(ctx, version, steps)
 	})
-	if errors.Is(err, errNothingToDo) {
+	switch {
+	case errors.Is(err, errNothingToDo):
 		return nil
+	case err != nil && kept != "" && !errors.Is(codeOf(err), ErrUnknown):
+		err = errors.Join(err, os.Remove(kept))
 	}
 	return err
 }

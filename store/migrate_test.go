@@ -58,8 +58,8 @@ func TestMigrate_allOrNothing(t *testing.T) {
 	if kept, _ := os.ReadFile(w.path + ".v4.bak"); string(kept) != "an older backup" {
 		t.Error("an older backup was replaced")
 	}
-	if _, err := os.Stat(w.path + ".v4.2.bak"); err != nil {
-		t.Error(err)
+	if len(w.files()) != 3 { // with the journal of the open file
+		t.Errorf("a copy of what is as it was stays behind: %v", w.files())
 	}
 }
 
