@@ -54,8 +54,10 @@ func (a *App) frame() kit.Frame {
 		f.Append(a.dialog.Frame(w, h-1, a.theme))
 	} else {
 		f = a.screen.Frame(w, h)
-		if again := a.foot(w); inArchive(a.screen) && len(again) == len(foot) {
-			foot = again // in another window the same key does something else there
+		if inArchive(a.screen) { // in another window the same key does something else there
+			if again := a.foot(w); len(again) == len(foot) {
+				foot = again
+			}
 		}
 	}
 	f.Fit(h)

@@ -1,9 +1,9 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -22,8 +22,9 @@ type Action struct {
 // Match finds the action of a key. One that is off is found too: say why it
 // can't act instead of staying silent.
 func Match(actions []Action, k tea.KeyPressMsg) (Action, bool) {
+	name := k.String()
 	for _, a := range actions {
-		if key.Matches(k, key.NewBinding(key.WithKeys(a.Keys...))) {
+		if slices.Contains(a.Keys, name) {
 			return a, true
 		}
 	}
