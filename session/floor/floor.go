@@ -10,6 +10,7 @@
 package floor
 
 import (
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -50,4 +51,20 @@ func Timed(do func()) time.Duration {
 func Median(of []time.Duration) time.Duration {
 	slices.Sort(of)
 	return of[len(of)/2]
+}
+
+// Allocated reports how often and how many bytes each of some things allocates, all
+// of which are done at once.
+func Allocated(b *testing.B, of string, things int, do func()) {
+	b.Helper()
+	const runs = 20
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range runs {
+		do()
+	}
+	runtime.ReadMemStats(&after)
+	each := float64(runs * things)
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/each, "allocs/"+of)
+	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/each, "bytes/"+of)
 }
