@@ -75,6 +75,20 @@ func (l *link) exec(ctx context.Context, query string, args ...any) error {
 	return err
 }
 
+// changed is exec, and reports whether there was anything to do it to.
+func (l *link) changed(ctx context.Context, query string, args ...any) (bool, error) {
+	stmt, err := l.prepared(ctx, query)
+	if err != nil {
+		return false, err
+	}
+	done, err := stmt.ExecContext(ctx, args...)
+	if err != nil {
+		return false, err
+	}
+	n, err := done.RowsAffected()
+	return n > 0, err
+}
+
 // each runs a query and calls do for every row of it.
 func (l *link) each(ctx context.Context, query string, args []any, do func(*sql.Rows) error) error {
 	stmt, err := l.prepared(ctx, query)

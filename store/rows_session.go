@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"strings"
 
 	"flashpoint/session"
@@ -24,17 +25,34 @@ type sessionRow struct {
 }
 
 func sessionTable() table[sessionRow] {
-	return plain(
+	t := plain(
 		`REPLACE INTO session(id, head, shop, shop_name, title, purpose, opened, closed, last, phase, rehearsal,
 			present, steps, ideas, wows, rounds, chosen, next, plan, sign, decision, rating)
 			VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
-		"DELETE FROM session WHERE id = $1", 0, only[sessionRow],
-		func(r *sessionRow) []any {
-			return []any{r.head, idText(r.shop), r.shopName, r.title, r.purpose, r.opened.text(), r.closed.text(), r.last.text(),
-				string(r.phase), r.rehearsal, r.present, r.steps, r.ideas, r.wows, r.rounds, r.chosen, dayText(r.next),
-				r.plan, string(r.sign), r.decision, number(r.rating)}
-		},
+		"DELETE FROM session WHERE id = $1", 0, only[sessionRow], sessionArgs,
 	)
+	put := t.put
+	t.put = func(ctx context.Context, l *link, stream string, r *sessionRow, fresh bool) error {
+		if !fresh {
+			if changed, err := l.changed(ctx, changeSession, append([]any{stream}, sessionArgs(r)...)...); changed || err != nil {
+				return err
+			}
+		}
+		return put(ctx, l, stream, r, fresh)
+	}
+	return t
+}
+
+// changeSession changes a row that stays where it is in every index: to replace it
+// would take it out of each and put it back, and every act changes it.
+const changeSession = `UPDATE session SET head = $2, shop_name = $4, title = $5, purpose = $6, opened = $7, last = $9, phase = $10,
+	present = $12, steps = $13, ideas = $14, wows = $15, rounds = $16, chosen = $17, next = $18, plan = $19, sign = $20, decision = $21, rating = $22
+	WHERE id = $1 AND shop IS $3 AND closed IS $8 AND rehearsal = $11`
+
+func sessionArgs(r *sessionRow) []any {
+	return []any{r.head, idText(r.shop), r.shopName, r.title, r.purpose, r.opened.text(), r.closed.text(), r.last.text(),
+		string(r.phase), r.rehearsal, r.present, r.steps, r.ideas, r.wows, r.rounds, r.chosen, dayText(r.next),
+		r.plan, string(r.sign), r.decision, number(r.rating)}
 }
 
 type stepRow struct {
