@@ -24,7 +24,7 @@ func painterNamed(name string, getenv func(string) string) (string, error) {
 	}
 	switch name {
 	case "":
-		return painterStock, nil
+		return painterOwn, nil
 	case painterOwn, painterStock:
 		return name, nil
 	}
