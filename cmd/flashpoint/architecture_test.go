@@ -39,11 +39,11 @@ var mayImport = map[string][]string{
 	"ui/paper/pdf":         {"session/review", "session/table", "ui/cells", "ui/paper", "ui/paper/axis"},
 	"ui/paper/spreadsheet": {"session/table"},
 	"ui/paper/calendar":    {"session"},
-	"ui/paper/export":      {"session", "session/review", "session/table", "ui/paper", "ui/paper/calendar", "ui/paper/markdown", "ui/paper/pdf", "ui/paper/spreadsheet", "ui/paper/web"},
-	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper", "ui/paper/export", "ui/room"},
+	"ui/paper/export":      {"session", "session/table", "ui/paper", "ui/paper/calendar", "ui/paper/markdown", "ui/paper/pdf", "ui/paper/spreadsheet", "ui/paper/web"},
+	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper/export", "ui/room"},
 	"cmd/lab":              {},
 	"cmd/window":           {},
-	"cmd/flashpoint":       {"session", "session/review", "session/table", "store", "ui", "ui/archive", "ui/desk", "ui/kit", "ui/paint", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
+	"cmd/flashpoint":       {"session", "session/review", "store", "ui", "ui/desk", "ui/kit", "ui/paint", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
 	"cmd/notices":          {},
 }
 

@@ -178,8 +178,8 @@ func (c *canvas) style(s uv.Style) {
 
 // filled is how many cells a line has up to where it is empty.
 func filled(line uv.Line) int {
-	end := len(line)
-	for end > 0 && line[end-1].Equal(&uv.EmptyCell) {
+	empty, end := uv.EmptyCell, len(line)
+	for end > 0 && line[end-1].Equal(&empty) {
 		end--
 	}
 	return end
