@@ -19,6 +19,18 @@ func PendingOf(streams ...Stream) []Batch {
 	return batches
 }
 
+// WholeOf are the batches of the streams with everything that ever happened in them,
+// for a file that may lack some of it.
+func WholeOf(streams ...Stream) []Batch {
+	var batches []Batch
+	for _, s := range streams {
+		if events := s.Events(); len(events) > 0 {
+			batches = append(batches, Batch{Stream: s.ID(), Kind: s.Kind(), Events: events[:len(events):len(events)]})
+		}
+	}
+	return batches
+}
+
 // Empty is a stream of that kind with no history, to Load one into; nil for a
 // kind that does not exist.
 func Empty(kind Kind, id ID) Stream {

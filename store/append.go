@@ -14,7 +14,8 @@ import (
 // events, what lists and search read, and the streams' heads. Saving again what
 // is saved already does nothing. ErrElsewhere means that one of them belongs to
 // another shop than the file; ErrConflict means that another window saved
-// something else there: load anew and repeat.
+// something else there: load anew and repeat. ErrMoved means that the file is not
+// the one it was: it lacks what is promised, or what comes before the events.
 func (s *Store) Append(ctx context.Context, batches []session.Batch) error {
 	return s.Save(ctx, batches)
 }
@@ -26,6 +27,9 @@ func (s *Store) Save(ctx context.Context, batches []session.Batch, drafts ...ses
 		err := s.save(ctx, l, batches, drafts)
 		if errors.Is(err, errStale) {
 			err = s.save(ctx, l, batches, drafts) // the cache is empty now: the file decides
+		}
+		if errors.Is(err, errStale) {
+			err = ErrMoved // it lacks what comes before: an older copy has taken its place
 		}
 		if err == nil && slices.ContainsFunc(batches, func(b session.Batch) bool { return forgets(b.Events) }) {
 			s.forgotten.told = len(s.forgotten.ids)
@@ -59,8 +63,10 @@ func (s *Store) save(ctx context.Context, l *link, batches []session.Batch, draf
 			delete(s.cache, b.Stream) // it may be ahead of the file now, or behind it
 		}
 		s.forgotten = forgotten{told: s.forgotten.told}
+		return err
 	}
-	return err
+	s.last = s.last.promised(batches)
+	return nil
 }
 
 // errStale is a conflict that may lie in the cache alone.

@@ -103,8 +103,8 @@ func TestAppend_gap(t *testing.T) {
 	w.idea(s, "Lost on the way")
 	s.MarkSaved(s.Seq())
 	w.idea(s, "Comes after")
-	w.is(saveTo(t.Context(), w.store, s), ErrConflict)
-	w.is(w.store.Append(t.Context(), []session.Batch{{Stream: w.id(), Kind: session.KindSession, Events: s.Pending()}}), ErrConflict)
+	w.is(saveTo(t.Context(), w.store, s), ErrMoved)
+	w.is(w.store.Append(t.Context(), []session.Batch{{Stream: w.id(), Kind: session.KindSession, Events: s.Pending()}}), ErrMoved)
 	if err := w.store.Append(t.Context(), []session.Batch{{Stream: s.ID(), Kind: "song", Events: s.Pending()}}); err == nil {
 		t.Error("a stream of no known kind was saved")
 	}

@@ -8,9 +8,10 @@
 // and stays there through a crash of the program, the system or the power. When
 // it returns an error, nothing of it was saved, with two exceptions that say
 // so: after [ErrUnknown] it may be there (the next write opens the file anew and
-// finds out), and after [ErrMoved] it
-// may have gone into a file that is no longer where it was. In every case the
-// same events can be given again: what is there already is not saved twice.
+// finds out), and after [ErrMoved] it may have gone into a file that is no longer
+// where it was. An older copy that was written over the open file answers ErrMoved
+// too, and nothing goes into that. In every case the same events can be given again:
+// what is there already is not saved twice.
 //
 // Two windows may have the same file open. The first to save an event wins; the
 // other one gets [ErrConflict], loads anew and repeats. Nothing is overwritten.

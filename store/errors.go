@@ -31,7 +31,7 @@ var (
 	ErrIsFolder     = errors.New("this is a folder")
 	ErrNotFound     = errors.New("not found")
 	ErrAmbiguous    = errors.New("more than one begins like that")
-	ErrMoved        = errors.New("the file was moved or deleted while open")
+	ErrMoved        = errors.New("the file was moved, deleted or replaced while open")
 	ErrUnknown      = errors.New("the disk failed: it is not known what was saved")
 	ErrNoFolder     = errors.New("the folder does not exist")
 	ErrNoPermission = errors.New("permission denied")

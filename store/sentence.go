@@ -144,7 +144,7 @@ func (e *Error) sentence() string {
 	case ErrIsFolder:
 		return fmt.Sprintf("%s is a folder. Nothing was changed. Name a file in it.", e.Path)
 	case ErrMoved:
-		return fmt.Sprintf("%s was moved or deleted, so saving has stopped. What you see is still complete here. Save a copy before you leave: ctrl+k, then “save a copy”.", name)
+		return fmt.Sprintf("%s was moved, deleted or replaced by another copy, so saving has stopped. What you see is still complete here. Save a copy before you leave: ctrl+k, then “save a copy”.", name)
 	case ErrUnknown:
 		return fmt.Sprintf("The disk with %s failed, and it is not sure that the last step was saved. Everything before is safe. Flashpoint opens the file again, compares, and saves what is missing.", name)
 	case ErrNoFolder:

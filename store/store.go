@@ -40,6 +40,7 @@ type Store struct {
 	closed bool
 	cache  map[session.ID]*entry // belongs to whoever has the turn, as does what follows
 
+	last      promise
 	forgotten forgotten
 	names     names // that a filter can ask for
 }
@@ -146,7 +147,13 @@ func (s *Store) transact(ctx context.Context, l *link, do func() error) error {
 		}
 	}
 	s.names = names{}
-	if err := l.transact(ctx, do); err != nil {
+	err := l.transact(ctx, func() error {
+		if err := s.last.kept(context.WithoutCancel(ctx), l); err != nil {
+			return err
+		}
+		return do()
+	})
+	if err != nil {
 		return err
 	}
 	if s.Moved() { // in the meantime: what was written may be gone with it
@@ -155,7 +162,8 @@ func (s *Store) transact(ctx context.Context, l *link, do func() error) error {
 	return nil
 }
 
-// Moved reports whether another file, or none, has taken the path since Open.
+// Moved reports whether another file, or none, has taken the path since Open. What
+// was written over the same file is noticed by the next write, see promise.
 func (s *Store) Moved() bool {
 	now, err := os.Stat(s.path)
 	return err != nil || !os.SameFile(s.opened, now)

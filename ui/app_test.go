@@ -100,10 +100,11 @@ func TestApp_diskComesBackWhileLeaving(t *testing.T) {
 
 func TestApp_movedFileCanBeSavedElsewhere(t *testing.T) {
 	l := inShare(t)
+	l.keys("Saved while it was there", "enter").see("saved")
 	l.shelf.fail = errors.New("moved")
 	l.keys("A bell for the queue", "enter").see("Not saved yet")
 	l.keys("ctrl+k", "save a copy", "enter").see("Save a copy").keys("-again", "enter").see("shop copy.db-again")
-	if l.shelf.copied != "shop copy.db-again" || l.shelf.copiedIdeas != 1 {
+	if l.shelf.copied != "shop copy.db-again" || l.shelf.copiedIdeas != 2 {
 		t.Errorf("copied to %q with %d ideas", l.shelf.copied, l.shelf.copiedIdeas)
 	}
 }

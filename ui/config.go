@@ -37,8 +37,8 @@ type Store interface {
 	Drafts(ctx context.Context, id session.ID) (map[string]string, error)
 	// SaveSetting remembers a preference: "theme", "ascii".
 	SaveSetting(ctx context.Context, key, value string) error
-	// SaveCopy writes the whole file, and what is not in it yet, to another path,
-	// where nothing may lie.
+	// SaveCopy writes the whole file, and those batches and lines that are not in it,
+	// to another path, where nothing may lie.
 	SaveCopy(ctx context.Context, path string, batches []session.Batch, drafts []session.Draft) error
 	// RollBackup copies the file into the backup folder.
 	RollBackup(ctx context.Context) error

@@ -23,7 +23,11 @@ func (a *App) askCopy() tea.Cmd {
 	a.Ask(p, func() {
 		msg := copiedMsg{path: p.Value()}
 		store := a.cfg.Store
-		batches, drafts := session.PendingOf(a.meeting.Streams()...), a.writer.drafts
+		// What was saved goes along: an older copy may have taken the file's place.
+		batches, drafts := session.WholeOf(a.meeting.Streams()...), a.writer.drafts
+		if a.cfg.ReadOnly {
+			batches, drafts = nil, nil
+		}
 		a.later(func() tea.Msg {
 			msg.err = store.SaveCopy(context.Background(), msg.path, batches, drafts)
 			return msg

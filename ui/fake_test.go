@@ -38,7 +38,7 @@ type shelf struct {
 	away       session.ID // a meeting of another shop
 
 	copied      string // where a copy was saved
-	copiedIdeas int    // ideas that were only in memory
+	copiedIdeas int    // ideas that were given along
 }
 
 func newShelf() *shelf {
