@@ -32,10 +32,15 @@ func complete(path string, fill func(part string) error) (err error) {
 	if err := place(os.Link, part, path); err != nil {
 		return err
 	}
+	return flushNames(filepath.Dir(path))
+}
+
+// flushNames waits until the names in a folder are on the disk.
+func flushNames(folder string) error {
 	if runtime.GOOS == "windows" {
 		return nil // there a folder can't be flushed
 	}
-	return flush(filepath.Dir(path))
+	return flush(folder)
 }
 
 // flush waits until a file, or the names in a folder, are on the disk.

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"flashpoint/session"
@@ -91,10 +90,7 @@ func makeFile(ctx context.Context, path string, steps []schemaStep, more func(pa
 	// The file is there: nobody needs a nest any more, whether this one, one
 	// that a crash left, or one of a window that was slower and opens this file.
 	clearNests(path)
-	if runtime.GOOS == "windows" {
-		return nil // there a folder can't be flushed
-	}
-	return flush(folder)
+	return flushNames(folder)
 }
 
 // fill makes the tables in a file that is empty or not there.

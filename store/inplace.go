@@ -22,7 +22,9 @@ func inPlace(path string, make func(to string) error) error {
 		if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() {
 			_ = os.Chmod(path, 0o600) // not every system replaces what is write-protected
 		}
-		err = os.Rename(to, path)
+		if err = os.Rename(to, path); err == nil {
+			err = flushNames(folder) // else a power cut brings the old one back
+		}
 	}
 	return errors.Join(err, os.RemoveAll(nest))
 }
