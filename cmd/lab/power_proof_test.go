@@ -66,7 +66,7 @@ func losses(t *testing.T, before map[string][]byte, calls []call) (n int) {
 		t.Fatal(err)
 	}
 	folder := filepath.Join(quick(t), "image")
-	for list := darkened(moments, 20); ; {
+	for list := darkened(moments, 1, 20); ; {
 		one, ok := list.next(t, folder)
 		if !ok {
 			return n

@@ -18,7 +18,7 @@ func TestPower(t *testing.T) {
 	}
 	r := row{fault: "power cut while ideas are saved", said: "(nothing: it is dark)"}
 	var seen recovered
-	auditAll(t, darkened(moments, often(100, 1)), func(t *testing.T, one image, folder string) {
+	auditAll(t, darkened(moments, 1, often(100, 20)), func(t *testing.T, one image, folder string) {
 		r.addTogether(one.compare(seen.ideas(t, filepath.Join(folder, "shop.db"))))
 	})
 	report(t, r)

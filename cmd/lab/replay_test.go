@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -61,11 +60,12 @@ func (l *ledger) hear(c call) {
 }
 
 // fates are those that are tried at a moment: everything there, nothing, each
-// change alone missing, torn or only as a length, and combinations by lot.
-func (m moment) fates(lots int) (all [][]fate) {
+// step-th change alone missing, torn or only as a length, and combinations by lot.
+func (m moment) fates(step, lots int) (all [][]fate) {
 	n := len(m.disk.pending)
 	all = append(all, make([]fate, n), slices.Repeat([]fate{gone}, n))
-	for i, c := range m.disk.pending {
+	for i := 0; i < n; i += step {
+		c := m.disk.pending[i]
 		for _, what := range []fate{gone, torn, grown} {
 			if what == gone || c.does == writes {
 				one := make([]fate, n)
@@ -102,12 +102,11 @@ type images struct {
 	known map[string]bool
 }
 
-// darkened are the images of power cuts: fates by lot are added to those that are
-// always tried.
-func darkened(moments []moment, lots int) *images {
+// darkened are the images of power cuts: see fates.
+func darkened(moments []moment, step, lots int) *images {
 	list := &images{known: map[string]bool{}}
 	for _, m := range moments {
-		for _, fates := range m.fates(lots) {
+		for _, fates := range m.fates(step, lots) {
 			list.all = append(list.all, image{m, fates})
 		}
 	}
@@ -152,13 +151,7 @@ func (l *images) take() (one image, ok bool) {
 
 // isNew reports whether these files were not there before when the same had been said.
 func (l *images) isNew(one image, files map[string][]byte) bool {
-	sum := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		_, _ = fmt.Fprintf(sum, "%q %d ", name, len(files[name]))
-		_, _ = sum.Write(files[name])
-	}
-	_, _ = fmt.Fprint(sum, len(one.attempted), len(one.acknowledged))
-	key := string(sum.Sum(nil))
+	key := fmt.Sprintf("%x %d %d", sumOf(files), len(one.attempted), len(one.acknowledged))
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	had := l.known[key]

@@ -49,6 +49,9 @@ func writer(t *testing.T, path string, ideas int) *exec.Cmd {
 // along with the next idea, and is tried once more at the end, as in the program.
 func write(path string) int {
 	runtime.LockOSThread() // whoever traces it counts the calls of each thread
+	if deed := os.Getenv(deedVar); deed != "" {
+		return doDeed(deed, path)
+	}
 	ctx := context.Background()
 	st, s, err := begin(ctx, path)
 	if err != nil {

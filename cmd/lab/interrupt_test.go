@@ -1,0 +1,173 @@
+package lab
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// TestInterrupt cuts the power during everything that is done with a whole file, at
+// each flush, and kills the process after each of its calls. It is done or it is not,
+// what was said to be done is, and what was there before still is.
+func TestInterrupt(t *testing.T) {
+	t.Parallel()
+	var mu sync.Mutex
+	sum := map[string]*row{}
+	t.Run("scenes", func(t *testing.T) {
+		for _, s := range scenes(t) {
+			t.Run(s.name(), func(t *testing.T) {
+				t.Parallel()
+				power, kill := s.interrupt(t)
+				mu.Lock()
+				defer mu.Unlock()
+				for _, r := range []row{power, kill} {
+					if sum[r.fault] == nil {
+						sum[r.fault] = &row{fault: r.fault, said: r.said}
+					}
+					sum[r.fault].injected += r.injected
+					sum[r.fault].acknowledged += r.acknowledged
+					sum[r.fault].lost += r.lost
+					sum[r.fault].wrong += r.wrong
+				}
+			})
+		}
+	})
+	for _, fault := range slices.Sorted(maps.Keys(sum)) {
+		report(t, *sum[fault])
+	}
+}
+
+// interrupt plays a scene once, and looks at what it could have left.
+func (s scene) interrupt(t *testing.T) (power, kill row) {
+	t.Helper()
+	folder := quick(t)
+	s.stage(t, folder)
+	files := lying(t, folder)
+	calls := s.play(t, folder)
+	o := outcome{scene: s, after: s.state(t, folder)}
+	lay(t, folder, files)
+	o.before = s.state(t, folder)
+
+	cuts, err := powerCuts(files, calls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	power = row{fault: "power cut " + s.fault, said: "(nothing: it is dark)"}
+	auditAll(t, darkened(some(cuts, 4), often(1, 9), often(100, 1)), func(t *testing.T, one image, folder string) {
+		power.addTogether(o.judge(t, one, folder))
+	})
+	ends, err := kills(files, calls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kill = row{fault: "kill -9 " + s.fault, said: "(nothing: it is gone)"}
+	auditAll(t, killed(some(ends, 8)), func(t *testing.T, one image, folder string) {
+		kill.addTogether(o.judge(t, one, folder))
+	})
+	return power, kill
+}
+
+// some are all moments, or a few of them with the last.
+func some(all []moment, few int) (chosen []moment) {
+	step := 1
+	if !*full {
+		step = max(len(all)/few, 1)
+	}
+	for i := len(all) - 1; i >= 0; i -= step {
+		chosen = append(chosen, all[i])
+	}
+	return chosen
+}
+
+// An outcome is what may be found after a scene was interrupted.
+type outcome struct {
+	scene
+	before, after string // states
+	known         sync.Map
+}
+
+// judge says of an image whether the deed was done, if that had been said, and whether
+// the files are as before or as after it. What was not done can be done then.
+func (o *outcome) judge(t *testing.T, one image, folder string) verdict {
+	t.Helper()
+	v := verdict{acknowledged: len(one.acknowledged)}
+	switch state := o.found(t, folder); {
+	case state == o.after:
+	case state != o.before:
+		v.wrong = []string{state}
+		t.Logf("%s: half done", o.name())
+	case v.acknowledged > 0:
+		v.lost = one.acknowledged
+	}
+	return v
+}
+
+// found is the state that a folder is in. Folders that SQLite puts into the same order
+// are looked at once.
+func (o *outcome) found(t *testing.T, folder string) string {
+	t.Helper()
+	shop := filepath.Join(folder, "shop.db")
+	for _, path := range []string{shop, o.at(folder)} {
+		if _, err := os.Stat(path + "-journal"); err == nil && strings.HasPrefix(path, folder) {
+			putInOrder(t, path)
+		}
+	}
+	key := sumOf(visible(lying(t, folder)))
+	if state, ok := o.known.Load(key); ok {
+		return state.(string)
+	}
+	o.keepsBackup(t, shop)
+	state := o.state(t, folder)
+	if state == o.before && o.before != o.after {
+		o.again(t, folder)
+		if o.state(t, folder) != o.after {
+			t.Errorf("%s: done once more, it comes to something else", o.name())
+		}
+	}
+	o.known.Store(key, state)
+	return state
+}
+
+// visible leaves out what is in a file that nobody would open: a half one, which has
+// another name or lies in a nest.
+func visible(files map[string][]byte) map[string][]byte {
+	for name := range files {
+		if strings.Contains(name, "/") || strings.HasSuffix(name, ".part") {
+			files[name] = nil
+		}
+	}
+	return files
+}
+
+// keepsBackup fails if a file was migrated without a backup, or with half a one.
+func (o *outcome) keepsBackup(t *testing.T, shop string) {
+	t.Helper()
+	if !strings.HasPrefix(o.shop, "v") {
+		return
+	}
+	version := putInOrder(t, shop)
+	backup := shop + "." + o.shop + ".bak"
+	_, err := os.Stat(backup)
+	if migrated := fmt.Sprintf("v%d", version) != o.shop; migrated && err != nil {
+		t.Errorf("%s was migrated without a backup", o.shop)
+	}
+	if err == nil && rowsOf(t, backup) != rowsOf(t, released(o.shop)) {
+		t.Errorf("the backup of %s holds something else", o.shop)
+	}
+}
+
+// sumOf tells folders apart.
+func sumOf(files map[string][]byte) [sha256.Size]byte {
+	sum := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		_, _ = fmt.Fprintf(sum, "%q %d ", name, len(files[name]))
+		_, _ = sum.Write(files[name])
+	}
+	return [sha256.Size]byte(sum.Sum(nil))
+}

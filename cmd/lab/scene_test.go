@@ -1,0 +1,115 @@
+package lab
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"flashpoint/store"
+)
+
+// A scene is a folder with a file in it, and a deed that is done there. The deed is
+// done whole or not at all, whatever happens meanwhile.
+type scene struct {
+	fault string // that which may befall it: "… while a copy is made"
+	deed  string
+	shop  string // the file that is there: one of the files of shopFile, "" for none
+	other string // the other file that the deed needs, below the folder or elsewhere
+	old   bool   // the other file is there already, and is replaced
+}
+
+func scenes(t *testing.T) []scene {
+	t.Helper()
+	visitor, err := filepath.Abs(released("v3"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const made, migrated, copied, imported = "while a file is made", "while an older file is migrated", "while a copy is made", "during an import"
+	return []scene{
+		{fault: made, deed: "begin"},
+		{fault: made, deed: "create"},
+		{fault: migrated, deed: "open", shop: "v1"},
+		{fault: migrated, deed: "open", shop: "v2"},
+		{fault: migrated, deed: "open", shop: "v3"},
+		{fault: copied, deed: "backup", shop: "today", other: "copy.db"},
+		{fault: copied, deed: "copy", shop: "today", other: "copy.db"},
+		{fault: copied, deed: "bundle", shop: "today", other: "copy.db"},
+		{fault: copied, deed: "bundle", shop: "today", other: "copy.db", old: true},
+		{fault: copied, deed: "seal", shop: "today", other: "copy.db"},
+		{fault: imported, deed: "import", shop: "new", other: visitor},
+	}
+}
+
+// name tells scenes apart.
+func (s scene) name() string {
+	return strings.TrimSpace(s.deed + " " + s.shop + map[bool]string{true: " over an old one"}[s.old])
+}
+
+// released is a file as an older version of the program left it.
+func released(version string) string {
+	return filepath.Join("..", "..", "store", "testdata", version+".db")
+}
+
+// shopFile makes a shop's file: "new", with a meeting that begins; "v1" to "v3", of an
+// older version; or "today", the last of them after its migration.
+func shopFile(t *testing.T, folder, which string) {
+	t.Helper()
+	path := filepath.Join(folder, "shop.db")
+	switch which {
+	case "":
+	case "new":
+		newFile(t, folder)
+	case "today":
+		shopFile(t, folder, "v3")
+		closed(t, opened(t, path))
+		if err := os.Remove(path + ".v3.bak"); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		file, err := os.ReadFile(released(which))
+		if err == nil {
+			err = os.WriteFile(path, file, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// stage prepares the folder.
+func (s scene) stage(t *testing.T, folder string) {
+	t.Helper()
+	shopFile(t, folder, s.shop)
+	if s.old {
+		st := opened(t, filepath.Join(folder, "shop.db"))
+		defer closed(t, st)
+		if err := st.SaveCopy(t.Context(), s.at(folder)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// at is where the other file is when the scene is in this folder.
+func (s scene) at(folder string) string {
+	if s.other == "" || filepath.IsAbs(s.other) {
+		return s.other
+	}
+	return filepath.Join(folder, s.other)
+}
+
+// play has a writer do the deed, and answers its calls.
+func (s scene) play(t *testing.T, folder string) []call {
+	t.Helper()
+	cmd := writer(t, filepath.Join(folder, "shop.db"), 0)
+	cmd.Env = append(cmd.Env, deedVar+"="+s.deed, otherVar+"="+s.at(folder))
+	return trace(t, folder, cmd)
+}
+
+// again does the deed in this process, as people do who see that it was not done.
+func (s scene) again(t *testing.T, folder string) {
+	t.Helper()
+	if err := deeds()[s.deed](t.Context(), filepath.Join(folder, "shop.db"), s.at(folder)); err != nil {
+		t.Errorf("%s can't be done any more: %s", s.name(), store.Sentence(err))
+	}
+}

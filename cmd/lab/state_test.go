@@ -1,0 +1,128 @@
+package lab
+
+import (
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	_ "modernc.org/sqlite" // asked past the store, which would migrate an older file
+
+	"flashpoint/store"
+)
+
+// state is what the files of a scene hold, each opened as the program opens it.
+func (s scene) state(t *testing.T, folder string) string {
+	t.Helper()
+	told := holds(t, filepath.Join(folder, "shop.db"))
+	if s.other != "" && !filepath.IsAbs(s.other) {
+		told += "\n\nand the other file:\n" + holds(t, s.at(folder))
+	}
+	return told
+}
+
+// holds is everything in a file, "nothing" where there is none.
+func holds(t *testing.T, path string) string {
+	t.Helper()
+	if _, err := os.Stat(path); err != nil {
+		return "nothing"
+	}
+	st, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Errorf("%s can't be opened any more: %s", filepath.Base(path), store.Sentence(err))
+		return "unreadable"
+	}
+	health, err := st.Verify(t.Context())
+	if err != nil || len(health.Findings) > 0 {
+		t.Errorf("%s is not sound: %q, %v", filepath.Base(path), health.Findings, err)
+	}
+	closed(t, st)
+	return rowsOf(t, path)
+}
+
+// raw asks a file past the store. SQLite puts it in order first, if need be.
+func raw(t *testing.T, path, mode string, do func(db *sql.DB) error) {
+	t.Helper()
+	path, err := filepath.Abs(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path, RawQuery: "mode=" + mode}).String())
+	if err == nil {
+		defer func() { _ = db.Close() }()
+		err = do(db)
+	}
+	if err != nil {
+		t.Errorf("%s: %v", filepath.Base(path), err)
+	}
+}
+
+// putInOrder has SQLite roll back what was left half, and answers the version of the
+// file.
+func putInOrder(t *testing.T, path string) (version int) {
+	t.Helper()
+	raw(t, path, "rw", func(db *sql.DB) error { return db.QueryRow("PRAGMA user_version").Scan(&version) })
+	return version
+}
+
+// rowsOf are all rows of all tables but those of the search index.
+func rowsOf(t *testing.T, path string) string {
+	t.Helper()
+	var all strings.Builder
+	raw(t, path, "ro", func(db *sql.DB) error {
+		var version int
+		if err := db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+			return err
+		}
+		fmt.Fprintf(&all, "version %d\n", version)
+		tables, err := linesOf(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'found%'")
+		if err != nil {
+			return err
+		}
+		for _, name := range tables {
+			lines, err := linesOf(db, `SELECT * FROM "`+name+`"`)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(&all, "== %s\n%s\n", name, strings.Join(lines, "\n"))
+		}
+		return nil
+	})
+	return all.String()
+}
+
+// linesOf answers the rows of a query, sorted, each in a line.
+func linesOf(db *sql.DB, query string) (lines []string, err error) {
+	found, err := db.Query(query)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = found.Close() }()
+	names, err := found.Columns()
+	if err != nil {
+		return nil, err
+	}
+	for found.Next() {
+		cells, into := make([]any, len(names)), make([]any, len(names))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := found.Scan(into...); err != nil {
+			return nil, err
+		}
+		line := ""
+		for i, cell := range cells {
+			if i > 0 {
+				line += " | "
+			}
+			line += fmt.Sprint(cell)
+		}
+		lines = append(lines, line)
+	}
+	slices.Sort(lines)
+	return lines, found.Err()
+}
