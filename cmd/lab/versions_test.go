@@ -1,0 +1,94 @@
+//go:build unix
+
+package lab
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"flashpoint/store"
+)
+
+// TestReleasedVersions opens a file of every version that was released: to look back
+// with, where nothing may be written, and to go on in it.
+func TestReleasedVersions(t *testing.T) {
+	t.Parallel()
+	r := row{fault: "a file of an older version"}
+	for _, old := range released(t) {
+		name := filepath.Base(old)
+		s := newSeat(t)
+		s.db = filepath.Join(t.TempDir(), "shop.db")
+		copyTo(t, old, s.db)
+		before, err := os.ReadFile(s.db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		says, err := read(t.Context(), s.db)
+		if err != nil {
+			t.Fatalf("%s: %s", name, store.Sentence(err))
+		}
+		if said := s.look(t); !strings.Contains(said, "older version") {
+			t.Errorf("%s says %s", name, said)
+		} else {
+			r.said, _, _ = strings.Cut(said, "\n")
+		}
+		if after, err := os.ReadFile(s.db); err != nil || !bytes.Equal(after, before) {
+			t.Errorf("%s was changed by looking at it: %v", name, err)
+		}
+
+		migrated := migrate(t, s.db)
+		if migrated.histories != says.histories || migrated.lists != says.lists || migrated.aside != says.aside {
+			t.Errorf("%s says something else after it was brought up to date", name)
+		}
+		if again := s.look(t); strings.Contains(again, "older version") {
+			t.Errorf("%s is still old: %s", name, again)
+		}
+		kept, err := filepath.Glob(s.db + ".v*.bak")
+		if err != nil || len(kept) != 1 {
+			t.Fatalf("%s: kept %v, %v", name, kept, err)
+		}
+		if back, err := read(t.Context(), kept[0]); err != nil || back != says {
+			t.Errorf("%s: the backup says something else: %v", name, err)
+		}
+		r.add(verdict{acknowledged: strings.Count(says.histories, " idea.added ")})
+	}
+	report(t, r)
+}
+
+// migrate opens a file as whoever records in it, and answers what it says then.
+func migrate(t *testing.T, path string) contents {
+	t.Helper()
+	st, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(store.Sentence(err))
+	}
+	defer closed(t, st)
+	sound(t, st)
+	c, err := contentsOf(t.Context(), st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// look has the program list the meetings, print the last one and show the archive, and
+// answers what it said beside.
+func (s seat) look(t *testing.T) (said string) {
+	t.Helper()
+	said, code := s.run(t, "list")
+	if code != 0 || !strings.Contains(said, "Counter visit") {
+		t.Errorf("list exits with %d and says %s", code, said)
+	}
+	if minutes, code := s.run(t, "show", "latest"); code != 0 || !strings.Contains(minutes, "Counter visit") {
+		t.Errorf("show exits with %d and says %s", code, minutes)
+	}
+	w := s.open(t, "review")
+	w.See("Looking back", "Met lately").Keys("<^c>")
+	if code := w.Left(); code != 0 {
+		t.Errorf("review exits with %d", code)
+	}
+	return said
+}
