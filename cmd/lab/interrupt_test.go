@@ -157,7 +157,7 @@ func (o *outcome) keepsBackup(t *testing.T, shop string) {
 	if migrated := fmt.Sprintf("v%d", version) != o.shop; migrated && err != nil {
 		t.Errorf("%s was migrated without a backup", o.shop)
 	}
-	if err == nil && rowsOf(t, backup) != rowsOf(t, released(o.shop)) {
+	if err == nil && rowsOf(t, backup) != rowsOf(t, releasedAs(o.shop)) {
 		t.Errorf("the backup of %s holds something else", o.shop)
 	}
 }

@@ -21,7 +21,7 @@ type scene struct {
 
 func scenes(t *testing.T) []scene {
 	t.Helper()
-	visitor, err := filepath.Abs(released("v3"))
+	visitor, err := filepath.Abs(releasedAs("v3"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,8 +46,8 @@ func (s scene) name() string {
 	return strings.TrimSpace(s.deed + " " + s.shop + map[bool]string{true: " over an old one"}[s.old])
 }
 
-// released is a file as an older version of the program left it.
-func released(version string) string {
+// releasedAs is a file as an older version of the program left it.
+func releasedAs(version string) string {
 	return filepath.Join("..", "..", "store", "testdata", version+".db")
 }
 
@@ -67,7 +67,7 @@ func shopFile(t *testing.T, folder, which string) {
 			t.Fatal(err)
 		}
 	default:
-		file, err := os.ReadFile(released(which))
+		file, err := os.ReadFile(releasedAs(which))
 		if err == nil {
 			err = os.WriteFile(path, file, 0o600)
 		}

@@ -178,7 +178,7 @@ func (c *canvas) style(s uv.Style) {
 
 // filled is how many cells a line has up to where it is empty.
 func filled(line uv.Line) int {
-	empty, end := uv.EmptyCell, len(line)
+	end, empty := len(line), uv.EmptyCell
 	for end > 0 && line[end-1].Equal(&empty) {
 		end--
 	}
