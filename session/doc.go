@@ -4,6 +4,28 @@
 // input or output, asks no clock and throws no dice; all of that comes in as
 // values.
 //
+// # Where things are
+//
+// A subject has a file, and a subject with parts has several that begin with its name:
+//
+//   - log.go, event.go, atomic.go, undo* and vocabulary.go are the log. The facts that
+//     can happen stand in session_facts*, shop_facts* and initiative_facts*.
+//   - session.go, phase.go, plan*, clock.go, catchup*, step.go, rating*, idea.go, author.go,
+//     turn.go, round.go, ballot.go, score.go, slip.go, withdraw.go, tally.go, tie.go,
+//     regroup.go and decision.go are a meeting, in the order in which it goes; meeting.go
+//     joins it with its shop and the ideas it chose, tend.go with those of others.
+//   - replay* goes through it again; rehearsal.go and pretend.go are for trying it out.
+//   - shop*, houserules.go, thought.go and visit* are what a shop keeps; people.go and
+//     reword.go are names.
+//   - initiative.go, task*, checkin.go, feedback*, told.go, thanks.go, wait.go, stuck.go,
+//     standards.go, figure.go and stories.go are what comes of an idea, evidence.go and coverage* what a next meeting
+//     is told of it.
+//   - alike*, memory* and origin.go find the same idea again; text.go, words.go, sought.go
+//     and fault.go read words, due*, past.go and date.go days.
+//   - visible.go, disclosed.go and secret.go say who may see what.
+//   - Packages of their own: template has starter maps, review and table what is asked of
+//     many meetings; years tells the years of a shop, for tests.
+//
 // # The log
 //
 // Three things have a history: a [Shop], a [Session] (one meeting) and an

@@ -42,6 +42,6 @@
 //
 // The line that is found is the key's [kit.Action], and its Do is what happens. Where a
 // name or a number is set in, the words before it are found. Keys that move a cursor or
-// belong to a text are in the Update of the screen, and in kit: list.go, field.go,
-// edit.go, choose.go, pick.go, preview.go, form.go.
+// belong to a text are in the Update of the screen, and in package kit in the files list,
+// field, edit, choose, pick, preview and form.
 package ui
