@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // pairs are the look-alikes as texts, best first.
@@ -266,14 +266,14 @@ func BenchmarkLookalikes(b *testing.B) {
 	} {
 		few, many := meeting(20, text), meeting(2000, text)
 		b.Run(name, func(b *testing.B) {
-			floor.Beside(b, "20-ideas", 150, func() { new(Finder).Lookalikes(many) }, func() { new(Finder).Lookalikes(few) })
+			floortest.Beside(b, "20-ideas", 150, func() { new(Finder).Lookalikes(many) }, func() { new(Finder).Lookalikes(few) })
 		})
 		if name != "ordinary" {
 			continue
 		}
 		b.Run(name+" again", func(b *testing.B) {
 			var large, small Finder
-			floor.Beside(b, "20-ideas", 150, func() { large.Lookalikes(many) }, func() { small.Lookalikes(few) })
+			floortest.Beside(b, "20-ideas", 150, func() { large.Lookalikes(many) }, func() { small.Lookalikes(few) })
 		})
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"testing"
 
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // BenchmarkFold loads a meeting of 2,000 ideas from its events, beside one pass of
@@ -23,7 +23,7 @@ func BenchmarkFold(b *testing.B) {
 	}
 	all, err := json.Marshal(bodies)
 	r.ok(err)
-	floor.Beside(b, "JSON-pass", 2, func() { r.ok(EmptySession(r.Session.ID()).Load(events)) }, func() {
+	floortest.Beside(b, "JSON-pass", 2, func() { r.ok(EmptySession(r.Session.ID()).Load(events)) }, func() {
 		var facts []map[string]any
 		r.ok(json.Unmarshal(all, &facts))
 	})

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // dice are the same with every run.
@@ -110,7 +110,7 @@ func BenchmarkMemory(b *testing.B) {
 			}
 		}
 	}
-	floor.Beside(b, "1,000-ideas", 6, through(many), through(few))
+	floortest.Beside(b, "1,000-ideas", 6, through(many), through(few))
 }
 
 // BenchmarkNewMemory is the room that 100,000 remembered ideas take beside the
@@ -125,7 +125,7 @@ func BenchmarkNewMemory(b *testing.B) {
 	for b.Loop() {
 		room = roomOf(ideas)
 	}
-	floor.Report(b, "its-letters", float64(room)/float64(letters), 12)
+	floortest.Report(b, "its-letters", float64(room)/float64(letters), 12)
 	b.ReportMetric(float64(room)/float64(len(ideas)), "bytes/idea")
 }
 
@@ -171,7 +171,7 @@ func BenchmarkMemoryAtWorst(b *testing.B) {
 		"six":     {hackneyed, strings.Join(words, " ")},
 	} {
 		b.Run(name, func(b *testing.B) {
-			floor.Beside(b, "an-ordinary-line", 30, func() { c.m.Like(c.typed) }, func() { ordinary.Like("A bench by the door with a blanket on it") })
+			floortest.Beside(b, "an-ordinary-line", 30, func() { c.m.Like(c.typed) }, func() { ordinary.Like("A bench by the door with a blanket on it") })
 		})
 	}
 }

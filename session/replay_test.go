@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // replayed is everything that a replay says and shows at one moment.
@@ -170,7 +170,7 @@ func BenchmarkReplayAt(b *testing.B) {
 		r.idea(fmt.Sprintf("Idea %d", n))
 	}
 	replay := NewReplay(r.meeting())
-	floor.Beside(b, "loading-it", 3, func() { replay.At(len(replay.Moments) - 1) }, func() {
+	floortest.Beside(b, "loading-it", 3, func() { replay.At(len(replay.Moments) - 1) }, func() {
 		r.ok(EmptySession(r.Session.ID()).Load(r.Session.Events()))
 	})
 }

@@ -3,7 +3,7 @@ package session
 import (
 	"testing"
 
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // waits are the gaps in the order of the tellings.
@@ -65,5 +65,5 @@ func BenchmarkInitiative_Waits(b *testing.B) {
 			}
 		}
 	}
-	floor.Beside(b, "two-tellings", 5, waits(200), waits(2))
+	floortest.Beside(b, "two-tellings", 5, waits(200), waits(2))
 }

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // BenchmarkIdea measures one idea from Append to durable, beside the least a disk can
@@ -54,8 +54,8 @@ func BenchmarkIdea(b *testing.B) {
 				w.save(s)
 				ours = append(ours, time.Since(start))
 			}
-			floor.Report(b, "append+fdatasync", float64(floor.Median(ours))/float64(floor.Median(least)), 6)
-			b.ReportMetric(float64(floor.Median(ours).Microseconds()), "µs")
+			floortest.Report(b, "append+fdatasync", float64(floortest.Median(ours))/float64(floortest.Median(least)), 6)
+			b.ReportMetric(float64(floortest.Median(ours).Microseconds()), "µs")
 		})
 	}
 }
@@ -84,13 +84,13 @@ func BenchmarkOpen(b *testing.B) {
 	w.ok(err)
 	open := func() { w.ok(w.store.Load(b.Context(), session.EmptySession(id))) }
 	b.Run("parsed", func(b *testing.B) {
-		floor.Beside(b, "JSON-pass", 3, open, func() {
+		floortest.Beside(b, "JSON-pass", 3, open, func() {
 			var facts []map[string]any
 			w.ok(json.Unmarshal(all, &facts))
 		})
 	})
 	b.Run("read", func(b *testing.B) {
-		floor.Beside(b, "bare-SQL", 12, open, func() {
+		floortest.Beside(b, "bare-SQL", 12, open, func() {
 			rows, err := db.Query("SELECT body FROM event WHERE stream = ?", id[:])
 			w.ok(err)
 			for rows.Next() {

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // fill writes the rows of that many meetings on one map into the read tables,
@@ -45,5 +45,5 @@ func BenchmarkMapPast(b *testing.B) {
 			}
 		}
 	}
-	floor.Beside(b, "200-meetings", 15, past(2000), past(200))
+	floortest.Beside(b, "200-meetings", 15, past(2000), past(200))
 }

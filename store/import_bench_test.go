@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/session/years"
 )
 
@@ -29,8 +29,8 @@ func BenchmarkImport(b *testing.B) {
 		least = append(least, rawInsert(b, src))
 		w.ok(w.store.Close())
 	}
-	floor.Report(b, "bare-SQL", float64(floor.Median(ours))/float64(floor.Median(least)), 5)
-	b.ReportMetric(float64(src.Events())/floor.Median(ours).Seconds(), "events/s")
+	floortest.Report(b, "bare-SQL", float64(floortest.Median(ours))/float64(floortest.Median(least)), 5)
+	b.ReportMetric(float64(src.Events())/floortest.Median(ours).Seconds(), "events/s")
 }
 
 // rawInsert is how long it takes to insert the events of a source into a table of

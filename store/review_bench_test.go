@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/session/review"
 	"flashpoint/session/years"
 )
@@ -109,6 +109,6 @@ func (w *world) against(b *testing.B, limit float64, query string, args []any, o
 			})
 		}))
 	}
-	floor.Beside(b, "bare-SQL", limit, func() { ours() }, bare)
+	floortest.Beside(b, "bare-SQL", limit, func() { ours() }, bare)
 	b.ReportMetric(float64(ours()), "rows")
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/session/years"
 )
 
@@ -39,7 +39,7 @@ func BenchmarkShops(b *testing.B) {
 		"meeting": func(w *world) func() { return func() { w.start(now) } },
 	} {
 		b.Run(fmt.Sprintf("%s of %d", name, others), func(b *testing.B) {
-			floor.Beside(b, "one-shop", 1.5, read(many), read(alone))
+			floortest.Beside(b, "one-shop", 1.5, read(many), read(alone))
 		})
 	}
 }

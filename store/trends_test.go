@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/session/review"
 	"flashpoint/session/years"
 )
@@ -224,8 +224,8 @@ func BenchmarkTrends(b *testing.B) {
 	trends := func() { w.trends(scope) }
 	for name, read := range map[string]func(){"trends": trends, "shops": shops} {
 		b.Run(name, func(b *testing.B) {
-			floor.Beside(b, "a-scan", 10, read, scan)
-			floor.Report(b, "100-ms", float64(w.longestTurn(read))/float64(100*time.Millisecond), 1)
+			floortest.Beside(b, "a-scan", 10, read, scan)
+			floortest.Report(b, "100-ms", float64(w.longestTurn(read))/float64(100*time.Millisecond), 1)
 		})
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/session/years"
 )
 
@@ -38,11 +38,11 @@ func BenchmarkYears(b *testing.B) {
 				w.ok(err)
 			}
 		}
-		floor.Beside(b, "no-customers", 2, lists(big), lists(quiet))
+		floortest.Beside(b, "no-customers", 2, lists(big), lists(quiet))
 	})
 	b.Run("gaps", func(b *testing.B) {
 		waits := func() { _, err := big.store.Told(b.Context(), session.Date{}); big.ok(err) }
-		floor.Beside(b, "bare-SQL", 6, waits, func() {
+		floortest.Beside(b, "bare-SQL", 6, waits, func() {
 			big.ok(big.store.with(b.Context(), "reading", func(l *link) error {
 				return l.each(b.Context(), "SELECT heard, day FROM told WHERE heard IS NOT NULL", nil, func(rows *sql.Rows) error {
 					var heard, told string
@@ -55,7 +55,7 @@ func BenchmarkYears(b *testing.B) {
 		evidence := func(w *world) func() {
 			return func() { _, err := w.store.Evidence(b.Context(), w.now); w.ok(err) }
 		}
-		floor.Beside(b, "no-customers", 2, evidence(big), evidence(quiet))
+		floortest.Beside(b, "no-customers", 2, evidence(big), evidence(quiet))
 	})
 	b.Run("open", func(b *testing.B) {
 		open := func(w *world) func() {
@@ -65,7 +65,7 @@ func BenchmarkYears(b *testing.B) {
 				w.ok(s.Close())
 			}
 		}
-		floor.Beside(b, "nearly-empty-file", 3, open(big), open(small))
+		floortest.Beside(b, "nearly-empty-file", 3, open(big), open(small))
 	})
 	b.Run("reaction", func(b *testing.B) {
 		react := func(w *world, i *session.Initiative) func() {
@@ -74,6 +74,6 @@ func BenchmarkYears(b *testing.B) {
 				w.save(i)
 			}
 		}
-		floor.Beside(b, "nearly-empty-file", 3, react(big, y.Loved()), react(small, few.Loved()))
+		floortest.Beside(b, "nearly-empty-file", 3, react(big, y.Loved()), react(small, few.Loved()))
 	})
 }

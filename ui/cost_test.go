@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/ui/desk"
 )
 
@@ -74,8 +74,8 @@ func BenchmarkDesk(b *testing.B) {
 	for name, l := range many {
 		b.Run(name, func(b *testing.B) {
 			meeting := inShare(b).keys("A wave for the last in the queue", "enter", "A bell", "enter")
-			floor.Beside(b, "a-key-of-a-meeting", 1.5, l.nudge, meeting.nudge)
+			floortest.Beside(b, "a-key-of-a-meeting", 1.5, l.nudge, meeting.nudge)
 		})
-		b.Run(name+" of 500", func(b *testing.B) { floor.Beside(b, "5-ideas", 1.5, l.nudge, few[name].nudge) })
+		b.Run(name+" of 500", func(b *testing.B) { floortest.Beside(b, "5-ideas", 1.5, l.nudge, few[name].nudge) })
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // inShareOf is a laptop where ideas go round, with that many on the step.
@@ -68,8 +68,8 @@ func BenchmarkKey(b *testing.B) {
 	for name, l := range typedIn(b) {
 		b.Run(name, func(b *testing.B) {
 			bare := newBare()
-			floor.Beside(b, "bare-Bubble-Tea", 1, l.typeOne, bare.typeOne)
-			floor.Allocated(b, "key", len(oneTyped), l.typeOne)
+			floortest.Beside(b, "bare-Bubble-Tea", 1, l.typeOne, bare.typeOne)
+			floortest.Allocated(b, "key", len(oneTyped), l.typeOne)
 		})
 	}
 }

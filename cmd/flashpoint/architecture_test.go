@@ -15,7 +15,7 @@ import (
 // Imports run one way: whoever needs another arrow needs another wall.
 var mayImport = map[string][]string{
 	"session":              {},
-	"session/floor":        {},
+	"session/floortest":    {},
 	"session/template":     {},
 	"session/years":        {"session"},
 	"session/table":        {"session"},

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/ui/kit"
 	"flashpoint/ui/kit/kittest"
 )
@@ -81,5 +81,5 @@ func BenchmarkHome(b *testing.B) {
 			o.screen.Actions()
 		}
 	}
-	floor.Beside(b, "20-meetings", 1.5, home(2000), home(20))
+	floortest.Beside(b, "20-meetings", 1.5, home(2000), home(20))
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 )
 
 // wall are two views of a full wall, 120 by 36, one key apart.
@@ -47,7 +47,7 @@ func BenchmarkKey(b *testing.B) {
 		ours++
 		p.paint(frames[ours%2])
 	}
-	floor.Beside(b, "reading-it-all", 0.05, paint, func() {
+	floortest.Beside(b, "reading-it-all", 0.05, paint, func() {
 		theirs++
 		view := frames[theirs%2].view
 		cells.Clear()
@@ -63,7 +63,7 @@ func BenchmarkKey(b *testing.B) {
 // most half.
 func BenchmarkWall(b *testing.B) {
 	frames := wall()
-	floor.Beside(b, "reading-it-all", 0.5, func() {
+	floortest.Beside(b, "reading-it-all", 0.5, func() {
 		p := newPainter(&bytes.Buffer{})
 		p.paint(frames[0])
 	}, func() {

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
-	"flashpoint/session/floor"
+	"flashpoint/session/floortest"
 	"flashpoint/ui/kit"
 )
 
@@ -126,15 +126,15 @@ func BenchmarkKey(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, p := range states {
-			p.with20, p.with2000 = append(p.with20, floor.Timed(p.few.touch)), append(p.with2000, floor.Timed(p.many.touch))
+			p.with20, p.with2000 = append(p.with20, floortest.Timed(p.few.touch)), append(p.with2000, floortest.Timed(p.many.touch))
 		}
 	}
 	var worst float64
 	var slowest time.Duration
 	for _, p := range states {
-		worst = max(worst, float64(floor.Median(p.with2000))/float64(floor.Median(p.with20)))
-		slowest = max(slowest, floor.Median(p.with2000)/2) // touch is two keys
+		worst = max(worst, float64(floortest.Median(p.with2000))/float64(floortest.Median(p.with20)))
+		slowest = max(slowest, floortest.Median(p.with2000)/2) // touch is two keys
 	}
-	floor.Report(b, "20-ideas", worst, 1.5)
+	floortest.Report(b, "20-ideas", worst, 1.5)
 	b.ReportMetric(float64(slowest.Microseconds()), "µs")
 }

@@ -1,4 +1,4 @@
-// Package floor measures things beside the least that they could cost, which
+// Package floortest measures things beside the least that they could cost, which
 // carries over to other machines where milliseconds don't. Only benchmarks import
 // it.
 //
@@ -7,7 +7,7 @@
 // script .ci/bench makes a table of them. A limit is today's figure with some room
 // for noise, or the goal where that is not reached yet; it fails nothing until it
 // is exceeded threefold.
-package floor
+package floortest
 
 import (
 	"runtime"
