@@ -77,7 +77,7 @@ func (s *Store) link(ctx context.Context, steps []schemaStep) (*link, error) {
 	s.size = h.size
 	s.recovered, _ = journal(s.path)
 	check := func(l *link) error { return s.check(ctx, l, h.version == len(steps)) }
-	if !s.options.ReadOnly {
+	if !s.options.ReadOnly && !IsKept(s.path) {
 		if h.wal { // which SQLite converts at once, so this is found out before
 			if err := s.trial(ctx, steps, check); err != nil {
 				return nil, err
@@ -91,8 +91,12 @@ func (s *Store) link(ctx context.Context, steps []schemaStep) (*link, error) {
 	}
 	s.readOnly = true
 	l, err := s.reviewLink(ctx, h, steps, check)
-	if err == nil && s.sealed != nil {
+	switch {
+	case err != nil:
+	case s.sealed != nil:
 		s.note = s.sealedNote()
+	case !s.options.ReadOnly && IsKept(s.path):
+		s.note = fmt.Sprintf("%s is a backup: you can review it, not record in it. To go back to it: flashpoint restore %[1]s", filepath.Base(s.path))
 	}
 	return l, err
 }

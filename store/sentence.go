@@ -41,6 +41,8 @@ func (e *Error) said() string {
 		words = e.sentenceOfCopy()
 	case making, bundling:
 		words = e.sentenceOfMaking()
+	case restoring:
+		words = e.sentenceOfRestore()
 	case importing, reading:
 		words = e.sentenceOfImport()
 	case opening:
@@ -80,6 +82,27 @@ func (e *Error) sentenceOfCopy() string {
 		if e.Doing == copyingTo {
 			return fmt.Sprintf("%s is damaged, and so is the copy that was made of it. It was left exactly as it is. Keep it, and go on with an older backup.", name)
 		}
+	}
+	return ""
+}
+
+// sentenceOfRestore is "" where it makes no difference that a copy takes the place of
+// a file.
+func (e *Error) sentenceOfRestore() string {
+	name := filepath.Base(e.Path)
+	switch e.Code {
+	case ErrInUse:
+		return fmt.Sprintf("Another window has %s open, or the last one did not end in order. Nothing was changed. Close every window of Flashpoint and try again; if there is none, add --force", name)
+	case ErrFull:
+		return fmt.Sprintf("There is not enough room beside %s for one more file. Nothing was changed. Make room there, then try again.", name)
+	case ErrReadOnly, ErrNoPermission:
+		return fmt.Sprintf("%s can't be replaced: nothing can be written there. Nothing was changed. Copy the backup to a folder of your own and open it there.", e.Path)
+	case ErrUnknown:
+		return fmt.Sprintf("The disk with %s failed. Look what is there before you go on: flashpoint doctor", name)
+	case ErrCorrupt, ErrEmpty:
+		return fmt.Sprintf("%s is damaged: it is nothing to go back to. Nothing was changed. Choose another one: flashpoint backups", e.Path)
+	case ErrItself:
+		return fmt.Sprintf("%s is that file already. Nothing was changed. Choose one of: flashpoint backups", e.Path)
 	}
 	return ""
 }
@@ -159,6 +182,8 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("%s is a link, or lies behind one, that leads nowhere. Nothing was changed. Connect the stick or the drive that it leads to, or name the file itself.", e.Path)
 	case ErrItself:
 		return fmt.Sprintf("%s is the file itself. Nothing was changed. Name another file.", name)
+	case ErrInUse:
+		return fmt.Sprintf("Another window has %s open. Nothing was changed. Close it, then try again.", name)
 	case ErrOtherKind:
 		return fmt.Sprintf("%s is not an older copy of the kind that was to be made, so it was not replaced. It was left exactly as it is. Choose another name.", e.Path)
 	case ErrHolds:

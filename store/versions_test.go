@@ -18,6 +18,8 @@ import (
 //	3  a closed meeting with a live idea that customers praised and whose authors were
 //	   told, a rating, a thought and a mystery visit, and a second meeting that stands
 //	   in the middle with half a line typed
+//	4  that of 3, in which one more customer liked the idea, another shop that was
+//	   brought in, and a version of the idea that grew apart
 func ofVersion(t *testing.T, n int) (w *world, before []byte) {
 	t.Helper()
 	before, err := os.ReadFile(filepath.Join("testdata", fmt.Sprintf("v%d.db", n)))

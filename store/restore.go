@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+)
+
+// restoring is what an Error says was being done when a copy did not take the place of
+// a file.
+const restoring = "going back to"
+
+// Restore puts a copy, such as a backup, in the place of a file, and answers where the
+// file is now that was there: beside it, with what lay in its journal, "" where there
+// was none. Nothing is deleted, and the copy stays where it is. At every moment the
+// name stands for one of the two, or, where the file was not closed in order, for none.
+//
+// A copy that is damaged, foreign or newer is refused, and so is a file that another
+// window seems to have open: ErrInUse, unless anyway says that there is none.
+func Restore(ctx context.Context, copied, path string, at time.Time, anyway bool) (aside string, err error) {
+	if path, err = resolve(path); err == nil {
+		aside, err = restore(ctx, copied, path, at, anyway)
+	}
+	var e *Error
+	if errors.As(err, &e) { // not of the part that nobody knows
+		e.Doing = restoring
+	}
+	return aside, explain(restoring, path, err)
+}
+
+func restore(ctx context.Context, copied, path string, at time.Time, anyway bool) (aside string, err error) {
+	if err := soundFile(ctx, copied); err != nil {
+		return "", explain(restoring, copied, withPath(err, copied))
+	}
+	info, err := os.Stat(path)
+	switch open, _ := journal(path); {
+	case err == nil && info.IsDir():
+		return "", ErrIsFolder
+	case err == nil && sameFile(info, copied):
+		return "", ErrItself
+	case open && !anyway:
+		return "", ErrInUse
+	}
+	part, err := partOf(ctx, copied, path)
+	if err != nil {
+		return "", err
+	}
+	if there(path) {
+		aside = asidePath(path, at)
+	}
+	if err = exchange(part, path, aside); err != nil {
+		return "", errors.Join(err, os.Remove(part))
+	}
+	if runtime.GOOS == "windows" {
+		return aside, nil // there a folder can't be flushed
+	}
+	return aside, flush(filepath.Dir(path))
+}
+
+// withPath names the file that a refusal is about.
+func withPath(err error, path string) error {
+	var e *Error
+	if errors.As(err, &e) {
+		e.Path = path
+	}
+	return err
+}
+
+func sameFile(info os.FileInfo, path string) bool {
+	other, err := os.Stat(path)
+	return err == nil && os.SameFile(info, other)
+}
+
+// partOf is a whole copy beside a file, on the disk and sound.
+func partOf(ctx context.Context, copied, path string) (part string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.part")
+	if err != nil {
+		return "", err
+	}
+	part = f.Name()
+	if err = f.Close(); err == nil {
+		err = copyBytes(copied, part, os.O_TRUNC)
+	}
+	if err == nil {
+		err = flush(part)
+	}
+	if err == nil {
+		err = soundFile(ctx, part)
+	}
+	if err != nil {
+		return "", errors.Join(err, os.Remove(part))
+	}
+	return part, nil
+}
+
+// exchange gives a file that is there another name, where one is told, and its own to
+// the part. What is in its journal belongs to it, and would be written into whatever
+// has its name: so the name goes first, and then the journal.
+func exchange(part, path, aside string) (err error) {
+	if aside == "" {
+		return place(os.Link, part, path)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, takeBack(path, aside))
+		}
+	}()
+	if leftover(path) != nil || os.Link(path, aside) != nil {
+		if err := os.Rename(path, aside); err != nil {
+			return err
+		}
+	}
+	if err := moveJournals(path, aside); err != nil {
+		return err
+	}
+	return os.Rename(part, path)
+}
+
+// moveJournals moves what lies in the journals of a file.
+func moveJournals(from, to string) error {
+	for _, end := range []string{"-journal", "-wal"} {
+		if info, err := os.Stat(from + end); err == nil && info.Size() > 0 {
+			if err := os.Rename(from+end, to+end); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// takeBack gives a file its name again, its journal first.
+func takeBack(path, aside string) error {
+	switch {
+	case !there(aside):
+		return nil
+	case there(path):
+		return os.Remove(aside) // it is the same file
+	}
+	if err := moveJournals(aside, path); err != nil {
+		return err
+	}
+	return os.Rename(aside, path)
+}
