@@ -25,7 +25,11 @@ func documented() (faults map[string]string, err error) {
 		case strings.TrimSpace(cells[1]) == "Fault":
 			inside = true
 		case inside && !strings.Contains(cells[1], "---"):
-			faults[strings.TrimSpace(cells[1])] = strings.TrimSpace(cells[6])
+			fault := strings.TrimSpace(cells[1])
+			if _, twice := faults[fault]; twice {
+				return nil, fmt.Errorf("README.md has two rows for the fault %q", fault)
+			}
+			faults[fault] = strings.TrimSpace(cells[6])
 		}
 	}
 	if len(faults) == 0 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"flashpoint/session"
 	"flashpoint/store"
 )
 
@@ -84,7 +85,7 @@ func (s scene) stage(t *testing.T, folder string) {
 	if s.old {
 		st := opened(t, filepath.Join(folder, "shop.db"))
 		defer closed(t, st)
-		if err := st.SaveCopy(t.Context(), s.at(folder)); err != nil {
+		if _, err := st.Bundle(t.Context(), s.at(folder), store.BundleOptions{Meetings: []session.ID{meetings(t.Context(), t, st)[0].ID()}}); err != nil {
 			t.Fatal(err)
 		}
 	}
