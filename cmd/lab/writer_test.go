@@ -45,66 +45,88 @@ func writer(t *testing.T, path string, ideas int) *exec.Cmd {
 	return cmd
 }
 
-// write is the life of a writer. What could not be saved stays with it and goes
-// along with the next idea, and is tried once more at the end, as in the program.
+// write is the life of a writer.
 func write(path string) int {
 	runtime.LockOSThread() // whoever traces it counts the calls of each thread
 	if deed := os.Getenv(deedVar); deed != "" {
 		return doDeed(deed, path)
 	}
+	h := hand{number: writerNumber(), say: func(line string) { fmt.Println(line) }}
 	ctx := context.Background()
-	st, s, err := begin(ctx, path)
-	if err != nil {
-		fmt.Println(lineNo + store.Sentence(err))
+	if !h.open(ctx, path) && !h.open(ctx, path) {
 		return 1
 	}
 	most, _ := strconv.Atoi(os.Getenv(countVar))
-	var waiting []string
 	for n := 1; most == 0 || n <= most; n++ {
-		words := fmt.Sprintf("Idea %d of process %07d", n, writerNumber()) // as long in every run
-		if _, err := s.AddIdea(nextAct(s), s.Steps[0].ID, words, session.Wow); err != nil {
-			fmt.Println(lineNo + err.Error())
-			return 1
-		}
-		fmt.Println(lineTry + words)
-		waiting = save(ctx, st, s, append(waiting, words))
+		h.add(ctx)
 	}
-	if len(waiting) > 0 {
-		save(ctx, st, s, waiting)
-	}
-	if err := st.Close(); err != nil {
-		fmt.Println(lineNo + store.Sentence(err))
+	h.save(ctx) // what still waits
+	if !h.close() {
 		return 1
 	}
 	fmt.Println(lineDone)
 	return 0
 }
 
-// begin opens the file, and tries it once more where that fails.
-func begin(ctx context.Context, path string) (*store.Store, *session.Session, error) {
-	st, err := store.Open(ctx, path, store.Options{})
-	if err != nil {
-		fmt.Println(lineNo + store.Sentence(err))
-		if st, err = store.Open(ctx, path, store.Options{}); err != nil {
-			return nil, nil, err
-		}
-	}
-	s, err := firstMeeting(ctx, st)
-	return st, s, err
+// A hand adds ideas to the first meeting of a file, and says what becomes of them.
+// What could not be saved stays with it and goes along with what comes next, as in
+// the program.
+type hand struct {
+	number  int // its ideas are known by it
+	say     func(line string)
+	st      *store.Store
+	s       *session.Session
+	count   int
+	waiting []string
 }
 
-// save answers the ideas that still wait.
-func save(ctx context.Context, st *store.Store, s *session.Session, waiting []string) []string {
-	if err := st.Append(ctx, session.PendingOf(s)); err != nil {
-		fmt.Println(lineNo + store.Sentence(err))
-		return waiting
+// told says what went wrong, if anything did.
+func (h *hand) told(err error) bool {
+	if err != nil {
+		h.say(lineNo + store.Sentence(err))
 	}
-	s.MarkSaved(s.Seq())
-	for _, words := range waiting {
-		fmt.Println(lineOK + words)
-	}
-	return nil
+	return err == nil
 }
+
+func (h *hand) open(ctx context.Context, path string) bool {
+	st, err := store.Open(ctx, path, store.Options{})
+	if err == nil {
+		if h.s, err = firstMeeting(ctx, st); err != nil {
+			_ = st.Close()
+		}
+	}
+	h.st = st
+	return h.told(err)
+}
+
+// add has one more idea, and tries to save all that wait. False: they wait on.
+func (h *hand) add(ctx context.Context) bool {
+	h.count++
+	words := fmt.Sprintf("Idea %d of process %07d", h.count, h.number) // as long in every run
+	if _, err := h.s.AddIdea(nextAct(h.s, h.number), h.s.Steps[0].ID, words, session.Wow); err != nil {
+		return h.told(err)
+	}
+	h.say(lineTry + words)
+	h.waiting = append(h.waiting, words)
+	return h.save(ctx)
+}
+
+func (h *hand) save(ctx context.Context) bool {
+	if len(h.waiting) == 0 {
+		return true
+	}
+	if !h.told(h.st.Append(ctx, session.PendingOf(h.s))) {
+		return false
+	}
+	h.s.MarkSaved(h.s.Seq())
+	for _, words := range h.waiting {
+		h.say(lineOK + words)
+	}
+	h.waiting = nil
+	return true
+}
+
+func (h *hand) close() bool { return h.told(h.st.Close()) }
 
 func firstMeeting(ctx context.Context, st *store.Store) (*session.Session, error) {
 	found, err := st.Summaries(ctx, store.SummaryQuery{})
@@ -115,11 +137,11 @@ func firstMeeting(ctx context.Context, st *store.Store) (*session.Session, error
 	return s, st.Load(ctx, s)
 }
 
-// nextAct is the next deed in a meeting, a second after the last. Its ID tells the
-// process: two writers never make the same.
-func nextAct(s *session.Session) session.Act {
+// nextAct is the next deed in a meeting, a second after the last. Its ID tells who
+// did it: two writers never make the same.
+func nextAct(s *session.Session, number int) session.Act {
 	at := s.Last().Add(time.Second)
-	counter := uint64(writerNumber())<<32 | uint64(s.Seq())<<8
+	counter := uint64(number)<<32 | uint64(s.Seq())<<8
 	next := func() (id session.ID) {
 		counter++
 		binary.BigEndian.PutUint64(id[:8], uint64(at.UnixMilli())<<16|7<<12)
