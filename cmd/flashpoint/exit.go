@@ -17,6 +17,7 @@ const (
 	codeUnusable    = 4   // the file is there and can't be used
 	codeHangup      = 129 // the window was closed
 	codeInterrupted = 130
+	codeTerminated  = 143 // the system or another program asked it to end
 )
 
 // An exitError ends the program with a code and a sentence.

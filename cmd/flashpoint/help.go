@@ -53,7 +53,7 @@ remembers. Any NO_COLOR gives the theme plain, unless --theme says otherwise.
 `
 
 const exitCodes = `0 done, 1 failed, 2 wrong use or no terminal, 3 not found,
-4 the file can't be used, 129 window closed, 130 interrupted.
+4 the file can't be used, 129 window closed, 130 interrupted, 143 terminated.
 `
 
 // dress gives a command line its help and its words for wrong use.

@@ -67,7 +67,7 @@ func (s stage) run(ctx context.Context) error {
 	if err := s.store.Close(); err != nil {
 		ended = errors.Join(ended, err)
 	}
-	if code := codeFor(ended); ended == nil || code == codeInterrupted || code == codeHangup {
+	if code := codeFor(ended); ended == nil || code == codeInterrupted || code == codeHangup || code == codeTerminated {
 		_ = tell(os.Stderr, "%s\n", cmp.Or(s.goodbye, app.Farewell()))
 	}
 	return ended
@@ -90,8 +90,14 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 	// same signal would have it wait for ever.
 	ctx, stop := signal.NotifyContext(context.WithoutCancel(ctx), syscall.SIGHUP)
 	defer stop()
+	// It leaves in good order when it is terminated too, and doesn't say why.
+	terminated := make(chan os.Signal, 1)
+	signal.Notify(terminated, syscall.SIGTERM)
+	defer signal.Stop(terminated)
 	err := s.show(ctx, app)
 	switch {
+	case err == nil && len(terminated) > 0:
+		return &exitError{code: codeTerminated}
 	case err == nil:
 		return nil
 	case errors.Is(err, tea.ErrProgramPanic):

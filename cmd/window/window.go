@@ -14,6 +14,7 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+	"golang.org/x/term"
 )
 
 // Build makes the program once for a test.
@@ -34,6 +35,7 @@ type Window struct {
 	pty  *os.File
 	mu   sync.Mutex
 	term vt10x.Terminal
+	deaf sync.Mutex // held while nobody reads what the program writes
 	gone chan struct{}
 }
 
@@ -77,6 +79,8 @@ func (w *Window) watch() {
 	defer close(w.gone)
 	buf := make([]byte, 32<<10)
 	for {
+		w.deaf.Lock()
+		w.deaf.Unlock() //nolint:staticcheck // it waits for the terminal to read again
 		n, err := w.pty.Read(buf)
 		w.mu.Lock()
 		_, _ = w.term.Write(buf[:n])
@@ -162,6 +166,36 @@ func (w *Window) View(look func(vt10x.View)) {
 
 // Pid is the number of the program's process.
 func (w *Window) Pid() int { return w.cmd.Process.Pid }
+
+// Signal is what the system or another program tells the program.
+func (w *Window) Signal(s os.Signal) {
+	w.T.Helper()
+	if err := w.cmd.Process.Signal(s); err != nil {
+		w.T.Fatal(err)
+	}
+}
+
+// Vanish closes the terminal under the program, as a window manager does.
+func (w *Window) Vanish() { _ = w.pty.Close() }
+
+// Deafen has the terminal read nothing of what the program writes, as after
+// ctrl+s, until hear is called.
+func (w *Window) Deafen() (hear func()) {
+	w.deaf.Lock()
+	return w.deaf.Unlock
+}
+
+// Modes is how the terminal stands: what it does with lines and what it was asked
+// to report. A terminal that was given back stands as a new one.
+func (w *Window) Modes() (lines *term.State, signs vt10x.ModeFlag) {
+	w.T.Helper()
+	lines, err := term.GetState(int(w.pty.Fd()))
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	w.View(func(v vt10x.View) { signs = v.Mode() })
+	return lines, signs
+}
 
 // Kill is the power cord.
 func (w *Window) Kill() {
