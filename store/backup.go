@@ -69,7 +69,7 @@ func (s *Store) SaveCopy(ctx context.Context, path string) error {
 // copySealed copies a sealed file byte by byte, as its seal counts every one. It
 // answers false for any other file, and for one that had to be put in order.
 func (s *Store) copySealed(part string) (bool, error) {
-	if s.sealed == nil || s.copied != "" {
+	if s.sealed == nil || s.copied != nil {
 		return false, nil
 	}
 	return true, copyBytes(s.path, part, os.O_TRUNC) // it is there, empty

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 )
 
@@ -14,12 +13,12 @@ const comparing = "comparing"
 // in a folder that is thrown away. So it works on a file that can only be
 // reviewed, and during a meeting.
 func (s *Store) Compare(ctx context.Context) (report Report, err error) {
-	folder, err := os.MkdirTemp("", "flashpoint-")
+	scratch, err := NewScratch()
 	if err != nil {
 		return report, explain(comparing, s.path, err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	part := filepath.Join(folder, filepath.Base(s.path))
+	defer func() { err = errors.Join(err, scratch.Remove()) }()
+	part := filepath.Join(scratch.Folder, filepath.Base(s.path))
 	if err := s.Backup(ctx, part, nil); err != nil {
 		return report, err
 	}

@@ -32,6 +32,8 @@ func TestMain(m *testing.M) {
 		}
 	case "look":
 		look(os.Args[1])
+	case "stay":
+		lookForever(os.Args[1])
 	case "begin":
 		begin(os.Args[1])
 	}

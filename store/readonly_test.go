@@ -129,7 +129,7 @@ func TestOpen_afterACrash_toReview(t *testing.T) {
 		t.Errorf("the shop is %q", got.Name)
 	}
 	w.is(w.store.SaveSetting(t.Context(), "theme", "dark"), ErrReadOnly)
-	copied := w.store.copied
+	copied := w.store.copied.Folder
 	w.ok(w.store.Close())
 	if _, err := os.Stat(copied); err == nil {
 		t.Error("the copy stays behind")

@@ -130,16 +130,12 @@ func (l *link) misplaced(ctx context.Context) (found []string, err error) {
 		return nil, err
 	}
 	for _, t := range readTables() {
-		err := l.each(ctx, "PRAGMA integrity_check('"+t.name+"')", nil, func(rows *sql.Rows) error {
-			var said string
-			err := rows.Scan(&said)
-			if said != "ok" {
-				found = append(found, t.name+": "+said)
-			}
-			return err
-		})
+		said, err := l.findings(ctx, "PRAGMA integrity_check('"+t.name+"')")
 		if err != nil {
 			return nil, err
+		}
+		for _, what := range said {
+			found = append(found, t.name+": "+what)
 		}
 	}
 	return found, nil

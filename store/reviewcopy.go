@@ -14,56 +14,58 @@ import (
 // can be read: because a crash left half a commit in its journal, because its
 // schema is older, or because another program keeps a log of writes beside it.
 func (s *Store) reviewCopy(ctx context.Context, steps []schemaStep, check func(*link) error, why string) (*link, error) {
-	folder, err := s.repairedCopy(ctx, steps, check)
+	scratch, err := s.repairedCopy(ctx, steps, check)
 	if err != nil {
 		return nil, err
 	}
-	l, err := forReview(ctx, s.copyIn(folder), nil)
+	l, err := forReview(ctx, s.copyIn(scratch), nil)
 	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(folder))
+		return nil, errors.Join(err, scratch.Remove())
 	}
-	s.copied = folder
+	s.copied = scratch
 	s.note = fmt.Sprintf("%s %s. You are looking at a copy that was put in order; the file itself is untouched.", filepath.Base(s.path), why)
 	return l, nil
 }
 
 // trial finds out with a copy whether a file can be opened to record.
 func (s *Store) trial(ctx context.Context, steps []schemaStep, check func(*link) error) error {
-	folder, err := s.repairedCopy(ctx, steps, check)
+	scratch, err := s.repairedCopy(ctx, steps, check)
 	if err != nil {
 		return err
 	}
-	return os.RemoveAll(folder)
+	return scratch.Remove()
 }
 
-func (s *Store) copyIn(folder string) string { return filepath.Join(folder, filepath.Base(s.path)) }
+func (s *Store) copyIn(scratch *Scratch) string {
+	return filepath.Join(scratch.Folder, filepath.Base(s.path))
+}
 
 // repairedCopy copies the file and what SQLite keeps beside it into a folder
 // for this alone, and lets SQLite bring it into order there.
-func (s *Store) repairedCopy(ctx context.Context, steps []schemaStep, check func(*link) error) (_ string, err error) {
-	folder, err := os.MkdirTemp("", "flashpoint-")
+func (s *Store) repairedCopy(ctx context.Context, steps []schemaStep, check func(*link) error) (_ *Scratch, err error) {
+	scratch, err := NewScratch()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, os.RemoveAll(folder))
+			err = errors.Join(err, scratch.Remove())
 		}
 	}()
-	inner := s.copyIn(folder)
+	inner := s.copyIn(scratch)
 	if err := copyFile(s.path, inner); err != nil {
-		return "", err
+		return nil, err
 	}
 	for _, beside := range []string{"-journal", "-wal"} {
 		if err := copyFile(s.path+beside, inner+beside); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return "", err
+			return nil, err
 		}
 	}
 	l, err := live(ctx, inner, "rw", steps, check)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return folder, l.close()
+	return scratch, l.close()
 }
 
 // copyFile copies a file to a name that is free.

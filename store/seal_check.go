@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	lib "modernc.org/sqlite/lib"
@@ -145,14 +144,14 @@ func asItIs(ctx context.Context, path string) (l *link, closing func() error, er
 		}
 	}
 	s := &Store{path: path}
-	folder, err := s.repairedCopy(ctx, schemaSteps()[:h.version], nil)
+	scratch, err := s.repairedCopy(ctx, schemaSteps()[:h.version], nil)
 	if err != nil {
 		return nil, nil, err
 	}
-	if l, err = forReview(ctx, s.copyIn(folder), nil); err != nil {
-		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+	if l, err = forReview(ctx, s.copyIn(scratch), nil); err != nil {
+		return nil, nil, errors.Join(err, scratch.Remove())
 	}
-	return l, func() error { return errors.Join(l.close(), os.RemoveAll(folder)) }, nil
+	return l, func() error { return errors.Join(l.close(), scratch.Remove()) }, nil
 }
 
 // findings are what a PRAGMA that checks says, none for ok.

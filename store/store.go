@@ -32,8 +32,8 @@ type Store struct {
 	readOnly  bool
 	recovered bool
 	note      string
-	sealed    *Seal  // what its seal says, nil for none
-	copied    string // folder of the repaired copy that is looked at instead, "" for none
+	sealed    *Seal    // what its seal says, nil for none
+	copied    *Scratch // with the repaired copy that is looked at instead, nil for none
 
 	turn   chan *link   // holds the one connection while nobody works with it
 	using  sync.RWMutex // held for reading by whoever is inside, for writing by Close
@@ -76,8 +76,8 @@ func (s *Store) Close() error {
 		err = l.script(context.Background(), "PRAGMA journal_mode = DELETE")
 	}
 	err = errors.Join(err, l.close())
-	if s.copied != "" {
-		err = errors.Join(err, os.RemoveAll(s.copied))
+	if s.copied != nil {
+		err = errors.Join(err, s.copied.Remove())
 	}
 	return explain("closing", s.path, err)
 }

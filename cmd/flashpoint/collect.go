@@ -28,12 +28,12 @@ func collect(ctx context.Context, files []string, progress func(done, total int)
 		st, err = openFile(ctx, files[0], store.Options{ReadOnly: true})
 		return st, nil, err
 	}
-	folder, err := os.MkdirTemp("", "flashpoint-")
+	scratch, err := store.NewScratch()
 	if err != nil {
 		return nil, nil, failed("Nothing can be written to the folder for temporary files, which is where several files are brought together: %v", err)
 	}
-	cleanup = func() error { return os.RemoveAll(folder) }
-	p := pile{path: filepath.Join(folder, "together.db"), progress: progress}
+	cleanup = scratch.Remove
+	p := pile{path: filepath.Join(scratch.Folder, "together.db"), progress: progress}
 	if err = p.bring(ctx, files); err == nil {
 		st, err = store.Open(ctx, p.path, store.Options{ReadOnly: true, Unchecked: true, Note: p.note})
 	}

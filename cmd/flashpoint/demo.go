@@ -76,12 +76,12 @@ func (f *flags) refuseExisting(ctx context.Context) error {
 func (f *flags) demo(ctx context.Context, path string) (err error) {
 	keep := path != ""
 	if !keep {
-		folder, err := os.MkdirTemp("", "flashpoint-demo-")
+		scratch, err := store.NewScratch()
 		if err != nil {
 			return failed("There is no place for the demo: %v.", err)
 		}
-		defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-		path = filepath.Join(folder, "corner-coffee.db")
+		defer func() { err = errors.Join(err, scratch.Remove()) }()
+		path = filepath.Join(scratch.Folder, "corner-coffee.db")
 	}
 	theme, err := f.look(os.Getenv, nil)
 	if err != nil {

@@ -182,15 +182,15 @@ func (i importer) planned(ctx context.Context) (st *store.Store, done func() err
 		}
 		return st, st.Close, nil
 	}
-	folder, err := os.MkdirTemp("", "flashpoint-")
+	scratch, err := store.NewScratch()
 	if err != nil {
 		return nil, nil, err
 	}
-	st, err = store.Open(ctx, filepath.Join(folder, "new.db"), store.Options{Create: true})
+	st, err = store.Open(ctx, filepath.Join(scratch.Folder, "new.db"), store.Options{Create: true})
 	if err != nil {
-		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+		return nil, nil, errors.Join(err, scratch.Remove())
 	}
-	return st, func() error { return errors.Join(st.Close(), os.RemoveAll(folder)) }, nil
+	return st, func() error { return errors.Join(st.Close(), scratch.Remove()) }, nil
 }
 
 // bring imports.

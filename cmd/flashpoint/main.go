@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+
+	"flashpoint/store"
 )
 
 func main() { os.Exit(run(os.Args[1:])) }
@@ -15,6 +17,10 @@ func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever presses ctrl+c twice means it
+
+	swept := make(chan struct{})
+	go func() { store.SweepScratch(); close(swept) }() // what a program that was killed left
+	defer func() { <-swept }()
 
 	root, flags := newRoot()
 	root.SetArgs(args)

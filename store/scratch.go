@@ -1,0 +1,53 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// A Scratch is a folder for copies that are thrown away, among the temporary files of
+// this computer. People's names are in such copies, so none may stay there: Remove
+// takes the folder away, and what a program that was killed left is taken away by the
+// next one, see [SweepScratch].
+type Scratch struct {
+	Folder string
+	inUse  *os.File // held as long as whoever made the folder lives
+}
+
+// How a folder begins, and the file in it by which others see that it is in use.
+const (
+	scratchBegins = "flashpoint-"
+	scratchInUse  = ".in-use"
+)
+
+// NewScratch makes an empty folder.
+func NewScratch() (*Scratch, error) {
+	folder, err := os.MkdirTemp("", scratchBegins)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(filepath.Join(folder, scratchInUse), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	s := &Scratch{folder, f}
+	if err := hold(f); err != nil {
+		return nil, errors.Join(err, s.Remove())
+	}
+	return s, nil
+}
+
+// Remove takes the folder away with all that is in it.
+func (s *Scratch) Remove() error { return errors.Join(s.inUse.Close(), os.RemoveAll(s.Folder)) }
+
+// SweepScratch takes away the folders of programs that were killed. What can't be
+// taken away stays: it is somebody else's.
+func SweepScratch() {
+	marks, _ := filepath.Glob(filepath.Join(os.TempDir(), scratchBegins+"*", scratchInUse)) // of a pattern that is right
+	for _, mark := range marks {
+		if info, err := os.Lstat(mark); err == nil && info.Mode().IsRegular() && abandoned(mark) {
+			_ = os.RemoveAll(filepath.Dir(mark))
+		}
+	}
+}

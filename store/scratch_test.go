@@ -1,0 +1,57 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"testing"
+)
+
+// lookForever looks at a file, says so and stays.
+func lookForever(path string) {
+	_, err := Open(context.Background(), path, Options{ReadOnly: true})
+	fmt.Println(err)
+	select {}
+}
+
+// A copy that had to be made to look at a file goes with whoever looked, also when they
+// were killed; as long as they look it stays.
+func TestSweepScratch(t *testing.T) {
+	copies := t.TempDir()
+	for _, name := range []string{"TMPDIR", "TMP", "TEMP"} {
+		t.Setenv(name, copies)
+	}
+	left := func() int {
+		entries, err := os.ReadDir(copies)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(entries)
+	}
+	w, _ := ofVersion(t, 1)
+	looks := helper(t, "stay", w.path)
+	out, err := looks.StdoutPipe()
+	w.ok(err)
+	w.ok(looks.Start())
+	lines := bufio.NewScanner(out)
+	if !lines.Scan() || lines.Text() != "<nil>" {
+		t.Fatalf("the other one says %q", lines.Text())
+	}
+	if SweepScratch(); left() != 1 {
+		t.Errorf("%d folders while somebody looks", left())
+	}
+	w.ok(looks.Process.Kill())
+	_ = looks.Wait() // killed
+	if SweepScratch(); left() != 0 {
+		t.Errorf("%d folders stay behind", left())
+	}
+	w.store = w.open(Options{ReadOnly: true})
+	if _, err := w.store.Shop(t.Context()); err != nil || left() != 1 {
+		t.Errorf("%d folders, %v", left(), err)
+	}
+	w.ok(w.store.Close())
+	if left() != 0 {
+		t.Errorf("%d folders stay behind", left())
+	}
+}
