@@ -158,14 +158,17 @@ func codeOf(err error) error {
 // codeOfResult reads SQLite's extended result codes. An input or output error
 // means that neither SQLite nor we know what is on the disk, except for a write
 // that failed: that is undone, and mostly a disk, or a share of one, without room.
-// Our statements are right, so where SQLite finds one wrong, the file has another
-// schema than we gave it.
+// A journal that can't be deleted lies in a folder that can't be written to. Our
+// statements are right, so where SQLite finds one wrong, the file has another schema
+// than we gave it.
 func codeOfResult(result int) error {
 	switch result {
 	case lib.SQLITE_READONLY_DBMOVED:
 		return ErrMoved
 	case lib.SQLITE_IOERR_WRITE:
 		return ErrFull
+	case lib.SQLITE_IOERR_DELETE:
+		return ErrReadOnly
 	}
 	switch result & 0xff {
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:

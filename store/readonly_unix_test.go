@@ -3,6 +3,7 @@
 package store
 
 import (
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -57,6 +58,42 @@ func TestOpen_withoutPermission(t *testing.T) {
 			w.ok(err)
 			if test.name != "everything allowed" && (!os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) || len(w.files()) != 1) {
 				t.Errorf("the file was touched, or has company: %v", w.files())
+			}
+		})
+	}
+}
+
+// A folder may let nobody delete in it, and have what a crash left in it: a commit that
+// is to be taken back, or only its emptied journal, which is all that a writer needs.
+func TestOpen_withAJournalThatStays(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		hot    bool
+		wanted []string
+	}{
+		{"half a commit", true, []string{"shop: Corner Coffee", "read-only: true", "a copy that was put in order", "saving: shop.flashpoint can't be written to", "closing: <nil>"}},
+		{"nothing", false, []string{"shop: Corner Coffee", "read-only: false", "saving: \n", "closing: <nil>"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			w, _ := crashed(t)
+			if !test.hot {
+				w.store = w.open(Options{})
+				w.ok(w.store.Close())
+				w.ok(os.WriteFile(w.path+"-journal", nil, 0o600))
+			}
+			folder := filepath.Join(filepath.Dir(w.path), "stick")
+			w.ok(os.Mkdir(folder, 0o755))
+			for _, end := range []string{"", "-journal"} {
+				w.ok(os.Rename(w.path+end, filepath.Join(folder, "shop.flashpoint"+end)))
+				w.ok(os.Chmod(filepath.Join(folder, "shop.flashpoint"+end), 0o666))
+			}
+			w.ok(errors.Join(os.Chmod(filepath.Dir(filepath.Dir(folder)), 0o755), os.Chmod(filepath.Dir(folder), 0o755), os.Chmod(folder, 0o555)))
+			t.Cleanup(func() { _ = os.Chmod(folder, 0o700) })
+			said := lookAsSomebody(t, filepath.Join(folder, "shop.flashpoint"))
+			for _, want := range test.wanted {
+				if !strings.Contains(said, want) {
+					t.Errorf("said\n%s\nnot %q", said, want)
+				}
 			}
 		})
 	}
