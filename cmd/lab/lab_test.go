@@ -22,6 +22,9 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv(writerVar); path != "" {
 		os.Exit(write(path))
 	}
+	if path := os.Getenv(lookVar); path != "" {
+		os.Exit(look(path))
+	}
 	// Tests that look into a file beside the program must not be the first to lock one:
 	// package store insists on its kind of locks.
 	_, _ = sqlite.OFDLocking(true)
