@@ -43,6 +43,9 @@
 // only, up to 8 MiB); of a larger file what is read, because a start must stay
 // fast.
 //
+// A backup is known by its name and only ever read; [Restore] puts one in the place of
+// the file, which is set aside.
+//
 // A new file and a copy appear under their name when they are complete, and
 // replace nothing. A rolling backup counts when its history is sound.
 //

@@ -22,6 +22,9 @@ const restoring = "going back to"
 // window seems to have open: ErrInUse, unless anyway says that there is none.
 func Restore(ctx context.Context, copied, path string, at time.Time, anyway bool) (aside string, err error) {
 	if path, err = resolve(path); err == nil {
+		copied, err = filepath.Abs(copied)
+	}
+	if err == nil {
 		aside, err = restore(ctx, copied, path, at, anyway)
 	}
 	var e *Error

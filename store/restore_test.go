@@ -88,11 +88,12 @@ func TestRestore_afterACrash(t *testing.T) {
 	w.aMeeting()
 	w.ok(w.store.Backup(t.Context(), w.path+".copy", nil))
 	w.ok(w.store.Close())
+	t.Chdir(filepath.Dir(w.path))
 	w.ok(os.WriteFile(w.path, []byte("SQLite format 3\x00 and nothing else"), 0o600))
 	w.ok(os.WriteFile(w.path+"-journal", []byte("half a commit"), 0o600))
 	_, err := w.goBack(w.path+".copy", false)
 	w.is(err, ErrInUse)
-	aside, err := w.goBack(w.path+".copy", true)
+	aside, err := w.goBack(filepath.Base(w.path)+".copy", true) // from where one stands
 	w.ok(err)
 	if raw, err := os.ReadFile(aside + "-journal"); err != nil || string(raw) != "half a commit" || there(w.path+"-journal") {
 		t.Errorf("the journal is %q, %v", raw, err)
@@ -183,7 +184,11 @@ func TestRestore_everyVersion(t *testing.T) {
 			}
 			_, err = shop.AddPerson(w.act(), "Quentin", false)
 			w.ok(err)
-			copied.is(copied.store.Append(t.Context(), session.PendingOf(shop)), ErrReadOnly)
+			err = copied.store.Append(t.Context(), session.PendingOf(shop))
+			copied.is(err, ErrReadOnly)
+			if said := Sentence(err); !strings.Contains(said, "is a backup: it can be read, not changed.") {
+				t.Errorf("says %s", said)
+			}
 			w.ok(copied.store.Close())
 			kept, err := os.ReadFile(bak)
 			w.ok(err)

@@ -114,6 +114,9 @@ func (e *Error) sentenceOfImport() string {
 	case ErrFull:
 		return fmt.Sprintf("The disk with %s is %s: nothing was imported, and the file is as it was. Make room, then try again.", name, e.full())
 	case ErrReadOnly:
+		if IsKept(e.Path) {
+			return ""
+		}
 		return fmt.Sprintf("%s can't be written to: nothing was imported. Copy the file to this computer and import into the copy.", name)
 	case ErrBusy:
 		return fmt.Sprintf("Another window is saving to %s: nothing was imported. Wait a moment and try again.", name)
@@ -152,6 +155,9 @@ func (e *Error) sentence() string {
 	case ErrReadOnly:
 		if e.Sealed {
 			return fmt.Sprintf("%s is a sealed copy: it can be read, not changed. Nothing was changed. To go on with what is in it: flashpoint import %s", name, name)
+		}
+		if IsKept(e.Path) {
+			return fmt.Sprintf("%s is a backup: it can be read, not changed. Nothing was changed. To go back to it: flashpoint restore %s", name, e.Path)
 		}
 		return fmt.Sprintf("%s can't be written to: you can review, not record. Nothing was changed. To record, copy the file to this computer and open the copy.", name)
 	case ErrCorrupt:
@@ -207,5 +213,5 @@ func (e *Error) newestBackup() string {
 	if e.Backup == "" {
 		return ""
 	}
-	return fmt.Sprintf(" The newest backup is %s.", e.Backup)
+	return fmt.Sprintf(" The newest backup is %s. To go back to it: flashpoint restore latest --db %s", e.Backup, e.Path)
 }

@@ -24,6 +24,7 @@
 //     several; shops.go finds one of the shops in a file.
 //   - bundle.go and seal.go take meetings along or hand them over; import_*.go tell what
 //     a file is, read lists of people and ideas, and say what an import does.
+//   - backups.go lists what one can go back to, and restore.go goes back.
 //   - doctor_*.go are its checks: the file and its backups, the ground they lie on,
 //     the window and its signs. What it asks of the computer is a machine, so that
 //     tests have full disks. The page of checks in the program runs them too.

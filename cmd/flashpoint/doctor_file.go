@@ -41,7 +41,7 @@ func (d doctor) missing(path string) desk.Finding {
 	if copies, err := store.Backups(backupFolder(), path); err == nil && len(copies) > 0 {
 		return desk.Finding{Grade: desk.Wrong, Of: theFile,
 			Found: fmt.Sprintf("There is none at %s, and %s of it.", absolute(path), session.Count(len(copies), "backup")),
-			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else copy the newest backup there: %s", copies[0].Path)}
+			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else go back to the newest backup, %s: flashpoint restore latest --db %s", copies[0].Path, absolute(path))}
 	}
 	return desk.Finding{Grade: desk.Fine, Of: theFile, Found: fmt.Sprintf("There is none at %s yet. It will be made when you start flashpoint.", absolute(path))}
 }
@@ -74,7 +74,7 @@ func healthy(ctx context.Context, st *store.Store) []desk.Finding {
 	case len(health.Findings) > 0:
 		return append(findings, desk.Finding{Grade: desk.Wrong, Of: theFile,
 			Found: fmt.Sprintf("%s is damaged. %s", st.Path(), some(health.Findings)),
-			Fix:   "Keep it as it is, and go on with a backup."})
+			Fix:   "Keep it as it is, and go on with a backup: flashpoint backups"})
 	}
 	findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile,
 		Found: fmt.Sprintf("%s is healthy: %s, each as it was saved.", st.Path(), histories(health))})

@@ -76,7 +76,7 @@ is kept in one file on this computer.`,
 	all.BoolVar(&f.ascii, "ascii", false, "draw with plain ASCII characters")
 	all.StringVar(&f.painter, "painter", "", "the painter `NAME`: own or stock (FLASHPOINT_PAINTER)")
 	all.BoolVar(&f.noMotion, "no-motion", false, "show results at once, without movement")
-	root.AddCommand(newList(f), newSearch(f), newShow(f), newExport(f), newResume(f), newDemo(f), newReview(f), newBundle(f), newImport(f), newBranches(f), newSeal(f), newVerify(f), newTrends(f), newBackup(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion(), newManual())
+	root.AddCommand(newList(f), newSearch(f), newShow(f), newExport(f), newResume(f), newDemo(f), newReview(f), newBundle(f), newImport(f), newBranches(f), newSeal(f), newVerify(f), newTrends(f), newBackup(f), newBackups(f), newRestore(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion(), newManual())
 	dress(root)
 	return root, f
 }
