@@ -37,6 +37,14 @@ func (s *Store) OwnShop(ctx context.Context) (id session.ID, err error) {
 	return id, err
 }
 
+// ShopName is what a shop of the file is called.
+func (s *Store) ShopName(ctx context.Context, id session.ID) (name string, err error) {
+	err = s.with(ctx, "looking up the shop", func(l *link) error {
+		return notFound(l.row(ctx, "SELECT name FROM shop WHERE id = $1", id.String()).Scan(&name))
+	})
+	return name, err
+}
+
 // CountShops is how many shops the file has.
 func (s *Store) CountShops(ctx context.Context) (n int, err error) {
 	err = s.with(ctx, "counting the shops", func(l *link) error {

@@ -142,6 +142,9 @@ func TestStore_HomeShop(t *testing.T) {
 		}
 	}
 	home(w.shop.ID(), true)
+	if name, err := w.store.ShopName(t.Context(), w.shop.ID()); name != w.shop.Name || err != nil {
+		t.Errorf("it is called %q, %v", name, err)
+	}
 	old := *w
 	old.now = monday.AddDate(-2, 0, 0)
 	mill := old.neighbour("Old Mill")

@@ -69,6 +69,7 @@ func New(cfg Config) *App {
 	a.writer.backedUp = a.now
 	a.cfg.LookBack = cfg.LookBack || cfg.Gathered
 	a.cfg.ReadOnly = cfg.ReadOnly || cfg.Gathered
+	a.lists = cfg.Known
 	a.screen = desk.NewHome(a)
 	if a.cfg.LookBack {
 		a.screen = archive.New(a)

@@ -59,6 +59,7 @@ type Config struct {
 	Notice   string            // said first: what was recovered, for example
 	Resume   session.ID        // a meeting to go on with at once; zero for home
 	Settings map[string]string // what the file remembers from the last time
+	Known    desk.Lists        // what home shows until its lists are read; zero for nothing
 	LookBack bool              // begin with the archive instead of home
 	Shops    int               // how many the file has
 	Gathered bool              // it is no shop's own: home is the archive, and nothing is recorded

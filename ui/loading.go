@@ -109,6 +109,10 @@ func (msg listsMsg) arrive(a *App) {
 	switch {
 	case msg.err != nil:
 		a.notice = notice{a.cfg.Explain(msg.err), bad}
+		if a.lists.Brief { // which is not all there is
+			a.lists = desk.Lists{}
+			a.show(desk.NewHome(a))
+		}
 	default:
 		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
 		a.evidence, a.tending = session.Evidence{}, session.ID{}

@@ -41,7 +41,12 @@ type stage struct {
 // run shows the program until people leave, and closes the file whatever
 // happened.
 func (s stage) run(ctx context.Context) error {
+	var known desk.Lists
+	if s.resume.IsZero() && !s.lookBack && !s.gathered {
+		known = shelf{s.store, s.now}.glance(ctx)
+	}
 	app := ui.New(ui.Config{
+		Known: known,
 		Store: shelf{s.store, s.now}, Now: s.now, NewID: s.newID, Actor: actor(),
 		Seed:  func() string { return newSeed(s.now()) },
 		After: tea.Tick,

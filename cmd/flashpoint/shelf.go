@@ -128,21 +128,45 @@ func (s shelf) shop(ctx context.Context) (*session.Shop, error) {
 
 // Lists are what home and the board show.
 func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
-	shop, err := s.shop(ctx)
-	if err != nil || shop == nil {
+	shop, err := s.recent(ctx, &lists)
+	if err != nil || shop.IsZero() {
 		return lists, err
 	}
-	lists.Shop = shop.Name
-	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop.ID(), Unfinished: true, Rehearsals: true, Begun: true, Limit: unfinishedShown})
+	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop, Unfinished: true, Rehearsals: true, Begun: true, Limit: unfinishedShown})
 	if err != nil {
 		return lists, err
 	}
-	all, err := s.Summaries(ctx, store.SummaryQuery{Shop: shop.ID(), Limit: recentShown})
-	if err != nil {
-		return lists, err
+	return lists, s.initiatives(ctx, shop, &lists)
+}
+
+// glance is what can be seen of them at once, however many meetings there were: the
+// newest, and which of these are unfinished. Not to see it is no reason to wait.
+func (s shelf) glance(ctx context.Context) desk.Lists {
+	lists := desk.Lists{Brief: true}
+	shop, err := s.recent(ctx, &lists)
+	if err != nil || shop.IsZero() {
+		return desk.Lists{}
 	}
+	newest, err := s.Summaries(ctx, store.SummaryQuery{Shop: shop, Rehearsals: true, Begun: true, Limit: recentShown})
+	if err != nil {
+		return desk.Lists{}
+	}
+	open := slices.DeleteFunc(newest, func(m session.Summary) bool { return !m.Closed.IsZero() })
+	lists.Unfinished = open[:min(len(open), unfinishedShown)]
+	return lists
+}
+
+// recent reads the newest meetings, and whose they are: the zero ID in a new file.
+func (s shelf) recent(ctx context.Context, lists *desk.Lists) (shop session.ID, err error) {
+	if shop, err = s.HomeShop(ctx); err != nil || shop.IsZero() {
+		return shop, err
+	}
+	if lists.Shop, err = s.ShopName(ctx, shop); err != nil {
+		return shop, err
+	}
+	all, err := s.Summaries(ctx, store.SummaryQuery{Shop: shop, Limit: recentShown})
 	lists.Recent = slices.DeleteFunc(all, func(m session.Summary) bool { return m.Closed.IsZero() })
-	return lists, s.initiatives(ctx, shop.ID(), &lists)
+	return shop, err
 }
 
 // initiatives reads the lists of initiatives.

@@ -5,9 +5,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"flashpoint/session"
 	"flashpoint/session/years"
 	"flashpoint/store"
+	"flashpoint/ui/desk"
 )
 
 // shelfOf is a file as the screen reads it.
@@ -68,6 +71,22 @@ func TestShelf_Lists(t *testing.T) {
 		} else if now, ok := i.Thanks(); !ok || now.News != thanks.News {
 			t.Errorf("%s: %q is to be told, not %q", thanks.Title, thanks.News, now.News)
 		}
+	}
+}
+
+// A glance shows the beginning of what the lists show.
+func TestShelf_glance(t *testing.T) {
+	s := sampleShelf(t)
+	lists, err := s.Lists(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := desk.Lists{Brief: true, Shop: lists.Shop, Unfinished: lists.Unfinished, Recent: lists.Recent}
+	if diff := cmp.Diff(want, s.glance(t.Context())); diff != "" || len(lists.Unfinished)*len(lists.Recent) == 0 {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(desk.Lists{}, shelfOf(t, nil, s.now()).glance(t.Context())); diff != "" {
+		t.Errorf("of a new file: %s", diff)
 	}
 }
 

@@ -37,7 +37,10 @@ func (h *Home) rows(l Lists) []row {
 		rows = append(rows, placesRow(places))
 	}
 	rows = append(rows, heading("Ideas on their way", false))
-	if len(l.Initiatives) == 0 {
+	switch {
+	case l.Brief:
+		rows = append(rows, words(kit.Text, "  "+reading))
+	case len(l.Initiatives) == 0:
 		rows = append(rows, words(kit.Text, "  None yet. The idea your team chooses comes here, with its checklist."))
 	}
 	for i := range l.Initiatives {

@@ -10,6 +10,7 @@ import (
 // Lists are what home shows, as they were last read from the file.
 type Lists struct {
 	Shop        string                      // the shop's name, "" in a new file
+	Brief       bool                        // a first look: the newest meetings, and the others are being read
 	Unfinished  []session.Summary           // meetings that can be resumed, newest first
 	Recent      []session.Summary           // closed meetings but no rehearsals, newest first
 	Initiatives []session.InitiativeSummary // on their way or live, what is late first
