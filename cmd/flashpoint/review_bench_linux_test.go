@@ -2,16 +2,14 @@ package main
 
 import (
 	"flag"
-	"fmt"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"flashpoint/cmd/window"
 	"flashpoint/session"
+	"flashpoint/session/floortest"
 	"flashpoint/session/years"
 	"flashpoint/store"
 )
@@ -23,9 +21,9 @@ var chainPath = flag.String("chain", "", "measure with the file of a chain that 
 const roomForReview = 100 << 10
 
 // BenchmarkReview measures flashpoint review, built and in a pseudo-terminal: when it
-// says how everything stands, as a multiple of the same in a file in which nothing
-// happened yet, and the most memory that it had after a walk through all lists, their
-// orders, searches and trends, as a part of what it may have. The file is that of the
+// says how everything stands, beside the same in a file in which nothing happened yet
+// (three times that), and the most memory that it had after a walk through all lists,
+// their orders, searches and trends, beside what it may have. The file is that of the
 // flag -chain, or one of a single busy shop.
 func BenchmarkReview(b *testing.B) {
 	if testing.Short() {
@@ -41,31 +39,17 @@ func BenchmarkReview(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Run("first screen", func(b *testing.B) {
-		first := func(file string) time.Duration {
-			const words = "Met lately"
-			begun := time.Now()
-			w := window.Open(b, bin, home, 120, 36, "review", file)
-			for !strings.Contains(w.Screen(), words) && time.Since(begun) < window.Patience {
-				time.Sleep(200 * time.Microsecond)
-			}
-			took := time.Since(begun)
-			w.See(words).Kill()
-			return took
+		first := func(file string) func() {
+			return func() { appears(b, "Met lately", bin, home, "review", file).Kill() }
 		}
-		var ours, least []time.Duration
-		for b.Loop() { // by turns, so that whatever else the machine has to do meets both alike
-			ours = append(ours, first(large))
-			least = append(least, first(empty))
-		}
-		b.ReportMetric(float64(middle(ours))/float64(middle(least)), "empty-ratio")
-		b.ReportMetric(float64(middle(ours).Microseconds())/1000, "ms")
+		floortest.Beside(b, "an-empty-file", 3, first(large), first(empty))
 	})
 	b.Run("memory", func(b *testing.B) {
 		walked := 0.0
 		for b.Loop() {
 			walked = max(walked, walk(window.Open(b, bin, home, 120, 36, "review", large).See("Met lately")))
 		}
-		b.ReportMetric(walked/roomForReview, "room-ratio")
+		floortest.Report(b, "100-MB", walked/roomForReview, 1)
 		b.ReportMetric(walked/1024, "MB")
 	})
 }
@@ -81,18 +65,7 @@ func walk(w *window.Window) (most float64) {
 		}
 		settle(w.Keys(keys))
 	}
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.Pid()))
-	if err != nil {
-		w.T.Fatal(err)
-	}
-	for line := range strings.Lines(string(status)) {
-		if _, after, ok := strings.Cut(line, "VmHWM:"); ok {
-			_, err = fmt.Sscan(after, &most)
-		}
-	}
-	if err != nil || most == 0 {
-		w.T.Fatalf("nothing is known of its memory: %v", err)
-	}
+	most = peak(w)
 	w.Kill()
 	return most
 }
@@ -125,9 +98,4 @@ func fileOf(b *testing.B, name string, of years.Chain) string {
 		b.Fatal(err)
 	}
 	return file
-}
-
-func middle(of []time.Duration) time.Duration {
-	slices.Sort(of)
-	return of[len(of)/2]
 }

@@ -34,7 +34,7 @@ func look(path string) int {
 	for _, idea := range s.Ideas {
 		fmt.Println("idea " + idea.Text)
 	}
-	if _, err := s.AddIdea(nextAct(s), s.Steps[0].ID, oneMore, session.Wow); err != nil {
+	if _, err := s.AddIdea(nextAct(s, os.Getpid()), s.Steps[0].ID, oneMore, session.Wow); err != nil {
 		fmt.Println(lineNo + err.Error())
 		return 1
 	}

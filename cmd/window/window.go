@@ -36,6 +36,7 @@ type Window struct {
 	mu   sync.Mutex
 	term vt10x.Terminal
 	deaf sync.Mutex // held while nobody reads what the program writes
+	said time.Time  // when the program last wrote something
 	gone chan struct{}
 }
 
@@ -82,7 +83,9 @@ func (w *Window) watch() {
 		w.deaf.Lock()
 		w.deaf.Unlock() //nolint:staticcheck // it waits for the terminal to read again
 		n, err := w.pty.Read(buf)
+		now := time.Now()
 		w.mu.Lock()
+		w.said = now
 		_, _ = w.term.Write(buf[:n])
 		w.mu.Unlock()
 		if err != nil {
@@ -97,6 +100,13 @@ func (w *Window) Screen() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.term.String()
+}
+
+// Said is when the program last wrote something, before the screen shows it.
+func (w *Window) Said() time.Time {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.said
 }
 
 // See waits until all words are on the screen.

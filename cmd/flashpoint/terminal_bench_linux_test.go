@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"flashpoint/cmd/window"
+	"flashpoint/session/floortest"
+	"flashpoint/session/years"
+)
+
+// appears opens a window and comes back as soon as a word is in it.
+func appears(b *testing.B, word, bin, home string, args ...string) *window.Window {
+	b.Helper()
+	begun := time.Now()
+	w := window.Open(b, bin, home, 80, 24, args...)
+	for !strings.Contains(w.Screen(), word) && time.Since(begun) < window.Patience {
+		time.Sleep(100 * time.Microsecond)
+	}
+	return w.See(word)
+}
+
+// painted types a letter and tells how long it took until the program painted.
+func painted(w *window.Window, letter string) time.Duration {
+	for time.Since(w.Said()) < 20*time.Millisecond { // what the key before it led to
+		time.Sleep(time.Millisecond)
+	}
+	begun := time.Now()
+	w.Keys(letter)
+	for end := begun.Add(window.Patience); !w.Said().After(begun) && time.Now().Before(end); {
+		time.Sleep(100 * time.Microsecond)
+	}
+	return w.Said().Sub(begun)
+}
+
+// peak is the most KiB of memory that the program had.
+func peak(w *window.Window) (most float64) {
+	w.T.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.Pid()))
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	for line := range strings.Lines(string(status)) {
+		if _, after, ok := strings.Cut(line, "VmHWM:"); ok {
+			_, err = fmt.Sscan(after, &most)
+		}
+	}
+	if err != nil || most == 0 {
+		w.T.Fatalf("nothing is known of its memory: %v", err)
+	}
+	return most
+}
+
+// inIdeas goes from home to the line in which ideas are typed.
+func inIdeas(w *window.Window) *window.Window {
+	w.Keys("<enter>").See("[Open]").Keys("<^n>").See("[Map]")
+	for !strings.Contains(w.Screen(), "[Ideas]") {
+		w.Keys("<enter>")
+		settle(w)
+	}
+	w.Keys("<enter>")
+	settle(w)
+	return w
+}
+
+// BenchmarkTerminal is the program in a pseudo-terminal beside the yardstick, a bare
+// Bubble Tea program that looks like the wall (testdata/yardstick): the time from the
+// start to the first frame, at most that of the yardstick, and from a typed letter to
+// its paint, at most a fifth.
+func BenchmarkTerminal(b *testing.B) {
+	yardstick, home := filepath.Join(b.TempDir(), "yardstick"), b.TempDir()
+	if out, err := exec.Command("go", "build", "-o", yardstick, "./testdata/yardstick").CombinedOutput(); err != nil {
+		b.Fatalf("go build: %v\n%s", err, out)
+	}
+	bin, file := window.Build(b), fileOf(b, "shop.db", years.Chain{Meetings: 20, Ideas: 480})
+	b.Run("first frame", func(b *testing.B) {
+		floortest.Beside(b, "yardstick", 1, func() { appears(b, "start", bin, home, file).Kill() },
+			func() { appears(b, "Ideas", yardstick, home).Kill() })
+	})
+	b.Run("key", func(b *testing.B) {
+		ours, least := inIdeas(appears(b, "start", bin, home, file)), appears(b, "Ideas", yardstick, home)
+		var took, floor []time.Duration
+		for b.Loop() {
+			for range 4 {
+				took, floor = append(took, painted(ours, "a")), append(floor, painted(least, "a"))
+			}
+		}
+		floortest.Report(b, "yardstick", float64(floortest.Median(took))/float64(floortest.Median(floor)), 0.2)
+		b.ReportMetric(float64(floortest.Median(took).Microseconds()), "µs")
+	})
+}
