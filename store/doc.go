@@ -134,4 +134,20 @@
 // made. An act is applied to the copy and only the rows that differ are
 // written, so an idea costs about the same in a meeting of 20 and of 2,000, and a
 // customer's word about an idea that had one or 2,000 before.
+//
+// An idea on the disk takes about seven times a raw append with one flush; see
+// BenchmarkIdea. Not quite four of them are the journal: a commit flushes five
+// times, once of it the folder because SQLite opens the journal anew, and writes
+// each of a dozen pages twice. One is the index of words, to which five of the pages
+// belong. The rest are the rows of the event, the idea, its step and its meeting.
+// Less would cost a promise: with a write-ahead log and its one flush, a copy of the
+// open file would lack its end, and with words that are indexed later, search would
+// not find what was just said.
+//
+// Trends read nine tables from end to end, a line for each meeting, initiative or
+// rated step, and so take about ten times as long as reading the meetings alone; see
+// BenchmarkTrends. They let others in between, and none of the readings takes 100 ms
+// where 500 shops are together. Ideas with a word that half of them have, sorted by a
+// column, are all looked up before the first is shown, as bare SQL would: about half
+// a second for a million. Whoever asks for something else meanwhile breaks it off.
 package store

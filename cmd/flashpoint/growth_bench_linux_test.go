@@ -112,9 +112,8 @@ func measureFile(b *testing.B, bin, file string, meetings int) {
 		if err := s.SaveCopy(b.Context(), copied); err != nil {
 			b.Fatal(err)
 		}
-		begun := time.Now()
-		w := appears(b, "start", bin, home, copied)
-		took["start"] = append(took["start"], time.Since(begun))
+		w, begun := appears(b, "start", bin, home, copied)
+		took["start"] = append(took["start"], begun)
 		inIdeas(w)
 		for range 20 {
 			took["key"] = append(took["key"], painted(w, "a"))

@@ -39,10 +39,10 @@ func BenchmarkReview(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Run("first screen", func(b *testing.B) {
-		first := func(file string) func() {
-			return func() { appears(b, "Met lately", bin, home, "review", file).Kill() }
+		first := func(file string) func() time.Duration {
+			return func() time.Duration { return start(b, "Met lately", bin, home, "review", file) }
 		}
-		floortest.Beside(b, "an-empty-file", 3, first(large), first(empty))
+		floortest.Durations(b, "an-empty-file", 3, first(large), first(empty))
 	})
 	b.Run("memory", func(b *testing.B) {
 		walked := 0.0
