@@ -44,6 +44,19 @@ type StepPlan struct {
 	LongestWait bool     `json:"longest_wait,omitempty"` // where customers wait longest
 }
 
+// Marks are what people remember of a step, as it stands behind its name: "",
+// " (ending)", " (longest wait)" or both.
+func (p StepPlan) Marks() string {
+	text := ""
+	if p.Ending {
+		text += " (ending)"
+	}
+	if p.LongestWait {
+		text += " (longest wait)"
+	}
+	return text
+}
+
 // A Step is one piece of the customer's transaction.
 type Step struct {
 	ID StepID

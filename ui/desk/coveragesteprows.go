@@ -12,7 +12,7 @@ import (
 
 // rows are the whole page of a step.
 func (p *stepPage) rows(x session.StepCoverage) []row {
-	rows := []row{words(kit.Title, x.Name+stepMarks(x.StepPlan)), p.figures(x)}
+	rows := []row{words(kit.Title, x.Name+x.Marks()), p.figures(x)}
 	for _, l := range p.of.looks {
 		if session.SameName(l.Step.Name, x.Name) {
 			rows = append(rows, words(kit.Accent, kit.Sentence(l.Why)))

@@ -65,7 +65,7 @@ func (t table) lines(x session.StepCoverage, c *Coverage, s spot) []kit.Line {
 	}
 	room := t.room(s.w)
 	var out []kit.Line
-	for i, text := range kit.Wrap(x.Name+stepMarks(x.StepPlan), room) {
+	for i, text := range kit.Wrap(x.Name+x.Marks(), room) {
 		line := kit.T(kit.Text, kit.Pad(sign+text, room+2))
 		for _, col := range t {
 			if i > 0 {
@@ -78,18 +78,6 @@ func (t table) lines(x session.StepCoverage, c *Coverage, s spot) []kit.Line {
 		sign = "  "
 	}
 	return out
-}
-
-// stepMarks say what people remember of a step.
-func stepMarks(x session.StepPlan) string {
-	text := ""
-	if x.Ending {
-		text += " (ending)"
-	}
-	if x.LongestWait {
-		text += " (longest wait)"
-	}
-	return text
 }
 
 // figure is a number, or a dash for none: a table of noughts is hard to read.

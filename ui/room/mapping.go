@@ -146,7 +146,7 @@ func (p *mapping) Frame(w, h int) kit.Frame {
 	rated, before, g := readMeans(p.host.Meeting()), p.strip(), p.host.Theme().Glyphs()
 	return p.below(head, len(s.Steps), func(i int) kit.Item {
 		step := s.Steps[i]
-		item := kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + marks(step) + rated.lowest(step.ID),
+		item := kit.Item{Label: fmt.Sprintf("%*d", digits, i+1), Mark: tick(step.Focus), Text: step.Name + step.Marks() + rated.lowest(step.ID),
 			Note: rated.note(step, w, g), Target: kit.RowTarget(i)}
 		if rated.now == nil {
 			item.Note = before.beside(p.host, i, w-kit.Width(item.Label+item.Mark+item.Text)-pastGap)
@@ -186,7 +186,7 @@ func (p *mapping) suggestion() string {
 	for i, step := range s.Steps {
 		for _, id := range ids {
 			if id == step.ID {
-				said = append(said, fmt.Sprint(i+1)+marks(step))
+				said = append(said, fmt.Sprint(i+1)+step.Marks())
 			}
 		}
 	}
@@ -197,17 +197,6 @@ func (p *mapping) suggestion() string {
 		return "step " + said[0]
 	}
 	return "steps " + joined(said)
-}
-
-func marks(step session.Step) string {
-	text := ""
-	if step.Ending {
-		text += " (ending)"
-	}
-	if step.LongestWait {
-		text += " (longest wait)"
-	}
-	return text
 }
 
 // echo says where Enter would put the typed step.
