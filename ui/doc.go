@@ -38,7 +38,7 @@
 // Press F1 on the screen, and look in this folder for the sentence that stands beside
 // the key:
 //
-//	grep -rn "Go through this meeting again" ui
+//	grep -rni "go through this meeting again" ui
 //
 // The line that is found is the key's [kit.Action], and its Do is what happens. Where a
 // name or a number is set in, the words before it are found. Keys that move a cursor or
