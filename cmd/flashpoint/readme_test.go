@@ -99,6 +99,18 @@ func TestReadme_promisesAreKept(t *testing.T) {
 	}
 }
 
+// CONTRIBUTING names no folder and no file that there isn't. N stands for a number.
+func TestContributing_pathsAreThere(t *testing.T) {
+	path := regexp.MustCompile(`(?m)(?:^|[\s` + "`" + `])\.?/?((?:cmd|session|store|ui|testdata|\.ci)/[\w./*-]+)`)
+	for _, m := range path.FindAllStringSubmatch(book(t, ".github/CONTRIBUTING.md"), -1) {
+		name := strings.TrimSuffix(strings.ReplaceAll(m[1], "_N.", "_*."), "/...")
+		found, err := filepath.Glob(filepath.Join("../..", name))
+		if here, _ := filepath.Glob(name); err != nil || len(found)+len(here) == 0 {
+			t.Errorf("CONTRIBUTING names %s, and there is nothing", m[1])
+		}
+	}
+}
+
 // A test that is asked for by a part of its name is there.
 func TestBooks_whatIsRunIsThere(t *testing.T) {
 	tests := ""
