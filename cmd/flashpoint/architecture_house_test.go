@@ -60,7 +60,7 @@ func holdToUse(t *testing.T, excuses map[string]string, used map[string]bool) {
 // helpsTests says whether only tests import the package: such a one may do what
 // tests may.
 func (r room) helpsTests() bool {
-	return strings.HasSuffix(r.path, "test") || r.path == "session/floor"
+	return strings.HasSuffix(r.path, "test")
 }
 
 // house reads all packages of this module, those that are imported first. What they
