@@ -18,11 +18,13 @@ func (i importer) matches(ctx context.Context) error {
 		return err
 	}
 	list, err := st.Matches(ctx)
-	if err == nil && len(list) == 0 {
+	switch {
+	case err != nil:
+	case len(list) == 0:
 		err = tell(i.out(), "In %s nothing of one shop seems to be the same as in another.\n", filepath.Base(st.Path()))
-	} else if err == nil && i.dry {
+	case i.dry:
 		i.offerMatches(i.out(), list)
-	} else if err == nil {
+	default:
 		err = i.answerMatches(ctx, st, list)
 	}
 	return errors.Join(err, st.Close())

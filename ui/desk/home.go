@@ -37,11 +37,8 @@ func (h *Home) likeliest(l Lists) string {
 			return "resume:" + m.ID.String()
 		}
 	}
-	switch {
-	case h.host.ReadOnly():
-		if i := h.sheet.entries; len(i) > 1 { // past "Start a meeting", which is off
-			return h.sheet.rows[i[1]].key
-		}
+	if i := h.sheet.entries; h.host.ReadOnly() && len(i) > 1 { // past "Start a meeting", which is off
+		return h.sheet.rows[i[1]].key
 	}
 	return "start"
 }
