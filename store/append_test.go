@@ -39,15 +39,23 @@ func TestAppend_retry(t *testing.T) {
 	}
 }
 
-func TestAppend_conflict(t *testing.T) {
-	w := newWorld(t)
-	s := w.meeting("Ana")
+// twoWindows are two on one meeting: s is open in w, theirs in the other, which was
+// the first to save an idea.
+func twoWindows(t *testing.T) (w *world, s, theirs *session.Session, other *Store) {
+	t.Helper()
+	w = newWorld(t)
+	s = w.meeting("Ana")
 	w.save(w.shop, s)
-	other := w.open(Options{})
-	theirs := session.EmptySession(s.ID())
+	other = w.open(Options{})
+	theirs = session.EmptySession(s.ID())
 	w.ok(other.Load(t.Context(), theirs))
 	w.idea(theirs, "From the other window")
 	w.ok(saveTo(t.Context(), other, theirs))
+	return w, s, theirs, other
+}
+
+func TestAppend_conflict(t *testing.T) {
+	w, s, theirs, other := twoWindows(t)
 
 	w.idea(s, "From this window")
 	before := w.dump()
@@ -76,14 +84,7 @@ func TestAppend_conflict(t *testing.T) {
 
 // An event may come through another window first, after a failure that was none.
 func TestAppend_retryInAnotherWindow(t *testing.T) {
-	w := newWorld(t)
-	s := w.meeting("Ana")
-	w.save(w.shop, s)
-	other := w.open(Options{})
-	theirs := session.EmptySession(s.ID())
-	w.ok(other.Load(t.Context(), theirs))
-	w.idea(theirs, "From the other window")
-	w.ok(saveTo(t.Context(), other, theirs))
+	w, _, theirs, other := twoWindows(t)
 
 	w.idea(theirs, "Twice")
 	batches := session.PendingOf(theirs)
