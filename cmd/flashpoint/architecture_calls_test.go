@@ -19,7 +19,8 @@ var comesThroughCmd = map[string]string{
 
 // asksAllTheSame are the places that do ask, each with its reason.
 var asksAllTheSame = map[string]string{
-	"store/link.go time.Until": "a context measures its deadline by the computer's own clock",
+	"store/link.go time.Until":    "a context measures its deadline by the computer's own clock",
+	"store/scratch.go os.TempDir": "what a program that was killed left lies where copies to throw away are made",
 }
 
 func TestTheWorldComesThroughCmd(t *testing.T) {

@@ -13,12 +13,14 @@ import (
 )
 
 // TestReleasedVersions opens a file of every version that was released: to look back
-// with, where nothing may be written, and to go on in it.
+// with, where nothing may be written, and to go on in it. The newest of them is of
+// the present version, and nothing has to be done to it.
 func TestReleasedVersions(t *testing.T) {
 	t.Parallel()
 	r := row{fault: "a file of an older version"}
-	for _, old := range released(t) {
-		name := filepath.Base(old)
+	files := released(t)
+	for n, old := range files {
+		name, present := filepath.Base(old), n == len(files)-1
 		s := newSeat(t)
 		s.db = filepath.Join(t.TempDir(), "shop.db")
 		copyTo(t, old, s.db)
@@ -30,9 +32,9 @@ func TestReleasedVersions(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %s", name, store.Sentence(err))
 		}
-		if said := s.look(t); !strings.Contains(said, "older version") {
+		if said := s.look(t); strings.Contains(said, "older version") == present {
 			t.Errorf("%s says %s", name, said)
-		} else {
+		} else if !present {
 			r.said, _, _ = strings.Cut(said, "\n")
 		}
 		if after, err := os.ReadFile(s.db); err != nil || !bytes.Equal(after, before) {
@@ -47,11 +49,13 @@ func TestReleasedVersions(t *testing.T) {
 			t.Errorf("%s is still old: %s", name, again)
 		}
 		kept, err := filepath.Glob(s.db + ".v*.bak")
-		if err != nil || len(kept) != 1 {
+		if err != nil || (len(kept) == 0) != present {
 			t.Fatalf("%s: kept %v, %v", name, kept, err)
 		}
-		if back, err := read(t.Context(), kept[0]); err != nil || back != says {
-			t.Errorf("%s: the backup says something else: %v", name, err)
+		for _, backup := range kept {
+			if back, err := read(t.Context(), backup); err != nil || back != says {
+				t.Errorf("%s: the backup says something else: %v", name, err)
+			}
 		}
 		r.add(verdict{acknowledged: strings.Count(says.histories, " idea.added ")})
 	}

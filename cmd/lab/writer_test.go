@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"fmt"
@@ -19,6 +20,10 @@ import (
 // countVar says how many ideas a writer adds before it ends by itself; none is
 // until it is killed.
 const countVar = "FLASHPOINT_LAB_IDEAS"
+
+// endless is how many ideas "until it is killed" is at the most: a writer that
+// nobody kills should not fill the disk.
+const endless = 20_000
 
 // nameVar is a number by which the ideas of one writer are known. Two writers of one
 // file need different ones; without it is that of the process.
@@ -57,7 +62,7 @@ func write(path string) int {
 		return 1
 	}
 	most, _ := strconv.Atoi(os.Getenv(countVar))
-	for n := 1; most == 0 || n <= most; n++ {
+	for range cmp.Or(most, endless) {
 		h.add(ctx)
 	}
 	h.save(ctx) // what still waits
