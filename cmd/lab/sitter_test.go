@@ -61,9 +61,9 @@ func share(t *testing.T) seat {
 }
 
 // sit opens the program where ideas are typed.
-func (s seat) sit(t *testing.T) *sitter {
+func (s seat) sit(t *testing.T, args ...string) *sitter {
 	t.Helper()
-	return &sitter{t: t, seat: s, Window: s.open(t, "resume").See("[Ideas]", "one idea, then Enter")}
+	return &sitter{t: t, seat: s, Window: s.open(t, append(args, "resume")...).See("[Ideas]", "one idea, then Enter")}
 }
 
 // tries types an idea and Enter, and waits until the room sees it.

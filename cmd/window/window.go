@@ -192,7 +192,9 @@ func (w *Window) Vanish() { _ = w.pty.Close() }
 // ctrl+s, until hear is called.
 func (w *Window) Deafen() (hear func()) {
 	w.deaf.Lock()
-	return w.deaf.Unlock
+	hear = sync.OnceFunc(w.deaf.Unlock)
+	w.T.Cleanup(hear) // who ends the program waits for its last words
+	return hear
 }
 
 // Modes is how the terminal stands: what it does with lines and what it was asked

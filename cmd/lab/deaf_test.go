@@ -1,0 +1,52 @@
+//go:build unix
+
+package lab
+
+import (
+	"slices"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestDeafTerminal types while the terminal reads nothing: the program goes on
+// saving, and shows all of it as soon as somebody looks.
+func TestDeafTerminal(t *testing.T) {
+	t.Parallel()
+	r := row{fault: "terminal that stops reading", said: "(nothing, until it reads again)"}
+	for n := range often(4, 2) {
+		s := share(t).sit(t)
+		s.saves("Saved before")
+		hear := s.Deafen()
+		s.flood()
+		words := "Typed blindly"
+		s.attempted = append(s.attempted, words)
+		s.Keys("<^u>" + words + "<enter>Half a li")
+		s.Until(func(string) bool { return slices.Contains(drafts(t, s.db), "Half a li") }, "for the file to have what nobody can see")
+		s.acknowledged = s.attempted
+		if n%2 == 0 {
+			hear()
+			s.See(words, "Half a li")
+			s.Keys("<^u>")
+			s.saves("Saved after")
+			s.Keys("<^c>")
+		} else {
+			s.Signal(syscall.SIGTERM)
+			hear() // what it says last has to go somewhere
+		}
+		s.Left()
+		r.add(s.audit(t, s.db))
+	}
+	report(t, r)
+}
+
+// flood has the whole window painted anew, in other colours, until there is more than
+// the 64 KiB that wait for a terminal at most. Each change has to be painted before
+// the next, as the painter leaves out what nobody could see.
+func (s *sitter) flood() {
+	s.t.Helper()
+	for range 50 {
+		s.Keys("<f2>")
+		time.Sleep(12 * time.Millisecond)
+	}
+}
