@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"flashpoint/session"
 )
@@ -12,7 +13,8 @@ import (
 // A Health is what Verify found.
 type Health struct {
 	Streams, Events int
-	Findings        []string // in words; none when all is well
+	Newest          time.Time // when the newest event was recorded, on whatever clock; zero for none
+	Findings        []string  // in words; none when all is well
 }
 
 // Verify reads every event and checks what SQLite does not: that none is
@@ -71,6 +73,9 @@ func (l *link) verifyStream(ctx context.Context, st storedStream, h *Health) err
 			return err
 		}
 		h.Events++
+		if e.At.After(h.Newest) {
+			h.Newest = e.At
+		}
 		switch {
 		case e.Seq != seq+1:
 			find("changes %d to %d are missing", seq+1, e.Seq-1)

@@ -26,8 +26,8 @@
 //     a file is, read lists of people and ideas, and say what an import does.
 //   - backups.go lists what one can go back to, and restore.go goes back.
 //   - doctor_*.go are its checks: the file and its backups, the ground they lie on,
-//     the window and its signs. What it asks of the computer is a machine, so that
-//     tests have full disks. The page of checks in the program runs them too.
+//     the clock, the window and its signs. What it asks of the computer is a machine,
+//     so that tests have full disks. The page of checks in the program runs them too.
 //   - demo_*.go is the sample shop: data and a teller that plays it through the
 //     rules of the domain, so that it can't say what could not have happened.
 //

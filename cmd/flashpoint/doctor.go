@@ -21,9 +21,10 @@ func newDoctor(f *flags, on machine) *cobra.Command {
 		Use:   "doctor",
 		Short: "Check everything before a meeting",
 		Long: `Check what a meeting depends on: the file and its history, the disk and the
-folder it lies on, the backups, and this window: its size, its letters and
-whether the back row can read it. Every line says ok, look or wrong, and what
-to do. Nothing is changed.`,
+folder it lies on, the backups, the clock, and this window: its size, its
+letters and whether the back row can read it. Every line says ok, look or
+wrong, and what to do. Nothing is changed. To try the disk, a small file
+is written and removed.`,
 		Example: `  flashpoint doctor
   flashpoint doctor --db stick.db
   flashpoint doctor --bell              hear whether the bell can be heard`,
@@ -58,12 +59,15 @@ func (d doctor) copyNow() string {
 // examine checks everything there is before the program is started.
 func (d doctor) examine(ctx context.Context, path string) []desk.Finding {
 	ground := d.ground(path) // before the file is open: see tryWriting
-	findings, remembered := d.file(ctx, path)
+	findings, newest, remembered := d.file(ctx, path)
 	if remembered[settingASCII] != "" {
 		d.ascii = true
 	}
 	findings = append(findings, ground...)
 	findings = append(findings, d.backups(ctx, path))
+	findings = append(findings, d.leftovers(path)...)
+	findings = append(findings, d.clock(newest))
+	findings = append(findings, d.handles()...)
 	findings = append(findings, d.window()...)
 	if d.screen.terminal() {
 		findings = append(findings, d.letters(ctx))
@@ -80,10 +84,13 @@ func (d doctor) during(ctx context.Context, st *store.Store, kept bool) []desk.F
 		}
 		return tryFolder(filepath.Dir(path))
 	}
-	findings := append(healthy(ctx, st), d.ground(st.Path())...)
+	findings, newest := healthy(ctx, st)
+	findings = append(findings, d.ground(st.Path())...)
 	if kept {
 		findings = append(findings, d.backups(ctx, st.Path()))
 	}
+	findings = append(findings, d.clock(newest))
+	findings = append(findings, d.handles()...)
 	remembered, _ := st.Settings(ctx) // what is wrong with the file was said above
 	return append(findings, d.size(), d.backRow(remembered))
 }

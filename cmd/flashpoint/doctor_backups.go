@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"flashpoint/session"
@@ -32,6 +33,9 @@ func (d doctor) backups(ctx context.Context, path string) desk.Finding {
 			f.Fix = "Make one now: " + d.copyNow()
 		} else {
 			f.Found += " It can be read."
+			if d.same(filepath.Dir(absolute(path)), backupFolder()) {
+				f.Found += " It is on the disk of the file itself; for a copy elsewhere: " + d.copyNow()
+			}
 		}
 	}
 	return f

@@ -24,6 +24,8 @@ func diskOf(dir string) disk {
 		return onProgram
 	case 0x4D44, 0x2011BAB0: // FAT, exFAT
 		return onStick
+	case 0x01021994, 0x858458F6: // tmpfs, ramfs
+		return inMemory
 	}
 	if strings.HasPrefix(dir, "/media/") || strings.HasPrefix(dir, "/run/media/") {
 		return onStick

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -18,22 +19,22 @@ const theFile = "The file"
 
 // file opens the file as it is, and reads all of it. remembered is what it keeps
 // for the next time, nil when it can't be opened.
-func (d doctor) file(ctx context.Context, path string) (findings []desk.Finding, remembered map[string]string) {
+func (d doctor) file(ctx context.Context, path string) (findings []desk.Finding, newest time.Time, remembered map[string]string) {
 	st, err := openFile(ctx, path, store.Options{ReadOnly: true, Unchecked: true})
 	switch {
 	case codeFor(err) == codeNotFound && err != nil:
-		return []desk.Finding{d.missing(path)}, nil
+		return []desk.Finding{d.missing(path)}, newest, nil
 	case err != nil:
-		return []desk.Finding{{Grade: desk.Wrong, Of: theFile, Found: wordsFor(err)}}, nil
+		return []desk.Finding{{Grade: desk.Wrong, Of: theFile, Found: wordsFor(err)}}, newest, nil
 	}
-	findings = healthy(ctx, st)
+	findings, newest = healthy(ctx, st)
 	if remembered, err = st.Settings(ctx); err != nil {
 		findings = append(findings, desk.Finding{Grade: desk.Wrong, Of: "Settings", Found: wordsFor(err)})
 	}
 	if err := st.Close(); err != nil {
 		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: wordsFor(err)})
 	}
-	return findings, remembered
+	return findings, newest, remembered
 }
 
 // missing is a file that is only still to come, or one that is gone.
@@ -51,35 +52,48 @@ func (d doctor) missing(path string) desk.Finding {
 const mostSaid = 3
 
 // healthy checks the history of an open file, and that the lists say what it
-// says.
-func healthy(ctx context.Context, st *store.Store) []desk.Finding {
-	var findings []desk.Finding
-	seal, sealed := st.Sealed()
-	switch {
-	case sealed:
-		name := filepath.Base(st.Path())
-		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: "The seal",
-			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), name)})
-	case st.Note() != "":
-		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: st.Note(),
-			Fix: "Start flashpoint with it once where it can be written to. A copy of an older file is kept beside it."})
-	case st.Recovered():
-		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Another window", Found: "One has this file open, or the last one did not end cleanly.",
-			Fix: "Close the other window, if there is one. Nothing is lost in either case."})
-	}
+// says. newest is when the last of it was recorded, zero where that is not known.
+func healthy(ctx context.Context, st *store.Store) (findings []desk.Finding, newest time.Time) {
+	findings = condition(st)
 	health, err := st.Verify(ctx)
 	switch {
 	case err != nil:
-		return append(findings, desk.Finding{Grade: desk.Wrong, Of: theFile, Found: wordsFor(err)})
+		return append(findings, desk.Finding{Grade: desk.Wrong, Of: theFile, Found: wordsFor(err)}), newest
 	case len(health.Findings) > 0:
 		return append(findings, desk.Finding{Grade: desk.Wrong, Of: theFile,
 			Found: fmt.Sprintf("%s is damaged. %s", st.Path(), some(health.Findings)),
-			Fix:   "Keep it as it is, and go on with a backup: flashpoint backups"})
+			Fix:   "Keep it as it is, and go on with a backup: flashpoint backups"}), newest
 	}
 	findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile,
 		Found: fmt.Sprintf("%s is healthy: %s, each as it was saved.", st.Path(), histories(health))})
 	findings = append(findings, lists(ctx, st))
-	return append(findings, severalShops(ctx, st)...)
+	findings = append(findings, replaced(ctx, st)...)
+	return append(findings, severalShops(ctx, st)...), health.Newest
+}
+
+// condition is what to know of a file before its history: whether it was opened as it
+// is, by whom else, and whether it is a copy.
+func condition(st *store.Store) (findings []desk.Finding) {
+	seal, sealed := st.Sealed()
+	name := filepath.Base(st.Path())
+	if st.Moved() {
+		return []desk.Finding{{Grade: desk.Wrong, Of: theFile, Found: fmt.Sprintf("%s was moved or deleted since it was opened: nothing more can be saved to it.", name),
+			Fix: "Save a copy before you leave: ctrl+k, then “save a copy”."}}
+	}
+	switch {
+	case sealed:
+		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: "The seal",
+			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), name)})
+	case st.Note() != "":
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: st.Note(),
+			Fix: "Start flashpoint with it once where it can be written to. An older file is then brought up to date, and an older program can't read it any more: it is kept as it was beside it, to go back to with flashpoint restore."})
+	case store.IsKept(st.Path()):
+		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile, Found: name + " is a backup: nothing is recorded in it."})
+	case st.Recovered():
+		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Another window", Found: "One has this file open, or the last one did not end cleanly.",
+			Fix: "Close the other window, if there is one. Nothing is lost in either case."})
+	}
+	return findings
 }
 
 // histories is what was checked: "214 changes in 12 histories". A meeting, a chosen

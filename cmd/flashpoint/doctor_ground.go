@@ -19,7 +19,7 @@ func (d doctor) ground(path string) []desk.Finding {
 	}
 	dir := filepath.Dir(path)
 	findings := []desk.Finding{d.writable(path), d.folder(dir), d.room("Room for the file", dir, path)}
-	return append(findings, d.room("Room for backups", backupFolder(), path))
+	return append(findings, d.room(roomForBackups, backupFolder(), path))
 }
 
 func (d doctor) writable(path string) desk.Finding {
@@ -30,6 +30,11 @@ func (d doctor) writable(path string) desk.Finding {
 	}
 	f.Grade, f.Fix = desk.Wrong, "To record, copy the file to a folder of your own on this computer and open the copy."
 	f.Found = fmt.Sprintf("%s, or its folder, can't be written to: you can review, not record.", path)
+	if noRoom(err) {
+		f.Found = fmt.Sprintf("Nothing more can be saved in %s: the disk is full, or your account may put no more on it.", filepath.Dir(path))
+		f.Fix = "Make room, or move the file to another disk."
+		return f
+	}
 	if _, missing := os.Lstat(path); errors.Is(missing, os.ErrNotExist) {
 		f.Found, f.Fix = fmt.Sprintf("No file can be made in %s.", filepath.Dir(path)), "Choose a folder of your own: flashpoint --db FILE"
 	}
@@ -53,6 +58,9 @@ func (d doctor) folder(dir string) desk.Finding {
 		f.Found = fmt.Sprintf("%s is on a network drive, where two windows can damage the file.", dir)
 	case kind == onProgram:
 		f.Grade, f.Found = desk.Look, fmt.Sprintf("%s is a folder that a program provides, perhaps over the network.", dir)
+	case kind == inMemory:
+		f.Grade, f.Found = desk.Look, fmt.Sprintf("%s is in the memory of this computer: what is there is gone when it is switched off.", dir)
+		f.Fix = "Keep the file in a folder of your own on the disk, and put copies there: " + d.copyNow()
 	case kind == onStick:
 		f.Grade, f.Found = desk.Look, fmt.Sprintf("%s is on a stick or another drive that can be pulled out.", dir)
 		f.Fix = "Leave it in until the program is closed, or copy the file to this computer for the meeting."
@@ -101,6 +109,8 @@ const (
 	keptBackups = 16 // at most, with those of days and weeks
 )
 
+const roomForBackups = "Room for backups"
+
 func (d doctor) room(of, dir, path string) desk.Finding {
 	f := desk.Finding{Of: of}
 	dir = nearest(dir)
@@ -115,6 +125,8 @@ func (d doctor) room(of, dir, path string) desk.Finding {
 	}
 	f.Found = fmt.Sprintf("%s are free at %s.", bytesSaid(free), dir)
 	switch {
+	case free < 2*size+leastRoom && of == roomForBackups:
+		f.Grade, f.Fix = desk.Wrong, "Make room: no backup can be made when you leave, and none before the file is brought up to date."
 	case free < 2*size+leastRoom:
 		f.Grade, f.Fix = desk.Wrong, "Make room, or move the file to another disk: what can't be saved stays only on the screen."
 	case free < keptBackups*size+plentyRoom:

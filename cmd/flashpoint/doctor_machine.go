@@ -18,6 +18,9 @@ type machine struct {
 	disk    func(dir string) disk                // what a folder lies on
 	write   func(path string) error              // why a file, or its folder, can't be written to
 	changed func(path string) (time.Time, error) // when a file was
+	same    func(a, b string) bool               // two folders lie on one disk
+	files   func() (uint64, error)               // how many the program may have open
+	now     func() time.Time
 	screen  screen
 }
 
@@ -35,6 +38,7 @@ type screen struct {
 func thisMachine() machine {
 	return machine{
 		system: runtime.GOOS, getenv: os.Getenv, free: freeBytes, disk: diskOf, write: tryWriting, changed: lastChange,
+		same: sameDisk, files: openFiles, now: time.Now,
 		screen: thisScreen(),
 	}
 }
@@ -47,6 +51,7 @@ const (
 	onStick
 	onNetwork
 	onProgram // a program answers for it: an encrypted or a remote folder
+	inMemory  // gone when the computer is switched off
 )
 
 // tryWriting finds out whether a file can be recorded to, without changing it:
@@ -65,13 +70,21 @@ func tryWriting(path string) error {
 	return tryFolder(filepath.Dir(path))
 }
 
+// trialSize is about what a meeting writes. A disk that is full but tells of room, and
+// an account that may put no more on it, show only when something is written.
+const trialSize = 256 << 10
+
 // tryFolder makes a file in the nearest folder that there is, and removes it.
 func tryFolder(dir string) error {
 	f, err := os.CreateTemp(nearest(dir), "flashpoint-*.tmp")
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.Close(), os.Remove(f.Name()))
+	_, err = f.Write(make([]byte, trialSize))
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close(), os.Remove(f.Name()))
 }
 
 // nearest is the folder itself, or the one above it that is there.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -29,6 +30,9 @@ func wellMachine() machine {
 		disk:    func(string) disk { return onThisComputer },
 		write:   func(string) error { return nil },
 		changed: func(string) (time.Time, error) { return time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC), nil },
+		same:    func(string, string) bool { return false },
+		files:   func() (uint64, error) { return 1024, nil },
+		now:     func() time.Time { return sampleNow(time.Local) },
 		screen: screen{
 			terminal: func() bool { return true },
 			size:     func() (int, int, error) { return 80, 24, nil },
@@ -85,6 +89,18 @@ func TestDoctorFindsWhatIsWrongWithTheComputer(t *testing.T) {
 		{"network", func(m *machine) { m.disk = func(string) disk { return onNetwork } }, "The folder", desk.Wrong, "network drive"},
 		{"fuse", func(m *machine) { m.disk = func(string) disk { return onProgram } }, "The folder", desk.Look, "a program provides"},
 		{"stick", func(m *machine) { m.disk = func(string) disk { return onStick } }, "The folder", desk.Look, "pulled out"},
+		{"memory", func(m *machine) { m.disk = func(string) disk { return inMemory } }, "The folder", desk.Look, "gone when it is switched off"},
+		{"no room for backups", func(m *machine) { m.free = func(string) (uint64, error) { return 3_400_000, nil } }, "Room for backups", desk.Wrong, "3 MB are free"},
+		{"full or quota", func(m *machine) { m.write = func(string) error { return syscall.EDQUOT } }, "Writing", desk.Wrong, "your account may put no more on it"},
+		{"few files", func(m *machine) { m.files = func() (uint64, error) { return 16, nil } }, "Open files", desk.Wrong, "16 open at once here, and Flashpoint needs 24"},
+		{"some files", func(m *machine) { m.files = func() (uint64, error) { return 40, nil } }, "Open files", desk.Look, "enough for a meeting"},
+		{"the right day", func(*machine) {}, "The clock", desk.Fine, "It says Tue 24 Nov 2026, 07:35."},
+		{"clock behind", func(m *machine) { m.now = later(-24 * time.Hour) }, "The clock", desk.Look, "is of Tue 24 Nov 2026, which is still to come"},
+		{"clock ahead", func(m *machine) { m.now = later(10 * 365 * 24 * time.Hour) }, "The clock", desk.Look, "the clock is ahead"},
+		{"a holiday", func(m *machine) { m.now = later(30 * 24 * time.Hour) }, "The clock", desk.Fine, "2026"},
+		{"dumb", func(m *machine) { m.getenv = asks("TERM", "dumb") }, "Colours", desk.Wrong, "can't draw a page"},
+		{"no colours", func(m *machine) { m.getenv = asks("NO_COLOR", "1") }, "Colours", desk.Fine, "as NO_COLOR asks for"},
+		{"tmux", func(m *machine) { m.getenv = asks("TMUX", "/tmp/tmux") }, "Colours", desk.Fine, "tmux passes on no more"},
 		{"read-only", func(m *machine) { m.write = func(string) error { return os.ErrPermission } }, "Writing", desk.Wrong, "you can review, not record"},
 		{"no UTF-8", func(m *machine) { m.getenv = func(string) string { return "C" } }, "Letters", desk.Look, `"C"`},
 		{"LC_ALL first", func(m *machine) {
@@ -112,6 +128,18 @@ func TestDoctorFindsWhatIsWrongWithTheComputer(t *testing.T) {
 		if f.Grade != c.want || !strings.Contains(f.Found, c.says) || f.Grade == desk.Wrong && f.Fix == "" {
 			t.Errorf("%s: %v", c.what, f)
 		}
+	}
+}
+
+// later is a clock that is so far from the sample's.
+func later(by time.Duration) func() time.Time {
+	return func() time.Time { return sampleNow(time.Local).Add(by) }
+}
+
+// asks is an environment in which one more variable is set.
+func asks(name, value string) func(string) string {
+	return func(of string) string {
+		return map[string]string{"LANG": "en_GB.UTF-8", name: value}[of]
 	}
 }
 

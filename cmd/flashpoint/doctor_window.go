@@ -32,7 +32,7 @@ func (d doctor) window() []desk.Finding {
 		return []desk.Finding{{Grade: desk.Look, Of: theWindow, Found: "It is no terminal, but a file or a pipe, so it was not looked at.",
 			Fix: "Run flashpoint doctor in the window of the meeting."}}
 	}
-	findings := []desk.Finding{d.size(), {Of: "Colours", Found: colours(colorprofile.Detect(os.Stdout, os.Environ()))}}
+	findings := []desk.Finding{d.size(), d.colours(colorprofile.Detect(os.Stdout, os.Environ()))}
 	if !d.ascii {
 		findings = append(findings, d.locale())
 	}
@@ -62,17 +62,29 @@ func (d doctor) size() desk.Finding {
 }
 
 // colours says what the terminal can show. None is no fault: every state has a
-// word or a sign.
-func colours(p colorprofile.Profile) string {
-	switch p {
-	case colorprofile.TrueColor:
-		return "All of them."
-	case colorprofile.ANSI256:
-		return "256, which is enough."
-	case colorprofile.ANSI:
-		return "16, which is enough."
+// word or a sign. What can't place its text is one.
+func (d doctor) colours(p colorprofile.Profile) desk.Finding {
+	f := desk.Finding{Of: "Colours"}
+	name, set := d.getenv("TERM"), d.getenv("NO_COLOR") != ""
+	switch {
+	case name == "dumb":
+		f.Grade, f.Found = desk.Wrong, "This terminal is of the kind “dumb”, which can't draw a page."
+		f.Fix = "Start flashpoint in a window of its own, not in that of an editor or another program."
+	case set:
+		f.Found = "None, as NO_COLOR asks for; everything has a word or a sign, too. For colours all the same: --theme paper"
+	case p == colorprofile.TrueColor:
+		f.Found = "All of them."
+	case p == colorprofile.ANSI256:
+		f.Found = "256, which is enough."
+	case p == colorprofile.ANSI:
+		f.Found = "16, which is enough."
+	default:
+		f.Found = "None; everything has a word or a sign, too."
 	}
-	return "None; everything has a word or a sign, too."
+	if d.getenv("TMUX") != "" && !set && name != "dumb" && p != colorprofile.TrueColor {
+		f.Found += " tmux passes on no more; for all of them, in its settings: set -as terminal-features \",*:RGB\""
+	}
+	return f
 }
 
 // locale says whether letters outside English can be meant.

@@ -144,6 +144,12 @@ func giveName(part, path string, over bool) error {
 	return os.Rename(part, path)
 }
 
+// noRoom reports whether a disk has no room left, or a limit for a file or an account
+// is reached.
+func noRoom(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EDQUOT)
+}
+
 // outError is why a file was not written, in a sentence.
 func outError(path string, err error) error {
 	folder := cmp.Or(filepath.Dir(path), ".")
@@ -154,7 +160,7 @@ func outError(path string, err error) error {
 		return err
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return failed("There is no folder %s, so nothing was written. Check the name; a stick or a network drive may not be connected.", folder)
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG):
+	case noRoom(err):
 		return failed("There is not enough room for %s: nothing was written. Make room there, or choose another disk.", path)
 	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		return failed("Nothing can be written to %s. Nothing was changed. Choose a folder of your own.", folder)
