@@ -174,7 +174,7 @@ func TestRestore_everyVersion(t *testing.T) {
 
 			copied := &world{t: t, path: bak, now: w.now}
 			copied.store = copied.open(Options{})
-			if !copied.store.ReadOnly() || !strings.Contains(copied.store.Note(), "flashpoint restore shop.db.v") {
+			if !copied.store.ReadOnly() || !strings.Contains(copied.store.Note(), "is a backup: you can review it, not record in it.") {
 				t.Errorf("read-only %t, says %q", copied.store.ReadOnly(), copied.store.Note())
 			}
 			shop, err := copied.store.Shop(t.Context())
