@@ -44,6 +44,7 @@ var (
 	ErrHolds        = errors.New("it holds what is not in this file")
 	ErrInUse        = errors.New("another window seems to have the file open")
 	ErrLeftover     = errors.New("the journal of another file lies beside it")
+	ErrNoHandles    = errors.New("too many files are open")
 )
 
 // An Error says what could not be done with which file. errors.Is compares its
@@ -134,7 +135,11 @@ func unread(err error) error {
 func codeOf(err error) error {
 	var said *sqlite.Error
 	if errors.As(err, &said) {
-		return codeOfResult(said.Code())
+		code := codeOfResult(said.Code())
+		if code == ErrNoPermission && outOfHandles() {
+			code = ErrNoHandles // to SQLite both are "can't open"
+		}
+		return code
 	}
 	switch {
 	case errors.Is(err, syscall.ELOOP):
@@ -151,8 +156,32 @@ func codeOf(err error) error {
 		return ErrFull
 	case errors.Is(err, syscall.EIO):
 		return ErrUnknown
+	case noHandle(err):
+		return ErrNoHandles
 	}
 	return nil
+}
+
+func noHandle(err error) bool {
+	return errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE)
+}
+
+// outOfHandles reports whether the system lets this program open no more files: as
+// many as SQLite needs at once, as it has closed its own when it is asked why.
+func outOfHandles() (out bool) {
+	var held []*os.File
+	for range 4 { // the file, its journal, their folder, and a temporary one
+		f, err := os.Open(os.DevNull)
+		if err != nil {
+			out = noHandle(err)
+			break
+		}
+		held = append(held, f)
+	}
+	for _, f := range held {
+		_ = f.Close()
+	}
+	return out
 }
 
 // codeOfResult reads SQLite's extended result codes. An input or output error
