@@ -43,32 +43,25 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
-// interrupt plays a scene once, and looks at what it could have left.
+// interrupt looks at what a scene could have left.
 func (s scene) interrupt(t *testing.T) (power, kill row) {
 	t.Helper()
-	folder := quick(t)
-	s.stage(t, folder)
-	files := lying(t, folder)
-	calls := s.play(t, folder)
-	o := outcome{scene: s, after: s.state(t, folder)}
-	lay(t, folder, files)
-	o.before = s.state(t, folder)
-
-	cuts, err := powerCuts(files, calls)
+	o := s.outcome(t)
+	cuts, err := powerCuts(o.files, o.calls)
 	if err != nil {
 		t.Fatal(err)
 	}
 	power = row{fault: "power cut " + s.fault, said: "(nothing: it is dark)"}
 	auditAll(t, darkened(some(cuts, 4), often(1, 9), often(100, 1)), func(t *testing.T, one image, folder string) {
-		power.addTogether(o.judge(t, one, folder))
+		power.addTogether(o.judge(t, one.ledger, folder))
 	})
-	ends, err := kills(files, calls)
+	ends, err := kills(o.files, o.calls)
 	if err != nil {
 		t.Fatal(err)
 	}
 	kill = row{fault: "kill -9 " + s.fault, said: "(nothing: it is gone)"}
 	auditAll(t, killed(some(ends, 8)), func(t *testing.T, one image, folder string) {
-		kill.addTogether(o.judge(t, one, folder))
+		kill.addTogether(o.judge(t, one.ledger, folder))
 	})
 	return power, kill
 }
@@ -85,25 +78,28 @@ func some(all []moment, few int) (chosen []moment) {
 	return chosen
 }
 
-// An outcome is what may be found after a scene was interrupted.
+// An outcome is what a scene does, and what may be found after it was interrupted.
 type outcome struct {
 	scene
+	files map[string][]byte // that lie there before
+	calls []call
+
 	before, after string // states
 	known         sync.Map
 }
 
-// judge says of an image whether the deed was done, if that had been said, and whether
+// judge says of what was left in a folder whether the deed was done, if that had been said, and whether
 // the files are as before or as after it. What was not done can be done then.
-func (o *outcome) judge(t *testing.T, one image, folder string) verdict {
+func (o *outcome) judge(t *testing.T, l ledger, folder string) verdict {
 	t.Helper()
-	v := verdict{acknowledged: len(one.acknowledged)}
+	v := verdict{acknowledged: len(l.acknowledged)}
 	switch state := o.found(t, folder); {
 	case state == o.after:
 	case state != o.before:
 		v.wrong = []string{state}
 		t.Logf("%s: half done", o.name())
 	case v.acknowledged > 0:
-		v.lost = one.acknowledged
+		v.lost = l.acknowledged
 	}
 	return v
 }

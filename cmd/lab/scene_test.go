@@ -2,6 +2,7 @@ package lab
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -99,12 +100,25 @@ func (s scene) at(folder string) string {
 	return filepath.Join(folder, s.other)
 }
 
-// play has a writer do the deed, and answers its calls.
-func (s scene) play(t *testing.T, folder string) []call {
+// writer prepares a process that does the deed.
+func (s scene) writer(t *testing.T, folder string) *exec.Cmd {
 	t.Helper()
 	cmd := writer(t, filepath.Join(folder, "shop.db"), 0)
 	cmd.Env = append(cmd.Env, deedVar+"="+s.deed, otherVar+"="+s.at(folder))
-	return trace(t, folder, cmd)
+	return cmd
+}
+
+// outcome plays a scene once, undisturbed.
+func (s scene) outcome(t *testing.T) *outcome {
+	t.Helper()
+	folder := quick(t)
+	s.stage(t, folder)
+	o := outcome{scene: s, files: lying(t, folder)}
+	o.calls = trace(t, folder, s.writer(t, folder))
+	o.after = s.state(t, folder)
+	lay(t, folder, o.files)
+	o.before = s.state(t, folder)
+	return &o
 }
 
 // again does the deed in this process, as people do who see that it was not done.

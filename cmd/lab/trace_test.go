@@ -55,7 +55,7 @@ func trace(t *testing.T, folder string, cmd *exec.Cmd) []call {
 	cmd.Args = append([]string{strace, "-f", "-y", "-xx", "-s", "1000000", "-o", log, "-e", "trace=" + traced, cmd.Path}, cmd.Args[1:]...)
 	cmd.Path = strace
 	if said, err := cmd.Output(); err != nil {
-		t.Fatalf("%v: %s", err, said)
+		t.Fatalf("%v: %.2000s", err, said)
 	}
 	f, err := os.Open(log)
 	if err != nil {
