@@ -29,15 +29,21 @@ func Findable(t testing.TB, actions []kit.Action) {
 
 func stands(text, sentence string) bool {
 	const least = len("The mark ")
-	if strings.Contains(text, sentence) {
-		return true
-	}
-	for n := len(sentence) - 1; n >= least; n-- {
-		if strings.Contains(text, sentence[:n]+`"`) || strings.Contains(text, sentence[:n]+"%") {
+	begin := sentence[:min(least, len(sentence))]
+	for {
+		_, found, ok := strings.Cut(text, begin)
+		if !ok {
+			return false
+		}
+		rest := sentence[len(begin):]
+		for len(rest) > 0 && len(found) > 0 && rest[0] == found[0] {
+			rest, found = rest[1:], found[1:]
+		}
+		if rest == "" || strings.HasPrefix(found, `"`) || strings.HasPrefix(found, "%") {
 			return true
 		}
+		text = found
 	}
-	return false
 }
 
 // source is the code of the package under test and of those around it, without
