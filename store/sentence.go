@@ -76,6 +76,8 @@ func (e *Error) sentenceOfCopy() string {
 		return fmt.Sprintf("There is not enough room for %s: no copy was made. Your own file is as it was. Make room there, or choose another disk.", e.Path)
 	case ErrReadOnly:
 		return fmt.Sprintf("Nothing can be written to %s: no copy was made. Your own file is as it was. Choose another folder.", filepath.Dir(e.Path))
+	case ErrBusy:
+		return "Another window went on saving, so no copy was made. Your own file is as it was. Wait a moment and try again."
 	case ErrUnknown:
 		return fmt.Sprintf("The disk failed while %s was written: no copy was made. Your own file is as it was. Try again, or choose another disk.", e.Path)
 	case ErrCorrupt:

@@ -25,6 +25,10 @@ const countVar = "FLASHPOINT_LAB_IDEAS"
 // nobody kills should not fill the disk.
 const endless = 20_000
 
+// pauseVar is how long a writer rests after each idea, as time.ParseDuration reads it;
+// none is not at all.
+const pauseVar = "FLASHPOINT_LAB_PAUSE"
+
 // nameVar is a number by which the ideas of one writer are known. Two writers of one
 // file need different ones; without it is that of the process.
 const nameVar = "FLASHPOINT_LAB_NAME"
@@ -62,8 +66,10 @@ func write(path string) int {
 		return 1
 	}
 	most, _ := strconv.Atoi(os.Getenv(countVar))
+	pause, _ := time.ParseDuration(os.Getenv(pauseVar))
 	for range cmp.Or(most, endless) {
 		h.add(ctx)
+		time.Sleep(pause)
 	}
 	h.save(ctx) // what still waits
 	if !h.close() {

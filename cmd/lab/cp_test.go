@@ -1,0 +1,130 @@
+//go:build unix
+
+package lab
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// TestCopies copies the file again and again while a writer saves one idea after the
+// other, for cp as fast as the disk can.
+//
+// cp knows nothing of locks: where it reads while a commit writes its pages, some
+// are from before and some from after. Such a copy is found out, and what it says of
+// itself is not believed. A copy that is called sound has all that was acknowledged
+// before it began.
+func TestCopies(t *testing.T) {
+	t.Parallel()
+	for _, one := range []struct {
+		fault, said string
+		times       int
+		copies      func(t *testing.T, from seat, to string)
+		torn        bool // may be
+		pause       string
+	}{
+		{"cp while ideas are saved", "(of a copy that met the moment of a save) flashpoint doctor: 1 thing wrong.", often(60, 8), func(t *testing.T, from seat, to string) {
+			if out, err := exec.Command("cp", from.db, to).CombinedOutput(); err != nil {
+				t.Fatalf("cp: %v\n%s", err, out)
+			}
+		}, true, ""},
+		{"flashpoint backup while ideas are saved", "Copied shop.db to copy.db", often(20, 3), func(t *testing.T, from seat, to string) {
+			said, code := from.run(t, "backup", to)
+			if made := code == 0 && strings.Contains(said, "Copied"); !made && !strings.Contains(said, "no copy was made") {
+				t.Fatalf("backup: %d\n%s", code, said)
+			}
+		}, false, "30ms"}, // it waits for a moment in which nobody saves
+	} {
+		t.Run(one.fault, func(t *testing.T) {
+			t.Parallel()
+			r := row{fault: one.fault, said: one.said}
+			home := t.TempDir()
+			type copied struct{ acknowledged, stored []string }
+			var sound []copied
+			from := seat{home, newFile(t, home)}
+			l, stop := from.busy(t, one.pause)
+			for n := range one.times {
+				to := seat{home, filepath.Join(home, fmt.Sprint("copy ", n, ".db"))}
+				before := l()
+				one.copies(t, from, to.db)
+				if _, err := os.Stat(to.db); err != nil {
+					continue // no copy was made, and that was said
+				}
+				findings, stored := to.contents(t)
+				if len(findings) > 0 {
+					if said, code := to.run(t, "doctor"); !one.torn || code == 0 {
+						t.Errorf("copy %d is torn: %q, and doctor says\n%s", n, findings, said)
+					}
+					r.injected++
+					continue
+				}
+				sound = append(sound, copied{before.acknowledged, stored})
+			}
+			stop()
+			for _, c := range sound {
+				r.add((&ledger{attempted: l().attempted, acknowledged: c.acknowledged}).compare(c.stored))
+			}
+			r.acknowledged = len(l().acknowledged)
+			report(t, r)
+		})
+	}
+}
+
+// busy has a writer save one idea after the other into the file. l is what it said
+// by now.
+func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
+	t.Helper()
+	w := writer(t, s.db, 0)
+	w.Env = append(w.Env, pauseVar+"="+pause)
+	out, err := w.StdoutPipe()
+	if err == nil {
+		err = w.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var mu sync.Mutex
+	var all ledger
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		for lines := bufio.NewScanner(out); lines.Scan(); {
+			mu.Lock()
+			all.note(lines.Text())
+			mu.Unlock()
+		}
+	}()
+	stop = sync.OnceFunc(func() {
+		_ = w.Process.Kill()
+		<-read
+		_ = w.Wait() // killed
+	})
+	t.Cleanup(stop)
+	return func() ledger {
+		mu.Lock()
+		defer mu.Unlock()
+		return ledger{attempted: slices.Clone(all.attempted), acknowledged: slices.Clone(all.acknowledged)}
+	}, stop
+}
+
+// contents are what is wrong with a file's history, and its ideas.
+func (s seat) contents(t *testing.T) (findings []string, stored []string) {
+	t.Helper()
+	st := opened(t, s.db)
+	defer closed(t, st)
+	health, err := st.Verify(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(health.Findings) == 0 {
+		stored = ideas(t, st)
+	}
+	return health.Findings, stored
+}
