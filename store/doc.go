@@ -6,11 +6,11 @@
 //
 //   - store.go opens and closes, open.go, create.go and path.go find a file or make one;
 //     guard.go, sound.go and verify.go look whether it is ours and whole, before SQLite
-//     sees it and after; reviewcopy.go and inplace.go read what can't be written.
+//     sees it and after; reviewcopy.go reads what would have to be written first.
 //   - link.go is the one connection, settings.go how SQLite is set; migrate.go and the
 //     files schema*.sql are the versions of the file.
-//   - append.go saves, with cache.go and sum.go; load.go reads a stream; draft.go keeps
-//     half-typed lines.
+//   - append.go saves, with cache.go, sum.go and promise.go; load.go reads a stream;
+//     draft.go keeps half-typed lines.
 //   - book.go and the files rows_* make the read tables from what happened, diff.go and
 //     many.go write those rows that differ, rebuild.go makes all of them anew.
 //   - lists*, find.go, evidence.go, coverage*, comments.go, standards.go and remembered.go
@@ -18,8 +18,9 @@
 //     looking back asks.
 //   - source.go, import*, match*, branch.go and shops.go bring other files in; bundle.go,
 //     logtext.go, seal* and nameless.go take meetings along.
-//   - backup*, retention.go and complete.go copy; forg*, mentions.go, naming.go,
-//     spoken.go, unnamed.go and sweep.go remove a name.
+//   - backup*, retention.go, complete.go, inplace.go and replace.go make files and copies,
+//     scratch* those that are thrown away; kept.go lists backups, restore.go goes back.
+//   - forg*, mentions.go, naming.go, spoken.go, unnamed.go and sweep.go remove a name.
 //   - errors.go and sentence.go say what went wrong.
 //
 // # What is promised
