@@ -62,7 +62,11 @@ func write(path string) int {
 	}
 	h := hand{number: writerNumber(), say: func(line string) { fmt.Println(line) }}
 	ctx := context.Background()
-	if !h.open(ctx, path) && !h.open(ctx, path) {
+	open := h.open(ctx, path)
+	if !open { // a person tries again
+		open = h.open(ctx, path)
+	}
+	if !open {
 		return 1
 	}
 	most, _ := strconv.Atoi(os.Getenv(countVar))
