@@ -125,7 +125,7 @@ func exchange(part, path, aside string) (err error) {
 // moveJournals moves what lies in the journals of a file.
 func moveJournals(from, to string) error {
 	for _, end := range []string{"-journal", "-wal"} {
-		if info, err := os.Stat(from + end); err == nil && info.Size() > 0 {
+		if info, err := os.Stat(from + end); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
 			if err := os.Rename(from+end, to+end); err != nil {
 				return err
 			}

@@ -218,3 +218,30 @@ func TestRestore_everyVersion(t *testing.T) {
 		})
 	}
 }
+
+// What can't be finished is taken back: the file has its name and its journal.
+func TestRestore_takesBackWhatItBegan(t *testing.T) {
+	w := newWorld(t)
+	w.aMeeting()
+	kept := filepath.Join(t.TempDir(), "stick.db")
+	w.ok(w.store.Backup(t.Context(), kept, nil))
+	w.ok(w.store.Close())
+	was, err := os.ReadFile(w.path)
+	w.ok(err)
+	w.ok(os.WriteFile(w.path+"-journal", []byte("half a commit"), 0o600))
+	inTheWay := asidePath(w.path, w.now) + "-journal"
+	w.ok(os.Mkdir(inTheWay, 0o700))
+	if aside, err := w.goBack(kept, true); err == nil {
+		t.Fatalf("it went into %s", aside)
+	}
+	w.ok(os.Remove(inTheWay))
+	if now, err := os.ReadFile(w.path); err != nil || !bytes.Equal(now, was) {
+		t.Errorf("the file is another one: %v", err)
+	}
+	if raw, err := os.ReadFile(w.path + "-journal"); err != nil || string(raw) != "half a commit" {
+		t.Errorf("the journal is %q, %v", raw, err)
+	}
+	if names := w.files(); len(names) != 2 {
+		t.Errorf("left are %v", names)
+	}
+}
