@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
@@ -78,21 +79,38 @@ func (r reply) Write(p []byte) (int, error) { return r.pty.Write(p) }
 // watch feeds the screen until the program is gone.
 func (w *Window) watch() {
 	defer close(w.gone)
-	buf := make([]byte, 32<<10)
+	buf, begun := make([]byte, 32<<10), 0
 	for {
 		w.deaf.Lock()
 		w.deaf.Unlock() //nolint:staticcheck // it waits for the terminal to read again
-		n, err := w.pty.Read(buf)
+		n, err := w.pty.Read(buf[begun:])
+		n += begun
+		whole := n - unfinished(buf[:n])
 		now := time.Now()
 		w.mu.Lock()
 		w.said = now
-		_, _ = w.term.Write(buf[:n])
+		_, _ = w.term.Write(buf[:whole])
 		w.mu.Unlock()
+		begun = copy(buf, buf[whole:n])
 		if err != nil {
 			_ = w.cmd.Wait()
 			return
 		}
 	}
+}
+
+// unfinished is how many bytes at the end begin a character whose rest is still to
+// come: a pseudo-terminal hands on pages of bytes, and vt10x would lose it.
+func unfinished(p []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(p); n++ {
+		if last := p[len(p)-n:]; utf8.RuneStart(last[0]) {
+			if utf8.FullRune(last) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
 }
 
 // Screen is what can be read now, row by row.
