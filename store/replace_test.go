@@ -69,3 +69,26 @@ func TestReplace_OnlyAnOlderCopy(t *testing.T) {
 		}
 	}
 }
+
+// A name that was removed since is in the older copies: they of all are to be replaced.
+func TestReplace_WhatStillHasARemovedName(t *testing.T) {
+	w := newWorld(t)
+	m, _ := w.aMeeting()
+	bundle, sealed := filepath.Join(t.TempDir(), "bundle.db"), filepath.Join(t.TempDir(), "sealed.db")
+	write := func(replace bool) {
+		t.Helper()
+		_, err := w.store.Bundle(t.Context(), bundle, BundleOptions{Replace: replace})
+		w.ok(err)
+		_, _, err = w.store.Seal(t.Context(), sealed, SealOptions{At: monday, Replace: replace})
+		w.ok(err)
+	}
+	write(false)
+	w.ok(w.shop.ForgetPerson(w.act(), m.Attendees[0].ID))
+	w.save(w.shop)
+	write(true)
+	for _, path := range []string{bundle, sealed} {
+		if raw, err := os.ReadFile(path); err != nil || bytes.Contains(raw, []byte("Ana")) {
+			t.Errorf("%s has the name, %v", path, err)
+		}
+	}
+}

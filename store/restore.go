@@ -54,6 +54,9 @@ func restore(ctx context.Context, copied, path string, at time.Time, anyway bool
 	if there(path) {
 		aside = asidePath(path, at)
 	}
+	if info != nil {
+		_ = os.Chmod(part, info.Mode().Perm()|0o600) // whoever could read the file still can
+	}
 	if err = exchange(part, path, aside); err != nil {
 		return "", errors.Join(err, os.Remove(part))
 	}

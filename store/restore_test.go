@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -47,8 +48,12 @@ func TestRestore(t *testing.T) {
 	now, err := os.ReadFile(w.path)
 	w.ok(err)
 
+	w.ok(os.Chmod(w.path, 0o640))
 	aside, err := w.goBack(kept, false)
 	w.ok(err)
+	if info, err := os.Stat(w.path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
+		t.Errorf("others can't read it any more: %v, %v", info.Mode(), err)
+	}
 	if got, err := os.ReadFile(w.path); err != nil || !bytes.Equal(got, was) {
 		t.Errorf("the file is not the backup: %v", err)
 	}
