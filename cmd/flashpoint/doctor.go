@@ -89,6 +89,7 @@ func (d doctor) during(ctx context.Context, st *store.Store, kept bool) []desk.F
 	if kept {
 		findings = append(findings, d.backups(ctx, st.Path()))
 	}
+	findings = append(findings, d.leftovers(st.Path())...)
 	findings = append(findings, d.clock(newest))
 	findings = append(findings, d.handles()...)
 	remembered, _ := st.Settings(ctx) // what is wrong with the file was said above
