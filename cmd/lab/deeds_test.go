@@ -54,6 +54,10 @@ func deeds() map[string]func(ctx context.Context, path, other string) error {
 			_, err = st.Import(ctx, []*store.Source{from}, store.ImportOptions{At: at})
 			return errors.Join(err, from.Close())
 		}),
+		"restore": func(ctx context.Context, path, other string) error {
+			_, err := store.Restore(ctx, other, path, at, false)
+			return err
+		},
 		"backup": with(func(ctx context.Context, st *store.Store, other string) error { return st.Backup(ctx, other, nil) }),
 		"copy":   with(func(ctx context.Context, st *store.Store, other string) error { return st.SaveCopy(ctx, other) }),
 		"bundle": with(func(ctx context.Context, st *store.Store, other string) error {

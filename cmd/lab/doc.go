@@ -33,4 +33,10 @@
 // idea after the other and says in lines on its standard output what it tries,
 // what was acknowledged and what it was told instead: see the type ledger. Where
 // people, keys and screens matter, the program itself runs in a pseudo-terminal.
+//
+// Power is cut by replay. strace tells every call by which a writer changed a
+// folder; a disk that is stricter than any that people have follows them, and hands
+// out what a cut could leave there at each flush: see the type disk. To be killed
+// is the easier case, as all that was done is there. Errors, full disks and limits
+// happen to real processes.
 package lab

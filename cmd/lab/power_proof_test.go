@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"bytes"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,9 +20,30 @@ func TestReplay_isFaithful(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	left, want := d.image(nil), lying(t, folder)
-	if len(left) != len(want) || !bytes.Equal(left["shop.db"], want["shop.db"]) {
-		t.Errorf("the replay leaves %d files, the process %d, or others", len(left), len(want))
+	if left, want := sumOf(d.image(nil)), sumOf(lying(t, folder)); left != want {
+		t.Error("the replay leaves something else than the process")
+	}
+}
+
+// A process that is killed leaves what the replay of its calls until then leaves.
+func TestReplay_ofAKill(t *testing.T) {
+	t.Parallel()
+	for _, at := range []string{"7", "40", "75"} { // writes into the journal and the file
+		folder := t.TempDir()
+		path := newFile(t, folder)
+		d := newDisk(lying(t, folder))
+		calls, said, ended := traceWhile(t, folder, writer(t, path, 3), "-e", "inject=pwrite64:signal=KILL:when="+at)
+		if ended == nil {
+			t.Fatalf("it lived on after write %s: %.2000s", at, said)
+		}
+		for _, c := range calls {
+			if err := d.run(c); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if left, want := sumOf(d.image(nil)), sumOf(lying(t, folder)); left != want {
+			t.Errorf("killed at write %s, the replay leaves something else than the process", at)
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ func scenes(t *testing.T) []scene {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const made, migrated, copied, imported = "while a file is made", "while an older file is migrated", "while a copy is made", "during an import"
+	const made, migrated, copied, imported, restored = "while a file is made", "while an older file is migrated", "while a copy is made", "during an import", "while a backup takes the place of a file"
 	return []scene{
 		{fault: made, deed: "begin"},
 		{fault: made, deed: "create"},
@@ -39,6 +39,7 @@ func scenes(t *testing.T) []scene {
 		{fault: copied, deed: "bundle", shop: "today", other: "copy.db"},
 		{fault: copied, deed: "bundle", shop: "today", other: "copy.db", old: true},
 		{fault: copied, deed: "seal", shop: "today", other: "copy.db"},
+		{fault: restored, deed: "restore", shop: "new", other: visitor},
 		{fault: imported, deed: "import", shop: "new", other: visitor},
 	}
 }

@@ -37,6 +37,8 @@ func TestReadTrace(t *testing.T) {
 		{`7 linkat(AT_FDCWD` + opened("/") + `, ` + quoted("/shop/nest/a") + `, AT_FDCWD` + opened("/") + `, ` + quoted("/shop/a") + `, 0) = 0`, []call{{does: links, from: "nest/a", name: "a"}}},
 		{`7 mkdirat(AT_FDCWD` + opened("/") + `, ` + quoted("/shop/nest") + `, 0700) = 0`, []call{{does: nests, name: "nest"}}},
 		{`7 write(1` + opened("pipe:[3]") + `, ` + quoted("ok 1\n") + `, 5) = 5`, []call{{does: says, bytes: []byte("ok 1\n")}}},
+		{"7 openat(AT_FDCWD" + opened("/") + ", " + quoted("/shop/a") + ", O_WRONLY|O_TRUNC) = 8" + opened("/shop/a") + "\n7 write(8" + opened("/shop/a") + ", " + quoted("ab") + ", 2) = 2\n7 write(8" + opened("/shop/a") + ", " + quoted("c") + ", 1) = 1",
+			[]call{{does: cuts, name: "a"}, {does: writes, name: "a", bytes: []byte("ab")}, {does: writes, name: "a", at: 2, bytes: []byte("c")}}},
 		{"7 fsync(8" + opened("/shop/a") + " <unfinished ...>\n8 fsync(9" + opened("/shop/b") + ") = 0\n7 <... fsync resumed>) = 0", []call{{does: flushes, name: "b"}, {does: flushes, name: "a"}}},
 		{"7 --- SIGURG {si_signo=SIGURG, si_code=SI_TKILL, si_pid=7, si_uid=0} ---\n7 +++ exited with 0 +++", nil},
 	} {
@@ -53,7 +55,6 @@ func TestReadTrace_unknown(t *testing.T) {
 	t.Parallel()
 	opened := "<" + hex("/shop/a") + ">"
 	for _, line := range []string{
-		`7 write(8` + opened + `, "\x61", 1) = 1`,
 		`7 copy_file_range(8<\x2f>, NULL, 9` + opened + `, NULL, 4096, 0) = 4096`,
 		`7 fallocate(8` + opened + `, 0, 0, 4096) = 0`,
 		`seven`,

@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -39,34 +40,44 @@ const (
 	says                // a line, on the standard output
 )
 
-// traced are the calls to look at. A "?" is before those that not every kind of
+// traced are the calls to look at. Those that copy without telling what are refused:
+// then it is read and written. A "?" is before those that not every kind of
 // computer has.
-const traced = "openat,write,pwrite64,?writev,?pwritev,?pwritev2,ftruncate,?truncate,fallocate,?copy_file_range,?sendfile,fsync,fdatasync," +
+const traced = "openat,write,pwrite64,?writev,?pwritev,?pwritev2,lseek,ftruncate,?truncate,fallocate,?copy_file_range,?sendfile,fsync,fdatasync," +
 	"?unlink,unlinkat,?rmdir,?rename,?renameat,renameat2,?link,linkat,?mkdir,mkdirat,?open,?creat"
 
 // trace runs a process and answers what it did in a folder, in this order.
 func trace(t *testing.T, folder string, cmd *exec.Cmd) []call {
+	t.Helper()
+	calls, said, err := traceWhile(t, folder, cmd)
+	if err != nil {
+		t.Fatalf("%v: %.2000s", err, said)
+	}
+	return calls
+}
+
+// traceWhile is trace with something that strace is to do to the process, which may be
+// its end.
+func traceWhile(t *testing.T, folder string, cmd *exec.Cmd, does ...string) (calls []call, said []byte, ended error) {
 	t.Helper()
 	strace, err := exec.LookPath("strace")
 	if err != nil {
 		missing(t, "strace")
 	}
 	log := filepath.Join(t.TempDir(), "trace")
-	cmd.Args = append([]string{strace, "-f", "-y", "-xx", "-s", "1000000", "-o", log, "-e", "trace=" + traced, cmd.Path}, cmd.Args[1:]...)
+	cmd.Args = append([]string{strace, "-f", "-y", "-xx", "-s", "1000000", "-o", log, "-e", "trace=" + traced,
+		"-e", "inject=?copy_file_range,?sendfile:error=ENOSYS"}, slices.Concat(does, []string{cmd.Path}, cmd.Args[1:])...)
 	cmd.Path = strace
-	if said, err := cmd.Output(); err != nil {
-		t.Fatalf("%v: %.2000s", err, said)
-	}
+	said, ended = cmd.Output()
 	f, err := os.Open(log)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = f.Close() }()
-	calls, err := readTrace(f, folder)
-	if err != nil {
+	if calls, err = readTrace(f, folder); err != nil {
 		t.Fatal(err)
 	}
-	return calls
+	return calls, said, ended
 }
 
 var (
@@ -79,6 +90,7 @@ var (
 // moment in which it was done, and one that failed not at all.
 func readTrace(r io.Reader, folder string) (calls []call, err error) {
 	begun := map[string]string{} // by thread: a call during which another thread did something
+	at := map[string]int64{}     // by handle: where the next write goes that does not say
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<26)
 	for lines.Scan() {
@@ -102,12 +114,25 @@ func readTrace(r io.Reader, folder string) (calls []call, err error) {
 		if err != nil {
 			return nil, err
 		}
-		c, ok, err := readCall(found[1], arguments(found[2]), result, folder)
+		args := arguments(found[2])
+		c, ok, err := readCall(found[1], args, result, folder)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %.200s", err, text)
 		}
+		switch found[1] {
+		case "write":
+			c.at = at[args[0].plain]
+			at[args[0].plain] += result
+		case "lseek":
+			at[args[0].plain] = result
+		case "open", "openat":
+			at[found[3]] = 0
+		}
 		if ok {
 			calls = append(calls, c)
+		}
+		if c.does == makes && c.name != "" && strings.Contains(found[2], "O_TRUNC") {
+			calls = append(calls, call{does: cuts, name: c.name})
 		}
 	}
 	return calls, lines.Err()
@@ -166,18 +191,13 @@ func readCall(name string, args []argument, result int64, folder string) (c call
 		if last := args[len(args)-1].plain; strings.HasPrefix(last, "0") {
 			args = args[:len(args)-1] // the rights of a new file
 		}
-		flags := args[len(args)-1].plain
-		ok = ok && strings.Contains(flags, "O_CREAT")
-		if ok && strings.Contains(flags, "O_TRUNC") {
-			err = fmt.Errorf("whether %s was emptied is not known", c.name)
-		}
+		ok = ok && strings.Contains(args[len(args)-1].plain, "O_CREAT")
 	case "write":
 		if args[0].plain == "1" {
 			return call{does: says, bytes: []byte(args[1].quoted)}, true, nil
 		}
-		if c.name, ok = within(args[0]); ok {
-			err = fmt.Errorf("where in %s this was written is not known", c.name)
-		}
+		c.does, c.bytes = writes, []byte(args[1].quoted)[:result]
+		c.name, ok = within(args[0])
 	case "pwrite64":
 		c.does, c.bytes, c.at = writes, []byte(args[1].quoted)[:result], number(3)
 		c.name, ok = within(args[0])
@@ -202,6 +222,7 @@ func readCall(name string, args []argument, result int64, folder string) (c call
 	case "mkdirat":
 		c.does = nests
 		c.name, ok = within(args[0], args[1])
+	case "lseek":
 	default:
 		if name == "copy_file_range" {
 			args = args[2:] // to where
