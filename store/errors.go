@@ -225,7 +225,8 @@ func isResult(err error, result int) bool {
 // isPrimaryKey reports whether a row of that key was there already.
 func isPrimaryKey(err error) bool { return isResult(err, lib.SQLITE_CONSTRAINT_PRIMARYKEY) }
 
-// damaged is a finding about what the file holds.
+// damaged is a finding about what the file holds. It may have words out of the file in
+// it, which must not command the terminal that prints it.
 type damaged struct{ what string }
 
-func (d *damaged) Error() string { return d.what }
+func (d *damaged) Error() string { return session.Clean(d.what) }

@@ -186,7 +186,7 @@ func (l *link) compare(ctx context.Context, table, key, now string) ([]string, e
 		if stored && made {
 			what = "was different"
 		}
-		found = append(found, fmt.Sprintf("%s %s %s", table, strings.Join(values, " "), what))
+		found = append(found, fmt.Sprintf("%s %s %s", table, session.Clean(strings.Join(values, " ")), what))
 		return nil
 	})
 	return found, err

@@ -160,7 +160,7 @@ func (l *link) findings(ctx context.Context, pragma string) (found []string, err
 		var said string
 		err := rows.Scan(&said)
 		if said != "ok" {
-			found = append(found, said)
+			found = append(found, session.Clean(said))
 		}
 		return err
 	})

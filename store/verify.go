@@ -17,6 +17,9 @@ type Health struct {
 	Findings        []string  // in words; none when all is well
 }
 
+// find adds a finding. What a damaged file calls itself may be anything, and is printed.
+func (h *Health) find(words string) { h.Findings = append(h.Findings, session.Clean(words)) }
+
 // Verify reads every event and checks what SQLite does not: that none is
 // missing, that each is what was saved, and that all can be read. It changes
 // nothing. Others can save between two streams.
@@ -49,7 +52,7 @@ func (l *link) verifyPages(ctx context.Context, h *Health) error {
 		var said string
 		err := rows.Scan(&said)
 		if said != "ok" {
-			h.Findings = append(h.Findings, "The history: "+said)
+			h.find("The history: " + said)
 		}
 		return err
 	})
@@ -58,7 +61,7 @@ func (l *link) verifyPages(ctx context.Context, h *Health) error {
 func (l *link) verifyStream(ctx context.Context, st storedStream, h *Health) error {
 	h.Streams++
 	find := func(format string, args ...any) {
-		h.Findings = append(h.Findings, fmt.Sprintf("The %s %v: ", st.kind, st.id)+fmt.Sprintf(format, args...))
+		h.find(fmt.Sprintf("The %s %v: ", st.kind, st.id) + fmt.Sprintf(format, args...))
 	}
 	into := session.Empty(st.kind, st.id)
 	if into == nil {
@@ -103,7 +106,7 @@ func (l *link) verifyHeads(ctx context.Context, h *Health) error {
 		var kind, id string
 		var head, last int64
 		err := rows.Scan(&kind, &id, &head, &last)
-		h.Findings = append(h.Findings, fmt.Sprintf("The %s %s: it should have %d changes and has %d", kind, id, head, last))
+		h.find(fmt.Sprintf("The %s %s: it should have %d changes and has %d", kind, id, head, last))
 		return err
 	})
 }
@@ -118,7 +121,7 @@ func (l *link) verifyBranches(ctx context.Context, h *Health) error {
 		_, _, err := l.histories(ctx, id)
 		var damage *damaged
 		if errors.As(err, &damage) {
-			h.Findings = append(h.Findings, "What grew apart: "+damage.Error())
+			h.find("What grew apart: " + damage.Error())
 			continue
 		}
 		if err != nil {
