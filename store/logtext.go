@@ -20,7 +20,7 @@ import (
 // The most that a log may unpack to, and the longest line of it. A meeting has some
 // hundred lines of some hundred bytes.
 const (
-	logRoom  = 256 << 20
+	logRoom  = 64 << 20
 	lineMost = 4 << 20
 )
 

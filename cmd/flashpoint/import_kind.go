@@ -17,7 +17,7 @@ import (
 )
 
 // The most bytes of a JSON export that are read.
-const jsonMost = 128 << 20
+const jsonMost = 32 << 20
 
 // sessionForm is how the format of a meeting's export begins, of whatever version.
 const sessionForm = "flashpoint.session."

@@ -16,8 +16,9 @@ import (
 // The most that is read of a list: more names or ideas than any shop has. Each is
 // compared with all before it.
 const (
-	listMost  = 4 << 20 // bytes
-	linesMost = 2000
+	listMost    = 4 << 20 // bytes
+	linesMost   = 2000
+	columnsMost = 500
 )
 
 // A listLine is one line of a list and what becomes of it.
@@ -90,10 +91,20 @@ func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
 	switch sheet = sheet.WithoutEmpty(); {
 	case len(sheet.Rows) == 0:
 		return sheet, unusable("There is nothing in %s. Nothing was imported.", name)
+	case widest(sheet) > columnsMost:
+		return sheet, unusable("%s has a line of %d cells, and no list has more than %d. Nothing was imported.", name, widest(sheet), columnsMost)
 	case len(sheet.Rows) > linesMost:
 		return sheet, unusable("%s has %d lines, and %d come in at once at most. Nothing was imported. Make several lists of it.", name, len(sheet.Rows), linesMost)
 	}
 	return sheet, nil
+}
+
+// widest is how many cells the longest row has.
+func widest(sheet spreadsheet.Sheet) (cells int) {
+	for _, row := range sheet.Rows {
+		cells = max(cells, len(row.Cells))
+	}
+	return cells
 }
 
 // take shows what a list would do, asks, and does it.

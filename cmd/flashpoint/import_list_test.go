@@ -18,6 +18,8 @@ func TestImport_aListHasAnEnd(t *testing.T) {
 		"as many lines as may be": {strings.Repeat("Ana\n", linesMost), ""},
 		"one more":                {strings.Repeat("Ana\n", linesMost+1), "has 2001 lines, and 2000 come in at once at most"},
 		"as large as may be":      {strings.Repeat("a", listMost-1) + "\n", ""},
+		"as wide as may be":       {strings.Repeat("Ana;", columnsMost-1) + "Bo", ""},
+		"wider":                   {strings.Repeat("Ana;", columnsMost) + "Bo", "has a line of 501 cells, and no list has more than 500"},
 		"larger":                  {strings.Repeat("a", listMost+1000), "is longer than the 4 MB that a list may have"},
 	} {
 		cmd := &cobra.Command{}
