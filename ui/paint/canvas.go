@@ -150,8 +150,7 @@ func (c *canvas) put(x, y int, cell *uv.Cell) {
 	if corner {
 		c.out.WriteString(ansi.SetModeAutoWrap)
 	}
-	c.x++
-	if c.x == len(c.cells[y]) || !plain(cell) {
+	if c.x++; !plain(cell) {
 		c.x = -1
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // page is a frame of 40 by 4 with the cursor behind the last line.
@@ -120,6 +121,27 @@ func TestQuestionsToTheTerminal(t *testing.T) {
 		if answers(strings.Fields(env)) != asked {
 			t.Errorf("%s: asked %t", env, !asked)
 		}
+	}
+}
+
+// What the terminal says of itself goes with the next frame.
+func TestLearnsWhatTheTerminalCanDo(t *testing.T) {
+	s := over(ending{}, newMailbox(), colorprofile.ANSI)
+	for _, msg := range []tea.Msg{
+		tea.WindowSizeMsg{Width: 80, Height: 24}, tea.ColorProfileMsg{Profile: colorprofile.TrueColor},
+		tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset}, tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeSet},
+	} {
+		s.Update(msg)
+		s.View()
+	}
+	if f := <-s.mail; f.w != 80 || f.h != 24 || f.profile != colorprofile.TrueColor || !f.synced || !f.graphemes || !strings.HasPrefix(f.view.Content, "keys:") {
+		t.Errorf("%+v", f)
+	}
+	s.Update(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeNotRecognized})
+	s.Update(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModePermanentlyReset})
+	s.View()
+	if f := <-s.mail; f.synced || f.graphemes {
+		t.Errorf("%+v", f)
 	}
 }
 
