@@ -84,6 +84,7 @@ func TestClock(t *testing.T) {
 		10 * time.Second:                  {"0:10", "last seconds"},
 		0:                                 {"0:00", "time is up"},
 		-80 * time.Second:                 {"over by 1:20", "time is up"},
+		-366 * 24 * time.Hour:             {"over by 99:59:59", "time is up"},
 	} {
 		if got := ClockFace(left); got != want[0] {
 			t.Errorf("%v: %q", left, got)

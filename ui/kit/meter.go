@@ -5,6 +5,10 @@ import (
 	"time"
 )
 
+// longest is the most that a clock shows. Who sees it knows enough: the computer's
+// clock was wrong, or the meeting was left.
+const longest = 100*time.Hour - time.Second
+
 // ClockFace is the time left as people read it: "4:07", "1:02:03", or past the
 // end "over by 1:20". A second that has begun counts as a whole one.
 func ClockFace(left time.Duration) string {
@@ -15,7 +19,7 @@ func ClockFace(left time.Duration) string {
 }
 
 func minutes(d time.Duration) string {
-	s := int(d / time.Second)
+	s := int(min(d, longest) / time.Second)
 	if s >= 3600 {
 		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 	}
