@@ -166,7 +166,7 @@ func (w *Window) Never(words ...string) *Window {
 func (w *Window) Keys(keys string) *Window {
 	w.T.Helper()
 	r := strings.NewReplacer("<enter>", "\r", "<tab>", "\t", "<esc>", "\x1b", "<up>", "\x1b[A", "<down>", "\x1b[B",
-		"<^n>", "\x0e", "<^p>", "\x10", "<^z>", "\x1a", "<^y>", "\x19", "<^k>", "\x0b", "<^c>", "\x03", "<^l>", "\x0c", "<^r>", "\x12", "<^b>", "\x02", "<^g>", "\x07", "<^t>", "\x14", "<^u>", "\x15",
+		"<^n>", "\x0e", "<^p>", "\x10", "<^z>", "\x1a", "<^y>", "\x19", "<^k>", "\x0b", "<^c>", "\x03", "<^l>", "\x0c", "<^o>", "\x0f", "<^r>", "\x12", "<^b>", "\x02", "<^g>", "\x07", "<^t>", "\x14", "<^u>", "\x15",
 		"<f1>", "\x1bOP", "<f2>", "\x1bOQ", "<f3>", "\x1bOR", "<pgdown>", "\x1b[6~", "<right>", "\x1b[C", "<f5>", "\x1b[15~", "<f6>", "\x1b[17~", "<f7>", "\x1b[18~", "<f8>", "\x1b[19~", "<^a>", "\x01", "<space>", " ")
 	if _, err := io.WriteString(w.pty, r.Replace(keys)); err != nil {
 		w.T.Fatal(err)
