@@ -53,7 +53,7 @@ func (s *Store) RollBackup(ctx context.Context) error {
 	if err != nil {
 		return s.copyRefused(ctx, explain(backingUp, path, err))
 	}
-	return explain("clearing old backups in", dir, clearOld(dir, s.path))
+	return explain("clearing old backups in", dir, clearOld(dir, s.path, path))
 }
 
 // copyRefused says of a copy that is damaged that the file is, as its pages are
@@ -66,10 +66,14 @@ func (s *Store) copyRefused(ctx context.Context, err error) error {
 	return err
 }
 
-func clearOld(dir, path string) error {
-	made, err := rolling(dir, path)
+// clearOld deletes what is too much of the backups of a file, of which fresh was made
+// just now. Those that look newer were made by a clock that was ahead: they stay, and
+// count for nothing, or they would push out what is made from now on.
+func clearOld(dir, path, fresh string) error {
+	found, err := rolling(dir, path)
+	found = found[max(slices.IndexFunc(found, func(b made) bool { return b.path == fresh }), 0):]
 	var errs []error
-	for _, old := range surplus(made) {
+	for _, old := range surplus(found) {
 		errs = append(errs, os.Remove(old.path))
 	}
 	return errors.Join(append(errs, err)...)

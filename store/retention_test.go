@@ -40,6 +40,33 @@ func TestStore_RollBackup(t *testing.T) {
 	}
 }
 
+// A clock that was a year ahead for a month leaves backups that look newer than those
+// made when it is right again. They push none of these out.
+func TestStore_RollBackup_whenTheClockWasAhead(t *testing.T) {
+	w := newWorld(t)
+	w.ok(w.store.Close())
+	now, dir := monday.AddDate(1, 0, 0), t.TempDir()
+	w.store = w.open(Options{BackupDir: dir, Now: func() time.Time { return now }})
+	for range 30 {
+		w.ok(w.store.RollBackup(t.Context()))
+		now = now.AddDate(0, 0, 1)
+	}
+	now = monday
+	for range keepLast {
+		w.ok(w.store.RollBackup(t.Context()))
+		if !there(filepath.Join(dir, rollingName(w.path, now))) {
+			t.Errorf("the backup of %v is gone as soon as it was made", now)
+		}
+		now = now.Add(time.Minute)
+	}
+	found, err := rolling(dir, w.path)
+	w.ok(err)
+	right := slices.DeleteFunc(found, func(b made) bool { return b.at.After(now) })
+	if len(right) != keepLast {
+		t.Errorf("kept %d of the %d that were made when the clock was right", len(right), keepLast)
+	}
+}
+
 // Two files of one name share the folder and keep their own backups.
 func TestStore_RollBackup_ofFilesOfOneName(t *testing.T) {
 	dir := t.TempDir()
