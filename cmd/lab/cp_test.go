@@ -4,6 +4,7 @@ package lab
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"flashpoint/store"
 )
 
 // TestCopies copies the file again and again while a writer saves one idea after the
@@ -117,7 +120,13 @@ func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
 // contents are what is wrong with a file's history, and its ideas.
 func (s seat) contents(t *testing.T) (findings []string, stored []string) {
 	t.Helper()
-	st := opened(t, s.db)
+	st, err := store.Open(t.Context(), s.db, store.Options{})
+	if errors.Is(err, store.ErrCorrupt) {
+		return []string{store.Sentence(err)}, nil
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer closed(t, st)
 	health, err := st.Verify(t.Context())
 	if err != nil {
