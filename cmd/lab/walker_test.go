@@ -117,7 +117,7 @@ func (w *walker) kill(m move) (made bool) {
 	typed := ""
 	for _, text := range sh.drafts {
 		switch {
-		case strings.HasPrefix(text, thought):
+		case strings.HasPrefix(text, thought), strings.HasPrefix(thought, text): // of the second window
 		case strings.HasPrefix(m.words, text) && !made:
 			typed = text
 		default:
