@@ -56,6 +56,12 @@ func guard(path string, newest int) (h header, err error) {
 	if _, hot := journal(path); hot || h.wal {
 		return h, nil // half a commit: the sizes agree only after the repair
 	}
+	// Asked for once more, and last: another window may have saved since, and the
+	// pages that its header counts were not there when the file was first looked at.
+	if info, err = os.Stat(path); err != nil {
+		return h, err
+	}
+	h.size = info.Size()
 	return h, wholePages(raw, h.size)
 }
 
