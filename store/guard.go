@@ -56,13 +56,23 @@ func guard(path string, newest int) (h header, err error) {
 	if _, hot := journal(path); hot || h.wal {
 		return h, nil // half a commit: the sizes agree only after the repair
 	}
-	// Asked for once more, and last: another window may have saved since, and the
-	// pages that its header counts were not there when the file was first looked at.
-	if info, err = os.Stat(path); err != nil {
-		return h, err
+	// Another window may have saved between two of these looks, or have taken back what
+	// a third one left half done. What is cut short is so when it is looked at again.
+	for range 3 {
+		if info, err = os.Stat(path); err != nil {
+			return h, err
+		}
+		h.size = info.Size()
+		if err = wholePages(raw, h.size); err == nil {
+			return h, nil
+		}
+		again, readErr := readHeader(path)
+		if readErr != nil || len(again) < headerSize {
+			break
+		}
+		raw = again
 	}
-	h.size = info.Size()
-	return h, wholePages(raw, h.size)
+	return h, err
 }
 
 func readHeader(path string) ([]byte, error) {

@@ -72,7 +72,7 @@ func opened(t *testing.T, path string) *store.Store {
 	t.Helper()
 	st, err := store.Open(t.Context(), path, store.Options{})
 	if err != nil {
-		t.Fatalf("the file can't be opened any more: %s", store.Sentence(err))
+		t.Fatalf("the file can't be opened any more: %s (%v)", store.Sentence(err), err)
 	}
 	return st
 }
