@@ -33,5 +33,12 @@ func TestGuard_whileAnotherWindowSaves(t *testing.T) {
 			w.ok(<-done)
 			return
 		}
+		other, err := Open(t.Context(), w.path, Options{ReadOnly: true})
+		if err != nil {
+			t.Errorf("refused: %v", err)
+			w.ok(<-done)
+			return
+		}
+		w.ok(other.Close())
 	}
 }
