@@ -10,6 +10,9 @@ import (
 	"flashpoint/store"
 )
 
+// mapSteps is how many steps the map of the walk comes with.
+const mapSteps = 9
+
 // A shelf is what a file has after a fault, in the words in which it was typed.
 type shelf struct {
 	said   []string // names, steps, ideas, parked thoughts, tasks, obstacles; slips as "slip 1"

@@ -7,9 +7,6 @@ import (
 	"strings"
 )
 
-// mapSteps is how many steps the map of the walk comes with.
-const mapSteps = 9
-
 // A move is what somebody does next in a meeting: words and Enter, or keys.
 type move struct {
 	phase string
