@@ -21,7 +21,7 @@
 //   - backup*, retention.go, complete.go, inplace.go and replace.go make files and copies,
 //     scratch* those that are thrown away; kept.go lists backups, restore.go goes back.
 //   - forg*, mentions.go, naming.go, spoken.go, unnamed.go and sweep.go remove a name.
-//   - errors.go and sentence.go say what went wrong.
+//   - errors.go and sentence.go say what went wrong, typed.go how a file is typed.
 //
 // # What is promised
 //

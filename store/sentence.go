@@ -156,10 +156,10 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("The disk with %s is %s: this is not saved yet. What was saved before is safe. Make room, then try again.", name, e.full())
 	case ErrReadOnly:
 		if e.Sealed {
-			return fmt.Sprintf("%s is a sealed copy: it can be read, not changed. Nothing was changed. To go on with what is in it: flashpoint import %s", name, name)
+			return fmt.Sprintf("%s is a sealed copy: it can be read, not changed. Nothing was changed. To go on with what is in it: flashpoint import %s", name, Typed(name))
 		}
 		if IsKept(e.Path) {
-			return fmt.Sprintf("%s is a backup: it can be read, not changed. Nothing was changed. To go back to it: flashpoint restore %s", name, e.Path)
+			return fmt.Sprintf("%s is a backup: it can be read, not changed. Nothing was changed. To go back to it: flashpoint restore %s", name, Typed(e.Path))
 		}
 		return fmt.Sprintf("%s can't be written to: you can review, not record. Nothing was changed. To record, copy the file to this computer and open the copy.", name)
 	case ErrCorrupt:
@@ -195,7 +195,7 @@ func (e *Error) sentence() string {
 	case ErrOtherKind:
 		return fmt.Sprintf("%s is not an older copy of the kind that was to be made, so it was not replaced. It was left exactly as it is. Choose another name.", e.Path)
 	case ErrHolds:
-		return fmt.Sprintf("%s holds what is not in this file, so it was not replaced. It was left exactly as it is. Choose another name; to bring in what it holds: flashpoint import %s", e.Path, name)
+		return fmt.Sprintf("%s holds what is not in this file, so it was not replaced. It was left exactly as it is. Choose another name; to bring in what it holds: flashpoint import %s", e.Path, Typed(name))
 	case ErrLeftover:
 		return fmt.Sprintf("Beside %s lies what was left of another file that was not closed in order (%[2]s-journal or %[2]s-wal). A new file of that name would be spoilt by it. Nothing was written. Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it.", e.Path, name)
 	case ErrNoHandles:
@@ -217,5 +217,5 @@ func (e *Error) newestBackup() string {
 	if e.Backup == "" {
 		return ""
 	}
-	return fmt.Sprintf(" The newest backup is %s. To go back to it: flashpoint restore latest --db %s", e.Backup, e.Path)
+	return fmt.Sprintf(" The newest backup is %s. To go back to it: flashpoint restore latest --db %s", e.Backup, Typed(e.Path))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -27,14 +26,15 @@ is damaged is said. Nothing is changed.`,
 				return err
 			}
 			if len(all) == 0 {
-				return tell(cmd.OutOrStdout(), "There is no backup of %s yet. One is made whenever you leave after a change; to make one now: flashpoint backup FILE\n", absolute(f.file()))
+				return tell(cmd.OutOrStdout(), "There is no backup of %s yet. One is made whenever you leave after a change; to make one now: flashpoint backup FILE%s\n", absolute(f.file()), f.again())
 			}
-			return printBackups(cmd, cmd.OutOrStdout(), all)
+			return printBackups(cmd, all, f.again())
 		},
 	}
 }
 
-func printBackups(cmd *cobra.Command, w io.Writer, all []store.Kept) error {
+func printBackups(cmd *cobra.Command, all []store.Kept, again string) error {
+	w := cmd.OutOrStdout()
 	for _, k := range all {
 		why := keptWhy(k)
 		if err := store.Sound(cmd.Context(), k.Path); err != nil {
@@ -47,7 +47,7 @@ func printBackups(cmd *cobra.Command, w io.Writer, all []store.Kept) error {
 			return err
 		}
 	}
-	return tell(w, "\nTo go back to one: flashpoint restore BACKUP\n")
+	return tell(w, "\nTo go back to one: flashpoint restore BACKUP%s\n", again)
 }
 
 // keptWhen is when a copy was made, on the clock of the shop.

@@ -173,5 +173,9 @@ func (p *pile) named() string {
 	if len(p.used) > most {
 		return "FILE…"
 	}
-	return strings.Join(p.used, " ")
+	var names []string
+	for _, path := range p.used {
+		names = append(names, store.Typed(path))
+	}
+	return strings.Join(names, " ")
 }

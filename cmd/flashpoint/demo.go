@@ -50,7 +50,7 @@ time like any other.`,
 				return err
 			}
 			return tell(cmd.OutOrStdout(), "The sample shop is in %s. Its last meeting, which “latest” names, is the one of %s.\nTo open it: flashpoint %s\n",
-				path, session.DateOf(sampleNow(time.Local)).Words(session.Date{}), path)
+				path, session.DateOf(sampleNow(time.Local)).Words(session.Date{}), store.Typed(path))
 		},
 	}
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "only write the sample to the file of --db")

@@ -42,7 +42,7 @@ func (d doctor) missing(path string) desk.Finding {
 	if copies, err := store.Backups(backupFolder(), path); err == nil && len(copies) > 0 {
 		return desk.Finding{Grade: desk.Wrong, Of: theFile,
 			Found: fmt.Sprintf("There is none at %s, and %s of it.", absolute(path), session.Count(len(copies), "backup")),
-			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else go back to the newest backup, %s: flashpoint restore latest --db %s", copies[0].Path, absolute(path))}
+			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else go back to the newest backup, %s: flashpoint restore latest --db %s", copies[0].Path, store.Typed(absolute(path)))}
 	}
 	return desk.Finding{Grade: desk.Fine, Of: theFile, Found: fmt.Sprintf("There is none at %s yet. It will be made when you start flashpoint.", absolute(path))}
 }
@@ -83,7 +83,7 @@ func condition(st *store.Store) (findings []desk.Finding) {
 	switch {
 	case sealed:
 		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: "The seal",
-			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), name)})
+			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), store.Typed(name))})
 	case st.Note() != "":
 		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: st.Note(),
 			Fix: "Start flashpoint with it once where it can be written to. An older file is then brought up to date, and an older program can't read it any more: it is kept as it was beside it, to go back to with flashpoint restore."})

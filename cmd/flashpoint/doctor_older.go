@@ -29,5 +29,5 @@ func replaced(ctx context.Context, st *store.Store) []desk.Finding {
 	}
 	return []desk.Finding{{Grade: desk.Look, Of: "An older copy",
 		Found: fmt.Sprintf("The newest backup has what %s has not: %s. An older copy may have taken its place.", filepath.Base(st.Path()), comesWords(plan)),
-		Fix:   fmt.Sprintf("If nobody meant that: flashpoint restore %s --db %s", kept[0].Path, st.Path())}}
+		Fix:   fmt.Sprintf("If nobody meant that: flashpoint restore %s --db %s", store.Typed(kept[0].Path), store.Typed(st.Path()))}}
 }

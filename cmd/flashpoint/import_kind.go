@@ -66,7 +66,7 @@ func look(path string) (contents, error) {
 	name := filepath.Base(path)
 	switch {
 	case info.IsDir():
-		return 0, unusable("%s is a folder. Nothing was imported. Name the files in it: flashpoint import %s", path, filepath.Join(path, "*.db"))
+		return 0, unusable("%s is a folder. Nothing was imported. Name the files in it: flashpoint import %s%c*.db", path, store.Typed(filepath.Clean(path)), filepath.Separator)
 	case !info.Mode().IsRegular():
 		return 0, unusable("%s is no file that can be imported. Nothing was changed.", path)
 	case info.Size() == 0:

@@ -67,7 +67,7 @@ func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
 			return spreadsheet.Sheet{}, err
 		}
 		if kind == ofDatabase || kind == ofJSON {
-			return spreadsheet.Sheet{}, wrongUse("%s is no list. To import it as it is: flashpoint import %s", filepath.Base(path), path)
+			return spreadsheet.Sheet{}, wrongUse("%s is no list. To import it as it is: flashpoint import %s", filepath.Base(path), store.Typed(path))
 		}
 		f, err := os.Open(path)
 		if err != nil {

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"github.com/adrg/xdg"
+
+	"flashpoint/store"
 )
 
 // envFile names the file to use, as --db does.
@@ -19,6 +21,14 @@ func (f *flags) file() string {
 		}
 	}
 	return defaultFile()
+}
+
+// again is what has to stand behind another command that shall mean the same file.
+func (f *flags) again() string {
+	if f.db == "" {
+		return ""
+	}
+	return " --db " + store.Typed(f.db)
 }
 
 // defaultFile is the shop's file where programs keep their data on this system;

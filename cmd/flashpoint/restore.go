@@ -60,7 +60,7 @@ func (r restorer) run(ctx context.Context, name string) error {
 		}
 		k, ok := newestSound(r.cmd, all)
 		if !ok {
-			return notFound("There is no sound backup of %s. Nothing was changed. See: flashpoint backups", path)
+			return notFound("There is no sound backup of %s. Nothing was changed. See: flashpoint backups%s", path, r.again())
 		}
 		name = k.Path
 	}
@@ -75,7 +75,7 @@ func (r restorer) run(ctx context.Context, name string) error {
 	if aside == "" {
 		return tell(out, "%s is there again, as it is in %s\n", path, name)
 	}
-	return tell(out, "%s is now as it is in %s\nWhat was there before is in %s\nTo bring in from there what is missing now: flashpoint import %[3]s --db %[1]s\n", path, name, aside)
+	return tell(out, "%s is now as it is in %s\nWhat was there before is in %s\nTo bring in from there what is missing now: flashpoint import %s --db %s\n", path, name, aside, store.Typed(aside), store.Typed(path))
 }
 
 // target is the file whose place a copy takes.
@@ -83,7 +83,7 @@ func (r restorer) target(name string) (string, error) {
 	if name != "latest" {
 		switch _, err := os.Stat(name); {
 		case errors.Is(err, os.ErrNotExist):
-			return "", notFound("There is no file %s. Nothing was changed. See: flashpoint backups", name)
+			return "", notFound("There is no file %s. Nothing was changed. See: flashpoint backups%s", name, r.again())
 		case err == nil && !r.cmd.Flags().Changed("db") && store.OriginOf(name) != "":
 			return absolute(store.OriginOf(name)), nil
 		}

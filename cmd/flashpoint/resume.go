@@ -78,7 +78,7 @@ func ownShop(ctx context.Context, st *store.Store) (session.ID, error) {
 	shops, err := st.CountShops(ctx)
 	if err == nil && shops > 1 {
 		err = notFound("%s came together in %s: their meetings are read here, and go on in the file of each shop. To read them: flashpoint review %s",
-			session.Count(shops, "shop"), filepath.Base(st.Path()), st.Path())
+			session.Count(shops, "shop"), filepath.Base(st.Path()), store.Typed(st.Path()))
 	}
 	return own, err
 }

@@ -82,7 +82,7 @@ func printSealed(w io.Writer, path string, made store.Seal, report store.BundleR
 	if made.Nameless {
 		lines = append(lines, "Nobody is named in it. Read it before you hand it on: a nickname is still one.")
 	}
-	lines = append(lines, "Its code is "+made.Code(), "To compare it: flashpoint verify "+filepath.Base(path)+" --code "+made.Code())
+	lines = append(lines, "Its code is "+made.Code(), "To compare it: flashpoint verify "+store.Typed(filepath.Base(path))+" --code "+made.Code())
 	return tell(w, "%s\n", strings.Join(lines, "\n"))
 }
 
