@@ -131,6 +131,16 @@ func TestDoctorFindsWhatIsWrongWithTheComputer(t *testing.T) {
 	}
 }
 
+// Who may have few files open can't allow more to what is started in the same window.
+func TestDoctorSendsNobodyToALimitThatStays(t *testing.T) {
+	m := wellMachine()
+	m.files = func() (uint64, error) { return 16, nil }
+	f := finding(t, doctor{machine: m}.handles(), "Open files")
+	if strings.Contains(f.Fix, "ulimit") || !strings.Contains(f.Fix, "new window") {
+		t.Errorf("it says %q", f.Fix)
+	}
+}
+
 // later is a clock that is so far from the sample's.
 func later(by time.Duration) func() time.Time {
 	return func() time.Time { return sampleNow(time.Local).Add(by) }
