@@ -47,6 +47,7 @@ func manual(root *cobra.Command) string {
 	p.section("ENVIRONMENT")
 	p.item("FLASHPOINT_DB", "The file to use, as with --db.")
 	p.item("FLASHPOINT_THEME", "The theme, as with --theme.")
+	p.item("FLASHPOINT_PAINTER", "The painter, as with --painter.")
 	p.item("NO_COLOR", "Anything in it gives the theme plain.")
 	p.line(".PP")
 	p.text(precedence)

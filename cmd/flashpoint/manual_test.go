@@ -49,6 +49,11 @@ func TestManualHasEveryCommandAndFlag(t *testing.T) {
 		if !strings.Contains(text, "\n.B "+escape("--"+f.Name)) {
 			t.Errorf("there is no --%s", f.Name)
 		}
+		if _, its, ok := strings.Cut(f.Usage, "(FLASHPOINT_"); ok {
+			if name, _, _ := strings.Cut(its, ")"); !strings.Contains(text, "\n.B FLASHPOINT_"+name+"\n") {
+				t.Errorf("there is no FLASHPOINT_%s", name)
+			}
+		}
 	})
 }
 
