@@ -32,9 +32,9 @@ func painterNamed(name string, getenv func(string) string) (string, error) {
 }
 
 // show has a painter show the program until it ends.
-func (s stage) show(ctx context.Context, app tea.Model) error {
+func (s stage) show(ctx context.Context, app tea.Model, painter string) error {
 	env := s.environment()
-	if s.painter == painterOwn {
+	if painter == painterOwn {
 		return paint.Terminal{In: os.Stdin, Out: os.Stdout, Env: env, Now: time.Now, After: time.After}.Run(app, tea.WithContext(ctx))
 	}
 	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithEnvironment(env)).Run()

@@ -18,3 +18,10 @@ func TestPainterNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestThePainterOfTheEnvironmentIsRefusedBeforeThereIsAWindow(t *testing.T) {
+	t.Setenv("FLASHPOINT_PAINTER", "Rembrandt")
+	if err := (stage{}).play(t.Context(), nil); codeFor(err) != codeUsage {
+		t.Error(err)
+	}
+}

@@ -18,7 +18,7 @@ type flags struct {
 	theme    string
 	ascii    bool
 	noMotion bool
-	painter  string           // "" for the one of the environment, or the default
+	painter  string           // what --painter says
 	read     bool             // cobra has understood the command line
 	now      func() time.Time // the clock of meetings, which stands still in pictures
 	newID    func() session.ID
@@ -50,10 +50,10 @@ is kept in one file on this computer.`,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			f.read = true
-			var err error
-			if f.painter, err = painterNamed(f.painter, os.Getenv); err == nil && f.theme != "" {
-				_, err = themeNamed(f.theme, "--theme", f.ascii)
+			if _, err := painterNamed(f.painter, func(string) string { return "" }); err != nil || f.theme == "" {
+				return err
 			}
+			_, err := themeNamed(f.theme, "--theme", f.ascii)
 			return err
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {

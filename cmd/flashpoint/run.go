@@ -27,7 +27,7 @@ type stage struct {
 	newID    func() session.ID
 	theme    kit.Theme
 	motion   bool
-	painter  string            // of the window, one of the painters
+	painter  string            // what --painter says
 	resume   session.ID        // the meeting to go on with, zero for home
 	lookBack bool              // begin with the archive
 	shops    int               // of the file
@@ -89,6 +89,10 @@ func flush(ctx context.Context, app *ui.App) error {
 // play runs the program and says how it ended. The terminal is as it was
 // before in every case that the program lives to see.
 func (s stage) play(ctx context.Context, app *ui.App) error {
+	painter, err := painterNamed(s.painter, os.Getenv)
+	if err != nil {
+		return err
+	}
 	note, done := crashNote()
 	defer done()
 	// Bubble Tea waits for an interrupt itself. A context that ends with the
@@ -99,7 +103,7 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 	terminated := make(chan os.Signal, 1)
 	signal.Notify(terminated, syscall.SIGTERM)
 	defer signal.Stop(terminated)
-	err := s.show(ctx, app)
+	err = s.show(ctx, app, painter)
 	switch {
 	case err == nil && len(terminated) > 0:
 		return &exitError{code: codeTerminated}
