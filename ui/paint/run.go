@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/term"
 )
@@ -118,5 +117,3 @@ func (s *shown) View() tea.View {
 	}
 	return tea.View{}
 }
-
-var _ uv.Screen = sheet{}
