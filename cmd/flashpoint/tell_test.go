@@ -36,6 +36,7 @@ func TestNoCommandObeysTheNameOfAFile(t *testing.T) {
 		{"import", at("names.csv"), "--people", "--yes"}, {"import", at("names.csv"), "--people", "--yes"}, {"import", at("nowhere.csv"), "--people"},
 		{"import", "--match"}, {"branches"}, {"rebuild"}, {"doctor"}, {"list", "--db", at("junk.db")}, {"list", "--db", at("nowhere.db")}, {"list", "--db", dir},
 		{"export", "latest", "-o", at("minutes.md")}, {"export", "latest", "-o", at("minutes.md")}, {"export", "latest", "-o", at("minutes.unknown")},
+		{"backups"}, {"restore", at("copy.db")}, {"restore", at("copy.db"), "--yes"}, {"restore", at("junk.db"), "--yes"}, {"restore", at("nowhere.db")}, {"backups"},
 		{"review", at("junk.db")}, {"resume", "--db", at("junk.db")}, {at("nothing")},
 	} {
 		root, _ := newRoot()
@@ -62,7 +63,7 @@ func TestNoCommandObeysTheNameOfAFile(t *testing.T) {
 			}
 		}
 	}
-	if said < 20 {
+	if said < 26 {
 		t.Errorf("only %d of them named a file", said)
 	}
 }
