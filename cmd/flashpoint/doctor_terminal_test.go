@@ -16,14 +16,13 @@ import (
 // lines again.
 func TestDoctorInAWindow(t *testing.T) {
 	bin := window.Build(t)
-	for _, answers := range []bool{true, false} {
+	for want, open := range map[string]func(testing.TB, string, string, int, int, ...string) *window.Window{
+		"signs are as wide as they should be":  window.OpenAnswering,
+		"Not asked: the terminal does not say": window.Open,
+	} {
 		home := t.TempDir()
 		run := bin + " doctor --db " + filepath.Join(home, "shop.db") + "; echo code $?; stty -a"
-		w := window.OpenThat(answers, t, "sh", home, 80, 40, "-c", run)
-		want := "Not asked: the terminal does not say"
-		if answers {
-			want = "signs are as wide as they should be"
-		}
+		w := open(t, "sh", home, 80, 40, "-c", run)
 		w.See("+ ok     This window: It is 80 by 40", "Letters: They are UTF-8", want, "code 0", " icanon").Never("-icanon")
 		w.Left()
 		if s := w.Screen(); strings.Contains(s, "★") || strings.Contains(s, "^[") {

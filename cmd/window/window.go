@@ -45,15 +45,21 @@ type Window struct {
 // that passes never waits for it.
 const Patience = 20 * time.Second
 
-// Open starts the program at a size in cells, in a home of its own.
+// Open starts the program at a size in cells, in a home of its own. Its terminal
+// answers no question.
 func Open(t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
 	t.Helper()
-	return OpenThat(false, t, bin, home, cols, rows, args...)
+	return open(t, false, bin, home, cols, rows, args...)
 }
 
-// OpenThat is a window whose terminal answers questions, such as where its cursor
-// is, or never does.
-func OpenThat(answers bool, t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
+// OpenAnswering is Open in a terminal that answers questions, such as where its cursor
+// is.
+func OpenAnswering(t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
+	t.Helper()
+	return open(t, true, bin, home, cols, rows, args...)
+}
+
+func open(t testing.TB, answers bool, bin, home string, cols, rows int, args ...string) *Window {
 	t.Helper()
 	w := &Window{T: t, cmd: exec.Command(bin, args...), gone: make(chan struct{})}
 	options := []vt10x.TerminalOption{vt10x.WithSize(cols, rows)}
