@@ -35,7 +35,7 @@ func showFile(ctx context.Context, path string) error {
 	}
 	cmd := exec.CommandContext(context.WithoutCancel(ctx), found, args...)
 	if err := cmd.Start(); err != nil {
-		return failed("The file is in %s. It could not be opened: %v.", abs, err)
+		return failed("The file is in %s. It could not be opened: %v. Open it yourself.", abs, err)
 	}
 	go func() { _ = cmd.Wait() }() // whatever it says is between it and the user
 	return nil

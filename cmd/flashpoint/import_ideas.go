@@ -34,7 +34,7 @@ func (i importer) ideasList(ctx context.Context, st *store.Store, sheet spreadsh
 	case !s.Closed.IsZero():
 		return list{}, failed("The meeting of %s is closed, so nothing was added. Open it again in Flashpoint, or name another one with --meeting.", dayOf(s.Opened, i.now()))
 	case len(s.Steps) == 0:
-		return list{}, failed("The meeting of %s has no map yet, so there is no step for an idea. Nothing was added to %s.", dayOf(s.Opened, i.now()), filepath.Base(st.Path()))
+		return list{}, failed("The meeting of %s has no map yet, so there is no step for an idea. Nothing was added to %s. Choose its map in Flashpoint first, or name another one with --meeting.", dayOf(s.Opened, i.now()), filepath.Base(st.Path()))
 	}
 	usual, err := usualStep(s, i.step)
 	if err != nil {

@@ -58,9 +58,9 @@ func look(path string) (contents, error) {
 	case errors.Is(err, os.ErrNotExist):
 		return 0, notFound("There is no file %s. Nothing was imported. Check the name; a stick may not be connected.", path)
 	case errors.Is(err, os.ErrPermission):
-		return 0, unusable("This computer does not let you read %s. Nothing was imported.", path)
+		return 0, unusable("This computer does not let you read %s. Nothing was imported. Copy it to a folder of your own, or ask whoever it belongs to.", path)
 	case err != nil:
-		return 0, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+		return 0, unreadable(path, err)
 	}
 	defer func() { _ = f.Close() }() // only read
 	name := filepath.Base(path)
@@ -68,14 +68,14 @@ func look(path string) (contents, error) {
 	case info.IsDir():
 		return 0, unusable("%s is a folder. Nothing was imported. Name the files in it: flashpoint import %s%c*.db", path, store.Typed(filepath.Clean(path)), filepath.Separator)
 	case !info.Mode().IsRegular():
-		return 0, unusable("%s is no file that can be imported. Nothing was changed.", path)
+		return 0, unusable("%s is no file that can be imported. Nothing was changed. Name a file.", path)
 	case info.Size() == 0:
 		return 0, unusable("%s is empty: there is nothing in it to import. Perhaps copying it was cut short: ask for the file again.", name)
 	}
 	head := make([]byte, 4096)
 	n, err := io.ReadFull(f, head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return 0, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+		return 0, unreadable(path, err)
 	}
 	return kindOf(name, head[:n])
 }
@@ -126,6 +126,11 @@ func odd(head []byte) bool {
 	return strange*50 > len(head) || zeros > 0 && zeros*4 < len(head) // a text in UTF-16 is half zeros
 }
 
+// unreadable is a file that the disk does not give.
+func unreadable(path string, err error) error {
+	return unusable("%s can't be read: %v. Nothing was imported. Try again, or ask for the file anew.", path, err)
+}
+
 func unusable(format string, args ...any) error {
 	return &exitError{codeUnusable, fmt.Sprintf(format, args...)}
 }
@@ -158,7 +163,7 @@ func jsonSource(path string) (*store.Source, error) {
 	raw, err := io.ReadAll(io.LimitReader(f, jsonMost+1))
 	switch {
 	case err != nil:
-		return nil, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+		return nil, unreadable(path, err)
 	case len(raw) > jsonMost:
 		return nil, unusable("%s is larger than any export of Flashpoint. Nothing was imported. A whole shop comes as a bundle.", name)
 	}
@@ -173,7 +178,7 @@ func jsonSource(path string) (*store.Source, error) {
 	case strings.HasPrefix(said.Format, sessionForm) && said.Format != paper.SessionFormat:
 		return nil, unusable("%s was made by a newer Flashpoint (%s, this one knows %s). Nothing was imported. Update Flashpoint and import it again.", name, said.Format, paper.SessionFormat)
 	case !strings.HasPrefix(said.Format, "flashpoint."):
-		return nil, unusable("%s is JSON, and not Flashpoint's. Nothing was imported, and it was left as it is.", name)
+		return nil, unusable("%s is JSON, and not Flashpoint's. Nothing was imported, and it was left as it is. What comes in from Flashpoint was made with: flashpoint export ID --format json", name)
 	case said.Log == "":
 		return nil, unusable("%s has no log in it to read back. Nothing was imported. Ask for it anew, made with: flashpoint export ID --format json", name)
 	}

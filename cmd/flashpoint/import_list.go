@@ -71,18 +71,18 @@ func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
 		}
 		f, err := os.Open(path)
 		if err != nil {
-			return spreadsheet.Sheet{}, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+			return spreadsheet.Sheet{}, unreadable(path, err)
 		}
 		defer func() { _ = f.Close() }() // only read
 		in = f
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, listMost+1))
 	if err != nil {
-		return spreadsheet.Sheet{}, unusable("%s can't be read: %v. Nothing was imported.", path, err)
+		return spreadsheet.Sheet{}, unreadable(path, err)
 	}
 	name := filepath.Base(path)
 	if len(raw) > listMost {
-		return spreadsheet.Sheet{}, unusable("%s is longer than the %d MB that a list may have. Nothing was imported.", name, listMost>>20)
+		return spreadsheet.Sheet{}, unusable("%s is longer than the %d MB that a list may have. Nothing was imported. Make several lists of it.", name, listMost>>20)
 	}
 	sheet, err := spreadsheet.ReadCSV(raw, listMost)
 	if err != nil {
@@ -90,9 +90,9 @@ func (i importer) sheet(path string) (spreadsheet.Sheet, error) {
 	}
 	switch sheet = sheet.WithoutEmpty(); {
 	case len(sheet.Rows) == 0:
-		return sheet, unusable("There is nothing in %s. Nothing was imported.", name)
+		return sheet, unusable("There is nothing in %s. Nothing was imported. Write a line for each name or idea.", name)
 	case widest(sheet) > columnsMost:
-		return sheet, unusable("%s has a line of %d cells, and no list has more than %d. Nothing was imported.", name, widest(sheet), columnsMost)
+		return sheet, unusable("%s has a line of %d cells, and no list has more than %d. Nothing was imported. Leave out the columns that are not about it.", name, widest(sheet), columnsMost)
 	case len(sheet.Rows) > linesMost:
 		return sheet, unusable("%s has %d lines, and %d come in at once at most. Nothing was imported. Make several lists of it.", name, len(sheet.Rows), linesMost)
 	}
@@ -117,7 +117,7 @@ func (i importer) take(ctx context.Context, st *store.Store, l list) error {
 	name := filepath.Base(st.Path())
 	switch {
 	case len(l.lines) == 0:
-		return unusable("The list has headings and nothing below them. Nothing was imported.")
+		return unusable("The list has headings and nothing below them. Nothing was imported. Write a line for each name or idea.")
 	case refused > 0:
 		return failed("%s can't be taken, so nothing was added to %s. Mend the list and import it again.", session.Count(refused, "line"), name)
 	case added == 0:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,12 +22,16 @@ func TestImport_aListHasAnEnd(t *testing.T) {
 		"as wide as may be":       {strings.Repeat("Ana;", columnsMost-1) + "Bo", ""},
 		"wider":                   {strings.Repeat("Ana;", columnsMost) + "Bo", "has a line of 501 cells, and no list has more than 500"},
 		"larger":                  {strings.Repeat("a", listMost+1000), "is longer than the 4 MB that a list may have"},
+		"nothing":                 {"\n \n", "There is nothing in "},
 	} {
 		cmd := &cobra.Command{}
 		cmd.SetIn(strings.NewReader(c.piped))
 		_, err := importer{cmd: cmd}.sheet("-")
 		if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)
+		}
+		if _, now, refused := strings.Cut(fmt.Sprint(err), "Nothing was imported."); refused && now == "" {
+			t.Errorf("%s: what to do now is not in: %v", name, err)
 		}
 	}
 }

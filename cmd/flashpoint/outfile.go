@@ -165,5 +165,5 @@ func outError(path string, err error) error {
 	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		return failed("Nothing can be written to %s. Nothing was changed. Choose a folder of your own.", folder)
 	}
-	return failed("%s could not be written: %v. Nothing was changed.", path, err)
+	return failed("%s could not be written: %v. Nothing was changed. Try again, or choose another folder.", path, err)
 }

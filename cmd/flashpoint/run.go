@@ -116,7 +116,7 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 	case ctx.Err() != nil:
 		return &exitError{code: codeHangup}
 	}
-	return failed("The terminal can't be used: %v. Everything saved so far is in %s.", err, s.place())
+	return failed("The terminal can't be used: %v. Everything saved so far is in %s. Try another window, or this one with --painter stock.", err, s.place())
 }
 
 // environment is what the screen may know of ours. Where --theme asks for
