@@ -46,8 +46,9 @@ func KeyLabel(key string) string {
 
 // HelpLine is at most max hints ("enter save   tab pass") and right flush
 // against the end of w cells. A hint that does not fit is dropped with those
-// after it; only the first, the likeliest, is cut rather than dropped. A click on a hint has the target "key:" and the action's
-// ID. Actions that are off are no hints.
+// after it; only the first, the likeliest, is cut rather than dropped. A click
+// on a hint has the target "key:" and the action's ID. Actions that are off are
+// no hints.
 func HelpLine(actions []Action, right Line, w int, max int) Line {
 	room := w
 	if rw := right.Width(); rw > 0 {
