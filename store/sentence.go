@@ -100,7 +100,7 @@ func (e *Error) sentenceOfRestore() string {
 	case ErrReadOnly, ErrNoPermission:
 		return fmt.Sprintf("%s can't be replaced: nothing can be written there. Nothing was changed. Copy the backup to a folder of your own and open it there.", e.Path)
 	case ErrUnknown:
-		return fmt.Sprintf("The disk with %s failed. Look what is there before you go on: flashpoint doctor", name)
+		return fmt.Sprintf("The disk with %s failed. Nothing was deleted, and the backup is as it was. Look what is there before you go on: flashpoint doctor", name)
 	case ErrCorrupt, ErrEmpty:
 		return fmt.Sprintf("%s is damaged: it is nothing to go back to. Nothing was changed. Choose another one: flashpoint backups", e.Path)
 	case ErrItself:

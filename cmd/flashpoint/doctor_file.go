@@ -62,7 +62,7 @@ func healthy(ctx context.Context, st *store.Store) (findings []desk.Finding, new
 	case len(health.Findings) > 0:
 		return append(findings, desk.Finding{Grade: desk.Wrong, Of: theFile,
 			Found: fmt.Sprintf("%s is damaged. %s", st.Path(), some(health.Findings)),
-			Fix:   "Keep it as it is, and go on with a backup: flashpoint backups"}), newest
+			Fix:   "Keep it as it is, and go on with a backup: flashpoint backups --db " + store.Typed(st.Path())}), newest
 	}
 	findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theFile,
 		Found: fmt.Sprintf("%s is healthy: %s, each as it was saved.", st.Path(), histories(health))})
@@ -143,7 +143,7 @@ func lists(ctx context.Context, st *store.Store) desk.Finding {
 	case len(report.Differences) > 0:
 		return desk.Finding{Grade: desk.Wrong, Of: "Lists and search",
 			Found: fmt.Sprintf("%s from the history. %s", session.Count(len(report.Differences), "difference"), some(report.Differences)),
-			Fix:   "Make them anew; the history is well: flashpoint rebuild"}
+			Fix:   "Make them anew; the history is well: flashpoint rebuild --db " + store.Typed(st.Path())}
 	}
 	return desk.Finding{Grade: desk.Fine, Of: "Lists and search", Found: fmt.Sprintf("%s, all as the history says.", session.Count(report.Rows, "row"))}
 }
