@@ -137,13 +137,17 @@ func moveJournals(from, to string) error {
 	return nil
 }
 
-// takeBack gives a file its name again, its journal first.
+// takeBack gives a file its name again, its journal first. Where another file has the
+// name, what was called failed was done after all.
 func takeBack(path, aside string) error {
+	info, err := os.Stat(aside)
 	switch {
-	case !there(aside):
+	case err != nil:
 		return nil
+	case sameFile(info, path):
+		return os.Remove(aside)
 	case there(path):
-		return os.Remove(aside) // it is the same file
+		return nil
 	}
 	if err := moveJournals(aside, path); err != nil {
 		return err

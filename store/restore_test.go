@@ -224,6 +224,24 @@ func TestRestore_everyVersion(t *testing.T) {
 	}
 }
 
+// A disk over a network may call something failed that it did: then the copy has the
+// name already, and the file stays where it was set aside.
+func TestRestore_keepsWhatWasSetAside(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.db")
+	aside := path+".2026-03-02T174500.bak"
+	for name, words := range map[string]string{path: "the copy", aside: "the file"} {
+		if err := os.WriteFile(name, []byte(words), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := takeBack(path, aside); err != nil {
+		t.Error(err)
+	}
+	if raw, err := os.ReadFile(aside); err != nil || string(raw) != "the file" {
+		t.Errorf("what was set aside is %q, %v", raw, err)
+	}
+}
+
 // What can't be finished is taken back: the file has its name and its journal.
 func TestRestore_takesBackWhatItBegan(t *testing.T) {
 	w := newWorld(t)
