@@ -18,8 +18,8 @@
 //   - shop*, houserules.go, thought.go and visit* are what a shop keeps; people.go and
 //     reword.go are names.
 //   - initiative.go, task*, checkin.go, feedback*, told.go, thanks.go, wait.go, stuck.go,
-//     standards.go, figure.go and stories.go are what comes of an idea, evidence.go and coverage* what a next meeting
-//     is told of it.
+//     standards.go, figure.go and stories.go are what comes of an idea, evidence.go and
+//     coverage* what a next meeting is told of it.
 //   - alike*, memory* and origin.go find the same idea again; text.go, words.go, sought.go
 //     and fault.go read words, due*, past.go and date.go days.
 //   - visible.go, disclosed.go and secret.go say who may see what.

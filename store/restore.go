@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"time"
 )
 
@@ -60,10 +59,7 @@ func restore(ctx context.Context, copied, path string, at time.Time, anyway bool
 	if err = exchange(part, path, aside); err != nil {
 		return "", errors.Join(err, os.Remove(part))
 	}
-	if runtime.GOOS == "windows" {
-		return aside, nil // there a folder can't be flushed
-	}
-	return aside, flush(filepath.Dir(path))
+	return aside, flushNames(filepath.Dir(path))
 }
 
 // withPath names the file that a refusal is about.
