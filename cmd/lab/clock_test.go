@@ -5,7 +5,6 @@ package lab
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -17,14 +16,7 @@ import (
 )
 
 // moved is the program whose clock is in a file, which its own tests use.
-var moved = sync.OnceValues(func() (bin string, err error) {
-	bin = filepath.Join(workshop, "flashpoint-moved")
-	out, err := exec.Command("go", "test", "-c", "-race=false", "-o", bin, "flashpoint/cmd/flashpoint").CombinedOutput()
-	if err != nil {
-		err = fmt.Errorf("go test -c: %w\n%s", err, out)
-	}
-	return bin, err
-})
+var moved = sync.OnceValues(func() (bin string, err error) { return goTool("flashpoint-moved", "test", "-c") })
 
 // setClock makes it that time for the program of a seat.
 func (s seat) setClock(t *testing.T, now time.Time) {
@@ -80,8 +72,7 @@ func TestClock(t *testing.T) {
 	sane(s)
 	s.Keys("<^c>")
 	s.Left()
-	v := s.audit(t, s.db)
-	r.acknowledged, r.lost, r.wrong = v.acknowledged, len(v.lost), len(v.wrong)
+	r.count(s.audit(t, s.db))
 	report(t, r)
 }
 

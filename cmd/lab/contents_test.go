@@ -4,11 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
-	"testing"
 	"time"
 
 	"flashpoint/session"
@@ -145,43 +141,4 @@ func examine(ctx context.Context, path string) (found []string) {
 		found = append(found, store.Sentence(err))
 	}
 	return found
-}
-
-// released are the files that earlier versions of the program left, the oldest
-// first. Each has a meeting that was closed, one that stands in the middle, and what
-// came of an idea, as far as its version knew it.
-func released(t *testing.T) []string {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", "..", "store", "testdata", "v*.db"))
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	slices.Sort(files)
-	return files
-}
-
-// realFile makes a file of the present version with all that the newest of the
-// released ones has in it.
-func realFile(t *testing.T, folder string) (path string) {
-	t.Helper()
-	files := released(t)
-	path = filepath.Join(folder, "shop.db")
-	copyTo(t, files[len(files)-1], path)
-	st, err := store.Open(t.Context(), path, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	closed(t, st)
-	return path
-}
-
-func copyTo(t *testing.T, from, to string) {
-	t.Helper()
-	raw, err := os.ReadFile(from)
-	if err == nil {
-		err = os.WriteFile(to, raw, 0o600)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
 }

@@ -4,7 +4,6 @@ package lab
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -13,8 +12,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"flashpoint/store"
 )
 
 // TestCopies copies the file again and again while a writer saves one idea after the
@@ -60,15 +57,14 @@ func TestCopies(t *testing.T) {
 				if _, err := os.Stat(to.db); err != nil {
 					continue // no copy was made, and that was said
 				}
-				findings, stored := to.contents(t)
-				if len(findings) > 0 {
+				if findings := examine(t.Context(), to.db); len(findings) > 0 {
 					if said, code := to.run(t, "doctor"); !one.torn || code == 0 {
 						t.Errorf("copy %d is torn: %q, and doctor says\n%s", n, findings, said)
 					}
 					r.injected++
 					continue
 				}
-				sound = append(sound, copied{before.acknowledged, stored})
+				sound = append(sound, copied{before.acknowledged, stored(t, to.db)})
 			}
 			stop()
 			for _, c := range sound {
@@ -86,13 +82,7 @@ func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
 	t.Helper()
 	w := writer(t, s.db, 0)
 	w.Env = append(w.Env, pauseVar+"="+pause)
-	out, err := w.StdoutPipe()
-	if err == nil {
-		err = w.Start()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := start(t, w)
 	var mu sync.Mutex
 	var all ledger
 	read := make(chan struct{})
@@ -115,25 +105,4 @@ func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
 		defer mu.Unlock()
 		return ledger{attempted: slices.Clone(all.attempted), acknowledged: slices.Clone(all.acknowledged)}
 	}, stop
-}
-
-// contents are what is wrong with a file's history, and its ideas.
-func (s seat) contents(t *testing.T) (findings []string, stored []string) {
-	t.Helper()
-	st, err := store.Open(t.Context(), s.db, store.Options{})
-	if errors.Is(err, store.ErrCorrupt) {
-		return []string{store.Sentence(err)}, nil
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer closed(t, st)
-	health, err := st.Verify(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(health.Findings) == 0 {
-		stored = ideas(t, st)
-	}
-	return health.Findings, stored
 }

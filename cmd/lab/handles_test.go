@@ -14,10 +14,7 @@ func TestHandles(t *testing.T) {
 	t.Parallel()
 	r := row{fault: "out of file handles"}
 	const least, enough = 4, 24
-	step := 1
-	if !*full {
-		step = 4
-	}
+	step := often(1, 4)
 	made := t.TempDir()
 	newFile(t, made)
 	files := lying(t, made)
@@ -73,21 +70,10 @@ func TestQuota(t *testing.T) {
 	report(t, r)
 }
 
-// outOf follows a writer that lacks something, until it ends. Whatever it says has
-// these words.
-func outOf(t *testing.T, cmd *exec.Cmd, words string) (l ledger) {
+// outOf hears a writer that lacks something. Whatever it says has these words.
+func outOf(t *testing.T, cmd *exec.Cmd, words string) ledger {
 	t.Helper()
-	out, err := cmd.StdoutPipe()
-	if err == nil {
-		err = cmd.Start()
-	}
-	if err == nil {
-		err = l.follow(out)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = cmd.Wait() // it says why it ends
+	l := heard(t, cmd)
 	for _, said := range l.refused {
 		if !strings.Contains(said, words) {
 			t.Errorf("%v: people read %q", cmd.Args[1], said)

@@ -21,7 +21,7 @@ func TestInject(t *testing.T) {
 	before, calls := saving(t, 2)
 	const unsure = "failed, and it is not sure that the last step was saved"
 	for _, one := range []struct {
-		does  deed
+		does  effect
 		when  string
 		calls string
 		says  map[string]string // by the error
@@ -62,10 +62,7 @@ type injection struct {
 func (i *injection) all(t *testing.T, times int) {
 	t.Helper()
 	folder := filepath.Join(quick(t), "file")
-	step := 1
-	if !*full {
-		step = max(times/2, 1)
-	}
+	step := often(1, max(times/2, 1))
 	for k := step; k <= times; k += step {
 		for _, when := range []string{fmt.Sprint(k), fmt.Sprint(k, "+")} {
 			lay(t, folder, i.before)
@@ -87,7 +84,7 @@ func (i *injection) all(t *testing.T, times int) {
 }
 
 // run is the life of a writer to whom this happens at such a call.
-func (i *injection) run(t *testing.T, folder, when string) (l ledger) {
+func (i *injection) run(t *testing.T, folder, when string) ledger {
 	t.Helper()
 	path := filepath.Join(folder, "shop.db")
 	cmd := writer(t, path, 2)
@@ -97,16 +94,5 @@ func (i *injection) run(t *testing.T, folder, when string) (l ledger) {
 		[]string{"-e", "trace=" + i.calls, "-e", "inject=" + i.calls + ":error=" + i.code + ":when=" + when}, cmd.Args)
 	args[slices.Index(args, cmd.Args[0])] = cmd.Path
 	cmd.Path, cmd.Args = i.strace, args
-	out, err := cmd.StdoutPipe()
-	if err == nil {
-		err = cmd.Start()
-	}
-	if err == nil {
-		err = l.follow(out)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = cmd.Wait() // a writer that could not save ends with an error
-	return l
+	return heard(t, cmd)
 }

@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"maps"
 	"os"
@@ -28,12 +27,9 @@ func TestInterrupt(t *testing.T) {
 				defer mu.Unlock()
 				for _, r := range []row{power, kill} {
 					if sum[r.fault] == nil {
-						sum[r.fault] = &row{fault: r.fault, said: r.said}
+						sum[r.fault] = &row{fault: r.fault}
 					}
-					sum[r.fault].injected += r.injected
-					sum[r.fault].acknowledged += r.acknowledged
-					sum[r.fault].lost += r.lost
-					sum[r.fault].wrong += r.wrong
+					sum[r.fault].join(r)
 				}
 			})
 		}
@@ -88,8 +84,9 @@ type outcome struct {
 	known         sync.Map
 }
 
-// judge says of what was left in a folder whether the deed was done, if that had been said, and whether
-// the files are as before or as after it. What was not done can be done then.
+// judge says of what was left in a folder whether the deed was done, if that had been
+// said, and whether the files are as before or as after it. What was not done can be
+// done then.
 func (o *outcome) judge(t *testing.T, l ledger, folder string) verdict {
 	t.Helper()
 	v := verdict{acknowledged: len(l.acknowledged)}
@@ -156,14 +153,4 @@ func (o *outcome) keepsBackup(t *testing.T, shop string) {
 	if err == nil && rowsOf(t, backup) != rowsOf(t, releasedAs(o.shop)) {
 		t.Errorf("the backup of %s holds something else", o.shop)
 	}
-}
-
-// sumOf tells folders apart.
-func sumOf(files map[string][]byte) [sha256.Size]byte {
-	sum := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		_, _ = fmt.Fprintf(sum, "%q %d ", name, len(files[name]))
-		_, _ = sum.Write(files[name])
-	}
-	return [sha256.Size]byte(sum.Sum(nil))
 }

@@ -25,16 +25,9 @@ func TestKill(t *testing.T) {
 func killAfter(t *testing.T, path string, acknowledged int, l *ledger) {
 	t.Helper()
 	w := writer(t, path, 0)
-	out, err := w.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Start(); err != nil {
-		t.Fatal(err)
-	}
 	had := len(l.acknowledged)
 	killed := false
-	for lines := bufio.NewScanner(out); lines.Scan(); {
+	for lines := bufio.NewScanner(start(t, w)); lines.Scan(); {
 		l.note(lines.Text())
 		if !killed && len(l.acknowledged)-had >= acknowledged {
 			killed = true

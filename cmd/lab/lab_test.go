@@ -65,6 +65,11 @@ type row struct {
 // add counts what one more injection of the same fault did.
 func (r *row) add(v verdict) {
 	r.injected++
+	r.count(v)
+}
+
+// count takes in what became of ideas, after as many injections as were counted.
+func (r *row) count(v verdict) {
 	r.acknowledged += v.acknowledged
 	r.lost += len(v.lost)
 	r.wrong += len(v.wrong)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -39,13 +40,31 @@ func (l *ledger) note(line string) {
 	}
 }
 
-// follow takes in all lines until the writer is gone.
-func (l *ledger) follow(r io.Reader) error {
-	lines := bufio.NewScanner(r)
+// start starts a writer, and answers what it says from then on.
+func start(t *testing.T, writer *exec.Cmd) io.Reader {
+	t.Helper()
+	out, err := writer.StdoutPipe()
+	if err == nil {
+		err = writer.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// heard is all that a writer says until it ends by itself.
+func heard(t *testing.T, writer *exec.Cmd) (l ledger) {
+	t.Helper()
+	lines := bufio.NewScanner(start(t, writer))
 	for lines.Scan() {
 		l.note(lines.Text())
 	}
-	return lines.Err()
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	_ = writer.Wait() // one that could not save has said why
+	return l
 }
 
 // A verdict is what became of the ideas in a ledger.
@@ -61,10 +80,16 @@ type verdict struct {
 // say, fails the test.
 func (l *ledger) audit(t *testing.T, path string) verdict {
 	t.Helper()
+	return l.compare(stored(t, path))
+}
+
+// stored are the ideas in a file that is opened as the program does, and sound.
+func stored(t *testing.T, path string) []string {
+	t.Helper()
 	st := opened(t, path)
 	defer closed(t, st)
 	sound(t, st)
-	return l.compare(ideas(t, st))
+	return ideas(t, st)
 }
 
 // opened is a file that must open.

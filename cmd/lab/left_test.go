@@ -2,7 +2,6 @@ package lab
 
 import (
 	"database/sql"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -42,16 +41,9 @@ func withIdeas(t *testing.T, folder string) (l ledger) {
 	if err := os.Mkdir(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	w := writer(t, newFile(t, folder), 4)
-	out, err := w.StdoutPipe()
-	if err == nil {
-		err = w.Start()
-	}
-	if err == nil {
-		err = errors.Join(l.follow(out), w.Wait())
-	}
-	if err != nil || len(l.acknowledged) != 4 {
-		t.Fatal(l, err)
+	l = heard(t, writer(t, newFile(t, folder), 4))
+	if len(l.acknowledged) != 4 {
+		t.Fatal(l)
 	}
 	return l
 }

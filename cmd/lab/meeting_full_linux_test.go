@@ -39,7 +39,6 @@ func TestFullInAMeeting(t *testing.T) {
 	if code := s.Left(); code != 0 {
 		t.Errorf("exit code %d", code)
 	}
-	v := s.audit(t, s.db)
-	r.acknowledged, r.lost, r.wrong = v.acknowledged, len(v.lost), len(v.wrong)
+	r.count(s.audit(t, s.db))
 	report(t, r)
 }

@@ -106,12 +106,3 @@ func same(t *testing.T, one, other string) {
 		t.Errorf("%s is not what %s is: %v %v", one, other, err, err2)
 	}
 }
-
-// copyFile copies as cp does: what is there already is written over.
-func copyFile(from, to string) error {
-	all, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(to, all, 0o600)
-}

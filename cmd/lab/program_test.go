@@ -13,16 +13,19 @@ import (
 	"flashpoint/cmd/window"
 )
 
-// built is the program, made once for all faults. The race detector has no place
+// built is the program, made once for all faults.
+var built = sync.OnceValues(func() (bin string, err error) { return goTool("flashpoint", "build") })
+
+// goTool makes a program of the sources of Flashpoint. The race detector has no place
 // in it: it would be another program, three times as slow.
-var built = sync.OnceValues(func() (bin string, err error) {
-	bin = filepath.Join(workshop, "flashpoint")
-	out, err := exec.Command("go", "build", "-race=false", "-o", bin, "flashpoint/cmd/flashpoint").CombinedOutput()
+func goTool(name string, command ...string) (bin string, err error) {
+	bin = filepath.Join(workshop, name)
+	out, err := exec.Command("go", append(command, "-race=false", "-o", bin, "flashpoint/cmd/flashpoint")...).CombinedOutput()
 	if err != nil {
-		err = fmt.Errorf("go build: %w\n%s", err, out)
+		err = fmt.Errorf("go %s: %w\n%s", command, err, out)
 	}
 	return bin, err
-})
+}
 
 // program is where the program is.
 func program(t *testing.T) (bin string) {

@@ -3,7 +3,6 @@ package lab
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -36,13 +35,13 @@ func TestReadOnly(t *testing.T) {
 			for range often(2, 1) { // every other one is killed
 				folder := filepath.Join(public(t), "stick")
 				l := state.leave(t, folder)
-				before := snapshot(t, folder)
+				before := sumOf(lying(t, folder))
 				open := place.bar(t, folder)
 				r.add(l.looked(t, folder, place.name+", "+state.name, r.injected%2 == 1))
 				if place.root {
 					shown(t, folder)
 				}
-				if snapshot(t, folder) != before && (!place.mended || state.name == inOrder) {
+				if sumOf(lying(t, folder)) != before && (!place.mended || state.name == inOrder) {
 					t.Errorf("%s, %s: it was changed", place.name, state.name)
 				}
 				open()
@@ -87,15 +86,8 @@ func (l ledger) looked(t *testing.T, folder, where string, killed bool) verdict 
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
 	note, read := "", []string(nil)
-	lines := bufio.NewScanner(out)
+	lines := bufio.NewScanner(start(t, cmd))
 	for lines.Scan() && lines.Text() != lineDone {
 		l.note(lines.Text())
 		if words, ok := strings.CutPrefix(lines.Text(), "note "); ok {
@@ -218,23 +210,4 @@ func mode(t *testing.T, folder string, ofFolder, ofFiles os.FileMode) {
 	if err := errors.Join(err, os.Chmod(folder, ofFolder)); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// snapshot is what is in a folder, byte for byte.
-func snapshot(t *testing.T, folder string) string {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join(folder, "*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(files)
-	var all strings.Builder
-	for _, path := range files {
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&all, "%s: %q\n", filepath.Base(path), raw)
-	}
-	return all.String()
 }

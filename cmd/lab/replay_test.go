@@ -2,10 +2,7 @@ package lab
 
 import (
 	"fmt"
-	"maps"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -157,62 +154,4 @@ func (l *images) isNew(one image, files map[string][]byte) bool {
 	had := l.known[key]
 	l.known[key] = true
 	return !had
-}
-
-// lay puts files into a folder that has nothing else.
-func lay(t *testing.T, folder string, files map[string][]byte) {
-	t.Helper()
-	err := os.RemoveAll(folder)
-	if err == nil {
-		err = os.MkdirAll(folder, 0o700)
-	}
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		path := filepath.Join(folder, name)
-		switch {
-		case err != nil:
-		case strings.HasSuffix(name, "/"):
-			err = os.MkdirAll(path, 0o700)
-		default:
-			if err = os.MkdirAll(filepath.Dir(path), 0o700); err == nil {
-				err = os.WriteFile(path, files[name], 0o600)
-			}
-		}
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-// lying are the files in a folder, as lay would put them.
-func lying(t *testing.T, folder string) map[string][]byte {
-	t.Helper()
-	files := map[string][]byte{}
-	err := filepath.WalkDir(folder, func(path string, e os.DirEntry, err error) error {
-		name, _ := filepath.Rel(folder, path)
-		switch {
-		case err != nil || path == folder:
-			return err
-		case e.IsDir():
-			files[name+"/"] = nil
-			return nil
-		}
-		files[name], err = os.ReadFile(path)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
-}
-
-// quick is a folder for files that are soon gone, in memory where the system has
-// such a place: a flush costs nothing there.
-func quick(t *testing.T) string {
-	t.Helper()
-	folder, err := os.MkdirTemp("/dev/shm", "flashpoint-lab-")
-	if err != nil {
-		return t.TempDir()
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(folder) })
-	return folder
 }

@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -54,29 +53,18 @@ func releasedAs(version string) string {
 	return filepath.Join("..", "..", "store", "testdata", version+".db")
 }
 
-// shopFile makes a shop's file: "new", with a meeting that begins; "v1" to "v3", of an
-// older version; or "today", the last of them after its migration.
+// shopFile makes a shop's file: "new", with a meeting that begins; "today", with what
+// is in the newest of the released files; or one of these, "v1" and so on.
 func shopFile(t *testing.T, folder, which string) {
 	t.Helper()
-	path := filepath.Join(folder, "shop.db")
 	switch which {
 	case "":
 	case "new":
 		newFile(t, folder)
 	case "today":
-		shopFile(t, folder, "v3")
-		closed(t, opened(t, path))
-		if err := os.Remove(path + ".v3.bak"); err != nil {
-			t.Fatal(err)
-		}
+		realFile(t, folder)
 	default:
-		file, err := os.ReadFile(releasedAs(which))
-		if err == nil {
-			err = os.WriteFile(path, file, 0o600)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		copyTo(t, releasedAs(which), filepath.Join(folder, "shop.db"))
 	}
 }
 

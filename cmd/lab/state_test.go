@@ -51,7 +51,7 @@ func raw(t *testing.T, path, mode string, do func(db *sql.DB) error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path, RawQuery: "mode=" + mode}).String())
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path, RawQuery: "_pragma=busy_timeout(10000)&mode=" + mode}).String())
 	if err == nil {
 		defer func() { _ = db.Close() }()
 		err = do(db)

@@ -18,26 +18,26 @@ import (
 // A call is a system call by which a process changed something in a folder, made
 // sure that it is on the disk, or said a line.
 type call struct {
-	does  deed
+	does  effect
 	name  string // of a file or folder, below the folder; "" for the folder itself
 	from  string // of a link or a rename: the name that it had before
 	at    int64  // of a write: where; of a truncation: the new length
 	bytes []byte // of a write; of a line
 }
 
-// A deed is what a call does.
-type deed int
+// An effect is what a call does.
+type effect int
 
 const (
-	makes   deed = iota // a file, empty
-	writes              // bytes into a file
-	cuts                // a file, or lengthens it
-	flushes             // a file, or the names in a folder
-	removes             // a name
-	links               // a file to a second name
-	renames             // and replaces what has the name
-	nests               // a folder
-	says                // a line, on the standard output
+	makes   effect = iota // a file, empty
+	writes                // bytes into a file
+	cuts                  // a file, or lengthens it
+	flushes               // a file, or the names in a folder
+	removes               // a name
+	links                 // a file to a second name
+	renames               // and replaces what has the name
+	nests                 // a folder
+	says                  // a line, on the standard output
 )
 
 // traced are the calls to look at. Those that copy without telling what are refused:

@@ -32,7 +32,7 @@ func TestReleasedVersions(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %s", name, store.Sentence(err))
 		}
-		if said := s.look(t); strings.Contains(said, "older version") == present {
+		if said := s.looksBack(t); strings.Contains(said, "older version") == present {
 			t.Errorf("%s says %s", name, said)
 		} else if !present {
 			r.said, _, _ = strings.Cut(said, "\n")
@@ -45,7 +45,7 @@ func TestReleasedVersions(t *testing.T) {
 		if migrated.histories != says.histories || migrated.lists != says.lists || migrated.aside != says.aside {
 			t.Errorf("%s says something else after it was brought up to date", name)
 		}
-		if again := s.look(t); strings.Contains(again, "older version") {
+		if again := s.looksBack(t); strings.Contains(again, "older version") {
 			t.Errorf("%s is still old: %s", name, again)
 		}
 		kept, err := filepath.Glob(s.db + ".v*.bak")
@@ -78,9 +78,9 @@ func migrate(t *testing.T, path string) contents {
 	return c
 }
 
-// look has the program list the meetings, print the last one and show the archive, and
+// looksBack has the program list the meetings, print the last one and show the archive, and
 // answers what it said beside.
-func (s seat) look(t *testing.T) (said string) {
+func (s seat) looksBack(t *testing.T) (said string) {
 	t.Helper()
 	said, code := s.run(t, "list")
 	if code != 0 || !strings.Contains(said, "Counter visit") {

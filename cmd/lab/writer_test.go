@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strconv"
 	"testing"
@@ -164,32 +163,4 @@ func nextAct(s *session.Session, number int) session.Act {
 		return id
 	}
 	return session.Act{ID: next(), At: at, Actor: "Fay", NewID: next}
-}
-
-// newFile makes a shop's file with a meeting in it in which ideas can be added.
-func newFile(t *testing.T, folder string) (path string) {
-	t.Helper()
-	path = filepath.Join(folder, "shop.db")
-	st, err := store.Open(t.Context(), path, store.Options{Create: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer closed(t, st)
-	n := byte(0)
-	act := func() session.Act {
-		n++
-		return session.Act{ID: session.ID{15: n}, At: time.Date(2026, time.March, 2, 8, 0, int(n), 0, time.UTC), Actor: "Fay"}
-	}
-	shop, err := session.NewShop(act(), session.ID{1}, "Corner Coffee")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := session.Open(act(), session.ID{2}, shop, session.Plans()[0], false)
-	if err := s.ChooseMap(act(), "Counter visit", []session.StepPlan{{Name: "Wait in the queue", Kind: session.KindWait, LongestWait: true}}); err != nil {
-		t.Fatal(err)
-	}
-	if err := st.Append(t.Context(), session.PendingOf(shop, s)); err != nil {
-		t.Fatal(err)
-	}
-	return path
 }

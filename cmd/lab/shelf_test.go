@@ -92,25 +92,9 @@ func saidAbout(ctx context.Context, t *testing.T, st *store.Store, id session.ID
 // drafts are the half-typed lines in a file that is in use.
 func drafts(t *testing.T, path string) (texts []string) {
 	t.Helper()
-	db, err := sql.Open("sqlite", "file:"+path+"?mode=ro&_pragma=busy_timeout(10000)")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	rows, err := db.QueryContext(t.Context(), "SELECT text FROM draft")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			t.Fatal(err)
-		}
-		texts = append(texts, text)
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
+	raw(t, path, "ro", func(db *sql.DB) (err error) {
+		texts, err = linesOf(db, "SELECT text FROM draft")
+		return err
+	})
 	return texts
 }
