@@ -107,12 +107,17 @@ func (l *link) checkTables(ctx context.Context) error {
 // read tables tell what is missing at the end of a chain. Verify finds more and
 // says it, but takes its time.
 func (l *link) checkHistory(ctx context.Context) error {
+	// The heads first: what another window saves after that makes chains longer.
+	heads, err := l.heads(ctx)
+	if err != nil {
+		return err
+	}
 	ends := map[session.ID]int64{} // the number of each stream's last event
 	var at session.ID
 	var seq int64
 	var last sum
 	const query = "SELECT stream, seq, act, at, actor, kind, body, sum FROM event ORDER BY stream, seq"
-	err := l.each(ctx, query, nil, func(rows *sql.Rows) error {
+	err = l.each(ctx, query, nil, func(rows *sql.Rows) error {
 		var stream, act, body, seal sql.RawBytes // as they lie there: copies take as long as the sums
 		var e session.Event
 		var ms int64
@@ -123,7 +128,6 @@ func (l *link) checkHistory(ctx context.Context) error {
 		copy(e.Act[:], act)
 		e.At, e.Body = time.UnixMilli(ms), body
 		if e.Stream != at {
-			ends[at] = seq
 			at, seq, last = e.Stream, 0, sum{}
 		}
 		last = last.next(e)
@@ -133,23 +137,33 @@ func (l *link) checkHistory(ctx context.Context) error {
 		case string(last[:]) != string(seal):
 			return &damaged{fmt.Sprintf("change %d of %v is not what was saved", seq, at)}
 		}
+		ends[at] = seq
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	ends[at] = seq
-	return l.each(ctx, "SELECT id, head FROM stream", nil, func(rows *sql.Rows) error {
+	for id, head := range heads {
+		if head > ends[id] {
+			return &damaged{fmt.Sprintf("%v ends with change %d, not %d", id, ends[id], head)}
+		}
+	}
+	return nil
+}
+
+// heads are the numbers of the last events, as the read table of streams has them.
+func (l *link) heads(ctx context.Context) (map[session.ID]int64, error) {
+	heads := map[session.ID]int64{}
+	err := l.each(ctx, "SELECT id, head FROM stream", nil, func(rows *sql.Rows) error {
 		var id session.ID
 		var head int64
 		if err := rows.Scan(idIn{&id}, &head); err != nil {
 			return &damaged{err.Error()}
 		}
-		if head > ends[id] {
-			return &damaged{fmt.Sprintf("%v ends with change %d, not %d", id, ends[id], head)}
-		}
+		heads[id] = head
 		return nil
 	})
+	return heads, err
 }
 
 // checkEmptied notices a log that has lost everything.
