@@ -4,6 +4,7 @@ package lab
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"flashpoint/store"
 )
 
 // TestCopies copies the file again and again while a writer saves one idea after the
@@ -57,14 +60,15 @@ func TestCopies(t *testing.T) {
 				if _, err := os.Stat(to.db); err != nil {
 					continue // no copy was made, and that was said
 				}
-				if findings := examine(t.Context(), to.db); len(findings) > 0 {
+				findings, stored := historyIn(t, to.db)
+				if len(findings) > 0 {
 					if said, code := to.run(t, "doctor"); !one.torn || code == 0 {
 						t.Errorf("copy %d is torn: %q, and doctor says\n%s", n, findings, said)
 					}
 					r.injected++
 					continue
 				}
-				sound = append(sound, copied{before.acknowledged, stored(t, to.db)})
+				sound = append(sound, copied{before.acknowledged, stored})
 			}
 			stop()
 			for _, c := range sound {
@@ -105,4 +109,25 @@ func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
 		defer mu.Unlock()
 		return ledger{attempted: slices.Clone(all.attempted), acknowledged: slices.Clone(all.acknowledged)}
 	}, stop
+}
+
+// historyIn is what is wrong with the history in a file, or else its ideas.
+func historyIn(t *testing.T, path string) (findings, stored []string) {
+	t.Helper()
+	st, err := store.Open(t.Context(), path, store.Options{ReadOnly: true, Unchecked: true})
+	if errors.Is(err, store.ErrCorrupt) {
+		return []string{store.Sentence(err)}, nil
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer closed(t, st)
+	health, err := st.Verify(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(health.Findings) == 0 {
+		stored = ideas(t, st)
+	}
+	return health.Findings, stored
 }

@@ -68,7 +68,7 @@ func TestFlippedBits(t *testing.T) {
 			flip(at)
 		}
 	}
-	for at := headerBytes; at < len(h.raw); at += often(131, 4099) {
+	for at := headerBytes; at < len(h.raw); at += often(257, 4099) {
 		flip(at)
 	}
 	h.try(t, row{fault: "a flipped bit"}, files)
