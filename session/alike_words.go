@@ -20,7 +20,8 @@ type word struct {
 // text that has nothing but stop words keeps those, and one without any word
 // its signs, such as emoji.
 func wordsOf(skeleton string) []word {
-	var content, all []word
+	content := make([]word, 0, 1+strings.Count(skeleton, " "))
+	var little []word // the stop words
 	split(skeleton, func(said string, whole bool) {
 		w := word{key: keyOf(meaning(said)), plain: said}
 		if whole {
@@ -28,21 +29,24 @@ func wordsOf(skeleton string) []word {
 			w = word{key: keyOf(meaning(stem(said))), plain: said, marks: lettersOf(said)}
 		}
 		w.turns = turningWords()[said] || strings.ContainsAny(said, "0123456789%")
-		if all = append(all, w); !stopWords()[said] {
+		if stopWords()[said] {
+			little = append(little, w)
+		} else {
 			content = append(content, w)
 		}
 	})
 	if len(content) > 0 {
 		return content
 	}
-	if len(all) == 0 {
+	if len(little) == 0 {
 		for _, r := range skeleton {
 			if r != ' ' && !unicode.IsPunct(r) {
-				all = append(all, word{key: keyOf(string(r))})
+				content = append(content, word{key: keyOf(string(r))})
 			}
 		}
+		return content
 	}
-	return all
+	return little
 }
 
 // split hands over the words of a skeleton; a sign for money or per cent is

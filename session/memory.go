@@ -79,10 +79,10 @@ type squeezed struct {
 //
 // It takes some microseconds an idea, and a few hundred bytes.
 func NewMemory(ideas []Remembered, present ID) *Memory {
-	var b memoryBuilder
+	b := memoryBuilder{ideas: make([]draftOf, 0, len(ideas)), known: map[wordKey]uint32{}, names: map[string]string{}}
 	for i := range ideas {
 		if ideas[i].Session != present {
-			b.add(ideas[i])
+			b.add(&ideas[i])
 		}
 	}
 	return b.memory()

@@ -10,6 +10,7 @@ import (
 // kept once: a shop says the same few thousand again and again.
 type memoryBuilder struct {
 	ideas []draftOf
+	said  []uint32           // the words of all of them, one idea after the other
 	known map[wordKey]uint32 // the place of a word in words
 	words []word
 	names map[string]string // maps, steps and people, each kept once
@@ -20,25 +21,23 @@ type wordKey struct {
 	plain string
 }
 
-// draftOf is an idea with its words, as the builder numbers them.
+// draftOf is an idea with its words, as the builder numbers them. The idea itself
+// stays where it is: of a hundred thousand a copy is as large as all the rest.
 type draftOf struct {
-	of    Remembered
-	words []uint32
-	sum   uint64 // 0 for none
+	of       *Remembered
+	from, to uint32 // its words in said
+	sum      uint64 // 0 for none
 }
 
-func (b *memoryBuilder) add(r Remembered) {
-	if b.known == nil {
-		b.known, b.names = map[wordKey]uint32{}, map[string]string{}
-	}
-	for _, name := range []*string{&r.Map, &r.Step, &r.Whose} {
-		*name = b.once(*name)
-	}
+func (d *draftOf) size() int { return int(d.to - d.from) }
+
+func (b *memoryBuilder) add(r *Remembered) {
 	like := prepare(r.Text)
-	d := draftOf{of: r, words: make([]uint32, len(like.words))}
-	for i, w := range like.words {
-		d.words[i] = b.word(w)
+	d := draftOf{of: r, from: uint32(len(b.said))}
+	for _, w := range like.words {
+		b.said = append(b.said, b.word(w))
 	}
+	d.to = uint32(len(b.said))
 	if like.squashed != "" {
 		d.sum = keyOf(like.squashed)
 	}
@@ -66,16 +65,21 @@ func (b *memoryBuilder) word(w word) uint32 {
 
 func (b *memoryBuilder) memory() *Memory {
 	slices.SortStableFunc(b.ideas, func(x, y draftOf) int {
-		return cmp.Or(cmp.Compare(len(x.words), len(y.words)), y.of.At.Compare(x.of.At))
+		return cmp.Or(cmp.Compare(x.size(), y.size()), y.of.At.Compare(x.of.At))
 	})
 	m := &Memory{words: slices.Clone(b.words)}
 	place := sortWords(m.words)
 	m.begun = byLetters(m.words)
 	m.ideas, m.first = make([]Remembered, len(b.ideas)), make([]uint32, 1, len(b.ideas)+1)
-	for i, d := range b.ideas {
-		m.ideas[i] = d.of
+	m.said = make([]uint32, 0, len(b.said))
+	for i := range b.ideas {
+		d, x := &b.ideas[i], &m.ideas[i]
+		*x = *d.of
+		for _, name := range []*string{&x.Map, &x.Step, &x.Whose} {
+			*name = b.once(*name)
+		}
 		begin := len(m.said)
-		for _, w := range d.words {
+		for _, w := range b.said[d.from:d.to] {
 			m.said = append(m.said, place[w])
 		}
 		slices.Sort(m.said[begin:])
@@ -84,7 +88,6 @@ func (b *memoryBuilder) memory() *Memory {
 			m.squeeze = append(m.squeeze, squeezed{d.sum, uint32(i)})
 		}
 	}
-	m.said = slices.Clip(m.said)
 	slices.SortFunc(m.squeeze, func(x, y squeezed) int { return cmp.Or(cmp.Compare(x.sum, y.sum), cmp.Compare(x.idea, y.idea)) })
 	m.squeeze = slices.Clip(m.squeeze)
 	m.invert()
