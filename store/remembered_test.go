@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +12,7 @@ import (
 // remembered lists what is remembered beside a meeting, by the text.
 func (w *world) remembered(except session.ID) map[string]session.Remembered {
 	w.t.Helper()
-	list, err := w.store.Remembered(w.t.Context(), w.shop, except)
+	list, err := w.store.Remembered(w.t.Context(), w.shop, except, 100)
 	w.ok(err)
 	by := map[string]session.Remembered{}
 	for _, r := range list {
@@ -76,7 +78,7 @@ func TestStore_Remembered(t *testing.T) {
 	if got := w.remembered(july.ID()); got["A song"].Again || got["A wave"].Whose != "Theodor" {
 		t.Errorf("remembered in July: %+v", got)
 	}
-	list, err := w.store.Remembered(t.Context(), w.shop, w.id())
+	list, err := w.store.Remembered(t.Context(), w.shop, w.id(), 100)
 	w.ok(err)
 	again := 0
 	for _, x := range list {
@@ -98,25 +100,47 @@ func TestStore_Remembered(t *testing.T) {
 	}
 }
 
-// More than a page.
+// More than a page, and of more than are remembered the newest.
 func TestStore_Remembered_pages(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	s := w.meeting()
-	a := w.act()
-	for range rememberedPage + 7 {
-		_, err := s.AddIdea(a, s.Steps[0].ID, "Idea", session.Wow)
-		w.ok(err)
+	var meetings []session.Stream
+	for range 3 {
+		s := w.meeting()
+		a := w.act()
+		for range rememberedPage {
+			_, err := s.AddIdea(a, s.Steps[0].ID, "Idea", session.Wow)
+			w.ok(err)
+		}
+		meetings = append(meetings, s)
 	}
-	w.save(w.shop, s)
-	list, err := w.store.Remembered(t.Context(), w.shop, session.ID{})
-	w.ok(err)
-	if len(list) != rememberedPage+7 || list[0].Idea == list[len(list)-1].Idea {
-		t.Errorf("%d ideas", len(list))
+	w.save(append(meetings, w.shop)...)
+	type idea struct {
+		in session.ID
+		id session.IdeaID
+	}
+	read := func(most int) []idea {
+		list, err := w.store.Remembered(t.Context(), w.shop, session.ID{}, most)
+		w.ok(err)
+		ideas := make([]idea, len(list))
+		for n, r := range list {
+			ideas[n] = idea{r.Session, r.Idea}
+		}
+		return ideas
+	}
+	all := read(10 * rememberedPage)
+	inOrder := slices.IsSortedFunc(all, func(a, b idea) int { return cmp.Or(a.in.Compare(b.in), cmp.Compare(a.id, b.id)) })
+	if len(all) != 3*rememberedPage || len(slices.Compact(slices.Clone(all))) != len(all) || !inOrder || all[0].in != meetings[0].ID() {
+		t.Errorf("%d ideas, in order: %v", len(all), inOrder)
+	}
+	for _, most := range []int{1, rememberedPage, rememberedPage + 7, 3 * rememberedPage} {
+		if got := read(most); !slices.Equal(got, all[len(all)-most:]) {
+			t.Errorf("the newest %d ideas are %d others", most, len(got))
+		}
 	}
 	other, err := session.NewShop(w.act(), w.id(), "Elsewhere")
 	w.ok(err)
-	if list, err := w.store.Remembered(t.Context(), other, session.ID{}); err != nil || len(list) != 0 {
+	if list, err := w.store.Remembered(t.Context(), other, session.ID{}, 100); err != nil || len(list) != 0 {
 		t.Errorf("%d ideas of another shop, %v", len(list), err)
 	}
 }

@@ -66,7 +66,7 @@ func (w *world) start(now time.Time) {
 	w.ok(err)
 	shop, err := w.store.Shop(ctx)
 	w.ok(err)
-	_, err = w.store.Remembered(ctx, shop, session.ID{})
+	_, err = w.store.Remembered(ctx, shop, session.ID{}, 1000)
 	w.ok(err)
 	_, err = w.store.MapPast(ctx, session.MapQuery{Shop: shop.ID(), Map: "Counter visit"})
 	w.ok(err)

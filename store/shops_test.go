@@ -38,7 +38,7 @@ func seen(w *world) map[string]any {
 	keep("board")(one(w.store.InitiativeSummaries(ctx, InitiativeQuery{Shop: home, Ended: true})))
 	keep("told")(one(w.store.Told(ctx, session.Date{})))
 	keep("evidence")(one(w.store.Evidence(ctx, w.now)))
-	keep("memory")(one(w.store.Remembered(ctx, shop, session.ID{})))
+	keep("memory")(one(w.store.Remembered(ctx, shop, session.ID{}, 1000)))
 	keep("maps")(one(w.store.MapsUsed(ctx, home)))
 	past, err := w.store.MapPast(ctx, session.MapQuery{Shop: home, Map: "Counter visit"})
 	slices.SortFunc(past.Steps, func(a, b session.StepPast) int { return strings.Compare(a.Name, b.Name) })

@@ -25,7 +25,8 @@ type Store interface {
 	Evidence(ctx context.Context) (session.Evidence, error)
 	// Mentions is what would keep somebody's name if it was removed.
 	Mentions(ctx context.Context, id session.PersonID) (session.Mentions, error)
-	// Remembered are the ideas of all meetings but one, rehearsals left out.
+	// Remembered are the ideas of all meetings but one, rehearsals left out; of very
+	// many the newest.
 	Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error)
 	// MapsUsed are the maps that meetings worked on, the latest first; MapPast is
 	// what they did with one of them.

@@ -20,6 +20,10 @@ const (
 	toldShown        = 366 // days back: all that were ever told would be read at each start
 )
 
+// mostRemembered is how many of the newest ideas a meeting remembers: those of ten
+// years in which 40 are said every week.
+const mostRemembered = 20_000
+
 // shelf is the file as the screen wants it: ui knows nothing of store, and
 // store nothing of ui.
 type shelf struct {
@@ -108,13 +112,13 @@ func (s shelf) Evidence(ctx context.Context) (session.Evidence, error) {
 	return s.Store.Evidence(ctx, s.now())
 }
 
-// Remembered are the ideas of all meetings but one, rehearsals left out.
+// Remembered are the newest ideas of all meetings but one, rehearsals left out.
 func (s shelf) Remembered(ctx context.Context, except session.ID) ([]session.Remembered, error) {
 	shop, err := s.shop(ctx)
 	if err != nil || shop == nil {
 		return nil, err
 	}
-	return s.Store.Remembered(ctx, shop, except)
+	return s.Store.Remembered(ctx, shop, except, mostRemembered)
 }
 
 // shop is the file's shop, nil in a new file.
