@@ -99,7 +99,7 @@ func partsOf(p listed) []part {
 func list(program, target string) ([]listed, error) {
 	goos, goarch, _ := strings.Cut(target, "/")
 	ask := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,EmbedFiles,Module", program)
-	ask.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+goarch, "CGO_ENABLED=0")
+	ask.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+goarch, "CGO_ENABLED=0", "GOFLAGS=-mod=readonly") // a release is built without the caller's flags
 	ask.Stderr = os.Stderr
 	out, err := ask.Output()
 	if err != nil {
