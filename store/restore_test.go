@@ -228,7 +228,7 @@ func TestRestore_everyVersion(t *testing.T) {
 // name already, and the file stays where it was set aside.
 func TestRestore_keepsWhatWasSetAside(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "shop.db")
-	aside := path+".2026-03-02T174500.bak"
+	aside := path + ".2026-03-02T174500.bak"
 	for name, words := range map[string]string{path: "the copy", aside: "the file"} {
 		if err := os.WriteFile(name, []byte(words), 0o600); err != nil {
 			t.Fatal(err)
