@@ -2,15 +2,13 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"flashpoint/session"
 	"flashpoint/session/floortest"
+	"flashpoint/ui/baretest"
 )
 
 // inShareOf is a laptop where ideas go round, with that many on the step.
@@ -67,53 +65,21 @@ func TestAKeyAllocatesLittle(t *testing.T) {
 func BenchmarkKey(b *testing.B) {
 	for name, l := range typedIn(b) {
 		b.Run(name, func(b *testing.B) {
-			bare := newBare()
-			floortest.Beside(b, "bare-Bubble-Tea", 1, l.typeOne, bare.typeOne)
+			bare := baretest.New()
+			for _, letter := range "A wave fro" {
+				_, _ = bare.Update(tea.KeyPressMsg{Code: letter, Text: string(letter)})
+			}
+			floortest.Beside(b, "bare-Bubble-Tea", 1, l.typeOne, func() { typeOneInto(bare) })
 			floortest.Allocated(b, "key", len(oneTyped), l.typeOne)
 		})
 	}
 }
 
-// bare is the least program that looks like the wall: a heading, a list, a line to
-// type in and a line of help, from the usual parts.
-type bare struct {
-	line textinput.Model
-	list []string
-}
-
-func newBare() *bare {
-	m := &bare{line: textinput.New()}
-	m.line.SetWidth(70)
-	m.line.Focus()
-	m.line.SetValue("A wave fro")
-	for i := range 18 {
-		m.list = append(m.list, fmt.Sprintf("  %c  Idea %d of those that came up", 'A'+i, i))
-	}
-	return m
-}
-
-func (m *bare) Init() tea.Cmd { return nil }
-
-func (m *bare) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
-	m.line, cmd = m.line.Update(msg)
-	return m, cmd
-}
-
-func (m *bare) View() tea.View {
-	row := lipgloss.NewStyle().Width(80).MaxHeight(1)
-	heading, quiet := row.Bold(true), row.Faint(true)
-	lines := []string{heading.Render("Ideas   Wait to order"), quiet.Render(strings.Repeat("─", 80))}
-	for _, x := range m.list {
-		lines = append(lines, row.Render(x))
-	}
-	lines = append(lines, row.Render(m.line.View()), quiet.Render(strings.Repeat("─", 80)), quiet.Render("enter save   tab pass   ? help"), row.Render(""))
-	return tea.NewView(lipgloss.JoinVertical(lipgloss.Left, lines...))
-}
-
-func (m *bare) typeOne() {
+// typeOneInto types a letter into the bare program and takes it back, and draws after
+// each.
+func typeOneInto(p *baretest.Program) {
 	for _, key := range oneTyped {
-		_, _ = m.Update(key)
-		_ = m.View()
+		_, _ = p.Update(key)
+		_ = p.View()
 	}
 }

@@ -78,7 +78,7 @@ func inIdeas(w *window.Window) *window.Window {
 }
 
 // BenchmarkTerminal is the program in a pseudo-terminal beside the yardstick, a bare
-// Bubble Tea program that looks like the wall (testdata/yardstick): the time from the
+// Bubble Tea program that looks like the wall (package baretest): the time from the
 // start to the first frame, at most that of the yardstick, and from a typed letter to
 // its paint, at most 0.15 times that.
 func BenchmarkTerminal(b *testing.B) {
