@@ -42,17 +42,7 @@ func (s *Store) check(ctx context.Context, l *link, current bool) error {
 	case s.size > limit:
 		return l.checkEmptied(ctx)
 	}
-	return l.atOneMoment(ctx, l.checkHistory)
-}
-
-// atOneMoment has do read what the file holds now, whatever another window saves
-// meanwhile. It must not be inside a transaction.
-func (l *link) atOneMoment(ctx context.Context, do func(context.Context) error) error {
-	if err := l.exec(ctx, "BEGIN"); err != nil {
-		return err
-	}
-	err := do(ctx)
-	return errors.Join(err, l.exec(context.WithoutCancel(ctx), "ROLLBACK"))
+	return l.checkHistory(ctx)
 }
 
 // soundFile checks a file that nobody has open, of any size.
