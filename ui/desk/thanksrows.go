@@ -144,7 +144,7 @@ func (t *Thanks) figure(waits []session.Wait) []row {
 
 // ideaGap is the gap of one idea's tellings.
 type ideaGap struct {
-	title string
+	title, folded string
 	session.Gap
 }
 
@@ -160,21 +160,21 @@ func lately(told []session.Told, today session.Date) []session.Told {
 
 // gapsByIdea are the ideas in the order of their words.
 func gapsByIdea(told []session.Told) []ideaGap {
-	waits, titles := map[session.ID][]session.Wait{}, map[session.ID]string{}
-	var ids []session.ID
-	for n := range told {
-		id := told[n].Initiative
-		if waits[id] == nil {
-			ids = append(ids, id)
+	var gaps []ideaGap
+	at, waits := map[session.ID]int{}, [][]session.Wait(nil)
+	for i := range told {
+		t := &told[i]
+		n, known := at[t.Initiative]
+		if !known {
+			n = len(gaps)
+			at[t.Initiative] = n
+			gaps, waits = append(gaps, ideaGap{}), append(waits, nil)
 		}
-		waits[id], titles[id] = append(waits[id], told[n].Wait), told[n].Title
+		gaps[n].title, waits[n] = t.Title, append(waits[n], t.Wait)
 	}
-	slices.SortStableFunc(ids, func(a, b session.ID) int {
-		return cmp.Compare(session.Fold(titles[a]), session.Fold(titles[b]))
-	})
-	gaps := make([]ideaGap, len(ids))
-	for n, id := range ids {
-		gaps[n] = ideaGap{titles[id], session.GapOf(waits[id])}
+	for n := range gaps {
+		gaps[n].folded, gaps[n].Gap = session.Fold(gaps[n].title), session.GapOf(waits[n])
 	}
+	slices.SortStableFunc(gaps, func(a, b ideaGap) int { return cmp.Compare(a.folded, b.folded) })
 	return gaps
 }
