@@ -74,6 +74,7 @@ func (l *Log[A]) init(id ID, of A) {
 // Load adds events that are on disk already, in order, and folds them.
 func (l *Log[A]) Load(events []Event) error {
 	refold := false
+	l.events, l.facts = slices.Grow(l.events, len(events)), slices.Grow(l.facts, len(events))
 	for _, e := range events {
 		if e.Stream != l.id || e.Seq != l.Seq()+1 {
 			return fmt.Errorf("event %d of %v does not follow event %d of %v", e.Seq, e.Stream, l.Seq(), l.id)

@@ -32,7 +32,7 @@ func scanComment(rows *sql.Rows) (q session.Quote, err error) {
 func (s *Store) Told(ctx context.Context, since session.Date) ([]session.Told, error) {
 	const query = `SELECT initiative.id, title, whom, in_person, heard, day FROM told JOIN initiative ON initiative.id = told.initiative
 		WHERE initiative.shop = $2 AND heard IS NOT NULL AND day >= $1 AND ` + notRehearsed + " ORDER BY day, told.initiative, told.told"
-	var list []session.Told
+	var told chunks[session.Told]
 	err := s.with(ctx, "reading how long praise waited", func(l *link) error {
 		home, err := l.homeShop(ctx)
 		if err != nil {
@@ -45,9 +45,9 @@ func (s *Store) Told(ctx context.Context, since session.Date) ([]session.Told, e
 			if err == nil && whom != "[]" {
 				err = json.Unmarshal([]byte(whom), &t.Whom)
 			}
-			list = append(list, t)
+			told.add(t)
 			return err
 		})
 	})
-	return list, err
+	return told.list(), err
 }

@@ -63,10 +63,11 @@ const notRehearsed = "NOT (initiative.rehearsal OR EXISTS (SELECT 1 FROM session
 
 // initiatives lists those that fulfil a condition.
 func (l *link) initiatives(ctx context.Context, where string, args ...any) (list []session.InitiativeSummary, err error) {
+	var found chunks[session.InitiativeSummary]
 	err = l.each(ctx, "SELECT "+initiativeColumns+" FROM initiative WHERE opened IS NOT NULL AND "+where, args, func(rows *sql.Rows) error {
 		sum, err := scanInitiative(rows)
-		list = append(list, sum)
+		found.add(sum)
 		return err
 	})
-	return list, err
+	return found.list(), err
 }

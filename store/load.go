@@ -93,22 +93,24 @@ func load(into session.Stream, events []session.Event) error {
 // last is the sum of the last one.
 func (l *link) events(ctx context.Context, stream session.ID, from int64) (events []session.Event, last sum, err error) {
 	const query = "SELECT seq, act, at, actor, kind, body, sum FROM event WHERE stream = $1 AND seq >= $2 ORDER BY seq"
+	var read chunks[session.Event]
+	want := from
 	err = l.each(ctx, query, []any{stream[:], from}, func(rows *sql.Rows) error {
 		e, stored, err := scanEvent(rows, stream)
 		if err != nil {
 			return err
 		}
-		want := from + int64(len(events))
 		switch {
 		case e.Seq != want:
 			return &damaged{fmt.Sprintf("change %d of %v is missing", want, stream)}
-		case (len(events) > 0 || from == 1) && last.next(e) != stored:
+		case (want > from || from == 1) && last.next(e) != stored:
 			return &damaged{fmt.Sprintf("change %d of %v is not what was saved", e.Seq, stream)}
 		}
-		events, last = append(events, e), stored
+		read.add(e)
+		want, last = want+1, stored
 		return nil
 	})
-	return events, last, err
+	return read.list(), last, err
 }
 
 func scanEvent(rows *sql.Rows, stream session.ID) (e session.Event, stored sum, err error) {
