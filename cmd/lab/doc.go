@@ -26,6 +26,21 @@
 // machine lacks, such as strace or the right to mount, skips its row, unless
 // FLASHPOINT_REAL is set.
 //
+// # Where things are
+//
+//   - lab_test.go has the rows and the table, readme_test.go holds README's to it.
+//   - writer_test.go, ledger_test.go: who saves, and what they were told; deeds_test.go
+//     has what else a writer can do, look_test.go somebody who only looks.
+//   - program_test.go, sitter_test.go, walk_test.go, walker_test.go: the program in a
+//     window, somebody who types ideas, and a meeting that is led from end to end.
+//   - files_test.go makes files and lays them; contents_test.go, shelf_test.go and
+//     state_test.go read all of one: through the program's lists, in the words that
+//     people typed, and past the store; left_test.go is how a writer may leave one.
+//   - trace_test.go, disk_test.go, replay_test.go: the calls of a process, what a disk
+//     makes of them, and the moments at which it may be over; power_proof_test.go looks
+//     whether that is so. scene_test.go is what is done with a whole file.
+//   - Every other file is a fault, or several of a kind.
+//
 // # How it works
 //
 // A writer is this test program once more, in a process of its own that can be
