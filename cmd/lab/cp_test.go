@@ -17,6 +17,9 @@ import (
 	"flashpoint/store"
 )
 
+// each is how many more ideas are saved before the next copy, at least.
+const each = 4
+
 // TestCopies copies the file again and again while a writer saves one idea after the
 // other, for cp as fast as the disk can.
 //
@@ -55,7 +58,7 @@ func TestCopies(t *testing.T) {
 			l, stop := from.busy(t, one.pause)
 			for n := range one.times {
 				to := seat{home, filepath.Join(home, fmt.Sprint("copy ", n, ".db"))}
-				before := l()
+				before := l(each * (n + 1))
 				one.copies(t, from, to.db)
 				if _, err := os.Stat(to.db); err != nil {
 					continue // no copy was made, and that was said
@@ -72,31 +75,37 @@ func TestCopies(t *testing.T) {
 			}
 			stop()
 			for _, c := range sound {
-				r.add((&ledger{attempted: l().attempted, acknowledged: c.acknowledged}).compare(c.stored))
+				r.add((&ledger{attempted: l(0).attempted, acknowledged: c.acknowledged}).compare(c.stored))
 			}
-			r.acknowledged = len(l().acknowledged)
+			r.acknowledged = each * one.times // at least: it goes on while a copy is looked at
 			report(t, r)
 		})
 	}
 }
 
-// busy has a writer save one idea after the other into the file. l is what it said
-// by now.
-func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
+// busy has a writer save one idea after the other into the file. l waits until so many
+// are acknowledged, and is what was said by then.
+func (s seat) busy(t *testing.T, pause string) (l func(acknowledged int) ledger, stop func()) {
 	t.Helper()
 	w := writer(t, s.db, 0)
 	w.Env = append(w.Env, pauseVar+"="+pause)
 	out := start(t, w)
 	var mu sync.Mutex
 	var all ledger
+	gone, said := false, sync.NewCond(&mu)
+	hear := func(do func()) {
+		mu.Lock()
+		defer mu.Unlock()
+		do()
+		said.Broadcast()
+	}
 	read := make(chan struct{})
 	go func() {
 		defer close(read)
 		for lines := bufio.NewScanner(out); lines.Scan(); {
-			mu.Lock()
-			all.note(lines.Text())
-			mu.Unlock()
+			hear(func() { all.note(lines.Text()) })
 		}
+		hear(func() { gone = true })
 	}()
 	stop = sync.OnceFunc(func() {
 		_ = w.Process.Kill()
@@ -104,9 +113,12 @@ func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
 		_ = w.Wait() // killed
 	})
 	t.Cleanup(stop)
-	return func() ledger {
+	return func(acknowledged int) ledger {
 		mu.Lock()
 		defer mu.Unlock()
+		for len(all.acknowledged) < acknowledged && !gone {
+			said.Wait()
+		}
 		return ledger{attempted: slices.Clone(all.attempted), acknowledged: slices.Clone(all.acknowledged)}
 	}, stop
 }
@@ -115,19 +127,19 @@ func (s seat) busy(t *testing.T, pause string) (l func() ledger, stop func()) {
 func historyIn(t *testing.T, path string) (findings, stored []string) {
 	t.Helper()
 	st, err := store.Open(t.Context(), path, store.Options{ReadOnly: true, Unchecked: true})
-	if errors.Is(err, store.ErrCorrupt) {
-		return []string{store.Sentence(err)}, nil
+	if err == nil {
+		defer closed(t, st)
+		var health store.Health
+		health, err = st.Verify(t.Context())
+		findings = health.Findings
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, store.ErrCorrupt):
+		return append(findings, store.Sentence(err)), nil
+	case err != nil:
 		t.Fatal(err)
-	}
-	defer closed(t, st)
-	health, err := st.Verify(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(health.Findings) == 0 {
+	case len(findings) == 0:
 		stored = ideas(t, st)
 	}
-	return health.Findings, stored
+	return findings, stored
 }

@@ -75,17 +75,22 @@ func (w *walker) make(m move, when int) {
 	if when == pressed {
 		time.Sleep(time.Duration(w.chance.IntN(4000)) * time.Microsecond) // when the kill comes is chance; no state is waited for
 		if w.kill(m) {
-			w.at = m
+			w.made(m) // nobody had called it saved, but now it is there to be seen
 			return
 		}
 		w.main.Keys(m.words + m.keys)
 	}
 	saved(w.main, m.see...)
-	if m.kept != "" {
-		w.acknowledged = append(w.acknowledged, m.kept)
-	}
+	w.made(m)
 	if when == settled && !w.kill(m) {
 		w.t.Errorf("%s: it said saved, and was not there: %q", m.phase, m.see)
+	}
+}
+
+// made is what may not be lost from now on, and where the meeting stands.
+func (w *walker) made(m move) {
+	if m.kept != "" {
+		w.acknowledged = append(w.acknowledged, m.kept)
 	}
 	w.at = m
 }
