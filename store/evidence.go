@@ -8,13 +8,17 @@ import (
 	"flashpoint/session"
 )
 
+// evidenceShown is how many initiatives the evidence has, the newest: those of some ten
+// years in which two were chosen every week and none has ended.
+const evidenceShown = 1000
+
 // heardWords is how many comments about one idea the evidence has: more don't
 // fit a wall, and nobody reads more of them aloud.
 const heardWords = 5
 
 // Evidence is what came of the home shop's earlier meetings, for one that opens
 // now. now's location says on which day the last meeting was; its people are as they were
-// written down.
+// written down. Of more than a thousand initiatives it has the newest.
 func (s *Store) Evidence(ctx context.Context, now time.Time) (session.Evidence, error) {
 	var e session.Evidence
 	err := s.with(ctx, "reading what came of earlier meetings", func(l *link) (err error) {
@@ -34,15 +38,19 @@ func (l *link) evidence(ctx context.Context, now time.Time) (e session.Evidence,
 		return e, err
 	}
 	ended := session.DateOf(e.Since.In(now.Location()))
-	e.Initiatives, err = l.initiatives(ctx, "shop = $2 AND (NOT ended OR since >= $1) AND "+notRehearsed+" ORDER BY id DESC", ended.String(), shop)
+	e.Initiatives, err = l.initiatives(ctx, "shop = $2 AND (NOT ended OR since >= $1) AND "+notRehearsed+" ORDER BY id DESC LIMIT $3", ended.String(), shop, evidenceShown)
 	if err != nil {
 		return e, err
 	}
+	oldest := ""
+	if n := len(e.Initiatives); n == evidenceShown {
+		oldest = e.Initiatives[n-1].ID.String()
+	}
 	session.LateFirst(e.Initiatives, session.DateOf(now))
-	if e.Tasks, err = l.openTasks(ctx, shop); err != nil {
+	if e.Tasks, err = l.openTasks(ctx, shop, oldest); err != nil {
 		return e, err
 	}
-	if e.Obstacles, err = l.openObstacles(ctx, shop); err != nil {
+	if e.Obstacles, err = l.openObstacles(ctx, shop, oldest); err != nil {
 		return e, err
 	}
 	e.Heard, err = l.heard(ctx, shop, e.Since)
@@ -58,13 +66,13 @@ func (l *link) lastClosed(ctx context.Context, shop string) (at time.Time, err e
 	return parseMoment(text), err
 }
 
-// openTasks are the tasks of initiatives on their way or live, by day, so that
-// the late ones come first and those without a day last.
-func (l *link) openTasks(ctx context.Context, shop string) (list []session.OpenTask, err error) {
+// openTasks are the tasks of initiatives on their way or live, from the oldest one
+// on, by day, so that the late ones come first and those without a day last.
+func (l *link) openTasks(ctx context.Context, shop, oldest string) (list []session.OpenTask, err error) {
 	const query = `SELECT initiative.id, title, task, what, owner, coalesce(owner_id, ''), coalesce(due, ''), task.cost, everyone
 		FROM initiative JOIN task ON task.initiative = initiative.id
-		WHERE initiative.shop = $1 AND NOT ended AND task.done IS NULL AND ` + notRehearsed + " ORDER BY due IS NULL, due, initiative.id, task"
-	err = l.each(ctx, query, []any{shop}, func(rows *sql.Rows) error {
+		WHERE initiative.shop = $1 AND initiative.id >= $2 AND NOT ended AND task.done IS NULL AND ` + notRehearsed + " ORDER BY due IS NULL, due, initiative.id, task"
+	err = l.each(ctx, query, []any{shop, oldest}, func(rows *sql.Rows) error {
 		var t session.OpenTask
 		err := rows.Scan(idIn{&t.Initiative}, &t.Title, &t.ID, &t.What, &t.Owner.Name, idIn{&t.Owner.ID}, dayIn{&t.Due}, &t.Cost, &t.Everyone)
 		list = append(list, t)
@@ -75,11 +83,11 @@ func (l *link) openTasks(ctx context.Context, shop string) (list []session.OpenT
 
 // openObstacles are those in the way of initiatives on their way or live, in the
 // same order.
-func (l *link) openObstacles(ctx context.Context, shop string) (list []session.OpenObstacle, err error) {
+func (l *link) openObstacles(ctx context.Context, shop, oldest string) (list []session.OpenObstacle, err error) {
 	const query = `SELECT initiative.id, title, obstacle, kind, what, who, coalesce(who_id, ''), coalesce(obstacle.clear_by, '')
 		FROM initiative JOIN obstacle ON obstacle.initiative = initiative.id
-		WHERE initiative.shop = $1 AND NOT ended AND cleared IS NULL AND ` + notRehearsed + " ORDER BY obstacle.clear_by IS NULL, obstacle.clear_by, initiative.id, obstacle"
-	err = l.each(ctx, query, []any{shop}, func(rows *sql.Rows) error {
+		WHERE initiative.shop = $1 AND initiative.id >= $2 AND NOT ended AND cleared IS NULL AND ` + notRehearsed + " ORDER BY obstacle.clear_by IS NULL, obstacle.clear_by, initiative.id, obstacle"
+	err = l.each(ctx, query, []any{shop, oldest}, func(rows *sql.Rows) error {
 		var o session.OpenObstacle
 		err := rows.Scan(idIn{&o.Initiative}, &o.Title, &o.ID, &o.Kind, &o.What, &o.Who.Name, idIn{&o.Who.ID}, dayIn{&o.By})
 		list = append(list, o)

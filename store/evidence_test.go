@@ -159,3 +159,33 @@ func TestEvidence_heard(t *testing.T) {
 		t.Errorf("heard\n%+v, want\n%+v", e.Heard, want)
 	}
 }
+
+// Of a shop with more open initiatives than anybody looks back on it has the newest,
+// and what is to be done for those.
+func TestStore_Evidence_ofTheNewest(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.save(w.shop)
+	w.fill(evidenceShown + 3)
+	w.ok(w.store.with(t.Context(), "filling", func(l *link) error {
+		return l.script(t.Context(), `INSERT INTO task(initiative, task, what, owner, due, done, cost) SELECT id, 1, 'Order it', 'Ana', NULL, NULL, '' FROM initiative;
+			INSERT INTO obstacle(initiative, obstacle, kind, what, who, clear_by, cleared) SELECT id, 1, 'other', 'No room', 'Ana', NULL, NULL FROM initiative`)
+	}))
+	e, err := w.store.Evidence(t.Context(), w.now)
+	w.ok(err)
+	var ids []session.ID
+	for _, i := range e.Initiatives {
+		ids = append(ids, i.ID)
+	}
+	if oldest := slices.MinFunc(ids, session.ID.Compare).String(); len(ids) != evidenceShown || oldest != "00000004-0000-7000-9000-000000000000" {
+		t.Errorf("%d initiatives from %s on", len(ids), oldest)
+	}
+	for _, task := range e.Tasks {
+		if !slices.Contains(ids, task.Initiative) {
+			t.Errorf("a task of %v, which is left out", task.Initiative)
+		}
+	}
+	if len(e.Tasks) != evidenceShown || len(e.Obstacles) != evidenceShown {
+		t.Errorf("%d tasks, %d obstacles", len(e.Tasks), len(e.Obstacles))
+	}
+}
