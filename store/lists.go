@@ -19,6 +19,7 @@ type SummaryQuery struct {
 	Before     session.ID // the last meeting of the page before; zero for the first page
 	Limit      int        // of this page; 0 means 50
 	Unfinished bool       // only meetings that are not closed
+	Among      int        // look at so many of the newest meetings and no further; 0 for all
 	Shop       session.ID // only this shop's; zero for all shops
 	Rehearsals bool       // rehearsals too
 	Begun      bool       // only those in which something happened, see session.Summary.Begun
@@ -39,10 +40,15 @@ const summaryColumns = `id, coalesce(shop, ''), shop_name, title, purpose, opene
 func (s *Store) Summaries(ctx context.Context, q SummaryQuery) ([]session.Summary, error) {
 	query := "SELECT " + summaryColumns + ` FROM session
 		WHERE opened IS NOT NULL AND ($1 = '' OR id < $1) AND ($2 OR NOT rehearsal) AND (NOT $3 OR closed IS NULL)
-			AND (NOT $6 OR ` + hasBegun + `) AND ` + ofShop("session", q.Shop, 5) + " ORDER BY id DESC LIMIT $4"
+			AND (NOT $6 OR ` + hasBegun + `) AND ` + ofShop("session", q.Shop, 5)
+	args := []any{cursor(q.Before), q.Rehearsals, q.Unfinished, limit(q.Limit), cursor(q.Shop), q.Begun}
+	if q.Among > 0 {
+		query += " AND id >= coalesce((SELECT id FROM session WHERE " + ofShop("session", q.Shop, 5) + " ORDER BY id DESC LIMIT 1 OFFSET $7), '')"
+		args = append(args, q.Among-1)
+	}
+	query += " ORDER BY id DESC LIMIT $4"
 	var list []session.Summary
 	err := s.with(ctx, "listing the meetings", func(l *link) error {
-		args := []any{cursor(q.Before), q.Rehearsals, q.Unfinished, limit(q.Limit), cursor(q.Shop), q.Begun}
 		return l.each(ctx, query, args, func(rows *sql.Rows) error {
 			sum, err := scanSummary(rows)
 			list = append(list, sum)

@@ -51,6 +51,13 @@ func TestStore_Summaries(t *testing.T) {
 	if got := list(SummaryQuery{Unfinished: true}); len(got) != 4 {
 		t.Errorf("%d unfinished", len(got))
 	}
+	for among, want := range map[int]int{1: 0, 2: 1, 4: 2, 8: 4, 1000: 4} { // the newest is the rehearsal
+		for _, shop := range []session.ID{{}, w.shop.ID()} {
+			if got := list(SummaryQuery{Unfinished: true, Shop: shop, Among: among}); len(got) != want {
+				t.Errorf("%d unfinished among the newest %d, not %d", len(got), among, want)
+			}
+		}
+	}
 	var pages []session.Summary
 	q := SummaryQuery{Limit: 3}
 	for page := list(q); len(page) > 0; page = list(q) {

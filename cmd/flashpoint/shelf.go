@@ -14,6 +14,7 @@ import (
 // How many lines home and the board show of each list.
 const (
 	unfinishedShown  = 20
+	unfinishedAmong  = 1000 // of the newest meetings: there is no index of those that are open
 	recentShown      = 50
 	initiativesShown = 200
 	boardShown       = 5000
@@ -136,7 +137,7 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 	if err != nil || shop.IsZero() {
 		return lists, err
 	}
-	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop, Unfinished: true, Rehearsals: true, Begun: true, Limit: unfinishedShown})
+	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop, Unfinished: true, Rehearsals: true, Begun: true, Limit: unfinishedShown, Among: unfinishedAmong})
 	if err != nil {
 		return lists, err
 	}
