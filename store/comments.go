@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"slices"
 
 	"flashpoint/session"
 )
@@ -27,18 +28,19 @@ func scanComment(rows *sql.Rows) (q session.Quote, err error) {
 	return q, err
 }
 
-// Told are the tellings that brought news from a day on, of all of the home shop's
-// initiatives but those of rehearsals, by their day, the earliest first.
-func (s *Store) Told(ctx context.Context, since session.Date) ([]session.Told, error) {
-	const query = `SELECT initiative.id, title, whom, in_person, heard, day FROM told JOIN initiative ON initiative.id = told.initiative
-		WHERE initiative.shop = $2 AND heard IS NOT NULL AND day >= $1 AND ` + notRehearsed + " ORDER BY day, told.initiative, told.told"
+// Told are the tellings that brought news from a day on, so many of the latest at
+// most, of all of the home shop's initiatives but those of rehearsals, by their day,
+// the earliest first.
+func (s *Store) Told(ctx context.Context, since session.Date, most int) ([]session.Told, error) {
+	const query = `SELECT initiative.id, title, whom, in_person, heard, day FROM told CROSS JOIN initiative ON initiative.id = told.initiative
+		WHERE initiative.shop = $2 AND heard IS NOT NULL AND day >= $1 AND ` + notRehearsed + " ORDER BY day DESC, told.initiative DESC, told.told DESC LIMIT $3"
 	var told chunks[session.Told]
 	err := s.with(ctx, "reading how long praise waited", func(l *link) error {
 		home, err := l.homeShop(ctx)
 		if err != nil {
 			return err
 		}
-		return l.each(ctx, query, []any{since.String(), home.String()}, func(rows *sql.Rows) error {
+		return l.each(ctx, query, []any{since.String(), home.String(), most}, func(rows *sql.Rows) error {
 			var t session.Told
 			var whom string
 			err := rows.Scan(idIn{&t.Initiative}, &t.Title, &whom, &t.InPerson, dayIn{&t.Heard}, dayIn{&t.Wait.Told})
@@ -49,5 +51,7 @@ func (s *Store) Told(ctx context.Context, since session.Date) ([]session.Told, e
 			return err
 		})
 	})
-	return told.list(), err
+	list := told.list()
+	slices.Reverse(list)
+	return list, err
 }

@@ -23,13 +23,16 @@ func TestStore_Told(t *testing.T) {
 		}
 	}
 	l.saveAll()
-	told, err := l.store.Told(t.Context(), session.Date{})
+	told, err := l.store.Told(t.Context(), session.Date{}, 1000)
 	l.ok(err)
 	want := append(l.all["wave"].Told(), l.all["song"].Told()...)
 	if !reflect.DeepEqual(told, want) || told[0].Days() != 5 || told[1].Days() != 0 {
 		t.Errorf("told %+v, want %+v", told, want)
 	}
-	if told, err = l.store.Told(t.Context(), want[1].Wait.Told.AddDays(1)); err != nil || len(told) != 0 {
+	if told, err = l.store.Told(t.Context(), session.Date{}, 1); err != nil || !reflect.DeepEqual(told, want[1:]) {
+		t.Errorf("told last %+v, %v", told, err)
+	}
+	if told, err = l.store.Told(t.Context(), want[1].Wait.Told.AddDays(1), 1000); err != nil || len(told) != 0 {
 		t.Errorf("told afterwards %+v, %v", told, err)
 	}
 	l.sound()

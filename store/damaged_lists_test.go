@@ -26,7 +26,7 @@ func everythingRead(w *world) error {
 		err = errors.Join(err, listed)
 	}
 	_, found := st.SearchAll(ctx, review.Search{Words: "wave"})
-	_, told := st.Told(ctx, session.Date{})
+	_, told := st.Told(ctx, session.Date{}, 1000)
 	_, open := st.InitiativeSummaries(ctx, InitiativeQuery{})
 	_, held := st.Summaries(ctx, SummaryQuery{})
 	return errors.Join(err, found, told, open, held, st.Close())

@@ -55,7 +55,7 @@ func (w *world) home(now time.Time) {
 	w.ok(err)
 	_, err = w.store.InitiativeSummaries(ctx, InitiativeQuery{Shop: shop.ID(), Ended: true, Limit: 5000})
 	w.ok(err)
-	_, err = w.store.Told(ctx, session.DateOf(now).AddDays(-366))
+	_, err = w.store.Told(ctx, session.DateOf(now).AddDays(-366), 1000)
 	w.ok(err)
 }
 

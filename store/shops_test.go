@@ -36,7 +36,7 @@ func seen(w *world) map[string]any {
 	keep("unfinished")(one(w.store.Summaries(ctx, SummaryQuery{Shop: home, Unfinished: true, Rehearsals: true})))
 	keep("recent")(one(w.store.Summaries(ctx, SummaryQuery{Shop: home})))
 	keep("board")(one(w.store.InitiativeSummaries(ctx, InitiativeQuery{Shop: home, Ended: true})))
-	keep("told")(one(w.store.Told(ctx, session.Date{})))
+	keep("told")(one(w.store.Told(ctx, session.Date{}, 1000)))
 	keep("evidence")(one(w.store.Evidence(ctx, w.now)))
 	keep("memory")(one(w.store.Remembered(ctx, shop, session.ID{}, 1000)))
 	keep("maps")(one(w.store.MapsUsed(ctx, home)))

@@ -14,7 +14,7 @@ func praised(w *world) *session.Initiative {
 	w.t.Helper()
 	ctx := w.t.Context()
 	i := liveIdea(w)
-	told, err := w.store.Told(ctx, session.Date{})
+	told, err := w.store.Told(ctx, session.Date{}, 1000)
 	w.ok(err)
 	meetings, err := w.store.Summaries(ctx, SummaryQuery{})
 	w.ok(err)

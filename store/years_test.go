@@ -41,7 +41,7 @@ func BenchmarkYears(b *testing.B) {
 		floortest.Beside(b, "no-customers", 2, lists(big), lists(quiet))
 	})
 	b.Run("gaps", func(b *testing.B) {
-		waits := func() { _, err := big.store.Told(b.Context(), session.Date{}); big.ok(err) }
+		waits := func() { _, err := big.store.Told(b.Context(), session.Date{}, 1_000_000); big.ok(err) }
 		floortest.Beside(b, "bare-SQL", 6, waits, func() {
 			big.ok(big.store.with(b.Context(), "reading", func(l *link) error {
 				return l.each(b.Context(), "SELECT heard, day FROM told WHERE heard IS NOT NULL", nil, func(rows *sql.Rows) error {

@@ -11,14 +11,16 @@ import (
 	"flashpoint/ui/desk"
 )
 
-// How many lines home and the board show of each list.
+// How many lines home and the board show of each list. They are read at each start,
+// and not all that there ever were.
 const (
 	unfinishedShown  = 20
 	unfinishedAmong  = 1000 // of the newest meetings: there is no index of those that are open
 	recentShown      = 50
 	initiativesShown = 200
-	boardShown       = 5000
-	toldShown        = 366 // days back: all that were ever told would be read at each start
+	boardShown       = 1000
+	toldShown        = 1000
+	toldDays         = 366 // back
 )
 
 // mostRemembered is how many of the newest ideas a meeting remembers: those of ten
@@ -176,10 +178,11 @@ func (s shelf) recent(ctx context.Context, lists *desk.Lists) (shop session.ID, 
 
 // initiatives reads the lists of initiatives.
 func (s shelf) initiatives(ctx context.Context, shop session.ID, lists *desk.Lists) (err error) {
-	lists.Board, err = s.InitiativeSummaries(ctx, store.InitiativeQuery{Shop: shop, Ended: true, Limit: boardShown})
+	board, err := s.InitiativeSummaries(ctx, store.InitiativeQuery{Shop: shop, Ended: true, Limit: boardShown + 1})
 	if err != nil {
 		return err
 	}
+	lists.Board, lists.Older = board[:min(len(board), boardShown)], len(board) > boardShown
 	session.LateFirst(lists.Board, session.DateOf(s.now()))
 	for _, i := range lists.Board {
 		if !i.Status.Ended() && len(lists.Initiatives) < initiativesShown {
@@ -187,7 +190,7 @@ func (s shelf) initiatives(ctx context.Context, shop session.ID, lists *desk.Lis
 		}
 	}
 	lists.Thanks = thanksOf(lists.Board)
-	lists.Told, err = s.Told(ctx, session.DateOf(s.now()).AddDays(-toldShown))
+	lists.Told, err = s.Told(ctx, session.DateOf(s.now()).AddDays(-toldDays), toldShown)
 	return err
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -71,6 +72,22 @@ func TestShelf_Lists(t *testing.T) {
 		} else if now, ok := i.Thanks(); !ok || now.News != thanks.News {
 			t.Errorf("%s: %q is to be told, not %q", thanks.Title, thanks.News, now.News)
 		}
+	}
+}
+
+// Of a shop that chose more ideas than the board has it shows the newest, and says
+// that there are older ones.
+func TestShelf_Lists_ofManyIdeas(t *testing.T) {
+	y := years.Tell(years.Size{Initiatives: boardShown + 1})
+	s := shelfOf(t, y.Streams(), y.Now)
+	lists, err := s.Lists(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := y.Initiatives[0].ID()
+	oldest := slices.ContainsFunc(lists.Board, func(i session.InitiativeSummary) bool { return i.ID == first })
+	if len(lists.Board) != boardShown || oldest || !lists.Older {
+		t.Errorf("%d on the board, with the oldest: %v, older ones: %v", len(lists.Board), oldest, lists.Older)
 	}
 }
 

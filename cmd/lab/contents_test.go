@@ -115,7 +115,7 @@ func (r *reader) lists() {
 	trends, err := r.st.Trends(r.ctx, review.Scope{Today: today})
 	r.failed(err)
 	fmt.Fprintf(&r.said, "%+v\n", trends)
-	told, err := r.st.Told(r.ctx, session.Date{})
+	told, err := r.st.Told(r.ctx, session.Date{}, 1_000_000)
 	r.failed(err)
 	fmt.Fprintf(&r.said, "%+v\n", told)
 	short, err := r.st.InShort(r.ctx, today, time.UTC)

@@ -118,6 +118,16 @@ func TestHomeLeadsToTheBoard(t *testing.T) {
 	}
 }
 
+// A board that has only the newest ideas says so, and where the others are.
+func TestBoardOfTheNewest(t *testing.T) {
+	o := busyHome(t, 4, 1, "")
+	o.lists.Older = true
+	o.screen = NewHome(o)
+	o.keys("end").sees("Chosen ideas: the newest 5")
+	o.screen = NewBoard(o)
+	o.keys("end").sees("These are the newest 5. Older ideas: w on the first screen.")
+}
+
 // In one part: the later by more days, then blocked, untold, what is due next,
 // and what has no day.
 func TestBoardOrder(t *testing.T) {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"flashpoint/session"
@@ -37,6 +38,9 @@ func (b *Board) rows() []row {
 		if from = to; len(part) > 0 {
 			rows = append(append(rows, b.heading(n, status, len(part))), part...)
 		}
+	}
+	if b.host.Lists().Older {
+		rows = append(rows, words(kit.Text, fmt.Sprintf("These are the newest %d. Older ideas: w on the first screen.", len(b.ideas))))
 	}
 	return rows
 }

@@ -48,7 +48,11 @@ func (h *Home) rows(l Lists) []row {
 	}
 	if n := len(l.Board); n > 0 {
 		rows = append(rows, row{key: "board", draw: func(s spot) []kit.Line {
-			return entry{text: fmt.Sprintf("All chosen ideas: %d", n), most: 2}.lines(s)
+			text := fmt.Sprintf("All chosen ideas: %d", n)
+			if l.Older {
+				text = fmt.Sprintf("Chosen ideas: the newest %d", n)
+			}
+			return entry{text: text, most: 2}.lines(s)
 		}})
 	}
 	rows = append(rows, heading("Past meetings", false))

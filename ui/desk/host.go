@@ -14,7 +14,8 @@ type Lists struct {
 	Unfinished  []session.Summary           // meetings that can be resumed, newest first
 	Recent      []session.Summary           // closed meetings but no rehearsals, newest first
 	Initiatives []session.InitiativeSummary // on their way or live, what is late first
-	Board       []session.InitiativeSummary // all of them, what is late first
+	Board       []session.InitiativeSummary // all of them or the newest, what is late first
+	Older       bool                        // the board has the newest: the archive has older ones too
 	Thanks      []session.Thanks            // praise that did not reach its authors, the longest wait first
 	Told        []session.Told              // tellings of the last year that brought news, by their day
 }
