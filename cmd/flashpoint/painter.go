@@ -37,6 +37,6 @@ func (s stage) show(ctx context.Context, app tea.Model, painter string) error {
 	if painter == painterOwn {
 		return paint.Terminal{In: os.Stdin, Out: os.Stdout, Env: env, Now: time.Now, After: time.After}.Run(app, tea.WithContext(ctx))
 	}
-	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithEnvironment(env)).Run()
+	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithEnvironment(env), tea.WithInput(paint.Keys{File: os.Stdin})).Run()
 	return err
 }

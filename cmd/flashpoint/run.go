@@ -17,6 +17,7 @@ import (
 	"flashpoint/ui"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
+	"flashpoint/ui/paint"
 )
 
 // stage is one run of the program on the screen.
@@ -113,7 +114,7 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 		return failed("Flashpoint made a mistake and had to stop. Everything up to the last saved line is in %s; flashpoint resume goes on from there.%s", s.place(), note)
 	case errors.Is(err, tea.ErrInterrupted):
 		return &exitError{code: codeInterrupted}
-	case ctx.Err() != nil:
+	case ctx.Err() != nil, errors.Is(err, paint.ErrGone):
 		return &exitError{code: codeHangup}
 	}
 	return failed("The terminal can't be used: %v. Everything saved so far is in %s. Try another window, or this one with --painter stock.", err, s.place())

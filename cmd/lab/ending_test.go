@@ -74,3 +74,24 @@ func (one ending) inject(t *testing.T, r *row) {
 		t.Errorf("the terminal is left as %v, %v; a new one is %v, %v", lines, now, fresh, signs)
 	}
 }
+
+// TestATerminalThatIsGoneWithoutAWord closes the terminal of a program that gets no
+// signal for it: the end of what is typed is told by the keys alone.
+func TestATerminalThatIsGoneWithoutAWord(t *testing.T) {
+	t.Parallel()
+	for _, painter := range []string{"own", "stock"} {
+		t.Run(painter, func(t *testing.T) {
+			t.Parallel()
+			s := share(t)
+			w := window.OpenUntold(t, program(t), s.home, 80, 24, "--painter", painter, "--db", s.db, "resume")
+			w.See("[Ideas]", "one idea, then Enter").Keys("Half a li").See("Half a li")
+			w.Vanish()
+			if code := w.Left(); code != 129 {
+				t.Errorf("exit code %d, want 129", code)
+			}
+			if half := drafts(t, s.db); !slices.Contains(half, "Half a li") {
+				t.Errorf("the half-typed line is gone: %q", half)
+			}
+		})
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -49,17 +50,24 @@ const Patience = 20 * time.Second
 // answers no question.
 func Open(t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
 	t.Helper()
-	return open(t, false, bin, home, cols, rows, args...)
+	return open(t, false, &syscall.SysProcAttr{Setsid: true, Setctty: true}, bin, home, cols, rows, args...)
+}
+
+// OpenUntold is Open where the system tells the program nothing of its terminal, as
+// in some containers: no signal comes when it is gone.
+func OpenUntold(t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
+	t.Helper()
+	return open(t, false, &syscall.SysProcAttr{Setsid: true}, bin, home, cols, rows, args...)
 }
 
 // OpenAnswering is Open in a terminal that answers questions, such as where its cursor
 // is.
 func OpenAnswering(t testing.TB, bin, home string, cols, rows int, args ...string) *Window {
 	t.Helper()
-	return open(t, true, bin, home, cols, rows, args...)
+	return open(t, true, &syscall.SysProcAttr{Setsid: true, Setctty: true}, bin, home, cols, rows, args...)
 }
 
-func open(t testing.TB, answers bool, bin, home string, cols, rows int, args ...string) *Window {
+func open(t testing.TB, answers bool, as *syscall.SysProcAttr, bin, home string, cols, rows int, args ...string) *Window {
 	t.Helper()
 	w := &Window{T: t, cmd: exec.Command(bin, args...), gone: make(chan struct{})}
 	options := []vt10x.TerminalOption{vt10x.WithSize(cols, rows)}
@@ -69,7 +77,7 @@ func open(t testing.TB, answers bool, bin, home string, cols, rows int, args ...
 	w.term = vt10x.New(options...)
 	w.cmd.Env = []string{"HOME=" + home, "TERM=xterm-256color", "COLORTERM=truecolor", "PATH=" + os.Getenv("PATH"), "TZ=UTC", "LANG=C.UTF-8"}
 	var err error
-	if w.pty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+	if w.pty, err = pty.StartWithAttrs(w.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}, as); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { w.Kill(); _ = w.pty.Close() })

@@ -23,8 +23,9 @@ type Terminal struct {
 }
 
 // Run shows a program until it ends, and ends as
-// tea.NewProgram(model, options...).Run does. The terminal is as it was before
-// in every case that this process lives to see.
+// tea.NewProgram(model, options...).Run does, and with [ErrGone] when the terminal
+// was closed. The terminal is as it was before in every case that this process
+// lives to see.
 func (t Terminal) Run(model tea.Model, options ...tea.ProgramOption) error {
 	restore, err := takeKeys(t.In, t.Out)
 	if err != nil {
@@ -41,7 +42,7 @@ func (t Terminal) Run(model tea.Model, options ...tea.ProgramOption) error {
 	p := &painter{out: t.Out, env: t.Env, now: t.Now, after: t.After, mail: newMailbox(), done: make(chan struct{})}
 	program := tea.NewProgram(over(model, p.mail, profile), append([]tea.ProgramOption{
 		tea.WithoutRenderer(), tea.WithFPS(1), // which is how often Bubble Tea looks for what nobody writes
-		tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env),
+		tea.WithInput(Keys{t.In}), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env),
 		tea.WithColorProfile(profile), tea.WithWindowSize(w, h), tea.WithFilter(stay),
 	}, options...)...)
 	crashed := false
