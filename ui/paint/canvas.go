@@ -19,7 +19,6 @@ const near = 4
 type canvas struct {
 	out     bytes.Buffer
 	profile colorprofile.Profile
-	method  ansi.Method // of measuring cells
 
 	text  []string  // the lines as they were given
 	cells []uv.Line // the lines as they stand there
@@ -31,16 +30,15 @@ type canvas struct {
 }
 
 // sheet is a line to draw on.
-type sheet struct {
-	*uv.Buffer
-	method ansi.Method
-}
+type sheet struct{ *uv.Buffer }
 
-func (s sheet) WidthMethod() uv.WidthMethod { return s.method }
+// WidthMethod is that of the layout, also where the terminal has another: a line
+// that it measured otherwise would have holes.
+func (sheet) WidthMethod() uv.WidthMethod { return ansi.GraphemeWidth }
 
 // clear begins with an empty screen of a size.
 func (c *canvas) clear(w, h int) {
-	c.next = sheet{uv.NewBuffer(w, 1), c.method}
+	c.next = sheet{uv.NewBuffer(w, 1)}
 	c.text, c.cells = make([]string, h), make([]uv.Line, h)
 	for y := range c.cells {
 		c.cells[y] = uv.NewLine(w)
@@ -116,14 +114,19 @@ func (c *canvas) patch(y int, old, line uv.Line) {
 
 // repaint writes a whole line in which the terminal may measure a character
 // otherwise than we do: wide ones, and those of several runes. Whatever it
-// makes of them, the rest stands where it should, and nothing in the next line.
+// makes of them, the rest stands where it should, and nothing behind it or in the
+// next line.
 func (c *canvas) repaint(y int, line uv.Line) {
 	c.runs++
 	c.x = -1
 	c.erase(0, y)
 	c.out.WriteString(ansi.ResetModeAutoWrap)
-	for x := range filled(line) {
+	end := filled(line)
+	for x := range end {
 		c.put(x, y, &line[x])
+	}
+	if end < len(line) {
+		c.erase(end, y)
 	}
 	c.out.WriteString(ansi.SetModeAutoWrap)
 }

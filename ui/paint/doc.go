@@ -12,7 +12,9 @@
 // goroutine that does the writing. A line of a view that is the same string as
 // before is not looked at again; of the others the cells that changed are
 // written. [github.com/charmbracelet/ultraviolet] reads the styles and measures
-// the cells, as in Bubble Tea's own renderer, so that both show the same.
+// the cells, as in Bubble Tea's own renderer, so that both show the same. A
+// character is as wide as people see it, joined emoji too, as in the layout; what
+// comes behind one that the terminal may measure otherwise is put in its place.
 //
 // What the program does not use is not here. A view takes the whole window, its
 // lines end the styles they begin, and ProgressBar, OnMouse, KeyboardEnhancements

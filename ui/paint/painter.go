@@ -22,7 +22,7 @@ type frame struct {
 	w, h      int
 	profile   colorprofile.Profile
 	synced    bool // what comes between two marks is shown at once
-	graphemes bool // characters are measured as people see them
+	graphemes bool // it can measure characters as people see them
 }
 
 // mailbox holds the newest frame that waits to be painted. It has one sender
@@ -112,7 +112,6 @@ func (p *painter) paint(f frame) bool {
 	change(&c.out, before.view, f.view)
 	if f.graphemes && !before.graphemes {
 		write(&c.out, ansi.SetModeUnicodeCore)
-		c.method = ansi.GraphemeWidth
 	}
 	if f.w != before.w || f.h != before.h || f.profile != before.profile || f.graphemes != before.graphemes {
 		c.profile = f.profile

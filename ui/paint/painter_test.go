@@ -239,3 +239,22 @@ func TestAPanicGivesTheTerminalBack(t *testing.T) {
 	d.mail.put(page("3"))
 	d.close()
 }
+
+// A character of several stands where the layout has it, whatever the terminal says
+// or does not say of itself, and what the terminal makes of it ends with it.
+func TestJoinedCharactersAreMeasuredAsTheLayoutDoes(t *testing.T) {
+	const family = "👩‍👩‍👧"
+	for _, graphemes := range []bool{false, true} {
+		var out bytes.Buffer
+		p := newPainter(&out)
+		f := page("x" + family + "y")
+		f.graphemes = graphemes
+		f.view.Cursor.X = ansi.StringWidth(f.view.Content)
+		if got := wrote(p, &out, f); !strings.Contains(got, family+"\x1b[1;4Hy\x1b[K") {
+			t.Errorf("graphemes %t: y is not in the fourth cell, and nothing behind it: %q", graphemes, got)
+		}
+		if p.canvas.x != 4 {
+			t.Errorf("graphemes %t: the cursor is in cell %d", graphemes, p.canvas.x)
+		}
+	}
+}
