@@ -258,3 +258,15 @@ func TestJoinedCharactersAreMeasuredAsTheLayoutDoes(t *testing.T) {
 		}
 	}
 }
+
+// A line that fills the window in the layout fills it on the screen: its end is not
+// cut off where the terminal would count more cells.
+func TestALineWithJoinedCharactersKeepsItsEnd(t *testing.T) {
+	for _, name := range []string{"👩‍👩‍👧 Kiosk 👨‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "1️⃣"} {
+		var out bytes.Buffer
+		f := page(name + strings.Repeat(" ", 40-ansi.StringWidth(name)-len("Close")) + "Close")
+		if got := wrote(newPainter(&out), &out, f); !strings.Contains(got, "Close") {
+			t.Errorf("%q: %q", name, got)
+		}
+	}
+}
