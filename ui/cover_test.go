@@ -105,13 +105,21 @@ func TestApp_applauseForAnIdeaThatIsFound(t *testing.T) {
 }
 
 func TestApp_noApplauseWithoutAnIdea(t *testing.T) {
-	inShare(t).keys("f6").see("No idea is chosen yet", "[Ideas]")
-	newLaptop(t, newShelf()).keys("Corner Coffee", "enter", "a").see("No idea is chosen yet", "What next?")
+	inShare(t).keys("f6").see("No idea has its checklist", "[Ideas]")
+	newLaptop(t, newShelf()).keys("Corner Coffee", "enter", "a").see("No idea has its checklist", "What next?")
+}
+
+// On the wall an idea is chosen and its author named before it has its checklist: what
+// is missing then is said of the checklist.
+func TestApp_noApplauseBeforeTheChecklist(t *testing.T) {
+	l := inShare(t).keys("A bench by the window @ana", "enter", "ctrl+n", "enter", "enter").see("Which idea do we make happen?")
+	l.keys("enter", "enter", "enter").see("Whose idea was it?").keys("enter").see("Applause!")
+	l.keys("f5").see("No idea has its checklist yet").notSee("chosen yet").keys("f6").see("No idea has its checklist yet")
 }
 
 func TestApp_noApplauseOfTheShopInARehearsal(t *testing.T) {
 	l := withBench(t, newShelf()).closed()
-	l.keys("p").see("Guide").keys("enter", "f6").see("No idea is chosen yet") // a rehearsal has its own only
+	l.keys("p").see("Guide").keys("enter", "f6").see("No idea has its checklist") // a rehearsal has its own only
 }
 
 // What moves on the wall goes on beneath the applause, and is there afterwards.

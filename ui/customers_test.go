@@ -138,9 +138,9 @@ func TestApp_praiseOnAFullDisk(t *testing.T) {
 }
 
 func TestApp_praiseThatCantBeNoted(t *testing.T) {
-	inShare(t).keys("f5").see("No idea was chosen yet", "[Ideas]")
+	inShare(t).keys("f5").see("No idea has its checklist", "[Ideas]")
 	l := withLiveBench(t, newShelf())
-	l.keys("p").see("Guide").keys("enter", "f5").see("No idea was chosen yet") // a rehearsal has its own only
+	l.keys("p").see("Guide").keys("enter", "f5").see("No idea has its checklist") // a rehearsal has its own only
 	l.keys("ctrl+o").see("What next?")
 	l.app.cfg.ReadOnly = true
 	l.keys("f5").see("read-only").keys("c").see("read-only").notSee("Which idea")

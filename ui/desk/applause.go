@@ -10,8 +10,9 @@ import (
 // AnyApplause is the key that leads from anywhere to the applause for any idea.
 const AnyApplause = "f6"
 
-// NoneChosen is why there is nothing to applaud yet.
-const NoneChosen = "No idea is chosen yet: a meeting chooses one in Plan"
+// NoneChosen is why there is nothing to applaud yet. An idea that won its vote, and
+// whose author is named on the wall, is none until its checklist stands.
+const NoneChosen = "No idea has its checklist yet: a meeting gives it one in Plan"
 
 // applauseAction asks for which idea the room shall clap.
 func (h *Home) applauseAction() kit.Action {

@@ -9,9 +9,9 @@ import (
 	"flashpoint/ui/kit"
 )
 
-// NoIdeaYet is why nothing that customers said can be noted before a meeting has
-// chosen an idea.
-const NoIdeaYet = "No idea was chosen yet: what customers say belongs to the idea that a meeting chooses"
+// NoIdeaYet is why nothing that customers said can be noted before an idea has its
+// checklist.
+const NoIdeaYet = "No idea has its checklist yet: what customers say is noted once a meeting made one in Plan"
 
 // AnyIdea is the key that leads from anywhere to what customers said of any idea.
 const AnyIdea = "f5"
