@@ -96,7 +96,7 @@ func (s *Store) link(ctx context.Context, steps []schemaStep) (*link, error) {
 	case s.sealed != nil:
 		s.note = s.sealedNote()
 	case !s.options.ReadOnly && IsKept(s.path):
-		s.note = fmt.Sprintf("%s is a backup: you can review it, not record in it. To go back to it, leave, and use flashpoint restore.", filepath.Base(s.path))
+		s.note = fmt.Sprintf("%s is a backup: you can review it, not record in it. To go back to it, leave, then: flashpoint restore %s", filepath.Base(s.path), Typed(s.path))
 	}
 	return l, err
 }

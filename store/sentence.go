@@ -100,13 +100,21 @@ func (e *Error) sentenceOfRestore() string {
 	case ErrReadOnly, ErrNoPermission:
 		return fmt.Sprintf("%s can't be replaced: nothing can be written there. Nothing was changed. Copy the backup to a folder of your own and open it there.", e.Path)
 	case ErrUnknown:
-		return fmt.Sprintf("The disk with %s failed. Nothing was deleted, and the backup is as it was. Look what is there before you go on: flashpoint doctor", name)
+		return fmt.Sprintf("The disk with %s failed. Nothing was deleted, and the backup is as it was. Look what is there before you go on: flashpoint doctor%s", name, ofFile(e.Path))
 	case ErrCorrupt, ErrEmpty:
-		return fmt.Sprintf("%s is damaged: it is nothing to go back to. Nothing was changed. Choose another one: flashpoint backups", e.Path)
+		return fmt.Sprintf("%s is damaged: it is nothing to go back to. Nothing was changed. Choose another one: flashpoint backups%s", e.Path, ofFile(OriginOf(e.Path)))
 	case ErrItself:
-		return fmt.Sprintf("%s is that file already. Nothing was changed. Choose one of: flashpoint backups", e.Path)
+		return fmt.Sprintf("%s is that file already. Nothing was changed. Choose one of: flashpoint backups%s", e.Path, ofFile(e.Path))
 	}
 	return ""
+}
+
+// ofFile is what stands behind a command that shall mean that file.
+func ofFile(path string) string {
+	if path == "" {
+		return ""
+	}
+	return " --db " + Typed(path)
 }
 
 // sentenceOfImport is "" where it makes no difference that something is imported.

@@ -57,6 +57,7 @@ type Config struct {
 	Motion   bool              // false draws reveals at once
 	ReadOnly bool              // nothing can be recorded in this file
 	Path     string            // of the file, for people
+	Again    string            // what stands behind a command that shall mean the file: " --db FILE", or ""
 	Notice   string            // said first: what was recovered, for example
 	Resume   session.ID        // a meeting to go on with at once; zero for home
 	Settings map[string]string // what the file remembers from the last time

@@ -167,7 +167,7 @@ func (a *App) farewell() string {
 	}
 	words := fmt.Sprintf("Everything is saved in %s", a.cfg.Path)
 	if s := a.meeting.Session; s != nil && s.Closed.IsZero() && a.page.IsZero() && !a.meeting.Elsewhere {
-		words += "\nTo go on with this meeting: flashpoint resume"
+		words += "\nTo go on with this meeting: flashpoint resume" + a.cfg.Again
 	}
 	return words
 }

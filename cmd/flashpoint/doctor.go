@@ -43,9 +43,10 @@ is written and removed.`,
 // nothing and goes on.
 type doctor struct {
 	machine
-	ascii bool // the program draws with plain letters
-	bell  bool // ring it
-	open  bool // the program is on the screen, and has the file open
+	ascii bool   // the program draws with plain letters
+	bell  bool   // ring it
+	open  bool   // the program is on the screen, and has the file open
+	path  string // of the file, for what is said to be typed
 }
 
 // copyNow says how to make a copy by hand.
@@ -53,11 +54,12 @@ func (d doctor) copyNow() string {
 	if d.open {
 		return "ctrl+k, then “save a copy”"
 	}
-	return "flashpoint backup FILE"
+	return "flashpoint backup FILE" + again(d.path)
 }
 
 // examine checks everything there is before the program is started.
 func (d doctor) examine(ctx context.Context, path string) []desk.Finding {
+	d.path = path
 	ground := d.ground(path) // before the file is open: see tryWriting
 	findings, newest, remembered := d.file(ctx, path)
 	if remembered[settingASCII] != "" {

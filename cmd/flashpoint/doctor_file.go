@@ -119,7 +119,7 @@ func severalShops(ctx context.Context, st *store.Store) []desk.Finding {
 			Found: fmt.Sprintf("%s. It is the file of %s: the others are here to be read.", session.Count(len(shops), "shop"), shops[at].Name)})
 	case len(shops) > 1:
 		findings = append(findings, desk.Finding{Grade: desk.Look, Of: "Shops",
-			Found: fmt.Sprintf("%s were brought together here, to be read: flashpoint review", session.Count(len(shops), "shop")),
+			Found: fmt.Sprintf("%s were brought together here, to be read: flashpoint review %s", session.Count(len(shops), "shop"), store.Typed(st.Path())),
 			Fix:   "Hold meetings in the file of the shop itself."})
 	}
 	branches, err := st.Branches(ctx)

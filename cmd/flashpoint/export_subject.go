@@ -83,7 +83,7 @@ func (s shelf) named(ctx context.Context, name string) (export.Source, session.I
 		return 0, id, wrongUse("Several chosen ideas are meant by %q: “%s” (%s), “%s” (%s). Type more of it, or the beginning of the ID.", name,
 			session.Clean(found[0].Title), found[0].ID.String()[:idShown], session.Clean(found[1].Title), found[1].ID.String()[:idShown])
 	}
-	return 0, id, notFound("No meeting and no chosen idea in %s is called %q. To see the meetings: flashpoint list; their ideas are in: flashpoint show ID", filepath.Base(s.Path()), name)
+	return 0, id, notFound("No meeting and no chosen idea in %s is called %q. To see the meetings: flashpoint list%[3]s; their ideas are in: flashpoint show ID%[3]s", filepath.Base(s.Path()), name, again(s.Path()))
 }
 
 // ideasNamed are the chosen ideas whose ID begins so, or else whose words have all of

@@ -59,8 +59,7 @@ func (i importer) answerMatches(ctx context.Context, st *store.Store, list []sto
 		return err
 	case i.yes || !i.ask.there:
 		i.offerMatches(i.talk(), list)
-		_, err := fmt.Fprintf(i.talk(), "They stay two. To answer, or to take all for the same: flashpoint import --match\n")
-		return err
+		return tell(i.talk(), "They stay two. To answer, or to take all for the same: flashpoint import --match%s\n", again(st.Path()))
 	}
 	same, two := 0, 0
 	for n, m := range list {
@@ -81,8 +80,7 @@ func (i importer) answerMatches(ctx context.Context, st *store.Store, list []sto
 	}
 	words := fmt.Sprintf("That was all: %s taken for the same, %d kept apart.", session.Count(same, "pair"), two)
 	if left := len(list) - same - two; left > 0 {
-		words += fmt.Sprintf(" %d without an answer: they stay two until you say, with flashpoint import --match.", left)
+		words += fmt.Sprintf(" %d without an answer: they stay two until you say, with: flashpoint import --match%s", left, again(st.Path()))
 	}
-	_, err := fmt.Fprintln(i.talk(), words)
-	return err
+	return tell(i.talk(), "%s\n", words)
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"time"
 
@@ -54,7 +53,7 @@ shop in front of the map. Nothing is written.`,
 				return err
 			}
 			if more {
-				fmt.Fprintf(cmd.ErrOrStderr(), "These are the newest %d. For every meeting: flashpoint list --all\n", len(found))
+				_ = tell(cmd.ErrOrStderr(), "These are the newest %d. For every meeting: flashpoint list --all%s\n", len(found), f.again())
 			}
 			return printList(cmd.OutOrStdout(), found, f.now(), asJSON)
 		},

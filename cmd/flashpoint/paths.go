@@ -24,11 +24,15 @@ func (f *flags) file() string {
 }
 
 // again is what has to stand behind another command that shall mean the same file.
-func (f *flags) again() string {
-	if f.db == "" {
+func (f *flags) again() string { return again(f.file()) }
+
+// again is what has to stand behind a command that shall mean a file, also in another
+// folder and another shell: nothing where the file is the one that is meant without.
+func again(path string) string {
+	if path = absolute(path); path == absolute(defaultFile()) && os.Getenv(envFile) == "" {
 		return ""
 	}
-	return " --db " + store.Typed(f.db)
+	return " --db " + store.Typed(path)
 }
 
 // defaultFile is the shop's file where programs keep their data on this system;

@@ -42,7 +42,7 @@ func latestUnfinished(ctx context.Context, st *store.Store) (session.ID, error) 
 	case err != nil:
 		return session.ID{}, err
 	case len(found) == 0:
-		return session.ID{}, notFound("There is no unfinished meeting in %s. To start one: flashpoint", filepath.Base(st.Path()))
+		return session.ID{}, notFound("There is no unfinished meeting in %s. To start one: flashpoint%s", filepath.Base(st.Path()), again(st.Path()))
 	}
 	return found[0].ID, nil
 }
@@ -61,9 +61,9 @@ func unfinished(ctx context.Context, st *store.Store, name string) (session.ID, 
 	switch {
 	case err != nil:
 	case m.Shop != home && !m.Shop.IsZero():
-		err = notFound("This meeting belongs to %s: it can be read here, and worked on in their file. To read it: flashpoint show %s", m.ShopName, name)
+		err = notFound("This meeting belongs to %s: it can be read here, and worked on in their file. To read it: flashpoint show %s%s", m.ShopName, name, again(st.Path()))
 	case !m.Closed.IsZero():
-		err = notFound("This meeting is closed. To read it: flashpoint show %s", name)
+		err = notFound("This meeting is closed. To read it: flashpoint show %s%s", name, again(st.Path()))
 	}
 	return id, err
 }

@@ -52,7 +52,7 @@ func (s stage) run(ctx context.Context) error {
 		Seed:  func() string { return newSeed(s.now()) },
 		After: tea.Tick,
 		Theme: s.theme, Motion: s.motion, ReadOnly: s.store.ReadOnly(),
-		Path: s.place(), Notice: s.notices(), Resume: s.resume, Settings: s.settings,
+		Path: s.place(), Again: again(s.store.Path()), Notice: s.notices(), Resume: s.resume, Settings: s.settings,
 		LookBack: s.lookBack, Shops: s.shops, Gathered: s.gathered,
 		Checkup: func(ctx context.Context) []desk.Finding {
 			return doctor{machine: thisMachine()}.during(ctx, s.store, s.backup)
@@ -111,7 +111,7 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, tea.ErrProgramPanic):
-		return failed("Flashpoint made a mistake and had to stop. Everything up to the last saved line is in %s; flashpoint resume goes on from there.%s", s.place(), note)
+		return failed("Flashpoint made a mistake and had to stop. Everything up to the last saved line is in %s; to go on from there: flashpoint resume%s.%s", s.place(), again(s.store.Path()), note)
 	case errors.Is(err, tea.ErrInterrupted):
 		return &exitError{code: codeInterrupted}
 	case ctx.Err() != nil, errors.Is(err, paint.ErrGone):

@@ -92,13 +92,13 @@ func meetingNamed(ctx context.Context, st *store.Store, name string) (session.ID
 		}
 		id, err := st.Latest(ctx, own)
 		if errors.Is(err, store.ErrNotFound) {
-			err = notFound("There is no meeting in %s yet: start `flashpoint` to hold the first one.", filepath.Base(st.Path()))
+			err = notFound("There is no meeting in %s yet: start `flashpoint%s` to hold the first one.", filepath.Base(st.Path()), again(st.Path()))
 		}
 		return id, err
 	}
 	id, err := st.Find(ctx, name)
 	if errors.Is(err, store.ErrNotFound) {
-		err = notFound("No meeting in %s has an ID that begins with %q (four characters at least). To see them: flashpoint list --all", filepath.Base(st.Path()), name)
+		err = notFound("No meeting in %s has an ID that begins with %q (four characters at least). To see them: flashpoint list --all%s", filepath.Base(st.Path()), name, again(st.Path()))
 	}
 	return id, err
 }
