@@ -19,6 +19,16 @@ func TestADeviceIsNotReplaced(t *testing.T) {
 	w.is(err, ErrNotOurs)
 	_, _, err = w.store.Seal(t.Context(), path, SealOptions{Replace: true})
 	w.is(err, ErrNotOurs)
+	kept := filepath.Join(t.TempDir(), "stick.db")
+	w.ok(w.store.Backup(t.Context(), kept, nil))
+	link := filepath.Join(t.TempDir(), "link")
+	w.ok(os.Symlink(path, link))
+	for _, to := range []string{path, link} {
+		aside, err := Restore(t.Context(), kept, to, w.now, true)
+		if w.is(err, ErrNotOurs); aside != "" {
+			t.Errorf("the pipe is called %s", aside)
+		}
+	}
 	if info, err := os.Lstat(path); err != nil || info.Mode().IsRegular() {
 		t.Errorf("the pipe is gone: %v, %v", info, err)
 	}

@@ -84,14 +84,13 @@ func (s *Store) vacant(path string, replace bool) error {
 	} else if !folder.IsDir() {
 		return fs.ErrNotExist
 	}
+	if err := fit(path); err != nil {
+		return err
+	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !there(path):
 		return leftover(path)
-	case err == nil && info.IsDir():
-		return ErrIsFolder
-	case err == nil && !info.Mode().IsRegular():
-		return ErrNotOurs // a device or a pipe, which nothing may replace
 	case err == nil && os.SameFile(info, s.opened):
 		return ErrItself
 	case !replace:

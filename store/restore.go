@@ -18,7 +18,8 @@ const restoring = "going back to"
 // name stands for one of the two, or, where the file was not closed in order, for none.
 //
 // A copy that is damaged, foreign or newer is refused, and so is a file that another
-// window seems to have open: ErrInUse, unless anyway says that there is none.
+// window seems to have open: ErrInUse, unless anyway says that there is none. What is
+// no file, such as a pipe, is not replaced at all.
 func Restore(ctx context.Context, copied, path string, at time.Time, anyway bool) (aside string, err error) {
 	if path, err = resolve(path); err == nil {
 		copied, err = filepath.Abs(copied)
@@ -34,13 +35,14 @@ func Restore(ctx context.Context, copied, path string, at time.Time, anyway bool
 }
 
 func restore(ctx context.Context, copied, path string, at time.Time, anyway bool) (aside string, err error) {
+	if err := fit(path); err != nil {
+		return "", err
+	}
 	if err := soundFile(ctx, copied); err != nil {
 		return "", explain(restoring, copied, withPath(err, copied))
 	}
 	info, err := os.Stat(path)
 	switch open, _ := journal(path); {
-	case err == nil && info.IsDir():
-		return "", ErrIsFolder
 	case err == nil && sameFile(info, copied):
 		return "", ErrItself
 	case open && !anyway:
