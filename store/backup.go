@@ -94,7 +94,7 @@ func (s *Store) writeCopy(doing, path string, fill func(part string) error) erro
 	if path, err = filepath.Abs(path); err == nil {
 		if _, statErr := os.Lstat(path); !errors.Is(statErr, fs.ErrNotExist) {
 			err = ErrExists
-		} else {
+		} else if err = besideAFile(path); err == nil {
 			err = complete(path, fill)
 		}
 	}

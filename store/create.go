@@ -24,6 +24,8 @@ func Create(ctx context.Context, path string, batches []session.Batch) error {
 	case err != nil:
 	case there(path):
 		err = ErrExists
+	case besideAFile(path) != nil:
+		err = ErrBeside
 	default:
 		err = makeFile(ctx, path, schemaSteps(), func(part string) error {
 			s, err := Open(ctx, part, Options{})
@@ -51,6 +53,9 @@ func (s *Store) create(ctx context.Context, steps []schemaStep) error {
 	}
 	if begun(s.options.BackupDir, s.path) {
 		return fill(ctx, s.path, steps)
+	}
+	if err := besideAFile(s.path); err != nil {
+		return err
 	}
 	err := makeFile(ctx, s.path, steps, nil)
 	switch {

@@ -44,6 +44,7 @@ var (
 	ErrHolds        = errors.New("it holds what is not in this file")
 	ErrInUse        = errors.New("another window seems to have the file open")
 	ErrLeftover     = errors.New("the journal of another file lies beside it")
+	ErrBeside       = errors.New("the name is for what lies beside a file")
 	ErrNoHandles    = errors.New("too many files are open")
 )
 
@@ -105,7 +106,7 @@ func explain(doing, path string, err error) error {
 
 // sentinel is the one of ours that an error is without any more words, nil for none.
 func sentinel(err error) error {
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover, ErrOtherKind, ErrHolds, ErrInUse} {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover, ErrOtherKind, ErrHolds, ErrInUse, ErrBeside} {
 		if errors.Is(err, code) {
 			return code
 		}

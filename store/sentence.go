@@ -206,6 +206,8 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("%s holds what is not in this file, so it was not replaced. It was left exactly as it is. Choose another name; to bring in what it holds: flashpoint import %s", e.Path, Typed(name))
 	case ErrLeftover:
 		return fmt.Sprintf("Beside %s lies what was left of another file that was not closed in order (%[2]s-journal or %[2]s-wal). A new file of that name would be spoilt by it. Nothing was written. Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it.", e.Path, name)
+	case ErrBeside:
+		return fmt.Sprintf("A file can't be called %s: a name that ends in -journal, -wal or -shm is for what lies beside an open file, and would be deleted with it. Nothing was written. Choose another name.", name)
 	case ErrNoHandles:
 		return fmt.Sprintf("Too many files are open on this computer, so %s can't be used just now. What was saved before is safe. Close other programs or windows, then try again.", name)
 	case ErrElsewhere:

@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"flashpoint/store"
 	"flashpoint/ui"
 )
 
@@ -57,6 +58,9 @@ func placeFor(path, proposed string) string {
 // and only then gets its name. What is there already is left alone, unless over
 // says that it is to go; [ui.ErrTaken] tells.
 func writeOut(path string, raw []byte, over bool) error {
+	if err := store.CheckName(path); err != nil {
+		return err
+	}
 	info, err := os.Lstat(path)
 	switch {
 	case err == nil && info.IsDir():
@@ -71,6 +75,9 @@ func writeOut(path string, raw []byte, over bool) error {
 		real, err := filepath.EvalSymlinks(path)
 		if err != nil {
 			return outError(path, err)
+		}
+		if err := store.CheckName(real); err != nil {
+			return err
 		}
 		path = real
 	}
