@@ -6,7 +6,7 @@
 //
 //   - store.go opens and closes, open.go, create.go and path.go find a file or make one;
 //     guard.go, sound.go and verify.go look whether it is ours and whole, before SQLite
-//     sees it and after; reviewcopy.go reads what would have to be written first.
+//     sees it and after; reviewcopy.go and asitis.go read what would have to be written first.
 //   - link.go is the one connection, settings.go how SQLite is set; migrate.go and the
 //     files schema*.sql are the versions of the file.
 //   - append.go saves, with cache.go, sum.go and promise.go; load.go reads a stream, in chunks.go;

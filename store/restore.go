@@ -38,9 +38,11 @@ func restore(ctx context.Context, copied, path string, at time.Time, anyway bool
 	if err := fit(path); err != nil {
 		return "", err
 	}
-	if err := soundFile(ctx, copied); err != nil {
+	whole, done, err := toGoBackTo(ctx, copied)
+	if err != nil {
 		return "", explain(restoring, copied, withPath(err, copied))
 	}
+	defer func() { _ = done() }() // what stays of it this time goes the next time
 	info, err := os.Stat(path)
 	switch open, _ := journal(path); {
 	case err == nil && sameFile(info, copied):
@@ -48,7 +50,7 @@ func restore(ctx context.Context, copied, path string, at time.Time, anyway bool
 	case open && !anyway:
 		return "", ErrInUse
 	}
-	part, err := partOf(ctx, copied, path)
+	part, err := partOf(ctx, whole, path)
 	if err != nil {
 		return "", err
 	}
@@ -62,6 +64,20 @@ func restore(ctx context.Context, copied, path string, at time.Time, anyway bool
 		return "", errors.Join(err, os.Remove(part))
 	}
 	return aside, flushNames(filepath.Dir(path))
+}
+
+// toGoBackTo is where all of a copy is, if it is sound: what lies in a journal beside it
+// belongs to it. A file that another program switched to a write-ahead log is not put
+// into use like that.
+func toGoBackTo(ctx context.Context, copied string) (whole string, done func() error, err error) {
+	whole, done, err = settled(ctx, copied)
+	if err != nil {
+		return "", nil, err
+	}
+	if err := soundFile(ctx, whole); err != nil {
+		return "", nil, errors.Join(err, done())
+	}
+	return whole, done, nil
 }
 
 // withPath names the file that a refusal is about.
@@ -78,15 +94,15 @@ func sameFile(info os.FileInfo, path string) bool {
 	return err == nil && os.SameFile(info, other)
 }
 
-// partOf is a whole copy beside a file, on the disk and sound.
-func partOf(ctx context.Context, copied, path string) (part string, err error) {
+// partOf is a copy of a whole file beside another, on the disk and sound.
+func partOf(ctx context.Context, whole, path string) (part string, err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.part")
 	if err != nil {
 		return "", err
 	}
 	part = f.Name()
 	if err = f.Close(); err == nil {
-		err = copyBytes(copied, part, os.O_TRUNC)
+		err = copyBytes(whole, part, os.O_TRUNC)
 	}
 	if err == nil {
 		err = flush(part)

@@ -118,6 +118,38 @@ func TestRestore_afterACrash(t *testing.T) {
 	}
 }
 
+// What another program wrote to a copy last may lie beside it alone. The file has that
+// too, and is kept as every file of ours.
+func TestRestore_ofACopyWithAWriteAheadLog(t *testing.T) {
+	w := newWorld(t)
+	w.aMeeting()
+	w.ok(w.store.Close())
+	stick := &world{t: t, path: filepath.Join(t.TempDir(), "stick.flashpoint")}
+	w.ok(copyFile(w.path, stick.path))
+	l, err := connect(t.Context(), address(stick.path, nil), nil)
+	w.ok(err)
+	w.ok(l.script(t.Context(), "PRAGMA journal_mode = WAL; INSERT INTO setting VALUES('theme', 'night')"))
+	copied := &world{t: t, path: filepath.Join(t.TempDir(), "copied.flashpoint")}
+	w.ok(copyFile(stick.path, copied.path))
+	w.ok(copyFile(stick.path+"-wal", copied.path+"-wal"))
+	w.ok(l.close())
+
+	w.ok(Sound(t.Context(), copied.path))
+	_, err = w.goBack(copied.path, false)
+	w.ok(err)
+	if h, err := guard(w.path, len(schemaSteps())); err != nil || h.wal {
+		t.Errorf("it has a write-ahead log: %t, %v", h.wal, err)
+	}
+	if len(w.files()) != 2 || len(copied.files()) != 2 {
+		t.Errorf("left are %v and %v", w.files(), copied.files())
+	}
+	w.store = w.open(Options{})
+	if got, err := w.store.Settings(t.Context()); err != nil || got["theme"] != "night" || w.ideas() != 2 {
+		t.Errorf("it has %v, %v", got, err)
+	}
+	w.sound()
+}
+
 // What is nothing to go back to changes nothing.
 func TestRestore_refuses(t *testing.T) {
 	w := newWorld(t)

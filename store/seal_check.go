@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"path/filepath"
 
-	lib "modernc.org/sqlite/lib"
-
 	"flashpoint/session"
 )
 
@@ -128,30 +126,6 @@ func (c *SealCheck) compare(path string, seal Seal) (err error) {
 		c.Now.Sum, err = [32]byte{}, nil
 	}
 	return err
-}
-
-// asItIs opens a file to read in the version that it has. One that SQLite would
-// have to write to first, because somebody began to, is opened as a copy.
-func asItIs(ctx context.Context, path string) (l *link, closing func() error, err error) {
-	h, err := guard(path, len(schemaSteps()))
-	if err != nil {
-		return nil, nil, err
-	}
-	if !h.wal {
-		l, err = forReview(ctx, path, nil)
-		if !isResult(err, lib.SQLITE_READONLY_ROLLBACK) {
-			return l, func() error { return l.close() }, err
-		}
-	}
-	s := &Store{path: path}
-	scratch, err := s.repairedCopy(ctx, schemaSteps()[:h.version], nil)
-	if err != nil {
-		return nil, nil, err
-	}
-	if l, err = forReview(ctx, s.copyIn(scratch), nil); err != nil {
-		return nil, nil, errors.Join(err, scratch.Remove())
-	}
-	return l, func() error { return errors.Join(l.close(), scratch.Remove()) }, nil
 }
 
 // findings are what a PRAGMA that checks says, none for ok.

@@ -45,25 +45,26 @@ func (s *Store) check(ctx context.Context, l *link, current bool) error {
 	return l.checkHistory(ctx)
 }
 
-// soundFile checks a file that nobody has open, of any size.
+// soundFile checks a file that nobody has open, of any size, and leaves it and what
+// lies beside it as it is.
 func soundFile(ctx context.Context, path string) error {
-	steps := schemaSteps()
-	h, err := guard(path, len(steps))
+	l, closing, err := asItIs(ctx, path)
 	if err != nil {
 		return err
 	}
-	l, err := forReview(ctx, path, func(l *link) error {
-		if h.version == len(steps) {
-			if err := l.checkTables(ctx); err != nil {
-				return err
-			}
-		}
-		return l.checkHistory(ctx)
-	})
+	return errors.Join(l.checkAll(ctx), closing())
+}
+
+// checkAll checks a file of any version.
+func (l *link) checkAll(ctx context.Context) error {
+	version, err := l.version(ctx)
+	if err == nil && version == len(schemaSteps()) {
+		err = l.checkTables(ctx)
+	}
 	if err != nil {
 		return err
 	}
-	return l.close()
+	return l.checkHistory(ctx)
 }
 
 // tables are what must be in a file of the newest version, beside the read
