@@ -67,14 +67,14 @@ func (s stage) run(ctx context.Context) error {
 	}
 	if ended == nil && s.backup && app.Wrote() && !s.store.ReadOnly() {
 		if err := s.store.RollBackup(context.WithoutCancel(ctx)); err != nil {
-			_ = tell(os.Stderr, "No backup was made: %s\n", store.Sentence(err))
+			lastWords("No backup was made: " + store.Sentence(err))
 		}
 	}
 	if err := s.store.Close(); err != nil {
 		ended = errors.Join(ended, err)
 	}
 	if code := codeFor(ended); ended == nil || code == codeInterrupted || code == codeHangup || code == codeTerminated {
-		_ = tell(os.Stderr, "%s\n", cmp.Or(s.goodbye, app.Farewell()))
+		lastWords(cmp.Or(s.goodbye, app.Farewell()))
 	}
 	return ended
 }
@@ -85,6 +85,17 @@ func flush(ctx context.Context, app *ui.App) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
 	return app.Flush(ctx)
+}
+
+// lastWords tells people something when the window is closed, and does not wait
+// for a terminal that takes nothing more.
+func lastWords(words string) {
+	said := make(chan struct{})
+	go func() { _ = tell(os.Stderr, "%s\n", words); close(said) }()
+	select {
+	case <-said:
+	case <-time.After(300 * time.Millisecond):
+	}
 }
 
 // play runs the program and says how it ended. The terminal is as it was

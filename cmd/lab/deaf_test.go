@@ -9,8 +9,14 @@ import (
 	"time"
 )
 
+// deafEndings are how it is told to end where it can't say anything.
+var deafEndings = []struct {
+	signal syscall.Signal
+	code   int
+}{{syscall.SIGTERM, 143}, {syscall.SIGHUP, 129}}
+
 // TestDeafTerminal types while the terminal reads nothing: the program goes on
-// saving, and shows all of it as soon as somebody looks.
+// saving, and shows all of it as soon as somebody looks. Told to end, it does so too.
 func TestDeafTerminal(t *testing.T) {
 	t.Parallel()
 	r := row{fault: "terminal that stops reading", said: "(nothing, until it reads again)"}
@@ -31,8 +37,12 @@ func TestDeafTerminal(t *testing.T) {
 			s.saves("Saved after")
 			s.Keys("<^c>")
 		} else {
-			s.Signal(syscall.SIGTERM)
-			hear() // what it says last has to go somewhere
+			end := deafEndings[n/2%len(deafEndings)]
+			s.Signal(end.signal)
+			if code := s.Ended(); code != end.code {
+				t.Errorf("%v: exit code %d, want %d", end.signal, code, end.code)
+			}
+			hear()
 		}
 		s.Left()
 		r.add(s.audit(t, s.db))

@@ -32,14 +32,14 @@ func Build(t testing.TB) (bin string) {
 // A Window is the program in a real pseudo-terminal, with somebody at its keys
 // and eyes on its screen.
 type Window struct {
-	T    testing.TB // who is told when a state never comes
-	cmd  *exec.Cmd
-	pty  *os.File
-	mu   sync.Mutex
-	term vt10x.Terminal
-	deaf sync.Mutex // held while nobody reads what the program writes
-	said time.Time  // when the program last wrote something
-	gone chan struct{}
+	T           testing.TB // who is told when a state never comes
+	cmd         *exec.Cmd
+	pty         *os.File
+	mu          sync.Mutex
+	term        vt10x.Terminal
+	deaf        sync.Mutex    // held while nobody reads what the program writes
+	said        time.Time     // when the program last wrote something
+	ended, gone chan struct{} // the process; and all that it said was read
 }
 
 // Patience is how long a state may take to appear on a busy machine. A test
@@ -69,7 +69,7 @@ func OpenAnswering(t testing.TB, bin, home string, cols, rows int, args ...strin
 
 func open(t testing.TB, answers bool, as *syscall.SysProcAttr, bin, home string, cols, rows int, args ...string) *Window {
 	t.Helper()
-	w := &Window{T: t, cmd: exec.Command(bin, args...), gone: make(chan struct{})}
+	w := &Window{T: t, cmd: exec.Command(bin, args...), ended: make(chan struct{}), gone: make(chan struct{})}
 	options := []vt10x.TerminalOption{vt10x.WithSize(cols, rows)}
 	if answers {
 		options = append(options, vt10x.WithWriter(reply{w}))
@@ -81,6 +81,7 @@ func open(t testing.TB, answers bool, as *syscall.SysProcAttr, bin, home string,
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { w.Kill(); _ = w.pty.Close() })
+	go func() { _ = w.cmd.Wait(); close(w.ended) }()
 	go w.watch()
 	return w
 }
@@ -107,7 +108,7 @@ func (w *Window) watch() {
 		w.mu.Unlock()
 		begun = copy(buf, buf[whole:n])
 		if err != nil {
-			_ = w.cmd.Wait()
+			<-w.ended
 			return
 		}
 	}
@@ -247,11 +248,18 @@ func (w *Window) Kill() {
 	<-w.gone
 }
 
-// Left waits for the program to end by itself, and answers its exit code.
-func (w *Window) Left() int {
+// Ended waits for the program to end by itself, though nobody may have read what it
+// said last, and answers its exit code.
+func (w *Window) Ended() int { w.T.Helper(); return w.over(w.ended) }
+
+// Left waits until the screen shows what the program said last too, and answers its
+// exit code.
+func (w *Window) Left() int { w.T.Helper(); return w.over(w.gone) }
+
+func (w *Window) over(end <-chan struct{}) int {
 	w.T.Helper()
 	select {
-	case <-w.gone:
+	case <-end:
 	case <-time.After(Patience):
 		w.T.Fatalf("it did not end:\n%s", w.Screen())
 	}

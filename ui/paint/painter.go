@@ -16,6 +16,11 @@ import (
 // screens can show them.
 const brake = 8 * time.Millisecond
 
+// patience is how long a program that ends waits for a terminal that takes
+// nothing: one that is only slow has taken all by then, and whoever closes the
+// lid or shuts the system down does not wait for ever.
+const patience = 500 * time.Millisecond
+
 // frame is a view and what the terminal can make of it.
 type frame struct {
 	view      tea.View
@@ -91,10 +96,17 @@ func (p *painter) work() {
 	}
 }
 
-// close waits until the last frame is painted and the terminal given back.
-func (p *painter) close() {
+// close waits until the last frame is painted and the terminal given back, or
+// until late: a terminal that takes nothing by then is left to itself, and the
+// painter waits for it alone. It reports whether all was given back.
+func (p *painter) close(late <-chan time.Time) bool {
 	close(p.mail)
-	<-p.done
+	select {
+	case <-p.done:
+		return true
+	case <-late:
+		return false
+	}
 }
 
 // paint brings a frame to the screen in one write, and reports whether there

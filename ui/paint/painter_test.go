@@ -188,7 +188,7 @@ func TestABurstIsPaintedOnceInEightMilliseconds(t *testing.T) {
 	if got := <-d.out; !strings.Contains(got, "later") { // at once, nothing waits
 		t.Errorf("%q", got)
 	}
-	go d.close()
+	go d.close(nil)
 	<-d.out
 	<-d.done
 }
@@ -201,7 +201,7 @@ func TestASlowTerminalHoldsNobodyUp(t *testing.T) {
 		d.mail.put(page(fmt.Sprint("frame ", k)))
 	}
 	d.mail.put(page("newest"))
-	go d.close()
+	go d.close(nil)
 	var all []string
 	for open := true; open; {
 		select {
@@ -215,6 +215,21 @@ func TestASlowTerminalHoldsNobodyUp(t *testing.T) {
 	}
 	if len(all) > 3 || !slices.ContainsFunc(all, func(s string) bool { return strings.Contains(s, "newest") }) || !strings.Contains(all[len(all)-1], "\x1b[?1049l") {
 		t.Errorf("%q", all)
+	}
+}
+
+// One that never takes anything again does not keep the program from ending.
+func TestADeafTerminalIsLeftToItself(t *testing.T) {
+	d := newDesk()
+	d.mail.put(page("nobody sees this"))
+	late := make(chan time.Time, 1)
+	late <- d.clock
+	if d.close(late) {
+		t.Error("it says that all was given back")
+	}
+	<-d.out // at last
+	if got := <-d.out; !strings.Contains(got, "\x1b[?1049l") {
+		t.Errorf("%q", got)
 	}
 }
 
@@ -237,7 +252,7 @@ func TestAPanicGivesTheTerminalBack(t *testing.T) {
 	}
 	d.mail.put(page("2")) // and does not wait
 	d.mail.put(page("3"))
-	d.close()
+	d.close(nil)
 }
 
 // A character of several stands where the layout has it, whatever the terminal says

@@ -17,7 +17,7 @@ type Terminal struct {
 	In, Out *os.File // a terminal both
 	Env     []string // what the program may know of its surroundings, NAME=value
 	// The clock that keeps a burst of keys from painting more often than
-	// anybody can see.
+	// anybody can see, and the end from waiting for a terminal that takes nothing.
 	Now   func() time.Time
 	After func(time.Duration) <-chan time.Time
 }
@@ -25,7 +25,8 @@ type Terminal struct {
 // Run shows a program until it ends, and ends as
 // tea.NewProgram(model, options...).Run does, and with [ErrGone] when the terminal
 // was closed. The terminal is as it was before in every case that this process
-// lives to see.
+// lives to see; one that takes nothing more has its keys back, and the rest if it
+// ever listens.
 func (t Terminal) Run(model tea.Model, options ...tea.ProgramOption) error {
 	restore, err := takeKeys(t.In, t.Out)
 	if err != nil {
@@ -60,8 +61,7 @@ func (t Terminal) Run(model tea.Model, options ...tea.ProgramOption) error {
 		}
 	}()
 	_, err = program.Run()
-	p.close()
-	if crashed {
+	if p.close(t.After(patience)) && crashed {
 		err = errors.Join(tea.ErrProgramPanic, err)
 	}
 	return err
