@@ -105,7 +105,7 @@ func (s stage) play(ctx context.Context, app *ui.App) error {
 	if err != nil {
 		return err
 	}
-	note, done := crashNote()
+	note, done := crashNote(crashFile())
 	defer done()
 	// Bubble Tea waits for an interrupt itself. A context that ends with the
 	// same signal would have it wait for ever.

@@ -1,13 +1,23 @@
 package paint
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"image/color"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // ending is a program that ends as it is asked to by a key.
 type ending struct {
 	keys   string
 	size   string
 	broken bool
+	paper  color.Color
 }
+
+// torn is a colour that nobody can paint with.
+type torn struct{}
+
+func (torn) RGBA() (r, g, b, a uint32) { panic("in a colour") }
 
 func (e ending) Init() tea.Cmd { return nil }
 
@@ -31,6 +41,8 @@ func (e ending) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			panic("in Update")
 		case "v":
 			e.broken = true
+		case "p":
+			e.paper = torn{}
 		case "c":
 			return e, func() tea.Msg { panic("in a command") }
 		}
@@ -43,6 +55,7 @@ func (e ending) View() tea.View {
 		panic("in View")
 	}
 	v := tea.NewView("keys: " + e.keys + " " + e.size)
+	v.BackgroundColor = e.paper
 	v.AltScreen, v.WindowTitle, v.MouseMode = true, "Endings", tea.MouseModeCellMotion
 	return v
 }

@@ -46,10 +46,9 @@ func (t Terminal) Run(model tea.Model, options ...tea.ProgramOption) error {
 		tea.WithInput(Keys{t.In}), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env),
 		tea.WithColorProfile(profile), tea.WithWindowSize(w, h), tea.WithFilter(stay),
 	}, options...)...)
-	crashed := false
+	crash := ""
 	p.broken = func(cause any, stack []byte) {
-		crashed = true
-		fmt.Fprintf(os.Stderr, "The painter panicked: %v\n\n%s\n", cause, stack)
+		crash = fmt.Sprintf("The painter panicked: %v\n\n%s\n", cause, stack)
 		program.Kill()
 	}
 	go p.work()
@@ -61,7 +60,9 @@ func (t Terminal) Run(model tea.Model, options ...tea.ProgramOption) error {
 		}
 	}()
 	_, err = program.Run()
-	if p.close(t.After(patience)) && crashed {
+	if p.close(t.After(patience)) && crash != "" {
+		restore() // before anybody reads it
+		_, _ = os.Stderr.WriteString(crash)
 		err = errors.Join(tea.ErrProgramPanic, err)
 	}
 	return err

@@ -46,6 +46,11 @@ type stand struct {
 }
 
 func run(t *testing.T, cols, rows uint16) *stand {
+	return noting(t, cols, rows, filepath.Join(t.TempDir(), "crash.txt"))
+}
+
+// noting is run where a panic is noted in a file.
+func noting(t *testing.T, cols, rows uint16, crash string) *stand {
 	window, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +67,7 @@ func run(t *testing.T, cols, rows uint16) *stand {
 	cmd.Stdin, cmd.Stdout = tty, tty
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	// Bubble Tea's goroutines are not in step with each other when it ends.
-	cmd.Env = []string{"PAINT_CRASH=" + filepath.Join(t.TempDir(), "crash.txt"), "GORACE=atexit_sleep_ms=0 exitcode=0"}
+	cmd.Env = []string{"PAINT_CRASH=" + crash, "GORACE=atexit_sleep_ms=0 exitcode=0"}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -145,6 +150,16 @@ func TestTheTerminalIsAsBefore(t *testing.T) {
 				t.Errorf("the last frame was %q", strings.TrimSpace(seen.Terminal.String()))
 			}
 		})
+	}
+}
+
+// A mistake of the painter's is told on the screen that people have again, in
+// lines that begin at its edge.
+func TestAPanicOfThePainterCanBeRead(t *testing.T) {
+	s := noting(t, 80, 24, "/dev/tty").see("wide").types("p").see("THE END: ").see(tea.ErrProgramPanic.Error())
+	_, end, _ := strings.Cut(s.seen.String(), "\x1b[?1049l")
+	if !strings.Contains(end, "The painter panicked: in a colour\r\n") || strings.Contains(strings.ReplaceAll(end, "\r\n", ""), "\n") {
+		t.Errorf("%q", end)
 	}
 }
 
