@@ -51,7 +51,7 @@ type App struct {
 	stale    bool      // home's lists are to be read again
 	ticking  bool      // a tick is on its way
 	leaving  func()    // where to go once everything is on the disk
-	ahead    []tea.Msg // typed while one screen goes and the next is to come
+	ahead    []early   // typed while one screen goes and the next is to come
 	queue    []tea.Cmd // asked for while answering this message
 	said     string    // the farewell
 }

@@ -24,7 +24,7 @@
 //   - lookback.go is what the archive may ask, and the pages that it opens.
 //   - checkup.go has the file and the computer checked before a meeting.
 //   - actions.go, undo.go, palette.go and help.go are what works everywhere; ahead.go keeps
-//     what is typed while one screen goes and the next is to come.
+//     what is typed before the rows that it is for can be seen.
 //
 // The screens themselves are in [flashpoint/ui/room] (the wall),
 // [flashpoint/ui/desk] (one person alone) and [flashpoint/ui/archive] (looking

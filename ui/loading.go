@@ -114,6 +114,7 @@ func (msg listsMsg) arrive(a *App) {
 			a.show(desk.NewHome(a))
 		}
 	default:
+		brief := a.lists.Brief
 		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
 		a.evidence, a.tending = session.Evidence{}, session.ID{}
 		if a.comeBack() || msg.alone {
@@ -121,6 +122,10 @@ func (msg listsMsg) arrive(a *App) {
 		}
 		if a.cfg.Gathered {
 			a.OpenArchive()
+			return
+		}
+		if home, ok := a.screen.(*desk.Home); ok && brief && len(a.ahead) > 0 {
+			home.Read() // what was typed ahead is for the row that people saw
 			return
 		}
 		a.show(desk.NewHome(a))

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"flashpoint/ui/archive"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
@@ -22,6 +24,13 @@ type returning interface {
 	Return()
 }
 
+// A waiting screen reads beside the keys. Waits reports whether that is what a key, a
+// paste or the mouse is for, and not there yet.
+type waiting interface {
+	screen
+	Waits(msg tea.Msg) bool
+}
+
 var (
 	_ screen = (*room.Room)(nil)
 	_ screen = (*room.Credit)(nil)
@@ -41,6 +50,10 @@ var (
 
 	_ returning = (*desk.Person)(nil)
 	_ returning = (*archive.Archive)(nil)
+
+	_ waiting = (*archive.Archive)(nil)
+	_ waiting = (*archive.Trends)(nil)
+	_ waiting = (*archive.Replay)(nil)
 
 	_ showing = (*archive.Archive)(nil)
 

@@ -18,5 +18,6 @@
 //     time, chart_lying.go all else.
 //
 // Typing never waits: a key asks the file in a command, cancels what was asked
-// before, and the last good list stays until the answer is there.
+// before, and the last good list stays until the answer is there. What acts on rows
+// waits for those that are being read, see waits.go.
 package archive
