@@ -23,7 +23,7 @@ type told struct {
 	events map[sum]bool
 }
 
-// toldOnce makes it from the newest of the released files, brought up to date.
+// toldOnce makes it from a file of an older version, brought up to date.
 var toldOnce = sync.OnceValues(func() (told, error) {
 	folder, err := os.MkdirTemp("", "told-")
 	if err != nil {
