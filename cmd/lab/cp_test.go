@@ -59,6 +59,9 @@ func TestCopies(t *testing.T) {
 			for n := range one.times {
 				to := seat{home, filepath.Join(home, fmt.Sprint("copy ", n, ".db"))}
 				before := l(each * (n + 1))
+				if len(before.acknowledged) < each*(n+1) {
+					t.Fatalf("the writer ended by itself after %d ideas", len(before.acknowledged))
+				}
 				one.copies(t, from, to.db)
 				if _, err := os.Stat(to.db); err != nil {
 					continue // no copy was made, and that was said
@@ -84,7 +87,7 @@ func TestCopies(t *testing.T) {
 }
 
 // busy has a writer save one idea after the other into the file. l waits until so many
-// are acknowledged, and is what was said by then.
+// are acknowledged, or the writer is gone, and is what was said by then.
 func (s seat) busy(t *testing.T, pause string) (l func(acknowledged int) ledger, stop func()) {
 	t.Helper()
 	w := writer(t, s.db, 0)
