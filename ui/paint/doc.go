@@ -21,5 +21,7 @@
 // and the colour of the cursor are not looked at. The commands that have Bubble
 // Tea itself write to the terminal (Println, Exec, ClearScreen, Raw, the
 // clipboard, questions for colours) have no use without its renderer, and a
-// request to be suspended is dropped.
+// request to be suspended is dropped. Where another program stops this one and lets
+// it go on, the terminal is given back before, if it was asked to stop, and taken
+// again after.
 package paint

@@ -67,6 +67,7 @@ type painter struct {
 	mail   mailbox
 	done   chan struct{}                 // closed when all is painted and given back
 	broken func(cause any, stack []byte) // told of a panic, the terminal given back
+	rest   rest
 
 	canvas  canvas
 	last    frame // what stands there
@@ -85,14 +86,29 @@ func (p *painter) work() {
 		}
 	}()
 	defer p.leave()
-	for f := range p.mail {
-		if wait := brake - p.now().Sub(p.painted); wait > 0 && p.entered {
-			<-p.after(wait)
-			f = p.mail.newest(f)
+	for {
+		select {
+		case f, open := <-p.mail:
+			if !open {
+				return
+			}
+			p.show(f)
+		case <-p.rest.asked:
+			p.sleep()
+		case <-p.rest.woken:
+			p.wake()
 		}
-		if at := p.now(); p.paint(f) {
-			p.painted = at
-		}
+	}
+}
+
+// show paints a frame, or the newest one when it may.
+func (p *painter) show(f frame) {
+	if wait := brake - p.now().Sub(p.painted); wait > 0 && p.entered {
+		<-p.after(wait)
+		f = p.mail.newest(f)
+	}
+	if at := p.now(); p.paint(f) {
+		p.painted = at
 	}
 }
 
@@ -119,6 +135,7 @@ func (p *painter) paint(f frame) bool {
 	if !p.entered {
 		p.entered = true
 		enter(&c.out, p.env)
+		before = frame{} // nothing is known of what stands there
 		before.view.DisableBracketedPasteMode = true
 	}
 	change(&c.out, before.view, f.view)
@@ -176,4 +193,5 @@ func (p *painter) leave() {
 	}
 	leave(&p.bytes, p.last.view)
 	_, _ = p.out.Write(p.bytes.Bytes())
+	p.entered = false
 }

@@ -46,6 +46,8 @@ func (t Terminal) Run(model tea.Model, options ...tea.ProgramOption) error {
 		tea.WithInput(Keys{t.In}), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env),
 		tea.WithColorProfile(profile), tea.WithWindowSize(w, h), tea.WithFilter(stay),
 	}, options...)...)
+	p.rest, stop = rests(restore, func() { _, _ = takeKeys(t.In, t.Out) })
+	defer stop()
 	crash := ""
 	p.broken = func(cause any, stack []byte) {
 		crash = fmt.Sprintf("The painter panicked: %v\n\n%s\n", cause, stack)

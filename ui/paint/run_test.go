@@ -171,6 +171,60 @@ func TestAnotherSizeIsTold(t *testing.T) {
 	s.see("narrow").types("q").see("THE END")
 }
 
+// Put to sleep from outside and woken, as by a shell that had the terminal in the
+// meantime, a program has the keys, the window and the size again.
+func TestASleepIsSleptOff(t *testing.T) {
+	for _, c := range []struct {
+		how       string
+		asleep    syscall.Signal
+		givesBack bool
+	}{{"stopped", syscall.SIGSTOP, false}, {"asked to sleep", syscall.SIGTSTP, true}} {
+		t.Run(c.how, func(t *testing.T) {
+			t.Parallel()
+			s := run(t, 80, 24).see("wide").types("a").see("a")
+			raw, err := term.GetState(int(s.tty.Fd()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			_ = s.process.Signal(c.asleep)
+			if s.sleeps(); c.givesBack {
+				s.see("\x1b[?1049l")
+				if now, err := term.GetState(int(s.tty.Fd())); err != nil || !reflect.DeepEqual(now, s.before) {
+					t.Errorf("the shell has the terminal as %v, %v", now, err)
+				}
+			}
+			if err := term.Restore(int(s.tty.Fd()), s.before); err != nil {
+				t.Fatal(err)
+			}
+			if err := pty.Setsize(s.window, &pty.Winsize{Cols: 50, Rows: 20}); err != nil {
+				t.Fatal(err)
+			}
+			s.seen.Reset()
+			_ = s.process.Signal(syscall.SIGCONT)
+			s.see("\x1b[?1049h").see("\x1b]2;Endings").see("keys: a").see("narrow").types("b").see("b")
+			if now, err := term.GetState(int(s.tty.Fd())); err != nil || !reflect.DeepEqual(now, raw) {
+				t.Errorf("awake, it has the terminal as %v, %v", now, err)
+			}
+			s.types("q").see("THE END: <nil>").see("\n")
+			if all := s.seen.String(); strings.Count(all, "\x1b[>1u") > strings.Count(all, "\x1b[<1u") {
+				t.Errorf("the keyboard is taken more often than given back: %q", all)
+			}
+			if now, err := term.GetState(int(s.tty.Fd())); err != nil || !reflect.DeepEqual(now, s.before) {
+				t.Errorf("in the end the terminal is %v, %v", now, err)
+			}
+		})
+	}
+}
+
+// sleeps waits until the program is stopped.
+func (s *stand) sleeps() {
+	s.Helper()
+	var status syscall.WaitStatus
+	if _, err := syscall.Wait4(s.process.Pid, &status, syscall.WUNTRACED, nil); err != nil || !status.Stopped() {
+		s.Fatalf("it does not sleep but has %v, %v", status, err)
+	}
+}
+
 // A terminal that does not know its size has that of the first ones.
 func TestATerminalWithoutASize(t *testing.T) {
 	run(t, 0, 0).see("keys:").types("q").see("THE END")

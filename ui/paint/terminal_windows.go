@@ -45,3 +45,6 @@ func addMode(f *os.File, more uint32) error {
 
 // resizes has nothing to tell: on Windows a new size comes with the keys.
 func resizes() (<-chan os.Signal, func()) { return nil, func() {} }
+
+// rests knows no sleep: Windows has none.
+func rests(_, _ func()) (rest, func()) { return rest{}, func() {} }
