@@ -60,12 +60,13 @@ func (d doctor) copyNow() string {
 // examine checks everything there is before the program is started.
 func (d doctor) examine(ctx context.Context, path string) []desk.Finding {
 	d.path = path
-	ground := d.ground(path) // before the file is open: see tryWriting
+	tried := d.writable(path) // before the file is open: see tryWriting
 	findings, newest, remembered := d.file(ctx, path)
 	if remembered[settingASCII] != "" {
 		d.ascii = true
 	}
-	findings = append(findings, ground...)
+	findings = append(findings, writing(tried, findings))
+	findings = append(findings, d.ground(path)...)
 	findings = append(findings, d.backups(ctx, path))
 	findings = append(findings, d.leftovers(path)...)
 	findings = append(findings, d.clock(newest))
@@ -87,6 +88,7 @@ func (d doctor) during(ctx context.Context, st *store.Store, kept bool) []desk.F
 		return tryFolder(filepath.Dir(path))
 	}
 	findings, newest := healthy(ctx, st)
+	findings = append(findings, writing(d.writable(st.Path()), findings))
 	findings = append(findings, d.ground(st.Path())...)
 	if kept {
 		findings = append(findings, d.backups(ctx, st.Path()))

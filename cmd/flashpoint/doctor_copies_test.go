@@ -56,6 +56,37 @@ func TestDoctorKnowsAnOlderCopy(t *testing.T) {
 	}
 }
 
+// That nobody can write to a sealed copy is as it should be, and does not hide that
+// nothing can be recorded in it.
+func TestDoctorOfASealedCopy(t *testing.T) {
+	path := shopFile(t)
+	sealed := filepath.Join(filepath.Dir(path), "copy.db")
+	st, err := store.Open(t.Context(), path, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := wellMachine()
+	if _, _, err := st.Seal(t.Context(), sealed, store.SealOptions{By: "Dana", At: m.now()}); err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	m.write = func(string) error { return os.ErrPermission }
+	if f := finding(t, doctor{machine: m}.examine(t.Context(), sealed), "Writing"); f.Grade != desk.Fine || !strings.Contains(f.Found, "sealed copy, to be read") {
+		t.Errorf("before the program: %v", f)
+	}
+	if st, err = store.Open(t.Context(), sealed, store.Options{ReadOnly: true}); err != nil {
+		t.Fatal(err)
+	}
+	if f := finding(t, doctor{machine: m}.during(t.Context(), st, false), "Writing"); f.Grade != desk.Fine {
+		t.Errorf("during the program: %v", f)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // What interrupted copies left is named, once nobody can be at it any more.
 func TestDoctorFindsLeftovers(t *testing.T) {
 	path := shopFile(t)

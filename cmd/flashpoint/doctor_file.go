@@ -15,7 +15,10 @@ import (
 	"flashpoint/ui/desk"
 )
 
-const theFile = "The file"
+const (
+	theFile = "The file"
+	theSeal = "The seal" // only of a sealed copy
+)
 
 // file opens the file as it is, and reads all of it. remembered is what it keeps
 // for the next time, nil when it can't be opened.
@@ -82,7 +85,7 @@ func condition(st *store.Store) (findings []desk.Finding) {
 	}
 	switch {
 	case sealed:
-		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: "The seal",
+		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theSeal,
 			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), store.Typed(name))})
 	case st.Note() != "":
 		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: st.Note(),

@@ -13,16 +13,31 @@ import (
 
 // ground is what the file and its backups lie on.
 func (d doctor) ground(path string) []desk.Finding {
+	path = pointed(path)
+	dir := filepath.Dir(path)
+	return []desk.Finding{d.folder(dir), d.room("Room for the file", dir, path), d.room(roomForBackups, backupFolder(), path)}
+}
+
+// pointed is the file itself, where links lead to it.
+func pointed(path string) string {
 	path = absolute(path)
 	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+		return real
 	}
-	dir := filepath.Dir(path)
-	findings := []desk.Finding{d.writable(path), d.folder(dir), d.room("Room for the file", dir, path)}
-	return append(findings, d.room(roomForBackups, backupFolder(), path))
+	return path
+}
+
+// writing is what trying to write found. A sealed copy lets nobody write to it, and
+// is well.
+func writing(tried desk.Finding, file []desk.Finding) desk.Finding {
+	if slices.ContainsFunc(file, func(f desk.Finding) bool { return f.Of == theSeal }) {
+		return desk.Finding{Grade: desk.Fine, Of: tried.Of, Found: "It is a sealed copy, to be read: nothing is recorded in it."}
+	}
+	return tried
 }
 
 func (d doctor) writable(path string) desk.Finding {
+	path = pointed(path)
 	f := desk.Finding{Of: "Writing", Found: "The file and its folder can be written to."}
 	err := d.write(path)
 	if err == nil {
