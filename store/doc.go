@@ -9,8 +9,8 @@
 //     sees it and after; reviewcopy.go and asitis.go read what would have to be written first.
 //   - link.go is the one connection, settings.go how SQLite is set; migrate.go and the
 //     files schema*.sql are the versions of the file.
-//   - append.go saves, with cache.go, sum.go and promise.go; load.go reads a stream, in chunks.go;
-//     draft.go keeps half-typed lines.
+//   - append.go saves, with cache.go, sum.go and promise.go; load.go reads a stream,
+//     home.go the shop, chunks.go long lists; draft.go keeps half-typed lines.
 //   - book.go and the files rows_* make the read tables from what happened, diff.go and
 //     many.go write those rows that differ, rebuild.go makes all of them anew.
 //   - lists*, find.go, evidence.go, coverage*, comments.go, standards.go and remembered.go

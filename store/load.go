@@ -49,12 +49,7 @@ func (s *Store) Shop(ctx context.Context) (*session.Shop, error) {
 		if id.IsZero() {
 			return l.isNew(ctx)
 		}
-		events, _, err := l.events(ctx, id, 1)
-		if err != nil {
-			return err
-		}
-		shop = session.EmptyShop(id)
-		if err := load(shop, events); err != nil {
+		if shop, err = s.home.read(ctx, l, id); err != nil {
 			return err
 		}
 		s.forgotten.tell(shop)

@@ -41,6 +41,7 @@ type Store struct {
 	cache  map[session.ID]*entry // belongs to whoever has the turn, as does what follows
 
 	last      promise
+	home      homeShop
 	forgotten forgotten
 	names     names // that a filter can ask for
 }
