@@ -26,7 +26,7 @@ func (s *Store) entry(ctx context.Context, l *link, kind session.Kind, id sessio
 	if e, ok := s.cache[id]; ok {
 		return e, nil
 	}
-	e, err := l.entry(ctx, kind, id)
+	e, err := s.fresh(ctx, l, kind, id)
 	if err != nil {
 		return nil, err
 	}
@@ -34,6 +34,23 @@ func (s *Store) entry(ctx context.Context, l *link, kind session.Kind, id sessio
 		clear(s.cache)
 	}
 	s.cache[id] = e
+	return e, nil
+}
+
+// fresh is a new entry. That of the home shop shares what happened with whoever has a
+// copy of it.
+func (s *Store) fresh(ctx context.Context, l *link, kind session.Kind, id session.ID) (*entry, error) {
+	if kind != session.KindShop || s.home.shop == nil || s.home.shop.ID() != id {
+		return l.entry(ctx, kind, id)
+	}
+	shop, err := s.home.read(ctx, l, id)
+	if err != nil {
+		return nil, err
+	}
+	e := &entry{stream: shop, sum: s.home.sum, book: newBook(shop)}
+	if shop.Seq() > 0 {
+		e.book.assume()
+	}
 	return e, nil
 }
 

@@ -47,3 +47,19 @@ func TestStore_Shop_again(t *testing.T) {
 		t.Errorf("it is still called %s", again.Name)
 	}
 }
+
+// The store's own copy of the shop, with which it saves, shares what happened with
+// what was given out.
+func TestStore_Shop_isKeptOnce(t *testing.T) {
+	w := newWorld(t)
+	w.save(w.shop)
+	w.store = w.reopen()
+	shop, err := w.store.Shop(t.Context())
+	w.ok(err)
+	first := &shop.Events()[0].Body[0]
+	w.ok(shop.Rename(w.act(), "Corner Coffee Uptown"))
+	w.save(shop)
+	if kept := w.store.cache[shop.ID()].stream.Events(); &kept[0].Body[0] != first {
+		t.Error("what happened to the shop is kept twice")
+	}
+}
