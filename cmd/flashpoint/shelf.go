@@ -24,8 +24,8 @@ const (
 )
 
 // mostRemembered is how many of the newest ideas a meeting remembers: those of ten
-// years in which 40 are said every week.
-const mostRemembered = 20_000
+// years in which 20 are said every week.
+const mostRemembered = 10_000
 
 // shelf is the file as the screen wants it: ui knows nothing of store, and
 // store nothing of ui.
