@@ -31,6 +31,10 @@ type early struct {
 // waits before it is given up.
 func (a *App) input(msg tea.Msg) {
 	k, _ := msg.(tea.KeyPressMsg)
+	if k.String() == "ctrl+j" { // as the system has Enter until the program takes the keys
+		k = tea.KeyPressMsg{Code: tea.KeyEnter}
+		msg = k
+	}
 	switch key := k.String(); {
 	case key == "ctrl+c":
 		a.quit()

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"flashpoint/session"
+	"flashpoint/ui/kit"
 )
 
 // inShare is a laptop at the wall of ideas of a shop's first meeting, reached
@@ -70,6 +71,15 @@ func TestApp_leavesOnlyWhenEverythingIsSaved(t *testing.T) {
 	if l.release(); !l.gone {
 		t.Fatal("it stayed after the idea was on the disk")
 	}
+}
+
+// What was typed before the first screen waits for the size of the window, and
+// Enter is one where the system had not handed the keys over yet.
+func TestApp_typedBeforeTheFirstScreen(t *testing.T) {
+	l := newLaptop(t, newShelf())
+	l.app.size = kit.Size{}
+	l.keys("Corner Coffee", "ctrl+j", "enter")
+	l.send(tea.WindowSizeMsg{Width: 80, Height: 24}).see("Can the back row read the last line?", "Corner Coffee")
 }
 
 // Whoever types on while the file is being read types into the next screen,
