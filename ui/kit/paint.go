@@ -8,6 +8,11 @@ import (
 
 const reset = "\x1b[m"
 
+// typewriter has what sentences are made of besides letters in ASCII, each sign as wide
+// as before. The signs of a layout are ASCII already, see [Glyphs]; letters stay,
+// people's names above all.
+var typewriter = strings.NewReplacer(dots, "~", "“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-")
+
 // Paint draws lines into a window of w by h cells: exactly h lines separated by
 // "\n", each exactly w cells, all on the theme's background. A line too long
 // is cut with "…"; lines beyond h are left out.
@@ -69,8 +74,8 @@ func (b *brush) run(tok Token, text string) {
 		b.out.WriteString(sgr)
 		b.open = sgr
 	}
-	if b.theme.ascii {
-		text = strings.ReplaceAll(text, dots, NewGlyphs(true).Dots)
+	if b.theme.ascii && !cells.ASCII(text) {
+		text = typewriter.Replace(text)
 	}
 	b.out.WriteString(text)
 }

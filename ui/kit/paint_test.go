@@ -41,6 +41,9 @@ func TestPaintRuns(t *testing.T) {
 	if got := plain.Paint([]Line{T(Text, "abcdefg")}, 5, 1); got != "abcd~" {
 		t.Errorf("plain in ASCII: %q", got)
 	}
+	if got := plain.Paint([]Line{T(Text, "Say: “Zoë’s – one…”")}, 19, 1); got != `Say: "Zoë's - one~"` {
+		t.Errorf("a sentence in ASCII: %q", got)
+	}
 	if got := plain.Paint([]Line{T(Picked, "ab")}, 3, 1); got != "\x1b[7mab\x1b[m " {
 		t.Errorf("picked in plain: %q", got)
 	}
