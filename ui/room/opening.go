@@ -108,6 +108,7 @@ func (o *opening) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch {
 	case o.check.shown():
+		o.check.update(msg)
 		return nil
 	case o.page != pageNames:
 		o.pages.key(msg)

@@ -3,6 +3,8 @@ package room
 import (
 	"fmt"
 
+	tea "charm.land/bubbletea/v2"
+
 	"flashpoint/session"
 	"flashpoint/ui/kit"
 )
@@ -55,6 +57,21 @@ func (c *roomCheck) actions() []kit.Action {
 		{ID: "measure", Keys: []string{"s"}, Name: "screen size", Help: "Say how large the screen is and how far the last row sits; it is remembered", Hint: true, Do: deed(c.askMeasures)},
 		{ID: "not now", Keys: []string{"esc"}, Name: "later", Help: "Go on without an answer; r shows the check again", Hint: true, Do: deed(c.answer)},
 	}
+}
+
+// update says what comes first to whoever types names already: nothing is typed
+// behind the check.
+func (c *roomCheck) update(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if msg.Text == "" {
+			return
+		}
+	case tea.PasteMsg:
+	default:
+		return
+	}
+	c.host.Say("Press Enter first, then type the names.")
 }
 
 // frame hangs real sentences where they will hang, the last one at the very

@@ -35,6 +35,15 @@ func TestANewMeetingBeginsWithTheRoomCheck(t *testing.T) {
 	unreadWall(t).keys("esc").sees("Who is here?").keys("tab").misses(backRow)
 }
 
+// Names that are typed too early don't vanish in silence.
+func TestTheRoomCheckSaysWhatComesBeforeTheNames(t *testing.T) {
+	unreadWall(t).keys("A").says("Press Enter first, then type the names")
+	unreadWall(t).paste("Ana\nBo").says("Press Enter first, then type the names")
+	if w := unreadWall(t).keys("up"); w.said != "" {
+		t.Errorf("an arrow is no name: %q", w.said)
+	}
+}
+
 // A meeting that is under way is not held up, also when it is resumed.
 func TestTheRoomCheckKeepsOutOfTheWay(t *testing.T) {
 	unreadWall(t, "Ana").sees("Who is here?").misses(backRow)
