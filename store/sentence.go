@@ -227,5 +227,5 @@ func (e *Error) newestBackup() string {
 	if e.Backup == "" {
 		return ""
 	}
-	return fmt.Sprintf(" The newest backup is %s. To go back to it: flashpoint restore latest --db %s", e.Backup, Typed(e.Path))
+	return fmt.Sprintf(" The newest backup is %s. To go back to it: flashpoint restore %s --db %s", e.Backup, Typed(e.Backup), Typed(e.Path))
 }

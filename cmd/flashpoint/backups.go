@@ -17,7 +17,7 @@ leave, and the copies that are kept beside the file. Each is read first: what
 is damaged is said. Nothing is changed.`,
 		Example: `  flashpoint backups
   flashpoint review BACKUP      look at one before
-  flashpoint restore latest     go back to the newest`,
+  flashpoint restore latest     go back to the first of the list that is sound`,
 		Args:              arguments(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -64,10 +64,11 @@ func keptWhy(k store.Kept) string {
 	return "made by itself"
 }
 
-// newestSound is the newest of some copies that can be read.
+// newestSound is the newest of some copies that can be read, also one that was set
+// aside: so a restore is undone by another one.
 func newestSound(cmd *cobra.Command, all []store.Kept) (store.Kept, bool) {
 	for _, k := range all {
-		if !k.Aside && store.Sound(cmd.Context(), k.Path) == nil {
+		if store.Sound(cmd.Context(), k.Path) == nil {
 			return k, true
 		}
 	}

@@ -45,7 +45,7 @@ func (d doctor) missing(path string) desk.Finding {
 	if copies, err := store.Backups(backupFolder(), path); err == nil && len(copies) > 0 {
 		return desk.Finding{Grade: desk.Wrong, Of: theFile,
 			Found: fmt.Sprintf("There is none at %s, and %s of it.", absolute(path), session.Count(len(copies), "backup")),
-			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else go back to the newest backup, %s: flashpoint restore latest --db %s", copies[0].Path, store.Typed(absolute(path)))}
+			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else go back to the newest backup, %s: flashpoint restore %s --db %s", copies[0].Path, store.Typed(copies[0].Path), store.Typed(absolute(path)))}
 	}
 	return desk.Finding{Grade: desk.Fine, Of: theFile, Found: fmt.Sprintf("There is none at %s yet. It will be made when you start flashpoint.", absolute(path))}
 }

@@ -23,6 +23,9 @@ deleted, or to go on with an older version of the program. Nothing is deleted.
 The file as it is now is set aside beside it, and flashpoint import brings in
 from there what the backup has not. The backup stays where it is.
 
+latest is the newest that flashpoint backups lists and that is sound. After a
+restore that is what was set aside: flashpoint restore latest takes it back.
+
 A copy that was kept beside a file takes the place of that file, any other one
 that of --db or of your own. A name that was removed on request after the
 backup was made is in it again.`,
@@ -75,7 +78,11 @@ func (r restorer) run(ctx context.Context, name string) error {
 	if aside == "" {
 		return tell(out, "%s is there again, as it is in %s\n", path, name)
 	}
-	return tell(out, "%s is now as it is in %s\nWhat was there before is in %s\nTo bring in from there what is missing now: flashpoint import %s --db %s\n", path, name, aside, store.Typed(aside), store.Typed(path))
+	words := fmt.Sprintf("%s is now as it is in %s\nWhat was there before is in %s\n", path, name, aside)
+	if store.Sound(ctx, aside) == nil {
+		words += fmt.Sprintf("To take this back: flashpoint restore %s\n", store.Typed(aside))
+	}
+	return tell(out, "%sTo bring in from there what is missing now: flashpoint import %s --db %s\n", words, store.Typed(aside), store.Typed(path))
 }
 
 // target is the file whose place a copy takes.
