@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 )
 
@@ -48,10 +47,9 @@ func migrate(ctx context.Context, l *link, path string, steps []schemaStep) erro
 	if err != nil {
 		return err
 	}
-	kept := ""
+	kept := "" // nothing, or a copy that was made now
 	if version > 0 && version < len(steps) {
-		kept = bakPath(path, version)
-		if err := l.backup(ctx, kept); err != nil {
+		if kept, err = l.keep(ctx, path, version); err != nil {
 			return err
 		}
 	}
@@ -104,16 +102,4 @@ func (l *link) version(ctx context.Context) (version int, err error) {
 
 func (l *link) setVersion(ctx context.Context, version int) error {
 	return l.script(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
-}
-
-// bakPath is where the file is kept as it was before a migration: a name that
-// is free, as an older one may be all that somebody has.
-func bakPath(path string, version int) string {
-	name := fmt.Sprintf("%s.v%d.bak", path, version)
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
-			return name
-		}
-		name = fmt.Sprintf("%s.v%d.%d.bak", path, version, n)
-	}
 }

@@ -1,9 +1,14 @@
 package store
 
 import (
+	"bytes"
+	"errors"
 	"os"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"flashpoint/session"
 	"flashpoint/session/review"
@@ -64,4 +69,37 @@ func TestVersion3_isReadOnAWriteProtectedStick(t *testing.T) {
 	praised(w)
 	w.ok(w.store.Close())
 	w.untouched(before)
+}
+
+// Going back and opening again keeps no second copy of the same, and whoever could read
+// the file can read what is kept; what was recorded between is another copy.
+func TestMigrate_keepsTheSameOnce(t *testing.T) {
+	w, before := ofVersion(t, 3)
+	w.ok(os.Chmod(w.path, 0o644))
+	for range 3 {
+		w.store = w.open(Options{})
+		w.ok(w.store.Close())
+		if info, err := os.Stat(w.path + ".v3.bak"); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o644 {
+			t.Errorf("others can't read what is kept: %v, %v", info.Mode(), err)
+		}
+		_, err := Restore(t.Context(), w.path+".v3.bak", w.path, w.now, false)
+		w.ok(err)
+		w.now = w.now.Add(time.Minute)
+	}
+	if there(w.path + ".v3.2.bak") {
+		t.Errorf("the same is kept twice: %v", w.files())
+	}
+	other := slices.Clone(before)
+	at := bytes.Index(other, []byte("Corner Coffee"))
+	copy(other[at:], "Corner Coffer")
+	w.ok(os.WriteFile(w.path, other, 0o600))
+	h, err := guard(w.path, 4)
+	w.ok(err)
+	l, err := forReview(t.Context(), w.path, func(*link) error { return nil })
+	w.ok(err)
+	kept, err := l.keep(t.Context(), w.path, h.version)
+	w.ok(errors.Join(err, l.close()))
+	if kept != w.path+".v3.2.bak" {
+		t.Errorf("what differs in one letter is kept as %q: %v", kept, w.files())
+	}
 }
