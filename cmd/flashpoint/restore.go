@@ -32,7 +32,8 @@ backup was made is in it again.`,
 		Example: `  flashpoint backups                  what there is to go back to
   flashpoint restore latest
   flashpoint restore shop.db.v3.bak   as it was before the update`,
-		Args: arguments(1, 1, "one backup, or latest"),
+		Args:              arguments(1, 1, "one backup, or latest"),
+		ValidArgsFunction: f.completeKept,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r := restorer{flags: f, cmd: cmd, ask: asking(cmd.InOrStdin(), cmd.ErrOrStderr()), yes: yes, force: force}
 			return r.run(cmd.Context(), args[0])

@@ -77,6 +77,7 @@ is kept in one file on this computer.`,
 	all.StringVar(&f.painter, "painter", "", "the painter `NAME`: own or stock (FLASHPOINT_PAINTER)")
 	all.BoolVar(&f.noMotion, "no-motion", false, "show results at once, without movement")
 	root.AddCommand(newList(f), newSearch(f), newShow(f), newExport(f), newResume(f), newDemo(f), newReview(f), newBundle(f), newImport(f), newBranches(f), newSeal(f), newVerify(f), newTrends(f), newBackup(f), newBackups(f), newRestore(f), newRebuild(f), newDoctor(f, thisMachine()), newVersion(), newManual())
+	completeLook(root)
 	dress(root)
 	return root, f
 }
