@@ -17,39 +17,75 @@ const restoring = "going back to"
 // was none. Nothing is deleted, and the copy stays where it is. At every moment the
 // name stands for one of the two, or, where the file was not closed in order, for none.
 //
-// A copy that is damaged, foreign or newer is refused, and so is a file that another
-// window seems to have open: ErrInUse, unless anyway says that there is none. What is
-// no file, such as a pipe, is not replaced at all.
+// A copy that is damaged, foreign, newer or sealed is refused, and so is a file that
+// another window seems to have open: ErrInUse, unless anyway says that there is none.
+// What is no file, such as a pipe, is not replaced at all.
 func Restore(ctx context.Context, copied, path string, at time.Time, anyway bool) (aside string, err error) {
-	if path, err = resolve(path); err == nil {
-		copied, err = filepath.Abs(copied)
+	err = restoringTo(&copied, &path, func() error {
+		if err := mayRestore(ctx, copied, path, anyway); err != nil {
+			return err
+		}
+		aside, err = restore(ctx, copied, path, at)
+		return err
+	})
+	return aside, err
+}
+
+// CanRestore answers at once with most of what [Restore] refuses, so that nobody is
+// asked about what can't be: all but the damage that only the whole of a copy shows.
+func CanRestore(ctx context.Context, copied, path string, anyway bool) error {
+	return restoringTo(&copied, &path, func() error { return mayRestore(ctx, copied, path, anyway) })
+}
+
+// restoringTo follows the names to the files that are meant, and says of what can't be
+// done what was to be.
+func restoringTo(copied, path *string, do func() error) (err error) {
+	if *path, err = resolve(*path); err == nil {
+		*copied, err = filepath.Abs(*copied)
 	}
 	if err == nil {
-		aside, err = restore(ctx, copied, path, at, anyway)
+		err = do()
 	}
 	var e *Error
 	if errors.As(err, &e) { // not of the part that nobody knows
 		e.Doing = restoring
 	}
-	return aside, explain(restoring, path, err)
+	return explain(restoring, *path, err)
 }
 
-func restore(ctx context.Context, copied, path string, at time.Time, anyway bool) (aside string, err error) {
+func mayRestore(ctx context.Context, copied, path string, anyway bool) error {
 	if err := fit(path); err != nil {
-		return "", err
+		return err
 	}
+	info, err := os.Stat(path)
+	switch open, _ := journal(path); {
+	case err == nil && sameFile(info, copied):
+		return ErrItself
+	case open && !anyway:
+		return ErrInUse
+	}
+	return explain(restoring, copied, withPath(unsealedFile(ctx, copied), copied))
+}
+
+// unsealedFile refuses a sealed copy: in its place nothing could be recorded any more.
+func unsealedFile(ctx context.Context, path string) error {
+	l, closing, err := asItIs(ctx, path)
+	if err != nil {
+		return err
+	}
+	sealed, err := l.seal(ctx)
+	if err == nil && sealed != nil {
+		err = &Error{Code: ErrReadOnly, Path: path, Sealed: true}
+	}
+	return errors.Join(err, closing())
+}
+
+func restore(ctx context.Context, copied, path string, at time.Time) (aside string, err error) {
 	whole, done, err := toGoBackTo(ctx, copied)
 	if err != nil {
 		return "", explain(restoring, copied, withPath(err, copied))
 	}
 	defer func() { _ = done() }() // what stays of it this time goes the next time
-	info, err := os.Stat(path)
-	switch open, _ := journal(path); {
-	case err == nil && sameFile(info, copied):
-		return "", ErrItself
-	case open && !anyway:
-		return "", ErrInUse
-	}
 	part, err := partOf(ctx, whole, path)
 	if err != nil {
 		return "", err
@@ -57,7 +93,7 @@ func restore(ctx context.Context, copied, path string, at time.Time, anyway bool
 	if there(path) {
 		aside = asidePath(path, at)
 	}
-	if info != nil {
+	if info, err := os.Stat(path); err == nil {
 		_ = os.Chmod(part, info.Mode().Perm()|0o600) // whoever could read the file still can
 	}
 	if err = exchange(part, path, aside); err != nil {

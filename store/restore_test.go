@@ -177,6 +177,18 @@ func TestRestore_refuses(t *testing.T) {
 	if !errors.Is(err, os.ErrNotExist) && !errors.Is(err, ErrNotFound) || strings.Contains(Sentence(err), "unexpected") {
 		t.Errorf("%v: %s", err, Sentence(err))
 	}
+	sealed := filepath.Join(dir, "sealed")
+	w.store = w.open(Options{})
+	_, _, err = w.store.Seal(t.Context(), sealed, SealOptions{At: monday})
+	w.ok(err)
+	w.ok(w.store.Close())
+	_, err = w.goBack(sealed, false)
+	w.is(err, ErrReadOnly)
+	if said := Sentence(err); !strings.Contains(said, "sealed is a sealed copy") || !strings.Contains(said, "flashpoint import "+Typed(sealed)) {
+		t.Errorf("a sealed copy: %s", said)
+	}
+	w.is(CanRestore(t.Context(), sealed, w.path, false), ErrReadOnly)
+	w.is(CanRestore(t.Context(), w.path, w.path, false), ErrItself)
 	_, err = w.goBack(w.path, false)
 	w.is(err, ErrItself)
 	w.ok(os.Symlink(w.path, filepath.Join(dir, "link")))

@@ -98,6 +98,9 @@ func (e *Error) sentenceOfRestore() string {
 	case ErrFull:
 		return fmt.Sprintf("There is not enough room beside %s for one more file. Nothing was changed. Make room there, then try again.", name)
 	case ErrReadOnly, ErrNoPermission:
+		if e.Sealed {
+			return fmt.Sprintf("%s is a sealed copy: in its place nothing could be recorded any more, so it is nothing to go back to. Nothing was changed. To bring in what is in it: flashpoint import %s", name, Typed(e.Path))
+		}
 		return fmt.Sprintf("%s can't be replaced: nothing can be written there. Nothing was changed. Copy the backup to a folder of your own and open it there.", e.Path)
 	case ErrUnknown:
 		return fmt.Sprintf("The disk with %s failed. Nothing was deleted, and the backup is as it was. Look what is there before you go on: flashpoint doctor%s", name, ofFile(e.Path))

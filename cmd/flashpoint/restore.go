@@ -68,6 +68,9 @@ func (r restorer) run(ctx context.Context, name string) error {
 		}
 		name = k.Path
 	}
+	if err := store.CanRestore(ctx, name, path, r.force); err != nil {
+		return err
+	}
 	if goOn, err := r.sure(ctx, name, path); err != nil || !goOn {
 		return err
 	}
