@@ -153,7 +153,7 @@ func codeOf(err error) error {
 		return ErrNoPermission
 	case errors.Is(err, fs.ErrExist):
 		return ErrExists
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG): // the last of a limit for one file
 		return ErrFull
 	case errors.Is(err, syscall.EIO):
 		return ErrUnknown
