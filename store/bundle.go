@@ -40,7 +40,8 @@ type Held struct {
 // and their shop, to be imported elsewhere or opened by itself. Half-typed lines
 // and settings stay here. The file appears under its name when it is complete.
 // One that is there already is left alone: ErrExists. A bundle of which all is in
-// this file may be replaced, and no other file: ErrNotOurs, ErrOtherKind, ErrHolds.
+// this file and in the new one may be replaced, and no other file: ErrNotOurs,
+// ErrOtherKind, ErrHolds, ErrLess.
 func (s *Store) Bundle(ctx context.Context, path string, o BundleOptions) (BundleReport, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -75,6 +76,9 @@ func (s *Store) bundle(ctx context.Context, path string, o BundleOptions) (repor
 				return err
 			}
 			report.Events, err = into.take(ctx, from, ImportOptions{Progress: o.Progress})
+			if err == nil && to != path {
+				err = into.hasAllOf(ctx, path)
+			}
 			return errors.Join(err, into.Close())
 		})
 	})

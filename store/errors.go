@@ -42,6 +42,7 @@ var (
 	ErrItself       = errors.New("this is the file itself")
 	ErrOtherKind    = errors.New("it is no older copy of this kind")
 	ErrHolds        = errors.New("it holds what is not in this file")
+	ErrLess         = errors.New("it holds what the new one would not")
 	ErrInUse        = errors.New("another window seems to have the file open")
 	ErrLeftover     = errors.New("the journal of another file lies beside it")
 	ErrBeside       = errors.New("the name is for what lies beside a file")
@@ -106,7 +107,7 @@ func explain(doing, path string, err error) error {
 
 // sentinel is the one of ours that an error is without any more words, nil for none.
 func sentinel(err error) error {
-	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover, ErrOtherKind, ErrHolds, ErrInUse, ErrBeside} {
+	for _, code := range []error{ErrReadOnly, ErrConflict, ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrExists, ErrBadLink, ErrClosed, ErrItself, ErrIsFolder, ErrNotOurs, ErrLeftover, ErrOtherKind, ErrHolds, ErrLess, ErrInUse, ErrBeside} {
 		if errors.Is(err, code) {
 			return code
 		}

@@ -22,11 +22,8 @@ func (s *Store) free(ctx context.Context, path string, replace, sealed bool) err
 // sealed copy or a bundle, and all that is in it is in this file as well.
 func (s *Store) replaceable(ctx context.Context, path string, sealed bool) error {
 	src, err := OpenSource(ctx, path)
-	switch {
-	case errors.Is(err, ErrEmpty), errors.Is(err, fs.ErrNotExist), errors.Is(err, ErrNotFound), errors.Is(err, ErrBadLink):
-		return nil // nothing, or a link that leads nowhere
-	case err != nil:
-		return err
+	if err != nil {
+		return replacesNothing(err)
 	}
 	replaceable := s.heldHere
 	if sealed {
@@ -53,15 +50,16 @@ func (s *Store) knownHere(ctx context.Context, src *Source) error {
 	})
 }
 
-// heldHere lets a bundle be replaced that an import would bring nothing of. A shop's
-// own file has half-typed lines and settings besides.
+// heldHere lets a bundle be replaced that an import would bring nothing of. What
+// somebody worked with has half-typed lines, settings, or what came from elsewhere.
 func (s *Store) heldHere(ctx context.Context, src *Source) error {
-	if _, sealed := src.file.Sealed(); sealed {
+	if _, sealed := src.file.Sealed(); sealed || IsKept(src.file.path) {
 		return ErrOtherKind
 	}
 	var own bool
 	err := src.file.with(ctx, reading, func(l *link) error {
-		const query = "SELECT EXISTS (SELECT 1 FROM draft WHERE text <> '') OR EXISTS (SELECT 1 FROM setting WHERE key <> $1)"
+		const query = `SELECT EXISTS (SELECT 1 FROM draft WHERE text <> '') OR EXISTS (SELECT 1 FROM setting WHERE key <> $1)
+			OR EXISTS (SELECT 1 FROM imported) OR EXISTS (SELECT 1 FROM branch) OR EXISTS (SELECT 1 FROM same)`
 		return l.row(ctx, query, settingSweep).Scan(&own)
 	})
 	switch {
@@ -70,9 +68,36 @@ func (s *Store) heldHere(ctx context.Context, src *Source) error {
 	case own:
 		return ErrOtherKind
 	}
+	return s.holds(ctx, src, ErrHolds)
+}
+
+// holds answers otherwise, unless an import would bring nothing of a source.
+func (s *Store) holds(ctx context.Context, src *Source, otherwise error) error {
 	plan, err := s.Plan(ctx, []*Source{src}, ImportOptions{})
 	if err == nil && plan.Changes() {
-		err = ErrHolds
+		err = otherwise
+	}
+	return err
+}
+
+// hasAllOf lets this new file take the place of another one only if nothing goes with
+// that: an open vote is not in a bundle, nor is a meeting that was not asked for, and
+// a copy of everything looks as a bundle does.
+func (s *Store) hasAllOf(ctx context.Context, path string) error {
+	src, err := OpenSource(ctx, path)
+	if err != nil {
+		return replacesNothing(err)
+	}
+	return errors.Join(s.holds(ctx, src, ErrLess), src.Close())
+}
+
+// replacesNothing is nil for an error of opening what has a name where that is nothing,
+// or a link that leads nowhere.
+func replacesNothing(err error) error {
+	for _, nothing := range []error{ErrEmpty, fs.ErrNotExist, ErrNotFound, ErrBadLink} {
+		if errors.Is(err, nothing) {
+			return nil
+		}
 	}
 	return err
 }

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"flashpoint/session"
 )
 
 // What somebody forces replaces an older copy of the same kind, of which all is here;
@@ -90,5 +92,66 @@ func TestReplace_WhatStillHasARemovedName(t *testing.T) {
 		if raw, err := os.ReadFile(path); err != nil || bytes.Contains(raw, []byte("Ana")) {
 			t.Errorf("%s has the name, %v", path, err)
 		}
+	}
+}
+
+// A copy of everything looks as a bundle does: it goes only when all of it is in the
+// new one, and so does a bundle of more meetings.
+func TestReplace_NotByWhatHoldsLess(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	first, _ := w.aMeeting()
+	m := w.meeting("Ana", "Bo")
+	idea := w.idea(m, "A bench")
+	w.idea(m, "A bell")
+	round, err := m.OpenRound(w.act(), 2, 2, m.Candidates(true)...)
+	w.ok(err)
+	w.ok(m.CastSlip(w.act(), round, 0, []session.IdeaID{idea, idea}))
+	w.save(w.shop, m)
+	path := filepath.Join(t.TempDir(), "copy.db")
+	w.ok(w.store.Backup(t.Context(), path, nil))
+	refused := func(meetings ...session.ID) {
+		t.Helper()
+		was, err := os.ReadFile(path)
+		w.ok(err)
+		_, err = w.store.Bundle(t.Context(), path, BundleOptions{Replace: true, Meetings: meetings})
+		w.is(err, ErrLess)
+		said := Sentence(err)
+		if now, err := os.ReadFile(path); err != nil || !bytes.Equal(was, now) {
+			t.Errorf("it is another one: %v", err)
+		}
+		if !strings.Contains(said, "copy.db holds more") || !strings.Contains(said, "It was left exactly as it is.") {
+			t.Errorf("says %s", said)
+		}
+		if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 {
+			t.Errorf("left are %v, %v", left, err)
+		}
+	}
+	refused()
+	w.ok(m.Reveal(w.act(), round))
+	w.save(m)
+	refused(first.ID())
+	_, err = w.store.Bundle(t.Context(), path, BundleOptions{Replace: true})
+	w.ok(err)
+	refused(m.ID())
+}
+
+// What was brought in is in no bundle that this program wrote, and a backup is known by
+// its name.
+func TestReplace_NotAFileThatIsWorkedIn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.aMeeting()
+	office := elsewhere(t, "Office", 5)
+	office.imports(w)
+	w.imports(office)
+	w.ok(office.store.Close())
+	b, _ := w.bundled(BundleOptions{})
+	w.ok(b.store.Close())
+	kept := b.path + ".v3.bak"
+	w.ok(os.Rename(b.path, kept))
+	for _, path := range []string{office.path, kept} {
+		_, err := w.store.Bundle(t.Context(), path, BundleOptions{Replace: true})
+		w.is(err, ErrOtherKind)
 	}
 }

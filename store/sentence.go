@@ -207,6 +207,8 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("%s is not an older copy of the kind that was to be made, so it was not replaced. It was left exactly as it is. Choose another name.", e.Path)
 	case ErrHolds:
 		return fmt.Sprintf("%s holds what is not in this file, so it was not replaced. It was left exactly as it is. Choose another name; to bring in what it holds: flashpoint import %s", e.Path, Typed(name))
+	case ErrLess:
+		return fmt.Sprintf("%s holds more than what was to take its place: a vote that is open, or meetings that were not named, would not be there any more. It was left exactly as it is. Choose another name.", e.Path)
 	case ErrLeftover:
 		return fmt.Sprintf("Beside %s lies what was left of another file that was not closed in order (%[2]s-journal or %[2]s-wal). A new file of that name would be spoilt by it. Nothing was written. Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it.", e.Path, name)
 	case ErrBeside:

@@ -25,7 +25,8 @@ func newBundle(f *flags) *cobra.Command {
 shop's roster: for a stick, or for the office, where import brings it together
 with those of other shops. Without an ID it is everything but rehearsals. A
 meeting in which people are voting comes as far as before that vote; the rest
-comes with the next bundle. Half-typed lines and settings stay here.`,
+comes with the next bundle. Half-typed lines and settings stay here. With
+--force an older bundle is replaced, if the new one has all that is in it.`,
 		Example: `  flashpoint bundle -o stick/corner.db
   flashpoint bundle latest -o tuesday.db
   flashpoint bundle --since 2026-11-01 -o november.db`,
@@ -64,10 +65,8 @@ func (f *flags) bundle(cmd *cobra.Command, st *store.Store, to, since string, fo
 	if err != nil {
 		return store.BundleReport{}, err
 	}
-	if !force {
-		if err := nameFree(to, orForce); err != nil {
-			return store.BundleReport{}, err
-		}
+	if err := mayWrite(to, force); err != nil {
+		return store.BundleReport{}, err
 	}
 	progress, wipe := bar(cmd.ErrOrStderr(), "Bundling", time.Now)
 	report, err := st.Bundle(ctx, to, store.BundleOptions{Meetings: meetings, Replace: force, Progress: progress})

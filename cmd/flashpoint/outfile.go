@@ -38,6 +38,29 @@ func nameFree(path, orElse string) error {
 	return taken(path, orElse)
 }
 
+// mayWrite is nameFree for a copy that force lets replace an older one.
+func mayWrite(path string, force bool) error {
+	if force {
+		return notTheShops(path)
+	}
+	return nameFree(path, orForce)
+}
+
+// notTheShops refuses to replace the file that is opened where nobody names another,
+// whatever --db says this time.
+func notTheShops(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil
+	}
+	for _, name := range []string{os.Getenv(envFile), defaultFile()} {
+		if own, err := os.Stat(name); err == nil && os.SameFile(info, own) {
+			return failed("%s is the file that Flashpoint opens where no other is named, and no copy replaces it. It was left exactly as it is. Choose another name.", path)
+		}
+	}
+	return nil
+}
+
 func isFolderError(path string) error {
 	return failed("%s is a folder. Nothing was changed. Name a file in it.", path)
 }

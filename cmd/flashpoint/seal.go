@@ -51,8 +51,8 @@ still recognise somebody: read the copy before you hand it on.`,
 			}
 			number, _, _ := strings.Cut(version(), " (")
 			o := store.SealOptions{At: f.now(), By: actor(), Program: number, Nameless: noNames, Replace: force}
-			if o.Meetings, err = meetingsNamed(ctx, st, args[1:]); err == nil && !force {
-				err = nameFree(path, orForce)
+			if o.Meetings, err = meetingsNamed(ctx, st, args[1:]); err == nil {
+				err = mayWrite(path, force)
 			}
 			var wipe func()
 			o.Progress, wipe = bar(cmd.ErrOrStderr(), "Copying", time.Now)
