@@ -11,6 +11,10 @@ import (
 	"flashpoint/cmd/window"
 )
 
+// tall is a window that all findings fit into, however long the names of the folders
+// are and whatever they lie on.
+const tall = 60
+
 // TestDoctorInAWindow runs the command in a terminal that says how wide its signs
 // are, in one that does not, and in a small one. Afterwards the terminal takes
 // lines again.
@@ -21,17 +25,16 @@ func TestDoctorInAWindow(t *testing.T) {
 		"Not asked: the terminal does not say": window.Open,
 	} {
 		home := t.TempDir()
-		run := bin + " doctor --db " + filepath.Join(home, "shop.db") + "; echo code $?; stty -a"
-		w := open(t, "sh", home, 80, 40, "-c", run)
-		w.See("+ ok     This window: It is 80 by 40", "Letters: They are UTF-8", want, "code 0", " icanon").Never("-icanon")
+		w := open(t, "sh", home, 80, tall, "-c", `"$0" doctor --db "$1"; echo code $?; stty -a`, bin, filepath.Join(home, "shop.db"))
+		w.See("+ ok     This window: It is 80 by 60", "Letters: They are UTF-8", want, "code 0", " icanon").Never("-icanon")
 		w.Left()
 		if s := w.Screen(); strings.Contains(s, "★") || strings.Contains(s, "^[") {
 			t.Errorf("traces of the questions are left:\n%s", s)
 		}
 	}
 	home := t.TempDir()
-	w := window.Open(t, bin, home, 40, 24, "doctor", "--db", filepath.Join(home, "shop.db"))
-	w.See("# wrong  This window", "1 thing wrong.")
+	w := window.Open(t, bin, home, 40, tall, "doctor", "--db", filepath.Join(home, "shop.db"))
+	w.See("# wrong  This window", "Mend what is marked wrong")
 	if code := w.Left(); code != codeFailed {
 		t.Errorf("exit code %d:\n%s", code, w.Screen())
 	}
@@ -42,7 +45,7 @@ func TestDoctorInAWindow(t *testing.T) {
 func TestCheckEverythingInTheProgram(t *testing.T) {
 	bin, home := window.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := window.Open(t, bin, home, 80, 24, "--db", db)
+	w := window.Open(t, bin, home, 80, tall, "--db", db)
 	w.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting")
 	if out, err := exec.Command(bin, "doctor", "--db", db).CombinedOutput(); err != nil || !strings.Contains(string(out), "! look   Another window: One has this file open") {
 		t.Errorf("from another window: %v\n%s", err, out)
