@@ -21,6 +21,9 @@ is damaged is said. Nothing is changed.`,
 		Args:              arguments(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := unknown(f.file()); err != nil {
+				return err
+			}
 			all, err := store.AllKept(backupFolder(), f.file())
 			if err != nil {
 				return err

@@ -31,6 +31,9 @@ is written and removed.`,
 		Args:              arguments(0, 0, "no arguments"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := unknown(f.file()); err != nil {
+				return err
+			}
 			d := doctor{machine: on, ascii: f.ascii, bell: bell}
 			return printFindings(cmd.OutOrStdout(), d.examine(cmd.Context(), f.file()))
 		},

@@ -31,6 +31,9 @@ func (f *flags) record(ctx context.Context, create bool) (*store.Store, error) {
 }
 
 func openFile(ctx context.Context, path string, o store.Options) (*store.Store, error) {
+	if err := unknown(path); err != nil {
+		return nil, err
+	}
 	o.BackupDir, o.Now = backupFolder(), time.Now
 	st, err := store.Open(ctx, path, o)
 	if missing(err, path) && !o.Create {

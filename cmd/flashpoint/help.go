@@ -36,7 +36,7 @@ func help(cmd *cobra.Command) string {
 		fmt.Fprintf(&b, "\nFlags of every command:\n%s", cmd.InheritedFlags().FlagUsages())
 	}
 	if !cmd.HasParent() {
-		fmt.Fprintf(&b, helpOfAll, harmless(defaultFile()))
+		fmt.Fprintf(&b, helpOfAll, harmless(cmp.Or(defaultFile(), "not known, as HOME is not set")))
 	}
 	return b.String()
 }

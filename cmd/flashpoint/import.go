@@ -175,6 +175,9 @@ func (i importer) plan(ctx context.Context, from []*store.Source) (goOn bool, er
 // planned is the file to plan for: the one to import into, only read, or an empty
 // one in its place when there is none yet.
 func (i importer) planned(ctx context.Context) (st *store.Store, done func() error, err error) {
+	if err := unknown(i.file()); err != nil {
+		return nil, nil, err
+	}
 	if _, err := os.Lstat(i.file()); !errors.Is(err, os.ErrNotExist) {
 		st, err := i.review(ctx, i.talk())
 		if err != nil {

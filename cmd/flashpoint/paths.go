@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/adrg/xdg"
 
@@ -13,7 +14,7 @@ import (
 const envFile = "FLASHPOINT_DB"
 
 // file is the file that the command line means: --db, else the environment,
-// else the default.
+// else the default; "" where there is none, which unknown refuses.
 func (f *flags) file() string {
 	for _, name := range []string{f.db, os.Getenv(envFile)} {
 		if name != "" {
@@ -37,7 +38,23 @@ func again(path string) string {
 
 // defaultFile is the shop's file where programs keep their data on this system;
 // on Windows that is the local folder, which does not travel over a network.
-func defaultFile() string { return filepath.Join(xdg.DataHome, "flashpoint", "shop.db") }
+// It is "" where nobody knows whose files these are: the library takes the root of
+// the disk for a home then.
+func defaultFile() string {
+	_, err := os.UserHomeDir()
+	if err != nil && runtime.GOOS != "windows" && !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")) {
+		return ""
+	}
+	return filepath.Join(xdg.DataHome, "flashpoint", "shop.db")
+}
+
+// unknown refuses a file that nobody named and that has no place of its own.
+func unknown(path string) error {
+	if path == "" {
+		return wrongUse("It is not known where your files are: HOME is not set. Nothing was changed. Name the file: flashpoint --db FILE")
+	}
+	return nil
+}
 
 // backupFolder is where rolling backups go, wherever the file itself is: a
 // backup on the same stick is lost with it.

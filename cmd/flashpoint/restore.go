@@ -99,7 +99,7 @@ func (r restorer) target(name string) (string, error) {
 			return absolute(store.OriginOf(name)), nil
 		}
 	}
-	return absolute(r.file()), nil
+	return absolute(r.file()), unknown(r.file())
 }
 
 // sure says what would be there and what not any more, and asks.
