@@ -27,15 +27,11 @@ func NewScratch() (*Scratch, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(filepath.Join(folder, scratchInUse), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := claim(filepath.Join(folder, scratchInUse))
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
 	}
-	s := &Scratch{folder, f}
-	if err := hold(f); err != nil {
-		return nil, errors.Join(err, s.Remove())
-	}
-	return s, nil
+	return &Scratch{folder, f}, nil
 }
 
 // Remove takes the folder away with all that is in it.

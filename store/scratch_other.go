@@ -7,8 +7,10 @@ import (
 	"runtime"
 )
 
-// hold has nothing to do: Windows lets nobody remove a file that is open.
-func hold(*os.File) error { return nil }
+// claim makes a file that is held: Windows lets nobody remove one that is open.
+func claim(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+}
 
 // abandoned reports whether nobody holds a file any more. It takes it away to see.
 func abandoned(path string) bool { return runtime.GOOS == "windows" && os.Remove(path) == nil }

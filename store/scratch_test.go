@@ -55,3 +55,40 @@ func TestSweepScratch(t *testing.T) {
 		t.Errorf("%d folders stay behind", left())
 	}
 }
+
+// Whoever sweeps takes nothing away from a program that is just making its folder.
+func TestSweepScratch_whileAFolderIsMade(t *testing.T) {
+	copies := t.TempDir()
+	for _, name := range []string{"TMPDIR", "TMP", "TEMP"} {
+		t.Setenv(name, copies)
+	}
+	stop, swept := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(swept)
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				SweepScratch()
+			}
+		}
+	}()
+	for range 3000 {
+		s, err := NewScratch()
+		if err != nil {
+			t.Error(err)
+			break
+		}
+		if _, err := os.Stat(s.Folder); err != nil {
+			t.Error(err)
+			break
+		}
+		if err := s.Remove(); err != nil {
+			t.Error(err)
+			break
+		}
+	}
+	close(stop)
+	<-swept
+}

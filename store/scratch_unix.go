@@ -3,9 +3,26 @@
 package store
 
 import (
+	"errors"
 	"os"
 	"syscall"
 )
+
+// claim makes a file that is held when it first has its name: one that nobody held for
+// a moment would be taken for abandoned in it.
+func claim(path string) (*os.File, error) {
+	f, err := os.OpenFile(path+".new", os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if err = hold(f); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
 
 // hold keeps others from taking a file for abandoned, until this process ends in
 // whatever way.
