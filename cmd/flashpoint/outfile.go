@@ -88,7 +88,7 @@ func writeOut(path string, raw []byte, over bool) error {
 	switch {
 	case err == nil && info.IsDir():
 		return isFolderError(path)
-	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
+	case flows(path):
 		return outError(path, writeInto(path, raw)) // such as /dev/null: nothing can be put in its place
 	case err == nil && !over:
 		return ui.ErrTaken
@@ -105,6 +105,12 @@ func writeOut(path string, raw []byte, over bool) error {
 		path = real
 	}
 	return outError(path, writeBeside(path, raw, over))
+}
+
+// flows reports whether a name is that of a device or a pipe, or of a link to one.
+func flows(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0
 }
 
 // writeInto writes to a device or a pipe. A pipe from which nobody reads is an error:

@@ -49,3 +49,32 @@ func TestWriteOut_pipe(t *testing.T) {
 		t.Errorf("with a reader: %v", err)
 	}
 }
+
+// A link to a pipe is as the pipe: no paper takes its place.
+func TestWriteOut_linkToAPipe(t *testing.T) {
+	pipe, link := filepath.Join(t.TempDir(), "pipe"), filepath.Join(t.TempDir(), "link")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Skip("no pipes here: ", err)
+	}
+	r, err := os.OpenFile(pipe, os.O_RDWR, 0) // so that nothing waits for the other end
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if err := os.Symlink(pipe, link); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.WriteString("what was there before"); err != nil { // whoever looks what is in it gets something
+		t.Fatal(err)
+	}
+	if err := writeOut(link, []byte(" and paper"), true); err != nil {
+		t.Error(err)
+	}
+	if info, err := os.Stat(pipe); err != nil || info.Mode().IsRegular() {
+		t.Errorf("the pipe is %v, %v", info, err)
+	}
+	got := make([]byte, 100)
+	if n, err := r.Read(got); err != nil || string(got[:n]) != "what was there before and paper" {
+		t.Errorf("%q went through it, %v", got[:n], err)
+	}
+}
