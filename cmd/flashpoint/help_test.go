@@ -11,6 +11,7 @@ import (
 
 // Our help fits 80 columns and has examples; cobra's own commands are cobra's.
 func TestHelpFits(t *testing.T) {
+	t.Setenv("HOME", t.TempDir()) // who has none has no file of their own
 	root, _ := newRoot()
 	for _, cmd := range append([]*cobra.Command{root}, root.Commands()...) {
 		if cmd.Name() == "completion" || cmd.Name() == "help" {
