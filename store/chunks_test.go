@@ -20,7 +20,9 @@ func TestChunks(t *testing.T) {
 	}
 }
 
-// The room for many large rows is that of the rows, and once more for the list.
+// The room for many large rows is that of the rows, and once more for the list; the
+// race detector keeps each row a third time. A list that grows row by row takes five
+// times the room.
 func TestChunks_room(t *testing.T) {
 	type row [64]int
 	const rows = 40 * chunkRows
@@ -36,7 +38,7 @@ func TestChunks_room(t *testing.T) {
 		t.Fatalf("%d rows", len(list))
 	}
 	used := float64(after.TotalAlloc - before.TotalAlloc)
-	if times := used / (rows * 64 * 8); times > 2.2 {
+	if times := used / (rows * 64 * 8); times > 3.2 {
 		t.Errorf("%.1f times the room of the list", times)
 	}
 }

@@ -63,8 +63,20 @@ func AllKept(dir, path string) ([]Kept, error) {
 			all[i].Size = info.Size()
 		}
 	}
-	slices.SortFunc(all, func(a, b Kept) int { return cmp.Or(b.Made.Compare(a.Made), cmp.Compare(a.Path, b.Path)) })
+	slices.SortFunc(all, newestFirst)
 	return all, explain("listing the backups of", path, err)
+}
+
+// newestFirst is the order of what there is to go back to. Of one second, what was set
+// aside is newer than a backup: that was made before somebody went back to one.
+func newestFirst(a, b Kept) int {
+	aside := 0
+	if a.Aside != b.Aside {
+		if aside = 1; a.Aside {
+			aside = -1
+		}
+	}
+	return cmp.Or(b.Made.Compare(a.Made), aside, cmp.Compare(a.Path, b.Path))
 }
 
 func keptBeside(path string) (all []Kept, err error) {

@@ -7,8 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"flashpoint/session"
 )
@@ -310,5 +312,17 @@ func TestRestore_takesBackWhatItBegan(t *testing.T) {
 	}
 	if names := w.files(); len(names) != 2 {
 		t.Errorf("left are %v", names)
+	}
+}
+
+// Who goes back in the second in which a backup was made can take that back, too.
+func TestNewestFirst(t *testing.T) {
+	aside := Kept{Path: "shop.db.2026-03-02T080000.bak", Made: monday, Aside: true}
+	backup := Kept{Path: "shop-1.2026-03-02T080000.db", Made: monday}
+	later := Kept{Path: "shop-1.2026-03-02T080001.db", Made: monday.Add(time.Second)}
+	all := []Kept{backup, aside, later}
+	slices.SortFunc(all, newestFirst)
+	if want := []Kept{later, aside, backup}; !slices.Equal(all, want) {
+		t.Errorf("%v", all)
 	}
 }
