@@ -71,7 +71,7 @@ func (m moment) fates(step, lots int) (all [][]fate) {
 			}
 		}
 	}
-	random := rand.New(rand.NewPCG(uint64(len(m.attempted)), uint64(n))) //nolint:gosec // the same lots in every run
+	random := rand.New(rand.NewPCG(uint64(len(m.attempted)), uint64(n))) // the same lots in every run
 	for range lots {
 		drawn := make([]fate, n)
 		for i := range drawn {
