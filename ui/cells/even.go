@@ -15,8 +15,8 @@ func Even(s string, w int) []string {
 	if n < 2 || n > evenLines || strings.Contains(s, "\n") {
 		return Wrap(s, w)
 	}
-	narrow := Width(s) / n
-	for word := range strings.FieldsSeq(s) {
+	narrow := max(2, Width(s)/n) // one cell has no room for a wide character
+	for word := range strings.SplitSeq(s, " ") {
 		narrow = max(narrow, Width(word))
 	}
 	for wide := w; narrow < wide; {

@@ -17,6 +17,8 @@ func TestEvenLeavesNoWordAlone(t *testing.T) {
 		{"What would turn two dull minutes into something they mention at home?", 60, "What would turn two dull minutes|into something they mention at home?"},
 		{"A bench by the window for whoever waits", 36, "A bench by the window|for whoever waits"},
 		{"One\ntwo three four five", 19, "One|two three four five"},
+		{"A\u3000", 2, "A|\u3000"},
+		{"Wednesday\u00a07\u00a0o'clock at us", 24, "Wednesday\u00a07\u00a0o'clock|at us"},
 		{"在机器旁边的人给每个孩子", 20, "在机器旁边的人给每个|孩子"},
 	} {
 		if got := strings.Join(Even(c.text, c.w), "|"); got != c.want {
