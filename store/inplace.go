@@ -33,10 +33,8 @@ func inPlace(path string, make func(to string) error) error {
 // was deleted or moved, or that is to be replaced: SQLite would write what is in it
 // into whatever has that name.
 func leftover(path string) error {
-	for _, end := range []string{"-journal", "-wal"} {
-		if info, err := os.Stat(path + end); err == nil && info.Size() > 0 {
-			return ErrLeftover
-		}
+	if len(journals(path)) > 0 {
+		return ErrLeftover
 	}
 	return nil
 }

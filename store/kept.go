@@ -110,11 +110,12 @@ func onTheWall(at time.Time) time.Time {
 	return time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), at.Second(), 0, time.UTC)
 }
 
-// asidePath is a free name beside a file for what it is now.
+// asidePath is a free name beside a file for what it is now. Where a journal lies that
+// lost its file, the name is not free.
 func asidePath(path string, at time.Time) string {
 	for {
 		name := strings.Join([]string{path, at.Format(nameLayout), "bak"}, ".")
-		if !there(name) {
+		if !there(name) && leftover(name) == nil {
 			return name
 		}
 		at = at.Add(time.Second)

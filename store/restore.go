@@ -61,7 +61,7 @@ func mayRestore(ctx context.Context, copied, path string, anyway bool) error {
 	switch open, _ := journal(path); {
 	case err == nil && sameFile(info, copied):
 		return ErrItself
-	case open && !anyway:
+	case err == nil && open && !anyway:
 		return ErrInUse
 	}
 	return explain(restoring, copied, withPath(unsealedFile(ctx, copied), copied))
@@ -92,6 +92,8 @@ func restore(ctx context.Context, copied, path string, at time.Time) (aside stri
 	}
 	if there(path) {
 		aside = asidePath(path, at)
+	} else if err := moveJournals(path, asidePath(path, at)); err != nil {
+		return "", errors.Join(err, os.Remove(part))
 	}
 	if info, err := os.Stat(path); err == nil {
 		_ = os.Chmod(part, info.Mode().Perm()|0o600) // whoever could read the file still can
@@ -150,57 +152,4 @@ func partOf(ctx context.Context, whole, path string) (part string, err error) {
 		return "", errors.Join(err, os.Remove(part))
 	}
 	return part, nil
-}
-
-// exchange gives a file that is there another name, where one is told, and its own to
-// the part. What is in its journal belongs to it, and would be written into whatever
-// has its name: so the name goes first, and then the journal.
-func exchange(part, path, aside string) (err error) {
-	if aside == "" {
-		return place(os.Link, part, path)
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, takeBack(path, aside))
-		}
-	}()
-	if leftover(path) != nil || os.Link(path, aside) != nil {
-		if err := os.Rename(path, aside); err != nil {
-			return err
-		}
-	}
-	if err := moveJournals(path, aside); err != nil {
-		return err
-	}
-	return os.Rename(part, path)
-}
-
-// moveJournals moves what lies in the journals of a file.
-func moveJournals(from, to string) error {
-	for _, end := range []string{"-journal", "-wal"} {
-		if info, err := os.Stat(from + end); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
-			if err := os.Rename(from+end, to+end); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// takeBack gives a file its name again, its journal first. Where another file has the
-// name, what was called failed was done after all.
-func takeBack(path, aside string) error {
-	info, err := os.Stat(aside)
-	switch {
-	case err != nil:
-		return nil
-	case sameFile(info, path):
-		return os.Remove(aside)
-	case there(path):
-		return nil
-	}
-	if err := moveJournals(aside, path); err != nil {
-		return err
-	}
-	return os.Rename(aside, path)
 }

@@ -292,18 +292,13 @@ func TestRestore_keepsWhatWasSetAside(t *testing.T) {
 func TestRestore_takesBackWhatItBegan(t *testing.T) {
 	w := newWorld(t)
 	w.aMeeting()
-	kept := filepath.Join(t.TempDir(), "stick.db")
-	w.ok(w.store.Backup(t.Context(), kept, nil))
 	w.ok(w.store.Close())
 	was, err := os.ReadFile(w.path)
 	w.ok(err)
 	w.ok(os.WriteFile(w.path+"-journal", []byte("half a commit"), 0o600))
-	inTheWay := asidePath(w.path, w.now) + "-journal"
-	w.ok(os.Mkdir(inTheWay, 0o700))
-	if aside, err := w.goBack(kept, true); err == nil {
-		t.Fatalf("it went into %s", aside)
+	if err := exchange(filepath.Join(t.TempDir(), "gone"), w.path, asidePath(w.path, w.now)); err == nil {
+		t.Fatal("nothing took its place")
 	}
-	w.ok(os.Remove(inTheWay))
 	if now, err := os.ReadFile(w.path); err != nil || !bytes.Equal(now, was) {
 		t.Errorf("the file is another one: %v", err)
 	}
@@ -312,6 +307,66 @@ func TestRestore_takesBackWhatItBegan(t *testing.T) {
 	}
 	if names := w.files(); len(names) != 2 {
 		t.Errorf("left are %v", names)
+	}
+}
+
+// Wherever the power went while a file was set aside that was not closed in order: who
+// goes back once more has the backup, and beside it the file with its journal.
+func TestRestore_endsWhatWasBegun(t *testing.T) {
+	for name, begun := range map[string]func(path, aside string) error{
+		"its journal is copied": func(path, aside string) error { return copyFile(path+"-journal", aside+"-journal") },
+		"it has the other name": func(path, aside string) error {
+			return errors.Join(copyFile(path+"-journal", aside+"-journal"), os.Rename(path, aside))
+		},
+		"all of it is aside": setAsideWhole,
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.aMeeting()
+			kept := filepath.Join(t.TempDir(), "stick.db")
+			w.ok(w.store.Backup(t.Context(), kept, nil))
+			w.ok(w.store.Close())
+			was, err := os.ReadFile(w.path)
+			w.ok(err)
+			w.ok(os.WriteFile(w.path+"-journal", []byte("half a commit"), 0o600))
+			w.ok(begun(w.path, asidePath(w.path, w.now)))
+
+			_, err = w.goBack(kept, there(w.path))
+			w.ok(err)
+			w.store = w.open(Options{})
+			if n := w.ideas(); n != 2 || w.store.Recovered() {
+				t.Errorf("%d ideas, recovered %t", n, w.store.Recovered())
+			}
+			whole := 0
+			for _, name := range w.files() {
+				path := filepath.Join(filepath.Dir(w.path), name)
+				if raw, err := os.ReadFile(path); err == nil && bytes.Equal(raw, was) && name != filepath.Base(w.path) {
+					raw, err := os.ReadFile(path + "-journal")
+					if w.ok(err); string(raw) == "half a commit" {
+						whole++
+					}
+				}
+			}
+			if whole != 1 {
+				t.Errorf("%d files beside it are whole: %v", whole, w.files())
+			}
+		})
+	}
+}
+
+// Where a file is gone and its journal is not, nothing is made of that name, and the
+// sentence leads back to a backup.
+func TestRestore_ofWhatIsGone(t *testing.T) {
+	w := newWorld(t)
+	w.aMeeting()
+	w.ok(w.store.Close())
+	aside := asidePath(w.path, w.now)
+	w.ok(os.WriteFile(w.path+"-journal", []byte("half a commit"), 0o600))
+	w.ok(os.Rename(w.path, aside))
+	_, err := Open(t.Context(), w.path, Options{Create: true})
+	w.is(err, ErrLeftover)
+	if said := Sentence(err); !strings.Contains(said, "flashpoint restore latest --db ") {
+		t.Error(said)
 	}
 }
 

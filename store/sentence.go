@@ -210,7 +210,11 @@ func (e *Error) sentence() string {
 	case ErrLess:
 		return fmt.Sprintf("%s holds more than what was to take its place: a vote that is open, or meetings that were not named, would not be there any more. It was left exactly as it is. Choose another name.", e.Path)
 	case ErrLeftover:
-		return fmt.Sprintf("Beside %s lies what was left of another file that was not closed in order (%[2]s-journal or %[2]s-wal). A new file of that name would be spoilt by it. Nothing was written. Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it.", e.Path, name)
+		words := fmt.Sprintf("Beside %s lies what was left of another file that was not closed in order (%[2]s-journal or %[2]s-wal). A new file of that name would be spoilt by it. Nothing was written. ", e.Path, name)
+		if e.Doing == opening {
+			return words + fmt.Sprintf("To go back to a backup of it: flashpoint restore latest --db %s. Else choose another name.", Typed(e.Path))
+		}
+		return words + "Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it."
 	case ErrBeside:
 		return fmt.Sprintf("A file can't be called %s: a name that ends in -journal, -wal or -shm is for what lies beside an open file, and would be deleted with it. Nothing was written. Choose another name.", name)
 	case ErrNoHandles:

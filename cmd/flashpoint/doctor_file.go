@@ -42,7 +42,7 @@ func (d doctor) file(ctx context.Context, path string) (findings []desk.Finding,
 
 // missing is a file that is only still to come, or one that is gone.
 func (d doctor) missing(path string) desk.Finding {
-	if copies, err := store.Backups(backupFolder(), path); err == nil && len(copies) > 0 {
+	if copies, err := store.AllKept(backupFolder(), path); err == nil && len(copies) > 0 {
 		return desk.Finding{Grade: desk.Wrong, Of: theFile,
 			Found: fmt.Sprintf("There is none at %s, and %s of it.", absolute(path), session.Count(len(copies), "backup")),
 			Fix:   fmt.Sprintf("Was it moved, or is a stick missing? Else go back to the newest backup, %s: flashpoint restore %s --db %s", copies[0].Path, store.Typed(copies[0].Path), store.Typed(absolute(path)))}
