@@ -43,7 +43,7 @@ var mayImport = map[string][]string{
 	"ui/paper/export":      {"session", "session/table", "ui/paper", "ui/paper/calendar", "ui/paper/markdown", "ui/paper/pdf", "ui/paper/spreadsheet", "ui/paper/web"},
 	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper/export", "ui/room"},
 	"cmd/lab":              {},
-	"cmd/window":           {},
+	"cmd/windowtest":       {},
 	"cmd/flashpoint":       {"session", "session/review", "store", "ui", "ui/desk", "ui/kit", "ui/paint", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
 	"cmd/notices":          {},
 

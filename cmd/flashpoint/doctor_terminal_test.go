@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // tall is a window that all findings fit into, however long the names of the folders
@@ -19,10 +19,10 @@ const tall = 60
 // are, in one that does not, and in a small one. Afterwards the terminal takes
 // lines again.
 func TestDoctorInAWindow(t *testing.T) {
-	bin := window.Build(t)
-	for want, open := range map[string]func(testing.TB, string, string, int, int, ...string) *window.Window{
-		"signs are as wide as they should be":  window.OpenAnswering,
-		"Not asked: the terminal does not say": window.Open,
+	bin := windowtest.Build(t)
+	for want, open := range map[string]func(testing.TB, string, string, int, int, ...string) *windowtest.Window{
+		"signs are as wide as they should be":  windowtest.OpenAnswering,
+		"Not asked: the terminal does not say": windowtest.Open,
 	} {
 		home := t.TempDir()
 		w := open(t, "sh", home, 80, tall, "-c", `"$0" doctor --db "$1"; echo code $?; stty -a`, bin, filepath.Join(home, "shop.db"))
@@ -33,7 +33,7 @@ func TestDoctorInAWindow(t *testing.T) {
 		}
 	}
 	home := t.TempDir()
-	w := window.Open(t, bin, home, 40, tall, "doctor", "--db", filepath.Join(home, "shop.db"))
+	w := windowtest.Open(t, bin, home, 40, tall, "doctor", "--db", filepath.Join(home, "shop.db"))
 	w.See("# wrong  This window", "Mend what is marked wrong")
 	if code := w.Left(); code != codeFailed {
 		t.Errorf("exit code %d:\n%s", code, w.Screen())
@@ -43,9 +43,9 @@ func TestDoctorInAWindow(t *testing.T) {
 // TestCheckEverythingInTheProgram asks from home, where the file is open, and from
 // another window, which says so.
 func TestCheckEverythingInTheProgram(t *testing.T) {
-	bin, home := window.Build(t), t.TempDir()
+	bin, home := windowtest.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := window.Open(t, bin, home, 80, tall, "--db", db)
+	w := windowtest.Open(t, bin, home, 80, tall, "--db", db)
 	w.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting")
 	if out, err := exec.Command(bin, "doctor", "--db", db).CombinedOutput(); err != nil || !strings.Contains(string(out), "! look   Another window: One has this file open") {
 		t.Errorf("from another window: %v\n%s", err, out)

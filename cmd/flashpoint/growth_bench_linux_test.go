@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 	"flashpoint/session"
 	"flashpoint/session/floortest"
 	"flashpoint/session/review"
@@ -27,7 +27,7 @@ func BenchmarkGrowth(b *testing.B) {
 	if !*growth {
 		b.Skip("the flag -growth is not set: use .ci/growth")
 	}
-	bin := window.Build(b)
+	bin := windowtest.Build(b)
 	for _, meetings := range []int{10, 100, 1000, 10000} {
 		if testing.Short() && meetings > 1000 {
 			break

@@ -11,12 +11,12 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // A huddle is a meeting in the built program with a clock that is moved by hand.
 type huddle struct {
-	*window.Window
+	*windowtest.Window
 	home, db string
 	now      time.Time
 	votes    ballots
@@ -26,7 +26,7 @@ type huddle struct {
 
 func newHuddle(t *testing.T, votes ballots) *huddle {
 	home := t.TempDir()
-	return &huddle{home: home, db: filepath.Join(home, "shop.db"), votes: votes, Window: &window.Window{T: t},
+	return &huddle{home: home, db: filepath.Join(home, "shop.db"), votes: votes, Window: &windowtest.Window{T: t},
 		now: time.Date(2026, time.December, 1, 7, 30, 0, 0, time.UTC)}
 }
 
@@ -44,7 +44,7 @@ func (h *huddle) program() string {
 func (h *huddle) start(args ...string) *huddle {
 	h.T.Helper()
 	h.pass(0)
-	h.Window = window.Open(h.T, h.program(), h.home, 60, 18, append(args, "--db", h.db)...)
+	h.Window = windowtest.Open(h.T, h.program(), h.home, 60, 18, append(args, "--db", h.db)...)
 	return h
 }
 

@@ -9,24 +9,24 @@ import (
 	"strings"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // TestImportInAWindow asks before anything comes in, and about everybody who has the
 // name of somebody else. No is no, and so is ctrl+c.
 func TestImportInAWindow(t *testing.T) {
-	bin, home := window.Build(t), t.TempDir()
+	bin, home := windowtest.Build(t), t.TempDir()
 	shop, other := filepath.Join(home, "corner.db"), filepath.Join(home, "harbour.db")
-	w := window.Open(t, bin, home, 80, 24, "--db", shop)
+	w := windowtest.Open(t, bin, home, 80, 24, "--db", shop)
 	w.See("Welcome").Keys("Corner<enter>").See("Start a meeting").Keys("<^c>").Left()
-	w = window.Open(t, bin, home, 80, 24, "--db", other)
+	w = windowtest.Open(t, bin, home, 80, 24, "--db", other)
 	w.See("Welcome").Keys("Harbour<enter>").See("Start a meeting").Keys("<^c>").Left()
 	names := filepath.Join(home, "names.txt")
 	if err := os.WriteFile(names, []byte("Ana\nBo\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, db := range []string{shop, other} {
-		w = window.Open(t, bin, home, 80, 24, "import", names, "--people", "--db", db)
+		w = windowtest.Open(t, bin, home, 80, 24, "import", names, "--people", "--db", db)
 		w.See("+ line 1  Ana", "Add 2 names to", "[y/N]").Keys("y<enter>").See("Added 2 names")
 		if code := w.Left(); code != codeDone {
 			t.Fatalf("exit code %d:\n%s", code, w.Screen())
@@ -37,7 +37,7 @@ func TestImportInAWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	for answer, code := range map[string]int{"<enter>": codeDone, "n<enter>": codeDone, "<^c>": codeInterrupted} {
-		w = window.Open(t, bin, home, 80, 24, "import", other, "--db", shop)
+		w = windowtest.Open(t, bin, home, 80, 24, "import", other, "--db", shop)
 		w.See("New in corner.db: the shop Harbour.", "into corner.db? [y/N]").Keys(answer).See("Nothing was imported.")
 		if got := w.Left(); got != code {
 			t.Errorf("%s: exit code %d:\n%s", answer, got, w.Screen())
@@ -46,7 +46,7 @@ func TestImportInAWindow(t *testing.T) {
 			t.Errorf("%s changed the file, %v", answer, err)
 		}
 	}
-	w = window.Open(t, bin, home, 80, 24, "import", other, "--db", shop)
+	w = windowtest.Open(t, bin, home, 80, 24, "import", other, "--db", shop)
 	w.See("into corner.db? [y/N]").Keys("y<enter>")
 	w.See("Imported into corner.db: 1 team.", "Question 1 of 2", "Harbour: Ana, in no meeting yet", "Is Ana (Harbour) the same person as Ana (Corner)? [y/N]").Keys("y<enter>")
 	w.See("Is Bo (Harbour) the same person as Bo (Corner)? [y/N]").Keys("<enter>")

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // TestWholeMeeting runs a meeting in the built program, key by key, as somebody
@@ -26,9 +26,9 @@ func TestWholeMeeting(t *testing.T) {
 }
 
 func wholeMeeting(t *testing.T, cols, rows int) {
-	bin, home := window.Build(t), t.TempDir()
+	bin, home := windowtest.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := window.Open(t, bin, home, cols, rows, "--db", db, "--no-motion")
+	w := windowtest.Open(t, bin, home, cols, rows, "--db", db, "--no-motion")
 
 	w.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting").Keys("<enter>")
 	w.See("back row", "the odd ones count").Keys("<enter>").See("Who is here?")
@@ -64,7 +64,7 @@ func wholeMeeting(t *testing.T, cols, rows int) {
 	file := &huddle{Window: w, home: home, db: db, votes: ballots{half: "b"}}
 	file.keeps("vote") // "saved" is said of what was done, not of half a line
 	w.See("saved").Kill()
-	w = window.Open(t, bin, home, cols, rows, "--db", db, "--no-motion")
+	w = windowtest.Open(t, bin, home, cols, rows, "--db", db, "--no-motion")
 	w.See("Resume").Keys("<enter>").See("[Vote]", "2 of 4 slips in", "•", "half-typed line")
 	w.Never("1 dot", "2 dots ·")
 	w.Keys("b<enter>").See("3 of 4 slips in")

@@ -15,7 +15,7 @@ import (
 
 	"github.com/hinshun/vt10x"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // A cell of a photograph, in pixels, and where its letters stand.
@@ -132,7 +132,7 @@ func colorOf(c vt10x.Color) string {
 }
 
 // photographOf is what the window shows now.
-func photographOf(w *window.Window) (svg string) {
+func photographOf(w *windowtest.Window) (svg string) {
 	w.View(func(term vt10x.View) { svg = photograph(term) })
 	return svg
 }

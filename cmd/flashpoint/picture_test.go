@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 var update = flag.Bool("update", false, "take the pictures in README anew")
@@ -23,7 +23,7 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	home := t.TempDir()
-	v := visit{window.Open(t, bin, home, 80, 24, "--db", filepath.Join(home, "shop.db"), "--no-motion"), "testdata"}
+	v := visit{windowtest.Open(t, bin, home, 80, 24, "--db", filepath.Join(home, "shop.db"), "--no-motion"), "testdata"}
 
 	v.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting").Keys("<enter>")
 	v.See("back row").Keys("<enter>").See("Who is here?")
@@ -49,7 +49,7 @@ func TestPictures(t *testing.T) {
 	v.press("<enter>", "choose the winner").press("<enter>", "Whose idea was it?").Keys("<enter>")
 	v.picture("applause")
 
-	back := visit{window.Open(t, bin, t.TempDir(), 120, 26, "demo", "--no-motion"), "testdata"}
+	back := visit{windowtest.Open(t, bin, t.TempDir(), 120, 26, "demo", "--no-motion"), "testdata"}
 	back.press("w", "[0 In short]").press("3", "[3 Initiatives]").press("j", "In the way")
 	back.picture("review")
 }

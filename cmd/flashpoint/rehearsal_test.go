@@ -8,22 +8,22 @@ import (
 	"strings"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 	"flashpoint/session"
 )
 
 // A rehearsal in the built program, on the smallest wall: it can be resumed and
 // read, and nothing of it is in the shop's list.
 func TestRehearsal(t *testing.T) {
-	bin, home := window.Build(t), t.TempDir()
+	bin, home := windowtest.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := window.Open(t, bin, home, 48, 14, "--db", db, "--no-motion")
+	w := windowtest.Open(t, bin, home, 48, 14, "--db", db, "--no-motion")
 	w.See("Welcome").Keys("Corner Coffee<enter>").See("Rehearse with a pretend team").Keys("p")
 	w.See("Guide: Open").Keys("<enter>").See("Rehearsal: ", "8 here").Keys("Nadia<enter>").See("9 here")
 	w.Keys("<enter>").See("Guide: Map").Keys("<enter>").See("Which visit").Keys("<enter>").See("Step").Keys("<enter>")
 	w.See("Guide: Write").Keys("<enter>").See("write in silence", "saved").Kill()
 
-	w = window.Open(t, bin, home, 48, 14, "--db", db, "--no-motion")
+	w = windowtest.Open(t, bin, home, 48, 14, "--db", db, "--no-motion")
 	w.See("Resume", "rehearsal").Keys("r").See("write in silence", "Rehearsal: ", "saved").Kill()
 
 	list := func(args ...string) string {

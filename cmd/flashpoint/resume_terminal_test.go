@@ -8,13 +8,13 @@ import (
 	"path/filepath"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // What is said on leaving a meeting leads back into it, from any folder: the file is
 // named where it is not the one of the shop.
 func TestWhatIsSaidOnLeavingLeadsBack(t *testing.T) {
-	bin, home := window.Build(t), t.TempDir()
+	bin, home := windowtest.Build(t), t.TempDir()
 	stick := filepath.Join(home, "a stick")
 	if err := os.Mkdir(stick, 0o755); err != nil {
 		t.Fatal(err)
@@ -23,10 +23,10 @@ func TestWhatIsSaidOnLeavingLeadsBack(t *testing.T) {
 	if out, err := write.CombinedOutput(); err != nil {
 		t.Fatal(string(out), err)
 	}
-	w := window.Open(t, bin, home, 240, 24, "resume", "--db", filepath.Join(stick, "shop.db"))
+	w := windowtest.Open(t, bin, home, 240, 24, "resume", "--db", filepath.Join(stick, "shop.db"))
 	w.See("[Vote]").Keys("<^c>").See("To go on with this meeting: flashpoint resume --db '" + filepath.Join(stick, "shop.db") + "'")
 	w.Left()
-	w = window.Open(t, bin, home, 80, 24)
+	w = windowtest.Open(t, bin, home, 80, 24)
 	w.See("Welcome").Keys("Corner<enter>").See("Start a meeting").Keys("<enter>").See("back row").Keys("<enter>").See("Who is here?").Keys("<^c>")
 	w.See("To go on with this meeting: flashpoint resume").Never("resume --db")
 	w.Left()

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // TestTheRevealMoves watches a reveal in the built program: it comes by itself,
@@ -15,9 +15,9 @@ import (
 // there at once.
 func TestTheRevealMoves(t *testing.T) {
 	t.Parallel()
-	bin, home := window.Build(t), t.TempDir()
+	bin, home := windowtest.Build(t), t.TempDir()
 	db := filepath.Join(home, "shop.db")
-	w := window.Open(t, bin, home, 60, 18, "--db", db)
+	w := windowtest.Open(t, bin, home, 60, 18, "--db", db)
 	w.See("Welcome").Keys("Corner Coffee<enter>").See("Start a meeting").Keys("<enter>")
 	w.See("back row").Keys("<enter>").See("Who is here?")
 	for i, name := range []string{"Ana", "Bo"} {
@@ -47,7 +47,7 @@ func TestTheRevealMoves(t *testing.T) {
 	w.Keys("v")
 	vote("b b", "b a")
 	w.See("C  A bell").See("saved").Kill()
-	w = window.Open(t, bin, home, 60, 18, "--db", db)
+	w = windowtest.Open(t, bin, home, 60, 18, "--db", db)
 	w.See("Resume").Keys("<enter>").See("[Vote]", "★ B  A bench", "3 dots", "go on to Plan").Never("show it all")
 
 	w.Keys("<enter>").See("choose the winner").Keys("<enter>").See("Whose idea was it?").Keys("<enter>")

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 	"flashpoint/session"
 	"flashpoint/session/floortest"
 	"flashpoint/session/years"
@@ -29,7 +29,7 @@ func BenchmarkReview(b *testing.B) {
 	if testing.Short() {
 		b.Skip("it builds the program")
 	}
-	bin, home := window.Build(b), b.TempDir()
+	bin, home := windowtest.Build(b), b.TempDir()
 	empty, large := fileOf(b, "empty.db", years.Chain{}), *chainPath
 	if large == "" { // one that is too large to have all of its history checked at the start
 		large = fileOf(b, "large.db", years.Chain{Meetings: 130, Ideas: 13000})
@@ -47,7 +47,7 @@ func BenchmarkReview(b *testing.B) {
 	b.Run("memory", func(b *testing.B) {
 		walked := 0.0
 		for b.Loop() {
-			walked = max(walked, walk(window.Open(b, bin, home, 120, 36, "review", large).See("Met lately")))
+			walked = max(walked, walk(windowtest.Open(b, bin, home, 120, 36, "review", large).See("Met lately")))
 		}
 		floortest.Report(b, "100-MB", walked/roomForReview, 1)
 		b.ReportMetric(walked/1024, "MB")
@@ -56,7 +56,7 @@ func BenchmarkReview(b *testing.B) {
 
 // walk goes through everything there is to look at, and tells the most KiB that the
 // program had.
-func walk(w *window.Window) (most float64) {
+func walk(w *windowtest.Window) (most float64) {
 	steps := []string{"1", "<pgdown>", "2", "<pgdown>", "3", "<pgdown>", "4", "<pgdown>", "5", "<pgdown>", "6", "<pgdown>",
 		"7cup", "<esc>", "2/the", "<esc>", "s", "s", "1", "s", "t", "<down><enter>", "v"}
 	for _, keys := range steps {
@@ -72,10 +72,10 @@ func walk(w *window.Window) (most float64) {
 
 // settle waits until the screen stays as it is. What is measured does not need the
 // last answer to be there.
-func settle(w *window.Window) {
+func settle(w *windowtest.Window) {
 	const still = 150 * time.Millisecond
 	last, since := w.Screen(), time.Now()
-	for end := since.Add(window.Patience); time.Since(since) < still && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+	for end := since.Add(windowtest.Patience); time.Since(since) < still && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		if now := w.Screen(); now != last {
 			last, since = now, time.Now()
 		}

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // A manager looks back on a copy that is write-protected, in a small window: filters,
@@ -26,7 +26,7 @@ func TestReview(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := window.Open(t, window.Build(t), home, 80, 24, "review", "--no-motion", path)
+	w := windowtest.Open(t, windowtest.Build(t), home, 80, 24, "review", "--no-motion", path)
 	w.See("Corner Coffee", "read-only", "Looking back", "[0 In short]", "Stuck", "ideas today").Keys("1").See("[1 Meetings]", "1 of 7")
 	w.Keys("3").See("[3 Initiatives]", "Greet the dog first", "1 of 6").Keys("s").See("Initiative ↑", "▸ A card for each office").Keys("o").See("Initiative ↓", "▸ Three jars of beans")
 	w.Keys("/status:li").See("tab live").Keys("<tab>").See("/ status:live", "1 of 2").Keys("x").See("is not known", "^^^^", "No list while").Keys("\x7f").See("1 of 2")
@@ -49,7 +49,7 @@ func TestReview(t *testing.T) {
 }
 
 // searchIn finds what was written, as it is typed, and opens it where it is.
-func searchIn(w *window.Window) {
+func searchIn(w *windowtest.Window) {
 	w.T.Helper()
 	w.Keys("7").See("Type a word").Keys("hedge").See("hedgehog", "1 of").Keys("hogx").See("Nothing that was written").Keys("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7fPOET").See("Nothing that was")
 	w.Keys("<^u>lantern in").See("A [lantern] [in] the window").Keys("<enter>").See("▸ A lantern in the window", "no answer yet").Never("Looking back")
@@ -57,7 +57,7 @@ func searchIn(w *window.Window) {
 }
 
 // replayIn goes through the meeting of today, whose vote nobody has seen.
-func replayIn(w *window.Window) {
+func replayIn(w *windowtest.Window) {
 	w.T.Helper()
 	w.Keys("1").See("[1 Meetings]").Keys("p").See("Replay", "minute 1,", "The meeting begins").Keys("<right>").See("is here")
 	w.Keys("<^n>").See("▸").Keys("<pgdown><pgdown>").See("minute ").Keys("\x1b[F").See("slips in", "nothing is counted yet").Never("dots", "first, with")

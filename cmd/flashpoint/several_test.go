@@ -5,7 +5,7 @@ package main
 import (
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // A manager looks at a stick with the files of three shops: all are in one list, a
@@ -15,11 +15,11 @@ func TestReviewOfSeveralFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds the program")
 	}
-	bin, home := window.Build(t), t.TempDir()
+	bin, home := windowtest.Build(t), t.TempDir()
 	folder, files := chainOf(t, 3)
 	lock(t, folder)
 	before := listing(t, folder)
-	w := window.Open(t, bin, home, 110, 30, "review", folder)
+	w := windowtest.Open(t, bin, home, 110, 30, "review", folder)
 	w.See("3 files, 3 shops; a temporary copy", "read-only", "[0 In short]").Keys("1").See("Harbour 1", "Corner 2")
 	w.Keys("<enter>").See("read-only")
 	w.Keys("<^c>")
@@ -33,21 +33,21 @@ func TestReviewOfSeveralFiles(t *testing.T) {
 
 	// What came together to stay is looked back on too, however it is opened.
 	all := home + "/all.db"
-	put := window.Open(t, bin, home, 110, 30, append([]string{"import", "--yes", "--db", all}, files...)...)
+	put := windowtest.Open(t, bin, home, 110, 30, append([]string{"import", "--yes", "--db", all}, files...)...)
 	put.See("Imported ")
 	put.Left()
 	for _, args := range [][]string{{all}, {"review", all}} {
-		w = window.Open(t, bin, home, 110, 30, args...)
+		w = windowtest.Open(t, bin, home, 110, 30, args...)
 		w.See("3 shops", "read-only", "Looking back", "[0 In short]").Keys("1").See("Harbour 1").Keys("<esc>").See("This is the first screen").Keys("<^c>")
 		w.Left()
 	}
-	w = window.Open(t, bin, home, 110, 30, "resume", "--db", all)
+	w = windowtest.Open(t, bin, home, 110, 30, "resume", "--db", all)
 	w.See("3 shops came together in all.db: their meetings are read here")
 	w.Left()
 	sealed := home + "/sealed.db"
-	seal := window.Open(t, bin, home, 110, 30, "seal", sealed, "--db", files[0])
+	seal := windowtest.Open(t, bin, home, 110, 30, "seal", sealed, "--db", files[0])
 	seal.See("Its code is")
-	w = window.Open(t, bin, home, 110, 30, sealed)
+	w = windowtest.Open(t, bin, home, 110, 30, sealed)
 	w.See("is a copy that was sealed on", "read-only")
 	w.Keys("<^c>")
 	w.Left()

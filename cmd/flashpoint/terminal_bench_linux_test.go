@@ -9,17 +9,17 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 	"flashpoint/session/floortest"
 	"flashpoint/session/years"
 )
 
 // appears opens a window, and tells how long it took until a word was in it.
-func appears(b *testing.B, word, bin, home string, args ...string) (*window.Window, time.Duration) {
+func appears(b *testing.B, word, bin, home string, args ...string) (*windowtest.Window, time.Duration) {
 	b.Helper()
 	begun := time.Now()
-	w := window.Open(b, bin, home, 80, 24, args...)
-	for !strings.Contains(w.Screen(), word) && time.Since(begun) < window.Patience {
+	w := windowtest.Open(b, bin, home, 80, 24, args...)
+	for !strings.Contains(w.Screen(), word) && time.Since(begun) < windowtest.Patience {
 		time.Sleep(100 * time.Microsecond)
 	}
 	took := w.Said().Sub(begun)
@@ -35,20 +35,20 @@ func start(b *testing.B, word, bin, home string, args ...string) time.Duration {
 }
 
 // painted types a letter and tells how long it took until the program painted.
-func painted(w *window.Window, letter string) time.Duration {
+func painted(w *windowtest.Window, letter string) time.Duration {
 	for time.Since(w.Said()) < 20*time.Millisecond { // what the key before it led to
 		time.Sleep(time.Millisecond)
 	}
 	begun := time.Now()
 	w.Keys(letter)
-	for end := begun.Add(window.Patience); !w.Said().After(begun) && time.Now().Before(end); {
+	for end := begun.Add(windowtest.Patience); !w.Said().After(begun) && time.Now().Before(end); {
 		time.Sleep(100 * time.Microsecond)
 	}
 	return w.Said().Sub(begun)
 }
 
 // peak is the most KiB of memory that the program had.
-func peak(w *window.Window) (most float64) {
+func peak(w *windowtest.Window) (most float64) {
 	w.T.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.Pid()))
 	if err != nil {
@@ -66,7 +66,7 @@ func peak(w *window.Window) (most float64) {
 }
 
 // inIdeas goes from home to the line in which ideas are typed.
-func inIdeas(w *window.Window) *window.Window {
+func inIdeas(w *windowtest.Window) *windowtest.Window {
 	w.Keys("<enter>").See("[Open]").Keys("<^n>").See("[Map]")
 	for !strings.Contains(w.Screen(), "[Ideas]") {
 		w.Keys("<enter>")
@@ -86,7 +86,7 @@ func BenchmarkTerminal(b *testing.B) {
 	if out, err := exec.Command("go", "build", "-o", yardstick, "./testdata/yardstick").CombinedOutput(); err != nil {
 		b.Fatalf("go build: %v\n%s", err, out)
 	}
-	bin, file := window.Build(b), fileOf(b, "shop.db", years.Chain{Meetings: 20, Ideas: 480})
+	bin, file := windowtest.Build(b), fileOf(b, "shop.db", years.Chain{Meetings: 20, Ideas: 480})
 	b.Run("first frame", func(b *testing.B) {
 		floortest.Durations(b, "yardstick", 1, func() time.Duration { return start(b, "start", bin, home, file) },
 			func() time.Duration { return start(b, "Ideas", yardstick, home) })

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 var photos = flag.String("photos", "", "photograph every screen into this `folder`")
@@ -23,7 +23,7 @@ func TestPhotographs(t *testing.T) {
 	if *photos == "" {
 		t.Skip("no folder for them: -photos DIR")
 	}
-	bin := window.Build(t)
+	bin := windowtest.Build(t)
 	for _, theme := range []string{"paper", "night"} {
 		for _, size := range []struct{ cols, rows int }{{80, 24}, {60, 18}, {48, 14}} {
 			name := fmt.Sprintf("%s-%dx%d", theme, size.cols, size.rows)
@@ -48,12 +48,12 @@ type tour struct {
 }
 
 func (o tour) open(args ...string) visit {
-	return visit{window.Open(o.t, o.bin, o.t.TempDir(), o.cols, o.rows, append(args, "--theme", o.theme)...), o.folder}
+	return visit{windowtest.Open(o.t, o.bin, o.t.TempDir(), o.cols, o.rows, append(args, "--theme", o.theme)...), o.folder}
 }
 
 // A visit is a window with a camera.
 type visit struct {
-	*window.Window
+	*windowtest.Window
 	folder string
 }
 

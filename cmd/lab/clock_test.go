@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // moved is the program whose clock is in a file, which its own tests use.
@@ -49,7 +49,7 @@ func TestClock(t *testing.T) {
 	now := time.Now().UTC().Truncate(time.Second).Add(time.Hour)
 	at.setClock(t, now)
 	enter := func() {
-		s.Window = window.Open(t, bin, at.home, 80, 24, "resume", "--no-motion", "--db", at.db)
+		s.Window = windowtest.Open(t, bin, at.home, 80, 24, "resume", "--no-motion", "--db", at.db)
 		s.See("[Ideas]", "one idea, then Enter")
 	}
 	enter()

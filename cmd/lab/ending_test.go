@@ -8,26 +8,26 @@ import (
 	"syscall"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // An ending is how the program may be told to end, and its exit code.
 type ending struct {
 	fault string
-	end   func(*window.Window)
+	end   func(*windowtest.Window)
 	code  int
 	there bool // the terminal is, and gets its modes back
 }
 
-func signal(s syscall.Signal) func(*window.Window) {
-	return func(w *window.Window) { w.Signal(s) }
+func signal(s syscall.Signal) func(*windowtest.Window) {
+	return func(w *windowtest.Window) { w.Signal(s) }
 }
 
 var endings = []ending{
 	{"SIGHUP", signal(syscall.SIGHUP), 129, true},
 	{"SIGINT", signal(syscall.SIGINT), 130, true},
 	{"SIGTERM", signal(syscall.SIGTERM), 143, true},
-	{"terminal that vanishes", (*window.Window).Vanish, 129, false},
+	{"terminal that vanishes", (*windowtest.Window).Vanish, 129, false},
 }
 
 // TestEndings ends the program in all ways in which it is told to, right after
@@ -52,7 +52,7 @@ func TestEndings(t *testing.T) {
 
 func (one ending) inject(t *testing.T, r *row) {
 	t.Helper()
-	fresh, signs := window.Open(t, "sleep", t.TempDir(), 80, 24, "60").Modes()
+	fresh, signs := windowtest.Open(t, "sleep", t.TempDir(), 80, 24, "60").Modes()
 	s := share(t).sit(t)
 	s.saves("Saved before")
 	s.tries("Typed just now")
@@ -83,7 +83,7 @@ func TestATerminalThatIsGoneWithoutAWord(t *testing.T) {
 		t.Run(painter, func(t *testing.T) {
 			t.Parallel()
 			s := share(t)
-			w := window.OpenUntold(t, program(t), s.home, 80, 24, "--painter", painter, "--db", s.db, "resume")
+			w := windowtest.OpenUntold(t, program(t), s.home, 80, 24, "--painter", painter, "--db", s.db, "resume")
 			w.See("[Ideas]", "one idea, then Enter").Keys("Half a li").See("Half a li")
 			w.Vanish()
 			if code := w.Left(); code != 129 {

@@ -10,7 +10,7 @@ import (
 	"sync"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // built is the program, made once for all faults.
@@ -48,9 +48,9 @@ func newSeat(t *testing.T) seat {
 }
 
 // open starts the program on the seat's file, in a window of 80 by 24.
-func (s seat) open(t *testing.T, args ...string) *window.Window {
+func (s seat) open(t *testing.T, args ...string) *windowtest.Window {
 	t.Helper()
-	return window.Open(t, program(t), s.home, 80, 24, append(args, "--db", s.db, "--no-motion")...)
+	return windowtest.Open(t, program(t), s.home, 80, 24, append(args, "--db", s.db, "--no-motion")...)
 }
 
 // run has the program do one thing without a window, and answers what it printed.

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // A sitter types ideas into the program and keeps the ledger.
@@ -17,7 +17,7 @@ type sitter struct {
 	t *testing.T
 	seat
 	ledger
-	*window.Window
+	*windowtest.Window
 }
 
 // begun is a file with a meeting in it in which ideas are shared, made once with

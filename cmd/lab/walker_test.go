@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"flashpoint/cmd/window"
+	"flashpoint/cmd/windowtest"
 )
 
 // A walker leads a meeting with keys, in a program that is killed on the way, while
@@ -23,7 +23,7 @@ type walker struct {
 	chance *rand.Rand
 	at     move // the last that was made
 
-	main, second *window.Window
+	main, second *windowtest.Window
 	parked       int
 }
 
@@ -42,7 +42,7 @@ func newWalker(t *testing.T, r *row, seed uint64) *walker {
 
 // saved waits until words are on the screen and the last line calls them saved: in
 // two looks, as a look may fall between two halves of a frame.
-func saved(w *window.Window, words ...string) {
+func saved(w *windowtest.Window, words ...string) {
 	w.T.Helper()
 	looks := 0
 	w.Until(func(screen string) bool {
