@@ -17,7 +17,7 @@ type likeness struct {
 // one that was not asked, so it is high; a table of pairs in the tests keeps it.
 const alike = 0.75
 
-// Prepare makes a text ready to be compared. It looks through capitals and
+// prepare makes a text ready to be compared. It looks through capitals and
 // accents, letters that are drawn alike, punctuation, the order of words, stop
 // words, the endings -s, -ing and -ed, and words that mean the same in a shop.
 func prepare(text string) likeness {

@@ -145,9 +145,10 @@ func (s *Session) OpenIdeas() []Idea {
 func (s *Session) PartsOf(id IdeaID) []Idea {
 	whole, _ := s.Idea(id)
 	var parts []Idea
-	for _, id := range whole.parts {
-		part, _ := s.Idea(id)
-		parts = append(parts, part)
+	for _, part := range distinct(whole.parts) {
+		if x, ok := s.Idea(part); ok && x.State == IdeaMerged && x.Into == id {
+			parts = append(parts, x)
+		}
 	}
 	return parts
 }

@@ -47,6 +47,9 @@ func FuzzLoad(f *testing.F) {
 	told(r.shop, r.Session, i)
 	f.Add(1, []byte("idea.added {}\nround.revealed {\"round\":9}\nidea.merged {\"idea\":1,\"into\":1}"), []byte(nil))
 	f.Add(1, []byte("act.undone {}\nact.redone {}\nstep.moved {\"step\":3,\"to\":-1}"), []byte(nil))
+	for _, lines := range impossible() {
+		f.Add(1, []byte(lines), []byte(nil))
+	}
 	f.Add(2, []byte("task.done {\"task\":7}\nstatus.set {\"status\":\"nowhere\"}"), []byte(nil))
 	f.Fuzz(func(t *testing.T, n int, lines, order []byte) {
 		st := Empty([]Kind{KindShop, KindSession, KindInitiative}[uint(n)%3], ID{1})
@@ -60,18 +63,84 @@ func FuzzLoad(f *testing.F) {
 		if err := st.Load(events); err != nil {
 			return
 		}
-		switch s := st.(type) {
-		case *Session:
-			_ = s.Summary()
-			_ = s.Candidates(true)
-			for _, round := range s.Rounds {
-				_, _ = round.Tally()
-			}
-		case *Initiative:
-			_ = s.Summary()
-		}
+		lookAt(st)
 		if len(st.Events()) != len(events) {
 			t.Errorf("%d events became %d", len(events), len(st.Events()))
 		}
 	})
+}
+
+// impossible are histories of a meeting that no rule leaves, an event to a line, after
+// which it could not be looked at.
+func impossible() map[string]string {
+	const opened = "session.opened {}\nphase.entered {\"phase\":\"vote\"}\n"
+	const ideas = opened + "step.added {\"at\":0}\nidea.added {\"step\":3}\nidea.added {\"step\":3}\n"
+	return map[string]string{
+		"a step before the first":     opened + "step.added {\"at\":-1}",
+		"a step moved before the map": opened + "step.added {\"at\":0}\nstep.added {\"at\":1}\nstep.moved {\"step\":4,\"to\":-1}",
+		"a vote on nothing":           opened + "round.opened {\"kind\":\"dots\"}\nround.revealed {\"round\":3}",
+		"a group of nobody":           ideas + "round.opened {\"kind\":\"dots\",\"candidates\":[4,5]}\nround.revealed {\"round\":6}\nround.regrouped {\"round\":6,\"groups\":[[]]}",
+		"an idea within itself":       ideas + "ideas.merged {\"into\":4,\"from\":[4]}\nideas.apart {\"a\":4,\"b\":5}",
+		"two ideas in a circle":       ideas + "ideas.merged {\"into\":4,\"from\":[5]}\nideas.merged {\"into\":5,\"from\":[4]}\nideas.apart {\"a\":4,\"b\":5}",
+		"a circle by way of an answer": ideas + "ideas.merged {\"into\":4,\"from\":[5]}\nidea.answered {\"idea\":5,\"state\":\"open\"}\n" +
+			"ideas.merged {\"into\":5,\"from\":[4]}\nidea.answered {\"idea\":5,\"state\":\"merged\"}\nideas.apart {\"a\":4,\"b\":5}",
+	}
+}
+
+// lookAt asks a stream what its pages show of it.
+func lookAt(st Stream) {
+	now := monday.Add(time.Hour)
+	switch s := st.(type) {
+	case *Shop:
+		for _, p := range s.People {
+			_ = s.Spellings(p.ID)
+		}
+		for _, m := range s.Maps {
+			_ = s.Cover(MapPast{Map: m.Name}).WhereToLook(now)
+		}
+		_ = s.ForgottenPeople()
+	case *Session:
+		_ = s.Summary()
+		_ = s.Candidates(true)
+		for _, round := range s.Rounds {
+			_, _ = round.Tally()
+		}
+		_, _ = s.Outcome()
+		_, _ = s.TieStep()
+		_ = s.WantsFinalists()
+		_, _ = s.Speaker()
+		_ = s.Unheard()
+		_ = s.Hints()
+		_ = s.CatchUps(now)
+		_ = s.NextStage()
+		_ = s.Disclosed()
+		_ = (&Finder{}).Lookalikes(s)
+		for _, x := range s.Ideas {
+			_, _ = s.Authors(x, FaceDesk)
+		}
+		r := NewReplay(&Meeting{Session: s})
+		for n := range r.Moments {
+			_ = r.At(n)
+		}
+	case *Initiative:
+		_ = s.Summary()
+		_ = s.Told()
+		_ = s.QuietSince(DateOf(now))
+	}
+}
+
+func TestWhatNoRuleLeavesCanBeLookedAt(t *testing.T) {
+	for name, lines := range impossible() {
+		t.Run(name, func(t *testing.T) {
+			s := EmptySession(ID{1})
+			for n, line := range bytes.Split([]byte(lines), []byte("\n")) {
+				kind, body, _ := bytes.Cut(line, []byte(" "))
+				err := s.Load([]Event{{Stream: ID{1}, Seq: int64(n) + 1, Act: ID{2, byte(n)}, At: monday, Kind: string(kind), Body: body}})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			lookAt(s)
+		})
+	}
 }

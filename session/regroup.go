@@ -105,7 +105,7 @@ func (s *Session) regroupable(id RoundID, group []IdeaID) (Round, error) {
 func (r Round) regrouped(groups [][]IdeaID) Round {
 	whole := map[IdeaID]IdeaID{}
 	for _, group := range groups {
-		for _, part := range group[1:] {
+		for _, part := range group[min(1, len(group)):] {
 			whole[part] = group[0]
 		}
 	}

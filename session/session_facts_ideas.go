@@ -75,7 +75,7 @@ type ideaAnswered struct {
 
 func (f *ideaAnswered) kind() string { return "idea.answered" }
 func (f *ideaAnswered) apply(s *Session, _ Event) {
-	s.onIdea(f.Idea, func(x *Idea) { x.State, x.Reason = f.State, f.Reason })
+	s.onIdea(f.Idea, func(x *Idea) { x.State, x.Reason, x.Into = f.State, f.Reason, 0 })
 }
 func (f *ideaAnswered) words() string { return string(f.State) + ": " + quoted(f.Text) }
 
@@ -85,8 +85,14 @@ type ideasMerged struct {
 }
 
 func (f *ideasMerged) kind() string { return "ideas.merged" }
+
+// apply makes no idea a part of itself, in however many steps: whoever looks for all that
+// is in it would never come to an end.
 func (f *ideasMerged) apply(s *Session, _ Event) {
 	for _, id := range f.From {
+		if s.wholeOf(f.Into) == id {
+			continue
+		}
 		s.onIdea(id, func(x *Idea) { x.State, x.Reason, x.Into = IdeaMerged, "", f.Into })
 	}
 	// A new slice, because the Idea values given out share the old one.

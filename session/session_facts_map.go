@@ -30,7 +30,7 @@ type stepAdded struct {
 
 func (f *stepAdded) kind() string { return "step.added" }
 func (f *stepAdded) apply(s *Session, e Event) {
-	s.Steps = slices.Insert(s.Steps, min(f.At, len(s.Steps)), Step{ID: StepID(e.Seq), StepPlan: f.StepPlan})
+	s.Steps = slices.Insert(s.Steps, s.placeOnMap(f.At), Step{ID: StepID(e.Seq), StepPlan: f.StepPlan})
 }
 func (f *stepAdded) words() string { return "the step " + quoted(f.Name) }
 
@@ -61,7 +61,7 @@ func (f *stepMoved) apply(s *Session, _ Event) {
 	}
 	step := s.Steps[i]
 	s.Steps = slices.Delete(s.Steps, i, i+1)
-	s.Steps = slices.Insert(s.Steps, min(f.To, len(s.Steps)), step)
+	s.Steps = slices.Insert(s.Steps, s.placeOnMap(f.To), step)
 }
 func (f *stepMoved) words() string { return "the move of " + quoted(f.Name) }
 
@@ -123,6 +123,9 @@ func (f *focusChosen) apply(s *Session, _ Event) {
 	}
 }
 func (f *focusChosen) words() string { return "the choice of steps" }
+
+// placeOnMap is a place for one step more, as near to what was said as there is one.
+func (s *Session) placeOnMap(at int) int { return min(max(at, 0), len(s.Steps)) }
 
 func (s *Session) stepAt(id StepID) int {
 	return slices.IndexFunc(s.Steps, func(x Step) bool { return x.ID == id })
