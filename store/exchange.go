@@ -23,6 +23,9 @@ func exchange(part, path, aside string) (err error) {
 	} else if os.Link(path, aside) != nil {
 		err = os.Rename(path, aside)
 	}
+	if err == nil {
+		err = flushNames(filepath.Dir(path)) // else the file could be gone, or its journal still there
+	}
 	if err != nil {
 		return err
 	}
@@ -86,13 +89,19 @@ func journals(path string) (ends []string) {
 	return ends
 }
 
+// moveJournals gives them another name, for certain: before anything else gets the old
+// one.
 func moveJournals(from, to string) error {
-	for _, end := range journals(from) {
+	ends := journals(from)
+	for _, end := range ends {
 		if err := os.Rename(from+end, to+end); err != nil {
 			return err
 		}
 	}
-	return nil
+	if len(ends) == 0 {
+		return nil
+	}
+	return flushNames(filepath.Dir(to))
 }
 
 func removeJournals(path string) (err error) {

@@ -55,7 +55,7 @@ func deeds() map[string]func(ctx context.Context, path, other string) error {
 			return errors.Join(err, from.Close())
 		}),
 		"restore": func(ctx context.Context, path, other string) error {
-			_, err := store.Restore(ctx, other, path, at, false)
+			_, err := store.Restore(ctx, other, path, at, true) // nobody has it open
 			return err
 		},
 		"backup": with(func(ctx context.Context, st *store.Store, other string) error { return st.Backup(ctx, other, nil) }),

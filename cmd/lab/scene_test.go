@@ -40,6 +40,8 @@ func scenes(t *testing.T) []scene {
 		{fault: copied, deed: "bundle", shop: "today", other: "copy.db", old: true},
 		{fault: copied, deed: "seal", shop: "today", other: "copy.db"},
 		{fault: restored, deed: "restore", shop: "new", other: visitor},
+		{fault: restored, deed: "restore", shop: crashed, other: visitor},
+		{fault: restored, deed: "restore", shop: halfRestored, other: visitor},
 		{fault: imported, deed: "import", shop: "new", other: visitor},
 	}
 }
@@ -54,8 +56,16 @@ func releasedAs(version string) string {
 	return filepath.Join("..", "..", "store", "testdata", version+".db")
 }
 
+// The files that were not closed in order: crashed has half a commit in its journal, and
+// of half restored going back to a backup was interrupted when it had no name of its own.
+const (
+	crashed      = "crashed"
+	halfRestored = "half restored"
+)
+
 // shopFile makes a shop's file: "new", with a meeting that begins; "today", with what
-// is in the newest of the released files; or one of these, "v1" and so on.
+// is in the newest of the released files; one that was not closed in order; or one of
+// the released files, "v1" and so on.
 func shopFile(t *testing.T, folder, which string) {
 	t.Helper()
 	switch which {
@@ -64,6 +74,15 @@ func shopFile(t *testing.T, folder, which string) {
 		newFile(t, folder)
 	case "today":
 		realFile(t, folder)
+	case crashed, halfRestored:
+		from, to := filepath.Join(t.TempDir(), "left", "shop.db"), filepath.Join(folder, "shop.db")
+		halfCommitted(t, filepath.Dir(from))
+		copyTo(t, from+"-journal", to+"-journal")
+		if which == halfRestored {
+			to += ".2026-03-31T180000.bak"
+			copyTo(t, from+"-journal", to+"-journal")
+		}
+		copyTo(t, from, to)
 	default:
 		copyTo(t, releasedAs(which), filepath.Join(folder, "shop.db"))
 	}
@@ -107,7 +126,7 @@ func (s scene) outcome(t *testing.T) *outcome {
 	o.calls = trace(t, folder, s.writer(t, folder))
 	o.after = s.state(t, folder)
 	lay(t, folder, o.files)
-	o.before = s.state(t, folder)
+	o.before = s.undone(t, folder)
 	return &o
 }
 

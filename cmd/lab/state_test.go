@@ -18,18 +18,65 @@ import (
 // state is what the files of a scene hold, each opened as the program opens it.
 func (s scene) state(t *testing.T, folder string) string {
 	t.Helper()
-	told := holds(t, filepath.Join(folder, "shop.db"))
+	s.putInOrder(t, folder)
+	told := []string{holds(t, filepath.Join(folder, "shop.db"))}
 	if s.other != "" && !filepath.IsAbs(s.other) {
-		told += "\n\nand the other file:\n" + holds(t, s.at(folder))
+		told = append(told, holds(t, s.at(folder)))
 	}
-	return told
+	var aside []string // twice the same is once
+	for _, path := range setAside(t, folder) {
+		aside = append(aside, holds(t, path))
+	}
+	slices.Sort(aside)
+	return beside(append(told, slices.Compact(aside)...)...)
 }
 
-// holds is everything in a file, "nothing" where there is none.
+// undone are the states in which a scene may be found that was not done. Whoever goes
+// back to a backup sets aside what is there first: for a moment it is there twice, and
+// where it was not closed in order, under its new name alone.
+func (s scene) undone(t *testing.T, folder string) []string {
+	t.Helper()
+	all := []string{s.state(t, folder)}
+	if s.deed == "restore" {
+		shop := holds(t, filepath.Join(folder, "shop.db"))
+		if all = append(all, beside(shop, shop)); s.shop == crashed {
+			all = append(all, beside(nothing, shop))
+		}
+	}
+	return all
+}
+
+func beside(files ...string) string { return strings.Join(files, "\n\nand beside it:\n") }
+
+// setAside are the files beside a shop's that a backup took the place of.
+func setAside(t *testing.T, folder string) []string {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(folder, "shop.db.*T*.bak"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return paths
+}
+
+// putInOrder has SQLite roll back what a scene left half in any of its files.
+func (s scene) putInOrder(t *testing.T, folder string) {
+	t.Helper()
+	for _, path := range append(setAside(t, folder), filepath.Join(folder, "shop.db"), s.at(folder)) {
+		_, gone := os.Stat(path)
+		if _, err := os.Stat(path + "-journal"); err == nil && gone == nil && strings.HasPrefix(path, folder) {
+			putInOrder(t, path)
+		}
+	}
+}
+
+// nothing is what a file holds that is not there.
+const nothing = "nothing"
+
+// holds is everything in a file.
 func holds(t *testing.T, path string) string {
 	t.Helper()
 	if _, err := os.Stat(path); err != nil {
-		return "nothing"
+		return nothing
 	}
 	st, err := store.Open(t.Context(), path, store.Options{})
 	if err != nil {
