@@ -4,14 +4,15 @@
 //
 // It prints a table of what it did:
 //
-//	go test -v ./cmd/lab -full
+//	go test -C cmd/lab -full
 //
 // A row is a fault: how many times it was injected; how many ideas the program
 // had called saved by then; how many of these were not in the file afterwards
 // (lost), or were in it though nobody had ever tried to save them (wrongly
 // there); and what people read when it happened. Without -full each fault
 // happens a few times, which is enough to see that the laboratory works, and
-// which is what go test ./... does.
+// which is what go test ./... does. To watch the tests, and for the table of a few of
+// them: -v, and -run as ever.
 //
 // # What must hold
 //

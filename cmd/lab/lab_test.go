@@ -42,7 +42,7 @@ func all(m *testing.M) int {
 	}
 	defer func() { _ = os.RemoveAll(workshop) }()
 	code := m.Run()
-	if testing.Verbose() {
+	if *full || testing.Verbose() {
 		table.print()
 	}
 	if err := table.complete(); err != nil && code == 0 {
@@ -106,9 +106,9 @@ func report(t *testing.T, r row) {
 var table rows
 
 type rows struct {
-	mu      sync.Mutex
-	all     []row
-	skipped bool // a row at least
+	mu   sync.Mutex
+	all  []row
+	left []string // tests that were left out, with what they need
 }
 
 func (r *rows) add(one row) {
@@ -122,16 +122,18 @@ func (r *rows) complete() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	some := flag.Lookup("test.run").Value.String() + flag.Lookup("test.skip").Value.String()
-	if some != "" || r.skipped || len(r.all) == 0 {
+	if some != "" || len(r.left) > 0 || len(r.all) == 0 {
 		return nil
 	}
 	return r.untried()
 }
 
-// print writes the table as Markdown, in the order of the faults' names.
+// print writes the table as Markdown, in the order of the faults' names, and below it
+// what was left out.
 func (r *rows) print() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	defer r.printLeft()
 	if len(r.all) == 0 {
 		return
 	}
@@ -148,6 +150,13 @@ func (r *rows) print() {
 	_ = w.Flush()
 }
 
+func (r *rows) printLeft() {
+	slices.Sort(r.left)
+	for _, test := range r.left {
+		fmt.Println("left out:", test)
+	}
+}
+
 // missing skips what this machine can't do, or fails where all must be tried.
 func missing(t *testing.T, what string) {
 	t.Helper()
@@ -155,7 +164,7 @@ func missing(t *testing.T, what string) {
 		t.Fatalf("this needs %s", what)
 	}
 	table.mu.Lock()
-	table.skipped = true
+	table.left = append(table.left, t.Name()+" needs "+what)
 	table.mu.Unlock()
 	t.Skipf("this needs %s", what)
 }
