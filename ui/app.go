@@ -80,15 +80,23 @@ func New(cfg Config) *App {
 	return a
 }
 
+// Ready reads the meeting to go on with before there is a window, so that the first
+// frame shows it and not home. It blocks, and is called before the program runs.
+func (a *App) Ready() {
+	if !a.cfg.Resume.IsZero() {
+		msg, _ := a.loadMeeting(a.cfg.Resume, a.enterRoom)().(openedMsg)
+		msg.arrive(a)
+	}
+}
+
 // Init reads what the first screen shows.
 func (a *App) Init() tea.Cmd {
-	if !a.cfg.Resume.IsZero() {
-		return a.loadMeeting(a.cfg.Resume, a.enterRoom)
-	}
-	if a.cfg.LookBack {
-		asked := a.queue
-		a.queue = nil
-		return tea.Batch(append(asked, a.loadShop(session.ID{}))...)
+	switch {
+	case !a.cfg.Resume.IsZero(): // which is there
+		return a.flush()
+	case a.cfg.LookBack:
+		a.later(a.loadShop(session.ID{}))
+		return a.flush()
 	}
 	return a.loadLists()
 }

@@ -355,6 +355,7 @@ func startLaptop(t testing.TB, s *shelf, ids *uint64, resume session.ID) *laptop
 		Explain:  func(err error) string { return "The disk says: " + err.Error() + "." },
 		Conflict: func(err error) bool { return errors.Is(err, errConflict) },
 	})
+	l.app.Ready()
 	l.do(l.app.Init())
 	l.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	return l

@@ -41,3 +41,24 @@ func TestApp_whatIsKnownIsNotAll(t *testing.T) {
 	l.send(listsMsg{request: l.app.request, err: errors.New("gone")})
 	l.see("The disk says: gone", "One moment: reading the file").notSee("Past meetings").keys("b").notSee("Live (1)")
 }
+
+// Who goes on with a meeting sees it in the first frame, before anything else was
+// read, and never home.
+func TestApp_goesOnWithAMeetingAtOnce(t *testing.T) {
+	before := inShare(t).keys("A bell for the queue", "enter", "half an id")
+	cfg := before.app.cfg
+	cfg.Resume = before.app.meetingID()
+	l := &laptop{t: t, shelf: before.shelf, app: New(cfg), now: before.now, hold: true}
+	l.app.Ready()
+	l.do(l.app.Init())
+	l.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	l.see("Everything is back: Ideas", "A bell for the queue", "half an id").notSee("Start a meeting")
+}
+
+// A meeting that can't be read is said at home.
+func TestApp_meetingThatCantBeReadLeadsHome(t *testing.T) {
+	before := inShare(t)
+	id := before.app.meetingID()
+	before.shelf.unreadable = id
+	startLaptop(t, before.shelf, before.ids, id).see("The disk says: unreadable", "Start a meeting")
+}

@@ -61,6 +61,7 @@ func (s stage) run(ctx context.Context) error {
 		Explain:  store.Sentence,
 		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
 	})
+	app.Ready()
 	ended := s.play(ctx, app)
 	if err := flush(ctx, app); err != nil {
 		ended = failed("The last change was not saved. %s", store.Sentence(err))
