@@ -40,10 +40,11 @@ func (s *Scratch) Remove() error { return errors.Join(s.inUse.Close(), os.Remove
 // SweepScratch takes away the folders of programs that were killed. What can't be
 // taken away stays: it is somebody else's.
 func SweepScratch() {
-	marks, _ := filepath.Glob(filepath.Join(os.TempDir(), scratchBegins+"*", scratchInUse)) // of a pattern that is right
-	for _, mark := range marks {
+	folders, _ := filepath.Glob(filepath.Join(os.TempDir(), scratchBegins+"*")) // of a pattern that is right
+	for _, folder := range folders {
+		mark := filepath.Join(folder, scratchInUse)
 		if info, err := os.Lstat(mark); err == nil && info.Mode().IsRegular() && abandoned(mark) {
-			_ = os.RemoveAll(filepath.Dir(mark))
+			_ = os.RemoveAll(folder)
 		}
 	}
 }
