@@ -240,7 +240,7 @@ func TestDoctorCommand(t *testing.T) {
 		cmd.SetOut(&out)
 		cmd.SetErr(&out)
 		cmd.SilenceErrors, cmd.SilenceUsage = true, true
-		cmd.SetArgs(args)
+		cmd.SetArgs(append([]string{}, args...)) // for nil Cobra takes what the test itself was started with
 		err := cmd.ExecuteContext(t.Context())
 		return out.String(), err
 	}
