@@ -55,6 +55,9 @@ var mayImport = map[string][]string{
 func TestImportsRunOneWay(t *testing.T) {
 	gone := map[string]map[string]bool{}
 	err := filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && path != top && (d.Name() == "dist" || d.Name()[0] == '.') {
+			return filepath.SkipDir // a release may be built there just now
+		}
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
 		}

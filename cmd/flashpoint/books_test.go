@@ -78,7 +78,10 @@ func TestContributing_pathsAreThere(t *testing.T) {
 // A test that is asked for by a part of its name is there.
 func TestBooks_whatIsRunIsThere(t *testing.T) {
 	tests := ""
-	err := filepath.WalkDir("../..", func(path string, _ fs.DirEntry, err error) error {
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && path != "../.." && (d.Name() == "dist" || d.Name()[0] == '.') {
+			return filepath.SkipDir // a release may be built there just now
+		}
 		if err != nil || !strings.HasSuffix(path, "_test.go") {
 			return err
 		}
