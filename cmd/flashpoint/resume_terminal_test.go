@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"flashpoint/cmd/windowtest"
@@ -24,7 +25,10 @@ func TestWhatIsSaidOnLeavingLeadsBack(t *testing.T) {
 		t.Fatal(string(out), err)
 	}
 	w := windowtest.Open(t, bin, home, 240, 24, "resume", "--db", filepath.Join(stick, "shop.db"))
-	w.See("[Vote]").Keys("<^c>").See("To go on with this meeting: flashpoint resume --db '" + filepath.Join(stick, "shop.db") + "'")
+	back := "To go on with this meeting: flashpoint resume --db '" + filepath.Join(stick, "shop.db") + "'"
+	w.See("[Vote]").Keys("<^c>").Until(func(screen string) bool {
+		return strings.Contains(strings.ReplaceAll(screen, "\n", ""), back) // however long the name of the folder is
+	}, "to see "+back)
 	w.Left()
 	w = windowtest.Open(t, bin, home, 80, 24)
 	w.See("Welcome").Keys("Corner<enter>").See("Start a meeting").Keys("<enter>").See("back row").Keys("<enter>").See("Who is here?").Keys("<^c>")
