@@ -66,11 +66,9 @@ func (i *Initiative) CheckIn(a Act, c CheckIn) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
-	if c.Note = Clean(c.Note); c.Note != "" {
-		var err error
-		if c.Note, err = CleanLine("note", c.Note, MaxIdea); err != nil {
-			return err
-		}
+	var err error
+	if c.Note, err = optionalLine("note", c.Note, MaxIdea); err != nil {
+		return err
 	}
 	switch {
 	case !slices.Contains(Verdicts(), c.Verdict):

@@ -88,10 +88,7 @@ func GateTimes() []string { return []string{"this week", "this month", "longer"}
 func (g Gate) clean() (Gate, error) {
 	var err error
 	for _, line := range []*string{&g.Cost, &g.Time, &g.Approver, &g.InTheWay} {
-		if *line = Clean(*line); *line == "" {
-			continue
-		}
-		if *line, err = CleanLine("gate", *line, MaxIdea); err != nil {
+		if *line, err = optionalLine("gate", *line, MaxIdea); err != nil {
 			return g, err
 		}
 	}

@@ -31,10 +31,8 @@ func (i *Initiative) SetFigure(a Act, f Figure) error {
 	} else if f.Name, err = CleanLine("figure", f.Name, MaxName); err != nil {
 		return refuse("figure", f.Name, "Say what was counted: people who sit down, minutes in the queue")
 	}
-	if f.Unit = Clean(f.Unit); f.Unit != "" {
-		if f.Unit, err = CleanLine("unit", f.Unit, MaxName); err != nil {
-			return err
-		}
+	if f.Unit, err = optionalLine("unit", f.Unit, MaxName); err != nil {
+		return err
 	}
 	if f.Before, err = checkMeasure(a, "before", f.Before); err != nil {
 		return err

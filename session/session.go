@@ -91,12 +91,9 @@ func (s *Session) SetPurpose(a Act, purpose string) error {
 	if err := s.writable(); err != nil {
 		return err
 	}
-	purpose = Clean(purpose)
-	if purpose != "" {
-		var err error
-		if purpose, err = CleanLine("purpose", purpose, MaxIdea); err != nil {
-			return err
-		}
+	purpose, err := optionalLine("purpose", purpose, MaxIdea)
+	if err != nil {
+		return err
 	}
 	s.record(a, &purposeSet{Text: purpose})
 	return nil

@@ -53,6 +53,14 @@ func CleanLine(field, s string, max int) (string, error) {
 	return line, nil
 }
 
+// optionalLine is CleanLine for a line that may be empty.
+func optionalLine(field, s string, max int) (string, error) {
+	if Clean(s) == "" {
+		return "", nil
+	}
+	return CleanLine(field, s, max)
+}
+
 // Fold returns s as names are compared: cleaned, in lower case, Latin letters
 // without accents ("José" and "JOSE" are one), curly apostrophes straight, no
 // characters that show nothing. It is for comparing only, never for showing.

@@ -87,11 +87,9 @@ func (m *Meeting) FinishThought(a Act, id ThoughtID, answer string) error {
 	case !m.Keeps():
 		return refuse("thought", t.Text, "This is a rehearsal: parked thoughts stay as they are")
 	}
-	if answer = Clean(answer); answer != "" {
-		var err error
-		if answer, err = CleanLine("answer", answer, MaxIdea); err != nil {
-			return err
-		}
+	answer, err := optionalLine("answer", answer, MaxIdea)
+	if err != nil {
+		return err
 	}
 	m.Shop.record(a, &thoughtDone{Thought: id, Answer: answer, Session: m.Session.ID()})
 	m.Session.record(a, &thoughtNoted{Thought: id, Text: t.Text, Done: true})

@@ -118,14 +118,10 @@ func (i *Initiative) checkTelling(a Act, t Telling) (Telling, error) {
 	case len(people) > 0 && len(whom) == 0:
 		return t, refuse("whom", "", "Say who was told: "+Names(people))
 	}
-	if t.Words = Clean(t.Words); t.Words != "" {
-		var err error
-		if t.Words, err = CleanLine("words", t.Words, MaxIdea); err != nil {
-			return t, err
-		}
-	}
 	t.ID, t.Whom, t.By = 0, whom, t.By.named()
-	return t, nil
+	var err error
+	t.Words, err = optionalLine("words", t.Words, MaxIdea)
+	return t, err
 }
 
 // RemoveTelling takes a telling back that did not happen.

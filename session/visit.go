@@ -144,7 +144,7 @@ func (s *Shop) cleanVisit(v Visit) (Visit, error) {
 			return v, err
 		}
 	}
-	if v.Note, err = cleanNote(v.Note); err != nil {
+	if v.Note, err = optionalLine("note", v.Note, MaxNote); err != nil {
 		return v, err
 	}
 	if v.Steps, err = cleanVisited(v.Steps); err == nil && v.Seen() == 0 {
@@ -170,17 +170,9 @@ func cleanVisited(steps []VisitedStep) ([]VisitedStep, error) {
 		case x.Score < WorstScore || x.Score > BestScore:
 			return nil, refuse("score", fmt.Sprint(x.Score), fmt.Sprintf("%s: a score is -2 to +2, or “not seen”", x.Name))
 		}
-		if x.Note, err = cleanNote(x.Note); err != nil {
+		if x.Note, err = optionalLine("note", x.Note, MaxNote); err != nil {
 			return nil, err
 		}
 	}
 	return steps, nil
-}
-
-// cleanNote is a note as it may be kept; it may be empty.
-func cleanNote(note string) (string, error) {
-	if note = Clean(note); note == "" {
-		return "", nil
-	}
-	return CleanLine("note", note, MaxNote)
 }
