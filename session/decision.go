@@ -25,7 +25,14 @@ func (s *Session) Decide(a Act, by, reason string, ideas ...IdeaID) error {
 		return err
 	}
 	out, _ := s.Outcome()
-	reason, ideas = Clean(reason), distinct(ideas)
+	reason, err := optionalLine("reason", reason, MaxIdea)
+	if err != nil {
+		return err
+	}
+	if by, err = optionalLine("decided by", by, MaxIdea); err != nil {
+		return err
+	}
+	ideas = distinct(ideas)
 	for _, x := range s.Ideas {
 		if !x.Initiative.IsZero() && !slices.Contains(ideas, x.ID) {
 			ideas = append([]IdeaID{x.ID}, ideas...)
@@ -40,7 +47,7 @@ func (s *Session) Decide(a Act, by, reason string, ideas ...IdeaID) error {
 			return because(ErrNotFound, "This idea is no longer on its own: choose the one it became")
 		}
 	}
-	d := Decision{Ideas: ideas, Winner: out.Winner, Reason: reason, By: Clean(by)}
+	d := Decision{Ideas: ideas, Winner: out.Winner, Reason: reason, By: by}
 	if d.Override() && reason == "" {
 		return refuse("reason", "", s.whyReason(out))
 	}

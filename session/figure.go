@@ -28,8 +28,8 @@ func (i *Initiative) SetFigure(a Act, f Figure) error {
 	var err error
 	if Clean(f.Name) == "" && f.Before == (Measure{}) && f.After == (Measure{}) {
 		f = Figure{}
-	} else if f.Name, err = CleanLine("figure", f.Name, MaxName); err != nil {
-		return refuse("figure", f.Name, "Say what was counted: people who sit down, minutes in the queue")
+	} else if f.Name, err = requiredLine("figure", f.Name, MaxName, "Say what was counted: people who sit down, minutes in the queue"); err != nil {
+		return err
 	}
 	if f.Unit, err = optionalLine("unit", f.Unit, MaxName); err != nil {
 		return err

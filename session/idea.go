@@ -213,8 +213,10 @@ func (s *Session) Unpark(a Act, id IdeaID) error {
 // does not stop people, silence does.
 func (s *Session) Answer(a Act, id IdeaID, state IdeaState, reason string) error {
 	return s.changeIdea(a, id, func(x Idea) (fact[*Session], error) {
-		reason := Clean(reason)
+		reason, err := optionalLine("reason", reason, MaxIdea)
 		switch {
+		case err != nil:
+			return nil, err
 		case x.State == IdeaMerged:
 			return nil, refuse("idea", x.Text, "This idea is part of another one: split it first")
 		case !x.Initiative.IsZero():

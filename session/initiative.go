@@ -166,7 +166,10 @@ func (i *Initiative) SetStatus(a Act, to Status, on Date, reason string) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
-	reason = Clean(reason)
+	reason, err := optionalLine("reason", reason, MaxIdea)
+	if err != nil {
+		return err
+	}
 	if !slices.Contains(i.Status.Next(), to) {
 		return refuse("status", string(to), fmt.Sprintf("From %s an initiative can't become %s", i.Status, to))
 	}
@@ -223,7 +226,9 @@ func (i *Initiative) SetCost(a Act, c Cost) error {
 	if c.Amount, err = CleanLine("cost", c.Amount, MaxName); err != nil {
 		return err
 	}
-	c.ApprovedBy = Clean(c.ApprovedBy)
+	if c.ApprovedBy, err = optionalLine("approved by", c.ApprovedBy, MaxIdea); err != nil {
+		return err
+	}
 	i.record(a, &costSet{c})
 	return nil
 }
@@ -234,13 +239,12 @@ func (i *Initiative) SetStandard(a Act, when, we string) error {
 	if err := i.exists(); err != nil {
 		return err
 	}
-	when, err := CleanLine("when", cutWord(when, "when"), MaxIdea)
+	when, err := requiredLine("when", cutWord(when, "when"), MaxIdea, "Say when: what the customer does or what we notice")
 	if err != nil {
-		return refuse("when", when, "Say when: what the customer does or what we notice")
+		return err
 	}
-	we, err = CleanLine("we", cutWord(we, "we"), MaxIdea)
-	if err != nil {
-		return refuse("we", we, "Say what we do then")
+	if we, err = requiredLine("we", cutWord(we, "we"), MaxIdea, "Say what we do then"); err != nil {
+		return err
 	}
 	i.record(a, &standardSet{Standard{When: when, We: we}})
 	return nil

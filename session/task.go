@@ -153,7 +153,10 @@ func (i *Initiative) checkTask(t Task) (Task, error) {
 	if t.What, err = CleanLine("task", t.What, MaxIdea); err != nil {
 		return t, err
 	}
-	t.Owner, t.Cost = t.Owner.named(), Clean(t.Cost)
+	if t.Cost, err = optionalLine("cost", t.Cost, MaxIdea); err != nil {
+		return t, err
+	}
+	t.Owner = t.Owner.named()
 	return t, checkDay("due date", t.Due)
 }
 

@@ -61,6 +61,14 @@ func optionalLine(field, s string, max int) (string, error) {
 	return CleanLine(field, s, max)
 }
 
+// requiredLine is CleanLine with a sentence of its own for a line that is empty.
+func requiredLine(field, s string, max int, ask string) (string, error) {
+	if Clean(s) == "" {
+		return "", refuse(field, "", ask)
+	}
+	return CleanLine(field, s, max)
+}
+
 // Fold returns s as names are compared: cleaned, in lower case, Latin letters
 // without accents ("José" and "JOSE" are one), curly apostrophes straight, no
 // characters that show nothing. It is for comparing only, never for showing.

@@ -113,10 +113,13 @@ func (s *Session) Settle(a Act, idea IdeaID, by, reason string) error {
 	if !slices.Contains(out.Tied, idea) {
 		return refuse("idea", "", "Choose one of the tied ideas")
 	}
-	if reason, err = CleanLine("reason", reason, MaxIdea); err != nil {
-		return refuse("reason", "", "Say why, in a line: the room and the manager will want to know")
+	if reason, err = requiredLine("reason", reason, MaxIdea, "Say why, in a line: the room and the manager will want to know"); err != nil {
+		return err
 	}
-	s.record(a, &tieDecided{Round: out.Round, Idea: idea, By: Clean(by), Reason: reason})
+	if by, err = optionalLine("decided by", by, MaxIdea); err != nil {
+		return err
+	}
+	s.record(a, &tieDecided{Round: out.Round, Idea: idea, By: by, Reason: reason})
 	return nil
 }
 

@@ -17,8 +17,8 @@ func (s *Session) Withdraw(a Act, id RoundID, idea IdeaID, reason string) error 
 	if err := s.MayWithdraw(r); err != nil {
 		return err
 	}
-	if reason, err = CleanLine("reason", reason, MaxIdea); err != nil {
-		return refuse("reason", "", "Say why it is withdrawn: a reasoned no is fine, silence is not")
+	if reason, err = requiredLine("reason", reason, MaxIdea, "Say why it is withdrawn: a reasoned no is fine, silence is not"); err != nil {
+		return err
 	}
 	s.record(a, &candidateWithdrawn{Round: id, Idea: idea, Text: x.Text})
 	s.record(a, &ideaAnswered{Idea: idea, State: IdeaNotNow, Reason: reason, Text: x.Text})
