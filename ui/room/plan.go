@@ -82,7 +82,9 @@ func (p *plan) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if p.bowing() {
-		p.bow.skip()
+		if isInput(msg) {
+			p.bow.skip()
+		}
 		return nil
 	}
 	switch p.state() {

@@ -353,3 +353,16 @@ func TestSevenIdeasAreRevealedOnOnePage(t *testing.T) {
 		t.Errorf("the title is cut:\n%s", screen)
 	}
 }
+
+// Whoever clicks on the reveal or on the applause lets go of the button right
+// after: that is no key, and what moves goes on.
+func TestLettingGoOfTheMouseSkipsNothing(t *testing.T) {
+	for _, begin := range []func(*testing.T) *wall{revealing, applauding} {
+		for _, msg := range []tea.Msg{tea.MouseReleaseMsg{}, tea.MouseMotionMsg{}, tea.KeyReleaseMsg{}, tea.FocusMsg{}} {
+			w := begin(t)
+			if w.room.Update(msg); !w.moves() {
+				t.Errorf("%T showed it all", msg)
+			}
+		}
+	}
+}

@@ -126,7 +126,9 @@ func (v *vote) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if v.moving() {
-		v.skip()
+		if isInput(msg) {
+			v.skip()
+		}
 		return nil
 	}
 	v.screen().update(msg)
