@@ -66,15 +66,6 @@ func (c *Credit) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// isInput reports whether somebody did something, other than the program.
-func isInput(msg tea.Msg) bool {
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
-		return true
-	}
-	return false
-}
-
 // Click shows all of it at once.
 func (c *Credit) Click(target string) {
 	if target == skipTarget {

@@ -79,17 +79,22 @@ func newPhase(p session.Phase, host Host) phase {
 // Update hands a message to the phase. While the curtain is down nothing is
 // typed blindly; what goes on by itself goes on.
 func (r *Room) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case !isInput(msg):
+		return r.under().Update(msg) // what the phase is waiting for
+	case r.curtain:
+		return nil
+	}
+	return r.phase().Update(msg)
+}
+
+// isInput reports whether somebody did something, other than the program.
+func isInput(msg tea.Msg) bool {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
-		if r.curtain {
-			return nil
-		}
+		return true
 	}
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
-		return r.phase().Update(msg)
-	}
-	return r.under().Update(msg) // what the phase is waiting for
+	return false
 }
 
 // Click jumps to a phase on the ribbon, or belongs to the phase's screen.
