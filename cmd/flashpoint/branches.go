@@ -37,12 +37,12 @@ what every page shows; the other one is kept, and can be read.`,
 			if len(list) == 0 {
 				return tell(cmd.OutOrStdout(), "Nothing in %s grew apart.\n", filepath.Base(st.Path()))
 			}
-			return printBranches(cmd.OutOrStdout(), list, f.now())
+			return printBranches(cmd.OutOrStdout(), list, f.now(), f.again())
 		},
 	}
 }
 
-func printBranches(w io.Writer, list []store.Branch, now time.Time) error {
+func printBranches(w io.Writer, list []store.Branch, now time.Time, again string) error {
 	for _, b := range list {
 		title := session.Clean(b.Title)
 		what := fmt.Sprintf("The %s %s", kindWord(b.Kind), title)
@@ -52,7 +52,7 @@ func printBranches(w io.Writer, list []store.Branch, now time.Time) error {
 		_, err := fmt.Fprintf(w, "%s (%v, branch %d)\n  both      %s\n  here      %s\n  there     %s; from %s, brought %s\n",
 			what, b.Stream, b.Number, upTo(b.Fork), endWords(b.Here, now), endWords(b.There, now), session.Clean(b.File), dayOf(b.At, now))
 		if err == nil && b.Kind == session.KindSession {
-			_, err = fmt.Fprintf(w, "  to read   flashpoint show %v --branch %d\n", b.Stream, b.Number)
+			err = tell(w, "  to read   flashpoint show %v --branch %d%s\n", b.Stream, b.Number, again)
 		}
 		if err != nil {
 			return err

@@ -86,7 +86,7 @@ func condition(st *store.Store) (findings []desk.Finding) {
 	switch {
 	case sealed:
 		findings = append(findings, desk.Finding{Grade: desk.Fine, Of: theSeal,
-			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), store.Typed(name))})
+			Found: fmt.Sprintf("%s was sealed on %s, to be read. Whether it is unchanged says: flashpoint verify %s", name, session.DateOf(seal.At.Local()), store.Typed(st.Path()))})
 	case st.Note() != "":
 		findings = append(findings, desk.Finding{Grade: desk.Look, Of: theFile, Found: st.Note(),
 			Fix: "Start flashpoint with it once where it can be written to. An older file is then brought up to date, and an older program can't read it any more: it is kept as it was beside it, to go back to with flashpoint restore."})

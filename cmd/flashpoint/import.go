@@ -207,7 +207,7 @@ func (i importer) bring(ctx context.Context, from []*store.Source) error {
 	name := filepath.Base(st.Path())
 	report, err := i.importInto(ctx, st, from, fresh)
 	if err == nil {
-		words := resultWords(report, name)
+		words := resultWords(report, st.Path())
 		if i.yes { // otherwise the plan has just said so
 			words = importWords(report, i.now(), name) + words
 		}
@@ -243,13 +243,14 @@ func (i importer) stopped(ctx context.Context, err error) error {
 	return err
 }
 
-func resultWords(r store.ImportReport, name string) string {
+func resultWords(r store.ImportReport, path string) string {
+	name := filepath.Base(path)
 	if !r.Changes() {
 		return fmt.Sprintf("Nothing new: %s has all of it already.\n", name)
 	}
 	words := fmt.Sprintf("Imported into %s: %s.\n", name, comesWords(r))
 	if r.Count(store.ImportApart) > 0 {
-		words += "What grew apart is kept: flashpoint branches\n"
+		words += fmt.Sprintf("What grew apart is kept: flashpoint branches%s\n", again(path))
 	}
 	return words
 }

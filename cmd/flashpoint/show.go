@@ -76,7 +76,7 @@ func branchOf(ctx context.Context, st *store.Store, m *session.Meeting, number i
 	there := session.EmptySession(m.Session.ID())
 	err := st.LoadBranch(ctx, there, number)
 	if errors.Is(err, store.ErrNotFound) {
-		return notFound("This meeting has no branch %d. To see what grew apart: flashpoint branches", number)
+		return notFound("This meeting has no branch %d. To see what grew apart: flashpoint branches%s", number, again(st.Path()))
 	}
 	m.Session = there
 	return err

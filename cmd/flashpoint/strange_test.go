@@ -30,7 +30,7 @@ func TestWordsFromElsewhereDoNotCommandTheTerminal(t *testing.T) {
 			return err
 		},
 		"branches": func(w io.Writer) error {
-			return printBranches(w, []store.Branch{{Kind: session.KindShop, Title: evil, File: evil}}, now)
+			return printBranches(w, []store.Branch{{Kind: session.KindShop, Title: evil, File: evil}}, now, "")
 		},
 		"search": func(w io.Writer) error {
 			return printHits(w, []review.Hit{{Kind: "idea", Text: evil, Where: evil, Shop: evil}})
