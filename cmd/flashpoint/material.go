@@ -153,7 +153,7 @@ func (s shelf) aboutShops(ctx context.Context, of subject, kind string, f export
 	switch {
 	case f == export.ICS:
 		m.Open, err = s.load(ctx, b.Initiatives, func(i session.InitiativeSummary) bool {
-			return !i.NextDue.IsZero() || !i.ClearBy.IsZero() || i.Done < i.Tasks || i.Obstacles > 0
+			return !i.Status.Ended() && (i.Done < i.Tasks || i.Obstacles > 0)
 		})
 	case kind == "report":
 		err = s.report(ctx, of, b)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 
 	"flashpoint/session"
 	"flashpoint/ui/paper"
@@ -35,15 +36,19 @@ func (m Material) entries() (list []calendar.Entry) {
 	return list
 }
 
-// dated are the ideas whose tasks and obstacles a calendar is told.
+// dated are the ideas whose tasks and obstacles a calendar is told: of one that ended
+// nothing is due any more.
 func (m Material) dated() []*session.Initiative {
+	var all []*session.Initiative
 	switch {
 	case m.Of == Shop:
-		return m.Open
+		all = slices.Clone(m.Open)
 	case m.Initiative != nil:
-		return []*session.Initiative{m.Initiative}
+		all = append(all, m.Initiative)
+	default:
+		all = m.chosen()
 	}
-	return m.chosen()
+	return slices.DeleteFunc(all, func(i *session.Initiative) bool { return i.Status.Ended() })
 }
 
 // undated says what a calendar can't be told, as it has no day: "1 task without a day is
@@ -51,9 +56,6 @@ func (m Material) dated() []*session.Initiative {
 func (m Material) undated() string {
 	tasks, obstacles := 0, 0
 	for _, i := range m.dated() {
-		if i.Status.Ended() {
-			continue
-		}
 		for _, t := range i.Tasks {
 			if t.Done.IsZero() && t.Due.IsZero() {
 				tasks++

@@ -43,3 +43,21 @@ func TestDatesSayWhoseTheyAre(t *testing.T) {
 		t.Errorf("left out: %s", file.Left)
 	}
 }
+
+// Of an idea that ended nothing is due any more, whatever its checklist still says.
+func TestDatesOfAnIdeaThatEnded(t *testing.T) {
+	o := newOffice(t, session.Signed)
+	i := o.chosen(o.idea("A bench", "Ana"))
+	o.must(i.SetStatus(o.act(), session.StatusStopped, session.DateOf(o.now), "the landlord sold the house"))
+	for name, m := range map[string]Material{
+		"meeting": {Of: Meeting, Meeting: o.m, Now: o.later()},
+		"idea":    {Of: Initiative, Meeting: o.m, Initiative: i, Now: o.later()},
+		"shop":    {Of: Shop, Meeting: o.m, Open: o.m.Initiatives, Now: o.later()},
+	} {
+		file, err := Make("dates", ICS, m)
+		o.must(err)
+		if strings.Contains(string(file.Bytes), "cushions") || strings.Contains(string(file.Bytes), "landlord") || file.Left != "" {
+			t.Errorf("%s: %q, and in the calendar is\n%s", name, file.Left, file.Bytes)
+		}
+	}
+}
