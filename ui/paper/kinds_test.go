@@ -217,6 +217,16 @@ func TestReportSaysWhatIsStuck(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
 	}
+	gone := full(t)
+	gone.now = gone.later()
+	_, err = gone.m.Initiatives[0].Note(gone.act(), session.Comment{Words: "Lovely", Mood: session.MoodLoved, On: day})
+	gone.must(err)
+	for _, name := range []string{"Ana", "Bo", "Cleo"} {
+		gone.must(gone.m.Shop.SetStanding(gone.act(), gone.person(name).ID, session.PersonLeft))
+	}
+	if got := outline(Report(gone.briefing(), gone.later())); !strings.Contains(got, "say No praise waits to be told.") || !strings.Contains(got, "fact Praise not told none") {
+		t.Errorf("praise waits for people who have left:\n%s", got)
+	}
 	if strings.Contains(got, "landlord says no bells") {
 		t.Error("a live idea is not held up by an obstacle without a day")
 	}

@@ -95,7 +95,10 @@ func isLive(i session.InitiativeSummary) bool {
 	return i.Status == session.StatusLive || i.Status == session.StatusKept
 }
 
-func waits(i session.InitiativeSummary) bool { return !i.UntoldSince.IsZero() }
+// waits reports whether praise waits for somebody who works here, or for the team.
+func (r *reporter) waits(i session.InitiativeSummary) bool {
+	return !i.UntoldSince.IsZero() && r.shops[i.Shop].Waited(session.Thanks{InitiativeSummary: i})
+}
 
 // inShort is the page in a minute.
 func (r *reporter) inShort() {
@@ -107,7 +110,7 @@ func (r *reporter) inShort() {
 	r.doc.fact("Customers have", r.whatTheyHave())
 	r.doc.fact("Praise", praiseInAll(r.heard()))
 	r.doc.fact("Stuck", howMany(r.where(func(i session.InitiativeSummary) bool { return i.Stuck(r.today) != "" })))
-	r.doc.fact("Praise not told", howMany(r.where(waits)))
+	r.doc.fact("Praise not told", howMany(r.where(r.waits)))
 	words := strconv.Itoa(len(r.Meetings))
 	if len(r.Meetings) > 0 {
 		words += ", the last one " + dayOf(r.Meetings[0].Opened, r.now).Words(r.today)

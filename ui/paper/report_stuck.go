@@ -42,17 +42,13 @@ func holds(shop *session.Shop, i *session.Initiative, today session.Date) (why [
 // untold is the praise that has not reached those whose idea it was.
 func (r *reporter) untold() {
 	r.doc.add(Heading, "", "Praise to pass on")
-	list := r.where(waits)
+	list := r.where(r.waits)
 	if len(list) == 0 {
 		r.doc.say("No praise waits to be told.")
 		return
 	}
 	for _, i := range list {
-		shop := r.shops[i.Shop]
-		whom, left := shop.Waiting(i.Untold)
-		if len(whom) == 0 && len(left) > 0 {
-			continue // whoever had the idea works here no more
-		}
+		whom, _ := r.shops[i.Shop].Waiting(i.Untold)
 		r.doc.list("-", r.of(i.Shop, i.Title))
 		words := session.WaitWords(whom, i.UntoldSince, r.today)
 		if i.News != "" {
