@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,6 +16,14 @@ import (
 
 // subject is what the command line means.
 func (x exporting) subject(ctx context.Context, s shelf, args []string) (of subject, err error) {
+	of, err = x.meant(ctx, s, args)
+	if err == nil && x.since != "" && of.of != export.Shop {
+		err = wrongUse("--since is for a shop over some time: leave it out.")
+	}
+	return of, err
+}
+
+func (x exporting) meant(ctx context.Context, s shelf, args []string) (of subject, err error) {
 	if x.since != "" {
 		if of.since, err = session.ParsePast(x.since, session.DateOf(s.now())); err != nil {
 			return of, wrongUse("%s", err.Error())
@@ -36,7 +45,7 @@ func (x exporting) subject(ctx context.Context, s shelf, args []string) (of subj
 			}
 			return of, err
 		}
-		of.of, of.id, err = s.named(ctx, args[0])
+		of.of, of.id, err = s.named(ctx, of.shop, args[0])
 		return of, err
 	}
 	of.onMap = x.onMap
@@ -63,8 +72,8 @@ func (x exporting) subject(ctx context.Context, s shelf, args []string) (of subj
 }
 
 // named is the meeting or the chosen idea that somebody named: by the beginning of
-// its ID, as the latest, or an idea by words of it.
-func (s shelf) named(ctx context.Context, name string) (export.Source, session.ID, error) {
+// its ID, as the latest, or an idea of a shop by words of it.
+func (s shelf) named(ctx context.Context, shop session.ID, name string) (export.Source, session.ID, error) {
 	if name == "latest" {
 		id, err := meetingNamed(ctx, s.Store, name)
 		return export.Meeting, id, err
@@ -73,7 +82,7 @@ func (s shelf) named(ctx context.Context, name string) (export.Source, session.I
 	if !errors.Is(err, store.ErrNotFound) {
 		return export.Meeting, id, err
 	}
-	found, err := s.ideasNamed(ctx, name)
+	found, err := s.ideasNamed(ctx, shop, name)
 	switch {
 	case err != nil:
 		return 0, id, err
@@ -86,11 +95,14 @@ func (s shelf) named(ctx context.Context, name string) (export.Source, session.I
 	return 0, id, notFound("No meeting and no chosen idea in %s is called %q. To see the meetings: flashpoint list%[3]s; their ideas are in: flashpoint show ID%[3]s", filepath.Base(s.Path()), name, again(s.Path()))
 }
 
-// ideasNamed are the chosen ideas whose ID begins so, or else whose words have all of
-// these. One that has exactly these words is the only one.
-func (s shelf) ideasNamed(ctx context.Context, name string) (found []session.InitiativeSummary, err error) {
-	begin, words := strings.ToLower(strings.TrimSpace(name)), strings.Fields(session.Fold(name))
-	q := store.InitiativeQuery{Ended: true, Rehearsals: true, Limit: shopPage}
+// ideasNamed are the chosen ideas of a shop, or for the zero ID of all, whose ID begins
+// so, or else whose words have all of these. Where some have exactly these words, no
+// other is meant.
+func (s shelf) ideasNamed(ctx context.Context, shop session.ID, name string) (found []session.InitiativeSummary, err error) {
+	begin, folded := strings.ToLower(strings.TrimSpace(name)), session.Fold(name)
+	words := strings.Fields(folded)
+	var exact []session.InitiativeSummary
+	q := store.InitiativeQuery{Shop: shop, Ended: true, Rehearsals: true, Limit: shopPage}
 	for {
 		page, err := s.InitiativeSummaries(ctx, q)
 		if err != nil {
@@ -98,21 +110,22 @@ func (s shelf) ideasNamed(ctx context.Context, name string) (found []session.Ini
 		}
 		for _, i := range page {
 			title := session.Fold(i.Title)
-			if title == session.Fold(name) {
-				return []session.InitiativeSummary{i}, nil
-			}
-			has := len(words) > 0
-			for _, word := range words {
-				has = has && strings.Contains(title, word)
-			}
-			if has || len(begin) >= 4 && strings.HasPrefix(i.ID.String(), begin) {
+			lacks := func(word string) bool { return !strings.Contains(title, word) }
+			switch {
+			case title == folded:
+				exact = append(exact, i)
+			case len(words) > 0 && !slices.ContainsFunc(words, lacks), len(begin) >= 4 && strings.HasPrefix(i.ID.String(), begin):
 				found = append(found, i)
 			}
 		}
-		if len(page) < q.Limit {
+		switch {
+		case len(page) == q.Limit:
+			q.Before = page[len(page)-1].ID
+		case len(exact) > 0:
+			return exact, nil
+		default:
 			return found, nil
 		}
-		q.Before = page[len(page)-1].ID
 	}
 }
 

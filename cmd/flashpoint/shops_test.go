@@ -160,3 +160,23 @@ func TestExportOfAMapOfSeveralShops(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// An idea that two shops have in the same words is asked for, and --shop says whose.
+func TestExportOfAnIdeaOfSeveralShops(t *testing.T) {
+	s, others := amongOthers(t)
+	const words = "Write down old postcards at “See us from the corner”, week 1"
+	x := exporting{kind: "story", format: "txt"}
+	if _, err := x.make(t.Context(), s, []string{words}); codeFor(err) != codeUsage || !strings.HasPrefix(wordsFor(err), "Several chosen ideas are meant by") {
+		t.Errorf("of two: %v", err)
+	}
+	for _, of := range others {
+		x.shop = of.ShopName
+		subject, err := x.subject(t.Context(), s, []string{words})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i, err := s.Initiative(t.Context(), subject.id); err != nil || i.Shop != of.Shop {
+			t.Errorf("with --shop %s it is of %v, %v", of.ShopName, i.Shop, err)
+		}
+	}
+}
