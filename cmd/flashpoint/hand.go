@@ -88,11 +88,11 @@ func spool(ctx context.Context, path string) error {
 	return errNoPrinter
 }
 
-// spoke runs a command; when it fails, its words are the error.
+// spoke runs a command; when it fails, its words are the error, as part of a sentence.
 func spoke(cmd *exec.Cmd) error {
 	out, err := cmd.CombinedOutput()
 	if words := session.Clean(strings.TrimSpace(string(out))); err != nil && words != "" {
-		return errors.New(words)
+		return errors.New(strings.TrimSuffix(words, "."))
 	}
 	return err
 }
