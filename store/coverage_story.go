@@ -48,11 +48,8 @@ func (l *link) spellings(ctx context.Context, of, query string, args ...any) (na
 }
 
 func (l *link) stepMeetings(ctx context.Context, args []any) (meetings []session.StepMeeting, err error) {
-	const query = mapMeetings + `, w AS (SELECT m.id, m.opened, focus,
-				(SELECT count(*) FROM idea WHERE session = m.id AND idea.step = step.step AND state NOT IN ('removed', 'merged')) AS ideas,
-				(SELECT count(*) FROM idea WHERE session = m.id AND idea.step = step.step AND state NOT IN ('removed', 'merged') AND kind = 'wow') AS wows
-			FROM m JOIN step ON step.session = m.id WHERE name IN (SELECT value FROM json_each($4)))
-		SELECT id, opened, sum(ideas), sum(wows) FROM w WHERE focus OR ideas GROUP BY id ORDER BY id DESC LIMIT $5`
+	const query = mapMeetings + ` SELECT id, opened, sum(ideas), sum(wows) FROM m JOIN step ON step.session = m.id
+		WHERE name IN (SELECT value FROM json_each($4)) AND (focus OR ideas) GROUP BY id ORDER BY id DESC LIMIT $5`
 	err = l.each(ctx, query, args, func(rows *sql.Rows) error {
 		var m session.StepMeeting
 		var opened string
