@@ -175,7 +175,7 @@ func (l *lastTime) settle() {
 	}
 	l.of, l.list, l.inList, l.pages = page, kit.List{Airy: true, Vim: true}, false, pages{}
 	if page.kind == lastUntold {
-		l.pointUntold()
+		l.point()
 	}
 }
 
@@ -226,6 +226,15 @@ func (l *lastTime) row() (lastRow, bool) {
 		return lastRow{}, false
 	}
 	return rows[min(l.list.Cursor(), len(rows)-1)], true
+}
+
+// point puts the cursor on the first row of the page that still waits; ok is
+// false when there is none.
+func (l *lastTime) point() (ok bool) {
+	page, _ := l.at()
+	n := slices.IndexFunc(l.evidence().rows[page.kind], func(r lastRow) bool { return r.off == "" && !r.dealt })
+	l.list.SetCursor(max(n, 0))
+	return n >= 0
 }
 
 // Update takes the keys that no action has. The arrows lead into the list.

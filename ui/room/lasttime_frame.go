@@ -52,6 +52,9 @@ func (l *lastTime) Actions() []kit.Action {
 	if row, ok := l.row(); ok && l.inList {
 		actions[0] = kit.Action{ID: "enter", Keys: []string{"enter", "space"}, Name: row.does, Help: "Do it here and now; undo takes it back", Off: row.off, Hint: true, Do: deed(row.do)}
 		list.Name, list.Help, list.Do = "out of the list", "Leave the list: then Enter goes on", deed(func() { l.inList = false })
+		if l.host.Size().W < 72 {
+			list.Name = "back"
+		}
 		on.ID, on.Keys = "next page of last time", []string{"right"}
 		actions = append(actions, list, on)
 	} else if n > 0 {

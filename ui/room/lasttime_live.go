@@ -24,7 +24,7 @@ func (b *lastBuilder) live() []lastRow {
 			}
 			return kit.Item{Mark: tick(looked), Text: i.Title, Note: note}
 		}}
-		if looked {
+		if row.dealt = looked; looked {
 			row.does = "look again"
 		}
 		if now, ok := b.fetched(i.ID); ok && now.Status != session.StatusLive {
@@ -88,6 +88,9 @@ func (l *lastTime) askCheck(i *session.Initiative) {
 			look.On, look.Session = session.DateOf(a.At), m.Session.ID()
 			return i.CheckIn(a, look)
 		})
+		if done {
+			l.inList = l.point() // with none left Enter goes on
+		}
 		if done && look.Verdict == session.VerdictChange {
 			l.host.Say(fields.LookChanged)
 		}

@@ -15,6 +15,7 @@ type lastRow struct {
 	about string          // its title, where the row is of something else; may be cut
 	does  string          // what Enter does, in words
 	off   string          // why it can't
+	dealt bool            // this meeting did it already
 	do    func()
 }
 

@@ -262,8 +262,28 @@ func TestALiveIdeaIsKeptChangedOrStopped(t *testing.T) {
 	if bell.Status != session.StatusStopped || bell.Moves[len(bell.Moves)-1].Reason != "nobody rings it" {
 		t.Errorf("the bell is %s, %+v", bell.Status, bell.Moves)
 	}
-	w.keys("enter").says("This idea is stopped now")
+	w.keys("down", "down", "enter").says("This idea is stopped now")
 	w.undo().sees("[ ] A bell for the queue", "[x] A bench by the window").undo().sees("[ ] A bench by the window").redo().sees("[x] A bench by the window")
+}
+
+// Behind an idea that was looked at stands the next one that nobody looked at,
+// and behind the last one Enter goes on: nobody is asked the same twice.
+func TestEnterGoesOnWhenEveryLiveIdeaWasLookedAt(t *testing.T) {
+	w, _, _ := looksBack(t)
+	w.backTo("2 of 4").keys("down", "down", "enter", "enter", "enter", "enter").sees("[x] A bell for the queue").offers("enter", "look at it")
+	w.keys("enter").sees("Keep it, change it, or stop it? A bench by the window").keys("enter", "enter", "enter")
+	w.sees("[x] A bench by the window").offers("enter", "next: open tasks").keys("enter").sees("3 of 4")
+}
+
+// The way out of the list is on the last line of a small wall, too.
+func TestTheWayOutOfAListOfLastTime(t *testing.T) {
+	w, _, _ := looksBack(t)
+	w.size = kit.Size{W: 60, H: 18}
+	w.backTo("2 of 4").keys("tab")
+	line := kit.HelpLine(w.room.Actions(), kit.T(kit.Text, "ctrl+k all keys   saved"), 58, 4).Plain()
+	if !strings.Contains(line, "enter look at it   tab back") {
+		t.Errorf("the last line is %q", line)
+	}
 }
 
 func TestTasksAndObstaclesOfLastTime(t *testing.T) {

@@ -3,7 +3,6 @@ package room
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"flashpoint/session"
 	"flashpoint/ui/kit"
@@ -69,15 +68,7 @@ func (l *lastTime) tell(id session.ID, words string) {
 			_, err := i.Tell(a, session.Telling{Whom: whom, On: session.DateOf(a.At), InPerson: true, Words: words})
 			return err
 		}) {
-			l.inList = l.pointUntold() // with nobody left Enter goes on
+			l.inList = l.point() // with nobody left Enter goes on
 		}
 	})
-}
-
-// pointUntold puts the cursor on the next of those who can be told now; ok is
-// false when there is none.
-func (l *lastTime) pointUntold() (ok bool) {
-	n := slices.IndexFunc(l.evidence().rows[lastUntold], func(r lastRow) bool { return r.off == "" })
-	l.list.SetCursor(max(n, 0))
-	return n >= 0
 }
