@@ -251,7 +251,7 @@ func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 		case *session.Session:
 			if sum := x.Summary(); sum.Closed.IsZero() {
 				lists.Unfinished = append(lists.Unfinished, sum)
-			} else {
+			} else if !sum.Rehearsal {
 				lists.Recent = append(lists.Recent, sum)
 			}
 		case *session.Initiative:

@@ -33,6 +33,14 @@ func TestApp_rehearsal(t *testing.T) {
 	for _, p := range l.app.Meeting().Shop.People {
 		t.Errorf("%s is on the roster", p.Name)
 	}
+	l.keys("r", "ctrl+n").see("Guide: Plan").keys("enter", "ctrl+n").see("Guide: Close")
+	for range 8 {
+		l.keys("enter")
+		if l.app.Meeting().Session == nil {
+			break
+		}
+	}
+	l.see("What next?", "The rehearsal is over: nothing of it stays with your shop.").notSee("Resume", "Coffee shop")
 }
 
 func shopEvents(s *shelf) int {

@@ -65,7 +65,7 @@ func (c *closing) restToBacklog() {
 		}
 		return nil
 	}) {
-		c.host.Say(counted(n, "idea") + " in the backlog. ctrl+z brings them back.")
+		c.host.Say(counted(n, "idea") + " in the backlog. ctrl+z brings " + map[bool]string{true: "it", false: "them"}[n == 1] + " back.")
 		c.list.SetCursor(0)
 		if len(chosen) > 0 {
 			c.askChosen()

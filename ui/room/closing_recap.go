@@ -34,9 +34,13 @@ func (c *closing) close() {
 		c.host.Say(have + " nobody yet: what nobody does rarely happens. Enter again closes the meeting.")
 		return
 	}
+	words := "Closed and kept: read it under Past meetings."
+	if !c.host.Meeting().Keeps() {
+		words = "The rehearsal is over: nothing of it stays with your shop."
+	}
 	if attempt(c.host, func(a session.Act, m *session.Meeting) error { return m.Session.Close(a) }) {
 		c.host.Leave()
-		c.host.Say("Closed and kept: read it under Past meetings.")
+		c.host.Say(words)
 	}
 }
 

@@ -20,7 +20,7 @@ func TestEveryIdeaGetsAnAnswer(t *testing.T) {
 	w.keys("too slow at noon", "enter").misses("Say the regular's").sees("2 ideas without one.")
 	w.keys("down", "p").misses("Chalk").undo().sees("Chalk").keys("down", "p").misses("Chalk")
 	w.offers("enter", "it goes to the backlog")
-	w.keys("enter").says("1 idea in the backlog. ctrl+z brings them back.")
+	w.keys("enter").says("1 idea in the backlog. ctrl+z brings it back.")
 	s := w.meeting.Session
 	for i, want := range []session.IdeaState{session.IdeaChosen, session.IdeaNotNow, session.IdeaBacklog, session.IdeaParked} {
 		if s.Ideas[i].State != want {
