@@ -92,10 +92,15 @@ func (s *Store) writeCopy(doing, path string, fill func(part string) error) erro
 	}
 	defer leave()
 	if path, err = filepath.Abs(path); err == nil {
-		if _, statErr := os.Lstat(path); !errors.Is(statErr, fs.ErrNotExist) {
+		switch _, statErr := os.Lstat(path); {
+		case statErr == nil:
 			err = ErrExists
-		} else if err = besideAFile(path); err == nil {
-			err = complete(path, fill)
+		case !errors.Is(statErr, fs.ErrNotExist):
+			err = statErr
+		default:
+			if err = besideAFile(path); err == nil {
+				err = complete(path, fill)
+			}
 		}
 	}
 	return explain(doing, path, err)

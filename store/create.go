@@ -58,11 +58,11 @@ func (s *Store) create(ctx context.Context, steps []schemaStep) error {
 		return err
 	}
 	err := makeFile(ctx, s.path, steps, nil)
-	switch {
-	case err == nil || there(s.path):
+	if err == nil || there(s.path) {
 		return nil
-	case codeOf(err) != nil:
-		return &Error{Code: codeOf(err), Doing: making, Cause: err}
+	}
+	if code := codeAt(s.path, err); code != nil {
+		return &Error{Code: code, Doing: making, Cause: err}
 	}
 	return err
 }

@@ -47,6 +47,7 @@ var (
 	ErrLeftover     = errors.New("the journal of another file lies beside it")
 	ErrBeside       = errors.New("the name is for what lies beside a file")
 	ErrNoHandles    = errors.New("too many files are open")
+	ErrTooLong      = errors.New("the name is too long")
 )
 
 // An Error says what could not be done with which file. errors.Is compares its
@@ -96,10 +97,7 @@ func explain(doing, path string, err error) error {
 	if code := sentinel(err); code != nil {
 		return &Error{Code: code, Path: path, Doing: doing}
 	}
-	if code := codeOf(err); code != nil {
-		if _, missing := os.Stat(filepath.Dir(path)); code == ErrNoPermission && errors.Is(missing, fs.ErrNotExist) {
-			code = ErrNoFolder // to SQLite both are "can't open"
-		}
+	if code := codeAt(path, err); code != nil {
 		return &Error{Code: code, Path: path, Doing: doing, Cause: err}
 	}
 	return fmt.Errorf("%s %s: %w", doing, path, err)
@@ -133,6 +131,24 @@ func unread(err error) error {
 	return &damaged{err.Error()}
 }
 
+// codeAt is codeOf, and tells apart why SQLite can't open a file there.
+func codeAt(path string, err error) error {
+	code := codeOf(err)
+	var said *sqlite.Error
+	if code != ErrNoPermission || !errors.As(err, &said) {
+		return code
+	}
+	folder, base := filepath.Split(path)
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return ErrNoFolder
+	}
+	const longest = 512 // to SQLite, with the end of a journal, also in the nest of a new file
+	if len(path)+len(".1234567890"+nestEnd)+1+len(base)+len("-journal") > longest {
+		return ErrTooLong
+	}
+	return code
+}
+
 // codeOf finds the sentinel for what SQLite or the system said, nil for none.
 func codeOf(err error) error {
 	var said *sqlite.Error
@@ -144,6 +160,8 @@ func codeOf(err error) error {
 		return code
 	}
 	switch {
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return ErrTooLong
 	case errors.Is(err, syscall.ELOOP):
 		return ErrBadLink
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):

@@ -24,7 +24,7 @@ func TestCodeOfResult(t *testing.T) {
 
 func TestSentence(t *testing.T) {
 	all := []error{ErrBusy, ErrFull, ErrReadOnly, ErrCorrupt, ErrNewerVersion, ErrNotOurs, ErrConflict, ErrEmpty, ErrIsFolder,
-		ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrNoFolder, ErrNoPermission, ErrExists, ErrBadLink, ErrClosed, ErrNoHandles}
+		ErrNotFound, ErrAmbiguous, ErrMoved, ErrUnknown, ErrNoFolder, ErrNoPermission, ErrExists, ErrBadLink, ErrClosed, ErrNoHandles, ErrTooLong}
 	seen := map[string]error{}
 	for _, code := range all {
 		err := fmt.Errorf("saving the idea: %w", &Error{Code: code, Path: "/data/shop.flashpoint", Doing: "saving", Cause: errors.New("SQLITE_WHATEVER (1)")})

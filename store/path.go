@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // mostLinks is how many links are followed one after the other.
@@ -34,6 +35,8 @@ func follow(path string, links int) (string, error) {
 	}
 	info, err := os.Lstat(path)
 	switch {
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return path, err
 	case err == nil && info.Mode()&fs.ModeSymlink != 0:
 		return followLink(path, links)
 	case !errors.Is(err, fs.ErrNotExist) || filepath.Dir(path) == path:

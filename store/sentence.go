@@ -219,6 +219,8 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("A file can't be called %s: a name that ends in -journal, -wal or -shm is for what lies beside an open file, and would be deleted with it. Nothing was written. Choose another name.", name)
 	case ErrNoHandles:
 		return fmt.Sprintf("Too many files are open on this computer, so %s can't be used just now. What was saved before is safe. Close other programs or windows, then try again.", name)
+	case ErrTooLong:
+		return fmt.Sprintf("The name %s is too long, alone or with its folders. Nothing was changed. Choose a shorter one.", e.Path)
 	case ErrElsewhere:
 		return fmt.Sprintf("This belongs to %s: it can be read here, and worked on in their file. Nothing was changed.", cmp.Or(e.Shop, "another shop"))
 	case ErrClosed:
