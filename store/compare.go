@@ -18,7 +18,7 @@ func (s *Store) Compare(ctx context.Context) (report Report, err error) {
 		return report, explain(comparing, s.path, err)
 	}
 	defer func() { err = errors.Join(err, scratch.Remove()) }()
-	part := filepath.Join(scratch.Folder, filepath.Base(s.path))
+	part := filepath.Join(scratch.Folder, filepath.Base(s.path)+".copy") // of a backup that is none: see IsKept
 	if err := s.Backup(ctx, part, nil); err != nil {
 		return report, err
 	}

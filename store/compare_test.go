@@ -37,6 +37,23 @@ func TestStore_Compare(t *testing.T) {
 	}
 }
 
+// A backup can be compared, too: it is its name that nothing is recorded in.
+func TestStore_CompareABackup(t *testing.T) {
+	w := newWorld(t)
+	s := w.meeting("Ana")
+	w.idea(s, "A bell for the queue")
+	w.save(w.shop, s)
+	w.ok(w.store.Close())
+	aside := asidePath(w.path, w.now)
+	w.ok(os.Rename(w.path, aside))
+	w.path = aside
+	report, err := w.open(Options{}).Compare(t.Context())
+	w.ok(err)
+	if len(report.Differences) > 0 || report.Rows == 0 {
+		t.Errorf("a sound backup differs: %v, %d rows", report.Differences, report.Rows)
+	}
+}
+
 func TestBackups(t *testing.T) {
 	w := newWorld(t)
 	w.save(w.meeting("Ana"))
