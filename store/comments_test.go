@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"flashpoint/session"
+	"flashpoint/session/floortest"
 )
 
 // The gap between praise and its telling is listed over all initiatives.
@@ -99,24 +100,45 @@ func TestStore_ToldWordsOfTheDesk(t *testing.T) {
 	told(0)
 }
 
-// Comments that were pasted share their millisecond. Taking them back is no more
-// work for the file than keeping them was.
-func TestStore_PastedCommentsAreTakenBackInTime(t *testing.T) {
+// Comments that were pasted share their millisecond: all of them are taken back.
+func TestStore_PastedCommentsAreTakenBack(t *testing.T) {
 	l := newLooking(t)
-	bench, paste := l.all["bench"], l.act()
-	for n := range 3000 {
-		_, err := bench.Note(paste, session.Comment{Words: fmt.Sprint("words ", n), On: l.today()})
+	l.paste(300)
+	l.save(l.all["bench"])
+	l.takeBack()
+	l.save(l.all["bench"])
+	l.sound()
+}
+
+// paste notes many comments about one idea in one act.
+func (l *looking) paste(many int) {
+	l.t.Helper()
+	act := l.act()
+	for n := range many {
+		_, err := l.all["bench"].Note(act, session.Comment{Words: fmt.Sprint("words ", n), On: l.today()})
 		l.ok(err)
 	}
-	start := time.Now()
-	l.save(bench)
-	kept := time.Since(start)
-	_, err := session.Undo(l.act(), []session.Stream{bench}, nil)
+}
+
+// takeBack undoes the last act about that idea.
+func (l *looking) takeBack() {
+	l.t.Helper()
+	_, err := session.Undo(l.act(), []session.Stream{l.all["bench"]}, nil)
 	l.ok(err)
-	start = time.Now()
+}
+
+// BenchmarkTakeBackPasted measures the taking back of comments that were pasted, which
+// is no more work for the file than keeping them was.
+func BenchmarkTakeBackPasted(b *testing.B) {
+	l := newLooking(b)
+	bench := l.all["bench"]
+	l.paste(1000)
 	l.save(bench)
-	if gone := time.Since(start); gone > 5*kept {
-		t.Errorf("kept in %v, taken back in %v", kept, gone)
-	}
-	l.sound()
+	floortest.Durations(b, "keeping-them", 3, func() time.Duration {
+		l.takeBack()
+		return floortest.Timed(func() { l.save(bench) })
+	}, func() time.Duration {
+		l.paste(1000)
+		return floortest.Timed(func() { l.save(bench) })
+	})
 }

@@ -17,7 +17,7 @@ type looking struct {
 	all map[string]*session.Initiative
 }
 
-func newLooking(t *testing.T) *looking {
+func newLooking(t testing.TB) *looking {
 	t.Helper()
 	l := &looking{world: newWorld(t), all: map[string]*session.Initiative{}}
 	s := l.meeting("Ana", "Bo", "Cleo")
