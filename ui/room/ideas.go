@@ -115,11 +115,7 @@ func (i *ideas) askAnother() {
 // Update takes the keys that no action has.
 func (i *ideas) Update(msg tea.Msg) tea.Cmd {
 	i.arrive()
-	switch msg := msg.(type) {
-	case recalledMsg:
-		i.memory.take(msg)
-		return nil
-	case MemoryRead:
+	if _, ok := msg.(MemoryRead); ok {
 		i.recall()
 		i.memory.again()
 		return nil

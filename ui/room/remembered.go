@@ -30,7 +30,7 @@ type subject struct {
 	idea  session.IdeaID
 }
 
-// recalledMsg is an answer of the memory.
+// recalledMsg is an answer of the memory, to whoever asked.
 type recalledMsg struct {
 	to    *recollection
 	text  string
@@ -61,9 +61,6 @@ func (r *recollection) fly() {
 
 // take takes an answer. When something else was asked meanwhile, that is next.
 func (r *recollection) take(msg recalledMsg) {
-	if msg.to != r {
-		return
-	}
 	r.flying = false
 	r.of, r.found, r.there = msg.text, msg.found, msg.there
 	r.fly()

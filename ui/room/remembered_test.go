@@ -166,7 +166,7 @@ func TestAnAnswerForAnotherPlace(t *testing.T) {
 	w.inJune(session.Signed, had(t, waveOfJune))
 	w.keys("A bell").answered()
 	r := session.Remembered{Text: waveOfJune, At: w.now}
-	w.room.Update(recalledMsg{to: &recollection{}, text: "A bell", found: r, there: true})
+	w.room.Update(recalledMsg{to: &recollection{host: w}, text: "A bell", found: r, there: true})
 	w.misses("it is that one")
 	var own *recollection
 	if i, ok := w.room.phase().(*ideas); ok {
@@ -399,4 +399,12 @@ func rememberedStates(t testing.TB, text string) map[string]func() *wall {
 		"backlog, not found": func() *wall { return share().keys("f7", "xyzxyz") },
 		"brought back":       func() *wall { return share().keys("f7", "enter") },
 	}
+}
+
+// A search is answered also where the meeting has gone on before: whoever comes
+// back to Ideas is told again what was said before.
+func TestAnAnswerAfterTheMeetingWentOn(t *testing.T) {
+	w := inShare(t, "Ana")
+	w.inJune(session.Signed, had(t, waveOfJune))
+	w.keys("A", "ctrl+n").answered().keys("ctrl+p").keys(waveOfJune[1:]).answered().sees("16 Jun, ")
 }

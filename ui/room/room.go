@@ -79,6 +79,10 @@ func newPhase(p session.Phase, host Host) phase {
 // Update hands a message to the phase. While the curtain is down nothing is
 // typed blindly; what goes on by itself goes on.
 func (r *Room) Update(msg tea.Msg) tea.Cmd {
+	if answer, ok := msg.(recalledMsg); ok { // whatever phase the meeting has come to
+		answer.to.take(answer)
+		return nil
+	}
 	switch {
 	case !isInput(msg):
 		return r.under().Update(msg) // what the phase is waiting for
