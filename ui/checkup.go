@@ -10,27 +10,20 @@ import (
 
 // CheckUp shows the page of the checks at once and fills it when they are done.
 func (a *App) CheckUp() {
-	a.show(desk.NewCheckup(a, nil))
+	page := desk.NewCheckup(a)
+	a.show(page)
 	if a.cfg.Checkup == nil {
 		return
 	}
-	a.request++
-	msg := checkedMsg{request: a.request}
 	check := a.cfg.Checkup
-	a.later(func() tea.Msg {
-		msg.findings = check(context.Background())
-		return msg
-	})
+	a.later(func() tea.Msg { return checkedMsg{page, check(context.Background())} })
 }
 
-// checkedMsg is what the checks found.
+// checkedMsg is what the checks found, for the page that asked: whatever lies over
+// it by now stays, and whoever has left it is not called back.
 type checkedMsg struct {
-	request  int
+	page     *desk.Checkup
 	findings []desk.Finding
 }
 
-func (msg checkedMsg) arrive(a *App) {
-	if msg.request == a.request { // else people have gone on meanwhile
-		a.screen = desk.NewCheckup(a, msg.findings) // under the palette, if that is open
-	}
-}
+func (msg checkedMsg) arrive(*App) { msg.page.Found(msg.findings) }

@@ -31,3 +31,17 @@ func TestApp_checkUp(t *testing.T) {
 	l.see("What next?").notSee("It lies on a stick.")
 	l.keys("d").keysAreClear()
 }
+
+// An applause that began while the checks run stays on the wall; what they found
+// lies under it.
+func TestApp_checkUpUnderTheApplause(t *testing.T) {
+	l := withLiveBench(t, newShelf())
+	l.app.cfg.Checkup = func(context.Context) []desk.Finding {
+		return []desk.Finding{{Grade: desk.Wrong, Of: "The file", Found: "It lies on a stick."}}
+	}
+	l.hold = true
+	l.keys("d", "f6")
+	slices.Reverse(l.held) // the checks take longer than the idea
+	l.release()
+	l.see("It was the idea of Ana").keys("esc").see("It lies on a stick.").keys("esc").see("What next?")
+}

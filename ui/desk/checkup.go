@@ -63,13 +63,15 @@ type Checkup struct {
 	sheet sheet
 }
 
-// NewCheckup shows findings; without any it says that the checks are running.
-func NewCheckup(host Host, findings []Finding) *Checkup {
+// NewCheckup says that the checks are running.
+func NewCheckup(host Host) *Checkup {
 	c := &Checkup{host: host}
-	if len(findings) == 0 {
-		c.sheet.set([]row{words(kit.Text, "One moment: checking the file, the disk, the backups and this window.")})
-		return c
-	}
+	c.sheet.set([]row{words(kit.Text, "One moment: checking the file, the disk, the backups and this window.")})
+	return c
+}
+
+// Found shows what the checks found, one finding at least.
+func (c *Checkup) Found(findings []Finding) {
 	rows := []row{heading(Verdict(findings), true)}
 	findings = slices.Clone(findings)
 	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(b.Grade, a.Grade) })
@@ -77,7 +79,6 @@ func NewCheckup(host Host, findings []Finding) *Checkup {
 		rows = append(rows, findingRow(f))
 	}
 	c.sheet.set(rows)
-	return c
 }
 
 // findingRow is the grade, then what was found, then what to do.

@@ -2,9 +2,10 @@ package desk
 
 import (
 	"cmp"
-	"flashpoint/ui/kit/kittest"
 	"strings"
 	"testing"
+
+	"flashpoint/ui/kit/kittest"
 )
 
 // findings are what a check may come to, with this text in them.
@@ -19,7 +20,10 @@ func findings(text string) []Finding {
 }
 
 func (o *office) openCheckup(found ...Finding) *office {
-	o.screen = NewCheckup(o, found)
+	page := NewCheckup(o)
+	if o.screen = page; len(found) > 0 {
+		page.Found(found)
+	}
 	return o
 }
 
