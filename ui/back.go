@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 
-	"flashpoint/session"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/room"
 )
@@ -12,7 +11,6 @@ import (
 // somebody's stories, a step of the map, or home.
 func (a *App) Back() {
 	a.whenSaved(func() {
-		a.page = session.ID{}
 		if whose, ok := a.archiveBelow(); ok {
 			a.later(a.loadShop(whose))
 			return

@@ -26,6 +26,19 @@ func TestApp_aPageStaysWhileTheDiskIsFull(t *testing.T) {
 	l.wait().keys("esc").see("1 Chosen (1)")
 }
 
+// Where home can't be read the page stays, and undo reaches no further than before:
+// what was done last in the meeting was to close it.
+func TestApp_aPageStaysWhileHomeCantBeRead(t *testing.T) {
+	l := withBench(t, newShelf()).closed().keys("b", "enter")
+	l.shelf.dark = errors.New("the stick is gone")
+	l.keys("esc").see("the stick is gone", "Whose idea: Ana").keys("ctrl+z").notSee("the stick is gone")
+	if l.app.meeting.Session.Closed.IsZero() {
+		t.Errorf("undo on the page opened the meeting again:\n%s", l.screen())
+	}
+	l.shelf.dark = nil
+	l.keys("esc").see("1 Chosen (1)")
+}
+
 func TestApp_aPageWithoutItsMeeting(t *testing.T) {
 	l := withBench(t, newShelf()).closed()
 	l.shelf.unreadable = l.initiative().Session

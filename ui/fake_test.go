@@ -29,6 +29,7 @@ type shelf struct {
 	backups  int
 	fail     error // what Append answers while it is set
 	deaf     error // what Remembered answers while it is set
+	dark     error // what Lists and Meeting answer while it is set
 
 	used       []session.MapUse // what the tests say about maps
 	pasts      map[string]session.MapPast
@@ -78,6 +79,9 @@ func (s *shelf) load(into session.Stream) error {
 
 func (s *shelf) Meeting(_ context.Context, id session.ID) (*session.Meeting, error) {
 	s.calls++
+	if s.dark != nil {
+		return nil, s.dark
+	}
 	if !id.IsZero() && id == s.unreadable {
 		return nil, errors.New("unreadable")
 	}
@@ -240,6 +244,9 @@ func (s *shelf) Remembered(ctx context.Context, except session.ID) ([]session.Re
 
 func (s *shelf) Lists(context.Context) (desk.Lists, error) {
 	var lists desk.Lists
+	if s.dark != nil {
+		return lists, s.dark
+	}
 	for _, id := range s.order {
 		stream := session.Empty(s.kinds[id], id)
 		if err := s.load(stream); err != nil {

@@ -116,7 +116,7 @@ func (msg listsMsg) arrive(a *App) {
 	default:
 		brief := a.lists.Brief
 		a.lists, a.meeting, a.drafts = msg.lists, msg.meeting, msg.drafts
-		a.evidence, a.tending = session.Evidence{}, session.ID{}
+		a.evidence, a.tending, a.page = session.Evidence{}, session.ID{}, session.ID{}
 		if a.comeBack() || msg.alone {
 			return
 		}
