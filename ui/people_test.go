@@ -87,6 +87,25 @@ func TestApp_aRemovalIsSaidWhenItIsSaved(t *testing.T) {
 	l.wait().see("The name is removed").notSee("Not saved yet")
 }
 
+// What was removed is saved also where nothing can be read after it: nothing is said
+// not to be, nobody is kept, and it is read again until it can be.
+func TestApp_aRemovalIsReadAgain(t *testing.T) {
+	l := atTeam(t)
+	l.keys("f", "enter", "Ana")
+	l.shelf.dark = errors.New("the stick is gone")
+	l.keys("enter").see("the stick is gone").notSee("Not saved yet", "not saved")
+	l.keys("x").wait().see("the stick is gone")
+	l.shelf.dark = nil
+	before := l.app.Meeting()
+	if l.wait(); l.app.Meeting() == before {
+		t.Error("what still says the name is not read anew")
+	}
+	l.keys("down", "m").see("is a manager now", "saved")
+	if l.keys("ctrl+c"); !l.gone {
+		t.Error("it does not leave")
+	}
+}
+
 // One window has a name in a form while the other one removes it: it does not come
 // back as somebody new.
 func TestApp_aNameRemovedElsewhereDoesNotComeBack(t *testing.T) {

@@ -202,6 +202,17 @@ func (a *App) refresh(quiet bool) tea.Cmd {
 	}
 }
 
+// rereadMsg asks for another quiet refresh, which waits for a write on its way.
+type rereadMsg struct{}
+
+func (msg rereadMsg) arrive(a *App) {
+	if a.writer.busy || a.loading {
+		a.later(a.cfg.After(retryAfter, func(time.Time) tea.Msg { return msg }))
+		return
+	}
+	a.later(a.refresh(true))
+}
+
 // refreshedMsg is the meeting as another window left it.
 type refreshedMsg struct {
 	meeting *session.Meeting
@@ -215,7 +226,12 @@ type refreshedMsg struct {
 func (msg refreshedMsg) arrive(a *App) {
 	w := &a.writer
 	w.busy = false
-	if msg.err != nil {
+	switch {
+	case msg.err != nil && msg.quiet: // nothing is unsaved for that
+		a.unread(msg.err)
+		a.later(a.cfg.After(retryAfter, func(time.Time) tea.Msg { return rereadMsg{} }))
+		return
+	case msg.err != nil:
 		w.problem, w.waiting = msg.err, true
 		a.later(a.cfg.After(retryAfter, func(time.Time) tea.Msg { return retryMsg{} }))
 		return
