@@ -7,7 +7,7 @@
 // at a time, in order, and the help line says "saved" when the disk has it.
 //
 //   - app.go answers messages; view.go draws; host.go is what screens may ask.
-//   - writer.go saves, retries, and starts over when another window was faster.
+//   - writer.go saves and retries; refresh.go starts over when another window was faster.
 //   - loading.go and navigate.go read meetings and go from screen to screen,
 //     back.go goes back to where a page was opened.
 //   - read.go gets anything else from the file, and drops what is wanted no more:
