@@ -44,7 +44,8 @@ var mayImport = map[string][]string{
 	"ui":                   {"session", "session/review", "session/table", "ui/archive", "ui/desk", "ui/kit", "ui/paper/export", "ui/room"},
 	"cmd/lab":              {},
 	"cmd/windowtest":       {},
-	"cmd/flashpoint":       {"session", "session/review", "store", "ui", "ui/desk", "ui/kit", "ui/paint", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
+	"cmd/sample":           {"session"},
+	"cmd/flashpoint":       {"cmd/sample", "session", "session/review", "store", "ui", "ui/desk", "ui/kit", "ui/paint", "ui/paper", "ui/paper/export", "ui/paper/spreadsheet", "ui/room"},
 	"cmd/notices":          {},
 
 	"cmd/flashpoint/testdata/yardstick": {"ui/baretest"},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"flashpoint/cmd/sample"
 	"flashpoint/session"
 	"flashpoint/store"
 )
@@ -50,7 +51,7 @@ time like any other.`,
 				return err
 			}
 			return tell(cmd.OutOrStdout(), "The sample shop is in %s. Its last meeting, which “latest” names, is the one of %s.\nTo open it: flashpoint %s\n",
-				path, session.DateOf(sampleNow(time.Local)).Words(session.Date{}), store.Typed(path))
+				path, session.DateOf(sample.Now(time.Local)).Words(session.Date{}), store.Typed(path))
 		},
 	}
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "only write the sample to the file of --db")
@@ -95,7 +96,7 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 		return err
 	}
 	// Whole milliseconds: the parts of an ID below them count acts.
-	ahead := time.Until(sampleNow(time.Local)).Truncate(time.Millisecond)
+	ahead := time.Until(sample.Now(time.Local)).Truncate(time.Millisecond)
 	s := stage{
 		store: st, theme: theme, motion: !f.noMotion, painter: f.painter,
 		now:     func() time.Time { return time.Now().Add(ahead) },
@@ -111,7 +112,7 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 
 // writeSample makes a file with the sample in it: all of it, or none.
 func writeSample(ctx context.Context, path string) error {
-	streams, err := sample(time.Local)
+	streams, err := sample.Streams(time.Local)
 	if err != nil {
 		return failed("%v", err)
 	}

@@ -28,8 +28,7 @@
 //   - doctor_*.go are its checks: the file and its backups, the ground they lie on,
 //     the clock, the window and its signs. What it asks of the computer is a machine,
 //     so that tests have full disks. The page of checks in the program runs them too.
-//   - demo_*.go is the sample shop: data and a teller that plays it through the
-//     rules of the domain, so that it can't say what could not have happened.
+//   - demo.go shows a made-up shop, which package sample tells.
 //
 // Results go to standard output, everything else that is said to standard error.
 package main

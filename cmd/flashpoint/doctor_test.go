@@ -15,6 +15,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"flashpoint/cmd/sample"
 	"flashpoint/store"
 	"flashpoint/ui/desk"
 	"flashpoint/ui/kit"
@@ -32,7 +33,7 @@ func wellMachine() machine {
 		changed: func(string) (time.Time, error) { return time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC), nil },
 		same:    func(string, string) bool { return false },
 		files:   func() (uint64, error) { return 1024, nil },
-		now:     func() time.Time { return sampleNow(time.Local) },
+		now:     func() time.Time { return sample.Now(time.Local) },
 		screen: screen{
 			terminal: func() bool { return true },
 			size:     func() (int, int, error) { return 80, 24, nil },
@@ -143,7 +144,7 @@ func TestDoctorSendsNobodyToALimitThatStays(t *testing.T) {
 
 // later is a clock that is so far from the sample's.
 func later(by time.Duration) func() time.Time {
-	return func() time.Time { return sampleNow(time.Local).Add(by) }
+	return func() time.Time { return sample.Now(time.Local).Add(by) }
 }
 
 // asks is an environment in which one more variable is set.

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"flashpoint/cmd/sample"
 	"flashpoint/session"
 	"flashpoint/store"
 )
@@ -31,7 +32,7 @@ func openSample(t *testing.T) (shelf, *session.Shop) {
 			t.Error(err)
 		}
 	})
-	s := shelf{st, func() time.Time { return sampleNow(time.Local) }}
+	s := shelf{st, func() time.Time { return sample.Now(time.Local) }}
 	shop, err := s.Shop(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -86,8 +87,7 @@ func TestANameRemovedFromTheSample(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := &session.Meeting{Shop: shop}
-	ids := &tale{loc: time.UTC, now: sampleNow(time.UTC)}
-	if err := m.Do(session.Act{ID: ids.newID(), At: ids.now, NewID: ids.newID}, func(a session.Act, m *session.Meeting) error {
+	if err := m.Do(session.Act{ID: newID(), At: sample.Now(time.UTC), NewID: newID}, func(a session.Act, m *session.Meeting) error {
 		return m.ForgetPerson(a, malik.ID)
 	}); err != nil {
 		t.Fatal(err)

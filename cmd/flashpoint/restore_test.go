@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"flashpoint/cmd/sample"
 	"flashpoint/session"
 	"flashpoint/store"
 )
@@ -25,7 +26,7 @@ func TestRestore_saysThatARemovedNameComesBack(t *testing.T) {
 		err = st.Backup(t.Context(), kept, nil)
 	}
 	if err == nil {
-		err = shop.ForgetPerson(session.Act{ID: newID(), At: sampleNow(time.Local), NewID: newID}, shop.People[0].ID)
+		err = shop.ForgetPerson(session.Act{ID: newID(), At: sample.Now(time.Local), NewID: newID}, shop.People[0].ID)
 	}
 	if err == nil {
 		err = st.Append(t.Context(), session.PendingOf(shop))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"flashpoint/cmd/sample"
 	"flashpoint/session"
 	"flashpoint/session/years"
 	"flashpoint/store"
@@ -32,11 +33,11 @@ func shelfOf(t *testing.T, streams []session.Stream, now time.Time) shelf {
 // sampleShelf is the sample shop as the screen reads it, at its own time.
 func sampleShelf(t *testing.T) shelf {
 	t.Helper()
-	streams, err := sample(time.Local)
+	streams, err := sample.Streams(time.Local)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return shelfOf(t, streams, sampleNow(time.Local))
+	return shelfOf(t, streams, sample.Now(time.Local))
 }
 
 // The board has every initiative, home those on their way or live, and both what

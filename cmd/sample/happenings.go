@@ -1,4 +1,4 @@
-package main
+package sample
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 	"flashpoint/session"
 )
 
-// The sorts of happenings, as the lives in demo_lives.go say them.
+// The sorts of happenings, as the lives in lives.go say them.
 
 // lives are all of them, oldest first.
 func lives() []happening {

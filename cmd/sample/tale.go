@@ -1,4 +1,4 @@
-package main
+package sample
 
 import (
 	"crypto/sha256"
@@ -32,15 +32,17 @@ type tale struct {
 	err    error
 }
 
-// sampleNow is when the sample shop's meeting of today stands still: in the
+// Now is when the sample shop's meeting of today stands still: in the
 // middle of its vote, on a Tuesday before opening. The dates are fixed, and the
 // hours are those of the clock on the wall wherever the sample is looked at.
-func sampleNow(loc *time.Location) time.Time {
+func Now(loc *time.Location) time.Time {
 	return time.Date(2026, time.November, 24, 7, 35, 0, 0, loc)
 }
 
-// sample tells the whole story of the shop that `flashpoint demo` shows.
-func sample(loc *time.Location) ([]session.Stream, error) {
+// Streams are the whole story of the shop: its roster, its meetings and what became of
+// the chosen ideas, in the order in which they began, each with all its events still to
+// be saved. An error is a slip in the data: the rules refused something.
+func Streams(loc *time.Location) ([]session.Stream, error) {
 	t := &tale{loc: loc, initiatives: map[string]*session.Initiative{}, before: map[string]func() (session.Origin, error){}}
 	t.foundShop()
 	t.lives, t.staff = lives(), staffChanges()
@@ -54,7 +56,7 @@ func sample(loc *time.Location) ([]session.Stream, error) {
 	t.changeStaff(today.at)
 	t.unfinished(today)
 	for _, s := range t.streams {
-		if events := s.Events(); events[len(events)-1].At.After(sampleNow(loc)) {
+		if events := s.Events(); events[len(events)-1].At.After(Now(loc)) {
 			t.try(errors.New("it runs past its own present"))
 		}
 	}

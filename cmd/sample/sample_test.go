@@ -1,4 +1,4 @@
-package main
+package sample
 
 import (
 	"fmt"
@@ -55,7 +55,7 @@ func TestSampleLoads(t *testing.T) {
 // It can be told on any clock on a wall.
 func TestSampleAnywhere(t *testing.T) {
 	for _, hours := range []int{-12, -7, 5, 14} {
-		if _, err := sample(time.FixedZone("", hours*3600)); err != nil {
+		if _, err := Streams(time.FixedZone("", hours*3600)); err != nil {
 			t.Errorf("%d hours from UTC: %v", hours, err)
 		}
 	}
@@ -109,7 +109,7 @@ func TestSampleShows(t *testing.T) {
 			t.Errorf("no initiative is %s", status)
 		}
 	}
-	now := sampleNow(time.UTC)
+	now := Now(time.UTC)
 	if p := statuses[session.StatusPreparing]; p != nil {
 		late := slices.DeleteFunc(slices.Clone(p.Tasks), func(t session.Task) bool { return !t.Late(session.DateOf(now)) })
 		if len(p.OpenObstacles()) != 1 || len(late) != 1 {
@@ -122,7 +122,7 @@ func TestSampleShows(t *testing.T) {
 // The loop is closed in the sample: somebody has been told, somebody is still to
 // be, one idea has gone quiet, and remarks that find fault are among the words.
 func TestSampleClosesTheLoop(t *testing.T) {
-	today := session.DateOf(sampleNow(time.UTC))
+	today := session.DateOf(Now(time.UTC))
 	var waits []int
 	var untold, quiet []string
 	shares, remarks, figures := 0, 0, 0
@@ -184,7 +184,7 @@ func checkToday(t *testing.T, today *session.Session, now time.Time) {
 
 func tellSample(t *testing.T) []session.Stream {
 	t.Helper()
-	streams, err := sample(time.UTC)
+	streams, err := Streams(time.UTC)
 	if err != nil {
 		t.Fatal(err)
 	}

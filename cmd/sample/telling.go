@@ -1,4 +1,4 @@
-package main
+package sample
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 	"flashpoint/session"
 )
 
-// A telling is one meeting of the sample as data: what demo_meetings.go says
+// A telling is one meeting of the sample as data: what meetings.go says
 // and the methods of gathering carry out. Ideas are named by short keys.
 type telling struct {
 	at      string // "2026-06-16 07:00"
@@ -61,6 +61,11 @@ type gathering struct {
 	telling
 	s     *session.Session
 	ideas map[string]session.IdeaID
+}
+
+// meeting is the gathering with its shop.
+func (g *gathering) meeting() *session.Meeting {
+	return &session.Meeting{Shop: g.shop, Session: g.s}
 }
 
 // finished tells a meeting from its first minute to its last.
@@ -194,6 +199,13 @@ func (g *gathering) tidy() {
 	for _, x := range g.tidied {
 		g.wait(15 * time.Second)
 		g.answer(x)
+	}
+}
+
+// park keeps what came up and was for another time.
+func (g *gathering) park() {
+	for _, text := range g.parked {
+		g.do(func(a session.Act) error { _, err := g.meeting().ParkThought(a, text); return err })
 	}
 }
 

@@ -1,4 +1,4 @@
-package main
+package sample
 
 import (
 	"fmt"
@@ -6,11 +6,6 @@ import (
 
 	"flashpoint/session"
 )
-
-// meeting is the gathering with its shop.
-func (g *gathering) meeting() *session.Meeting {
-	return &session.Meeting{Shop: g.shop, Session: g.s}
-}
 
 // rate counts hands for every step of the map and reveals them.
 func (g *gathering) rate() {
@@ -32,11 +27,4 @@ func (g *gathering) rate() {
 		})
 	}
 	g.do(func(a session.Act) error { return g.meeting().RevealRating(a) })
-}
-
-// park keeps what came up and was for another time.
-func (g *gathering) park() {
-	for _, text := range g.parked {
-		g.do(func(a session.Act) error { _, err := g.meeting().ParkThought(a, text); return err })
-	}
 }
