@@ -14,8 +14,7 @@ func Checklist(m *session.Meeting, now time.Time) Document {
 	if p.s == nil {
 		return nothing(noMeeting, "")
 	}
-	p.doc.add(Title, "", p.s.ShopName+": checklist")
-	p.doc.say(p.s.Title() + ", " + p.s.Opened.In(now.Location()).Format("Mon 2 Jan 2006"))
+	p.head("checklist")
 	live := p.initiatives()
 	for _, i := range live {
 		p.doc.add(Heading, "", i.Title)

@@ -12,8 +12,7 @@ func IdeaList(m *session.Meeting, now time.Time) Document {
 	if p.s == nil {
 		return nothing(noMeeting, "")
 	}
-	p.doc.add(Title, "", p.s.ShopName+": ideas")
-	p.doc.say(p.s.Title() + ", " + p.s.Opened.In(now.Location()).Format("Mon 2 Jan 2006"))
+	p.head("ideas")
 	p.doc.fact("Names", signWords(p.s.Sign))
 	p.ideas()
 	return p.doc

@@ -18,8 +18,7 @@ func Minutes(m *session.Meeting, now time.Time) Document {
 func MinutesFor(face session.Face, m *session.Meeting, now time.Time) Document {
 	p := newPen(face, m, now)
 	if p.s == nil {
-		p.doc.add(Title, "", "No meeting")
-		return p.doc
+		return nothing(noMeeting, "")
 	}
 	p.doc.add(Title, "", p.s.ShopName+": "+p.s.Title())
 	p.opening()
@@ -50,6 +49,12 @@ func newPen(face session.Face, m *session.Meeting, now time.Time) *pen {
 		m = &session.Meeting{}
 	}
 	return &pen{face: face, m: m, s: m.Session, now: now, today: session.DateOf(now)}
+}
+
+// head begins a paper about the meeting: whose it is and what, and of which day.
+func (p *pen) head(what string) {
+	p.doc.add(Title, "", p.s.ShopName+": "+what)
+	p.doc.say(p.s.Title() + ", " + dayOf(p.s.Opened, p.now).Words(session.Date{}))
 }
 
 func (p *pen) opening() {

@@ -12,11 +12,9 @@ import (
 func Recap(m *session.Meeting, now time.Time) Document {
 	p := newPen(session.FacePaper, m, now)
 	if p.s == nil {
-		p.doc.add(Title, "", "No meeting")
-		return p.doc
+		return nothing(noMeeting, "")
 	}
-	p.doc.add(Title, "", p.s.ShopName+": what we chose")
-	p.doc.say(p.s.Title() + ", " + p.s.Opened.In(now.Location()).Format("Mon 2 Jan 2006"))
+	p.head("what we chose")
 	live := p.initiatives()
 	for _, i := range live {
 		p.chosen(i)

@@ -15,8 +15,7 @@ func ShiftSheet(m *session.Meeting, now time.Time) Document {
 	if p.s == nil {
 		return nothing(noMeeting, "")
 	}
-	p.doc.add(Title, "", p.s.ShopName+": what we decided, for the other shifts")
-	p.doc.say(p.s.Title() + ", " + p.s.Opened.In(now.Location()).Format("Mon 2 Jan 2006"))
+	p.head("what we decided, for the other shifts")
 	absent := p.absent()
 	var names []string
 	for _, a := range absent {
