@@ -241,3 +241,19 @@ func TestReportSaysWhatIsStuck(t *testing.T) {
 		t.Errorf("of two shops each line says which:\n%s", got)
 	}
 }
+
+// How votes are read is explained once there is one to read.
+func TestDecisionRecordExplainsWhatWasRevealed(t *testing.T) {
+	o := newOffice(t, "Ana", "Bo")
+	o.must(o.m.Session.ChooseMap(o.act(), "Coffee", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}))
+	o.idea(0, "A bell", session.Wow)
+	o.idea(0, "A gong", session.Wow)
+	round := o.vote("A", "B")
+	if got := outline(DecisionRecord(o.m, o.later())); strings.Contains(got, "How to read the votes") {
+		t.Errorf("before the reveal:\n%s", got)
+	}
+	o.must(o.m.Session.Reveal(o.act(), round))
+	if got := outline(DecisionRecord(o.m, o.later())); !strings.Contains(got, "How to read the votes") {
+		t.Errorf("after the reveal:\n%s", got)
+	}
+}

@@ -43,3 +43,38 @@ func TestPeopleAreCalledAsTheyAreNow(t *testing.T) {
 		t.Errorf("the authors are %v, %v", people, ok)
 	}
 }
+
+// Nobody is sent to somebody who is not here: not to a manager who is away, nor to whose
+// name was removed.
+func TestPapersSendNobodyToWhoIsNotHere(t *testing.T) {
+	o := full(t)
+	booklet := func() string { return outline(Booklet(o.m.Shop, o.standards(), o.later())) }
+	if got := booklet(); !strings.Contains(got, "fact Who to ask Dev, about anything") {
+		t.Errorf("the manager is not named:\n%s", got)
+	}
+	o.must(o.m.Shop.SetStanding(o.act(), o.person("Dev").ID, session.PersonAway))
+	if got := booklet(); strings.Contains(got, "Who to ask") {
+		t.Errorf("a manager who is away is to be asked:\n%s", got)
+	}
+	if here := atWork(nil, []session.Person{{Name: session.SomeoneWhoLeft}, {Name: "Ana"}}); len(here) != 1 || here[0].Name != "Ana" {
+		t.Errorf("without the shop at hand, here are %v", here)
+	}
+}
+
+// Who is still to be shown what a task is about stands there until the task is done.
+func TestChecklistAsksForThoseToBeShown(t *testing.T) {
+	o := full(t)
+	i := o.m.Initiatives[0]
+	task := i.Tasks[1]
+	task.Everyone = true
+	o.must(i.ChangeTask(o.act(), task))
+	o.must(i.SetShown(o.act(), task.ID, o.person("Ana"), true))
+	checklist := func() string { return outline(ChecklistOf(o.m, i, o.later())) }
+	if _, left, ok := strings.Cut(checklist(), "say Still to be shown: "+task.What); !ok || strings.Contains(left, "Ana") || !strings.Contains(left, "item [ ] Bo") {
+		t.Errorf("still to be shown:\n%s", checklist())
+	}
+	o.must(i.SetDone(o.act(), task.ID, true))
+	if got := checklist(); strings.Contains(got, "Still to be shown") {
+		t.Errorf("it is done, and people are still to be shown:\n%s", got)
+	}
+}

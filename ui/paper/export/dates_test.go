@@ -61,3 +61,20 @@ func TestDatesOfAnIdeaThatEnded(t *testing.T) {
 		}
 	}
 }
+
+// The next meeting that a rehearsal named is none.
+func TestDatesOfARehearsal(t *testing.T) {
+	o := newOffice(t, session.Signed)
+	o.must(o.m.Session.SetNext(o.act(), session.DateOf(o.now).AddDays(14)))
+	next := o.m.Session.Summary()
+	for rehearsal, want := range map[bool]int{false: 1, true: 0} {
+		next.Rehearsal = rehearsal
+		m := Material{Of: Shop, Meeting: o.m, Now: o.later()}
+		m.Briefing.Meetings = []session.Summary{next}
+		file, err := Make("dates", ICS, m)
+		o.must(err)
+		if n := strings.Count(string(file.Bytes), "BEGIN:VEVENT"); n != want {
+			t.Errorf("rehearsal %t: %d days\n%s", rehearsal, n, file.Bytes)
+		}
+	}
+}
