@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"flashpoint/session"
 	"flashpoint/session/table"
+	"flashpoint/ui/paper"
+	"flashpoint/ui/paper/pdf"
 )
 
 // Every kind comes in every format that it says it has, of everything that it can be
@@ -85,6 +88,7 @@ func TestRefusals(t *testing.T) {
 		`there is no paper called "memo". There are: recap, minutes`: {"memo", PDF, Meeting},
 		"report can't be made of a meeting":                          {"report", PDF, Meeting},
 		"minutes does not come as csv. It comes as: pdf, html, md":   {"minutes", CSV, Meeting},
+		"data does not come as csv. It comes as: xlsx, json":         {"data", CSV, Meeting},
 		"ideas does not come as pdf. It comes as: xlsx, csv":         {"ideas", PDF, Shop},
 	} {
 		if _, err := Make(c.kind, c.f, Material{Of: c.of}); err == nil || !strings.Contains(err.Error(), want) {
@@ -148,5 +152,58 @@ func TestMakeTable(t *testing.T) {
 	}
 	if _, err := MakeTable(seen, PDF, Material{Of: Shop}); err == nil {
 		t.Error("a table as PDF")
+	}
+}
+
+// A file's name has the day on the clock of whoever makes it, and of a long name as many
+// words as fit.
+func TestNamesHaveTheDayOnTheWall(t *testing.T) {
+	o := newOffice(t, session.SignIfWon)
+	for zone, want := range map[int]string{0: "corner-coffee-2026-11-24-recap.pdf", -12: "corner-coffee-2026-11-23-recap.pdf"} {
+		now := o.later().In(time.FixedZone("", zone*3600))
+		if got := Name("recap", PDF, Material{Of: Meeting, Meeting: o.m, Now: now}); got != want {
+			t.Errorf("%d hours from UTC: %s", zone, got)
+		}
+	}
+	for name, want := range map[string]string{
+		strings.Repeat("a", 19) + " " + strings.Repeat("b", 20): strings.Repeat("a", 19) + "-" + strings.Repeat("b", 20),
+		strings.Repeat("a", 20) + " " + strings.Repeat("b", 20): strings.Repeat("a", 20),
+		strings.Repeat("a", 50):                                 strings.Repeat("a", nameLength),
+	} {
+		if got := slug(name); got != want {
+			t.Errorf("%s becomes %s", name, got)
+		}
+	}
+}
+
+// Stories of several ideas begin a page each.
+func TestEachStoryHasItsPage(t *testing.T) {
+	o := newOffice(t, session.SignIfWon)
+	bench, bell := o.idea("A bench", "Ana"), o.idea("A bell", "Bo")
+	o.chosen(bench)
+	o.must(o.m.Session.Decide(o.act(), "Cleo", "both", bench, bell))
+	_, err := o.m.Promote(o.act(), bell, session.Gate{})
+	o.must(err)
+	k, _ := Find("story")
+	pages := 0
+	for _, b := range k.document(Material{Of: Meeting, Meeting: o.m, Now: o.later()}) {
+		if b.Kind == paper.NewPage {
+			pages++
+		}
+	}
+	if pages != 1 {
+		t.Errorf("two stories have %d page breaks", pages)
+	}
+}
+
+// A page to hang up comes on the paper that was asked for, as any other.
+func TestEveryPDFComesOnItsPaper(t *testing.T) {
+	o := newOffice(t, session.SignIfWon)
+	for _, kind := range []string{"recap", "minutes"} {
+		file, err := Make(kind, PDF, Material{Of: Meeting, Meeting: o.m, Now: o.later(), Paper: pdf.Letter})
+		o.must(err)
+		if !bytes.Contains(file.Bytes, []byte("/MediaBox [0 0 612.00 792.00]")) {
+			t.Errorf("%s is not on Letter", kind)
+		}
 	}
 }
