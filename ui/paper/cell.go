@@ -20,7 +20,7 @@ func CellText(c table.Cell) string {
 	case table.Day:
 		return c.Day.Time(time.UTC).Format(dayLayout) // the same day everywhere
 	case table.Moment:
-		return c.At.Format(dayLayout) + ", " + Clock(c.At, c.At)
+		return c.At.Format(dayLayout) + ", " + clock(c.At, c.At)
 	case table.YesNo:
 		if c.Yes {
 			return "yes"

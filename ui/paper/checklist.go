@@ -40,7 +40,7 @@ func ChecklistOf(m *session.Meeting, i *session.Initiative, now time.Time) Docum
 func (p *pen) toDo(i *session.Initiative) {
 	p.doc.fact("Our promise", i.Standard.String())
 	p.doc.fact("We ask", i.Asking)
-	p.doc.fact("Cost", CostWords(i.Cost))
+	p.doc.fact("Cost", costWords(i.Cost))
 	p.obstacles(i)
 	p.tasks(i)
 	for _, t := range i.Tasks {

@@ -29,8 +29,8 @@ func DecisionRecord(m *session.Meeting, now time.Time) Document {
 			p.doc.fact("Whose idea", session.Names(people))
 		}
 		p.doc.fact("The vote", i.Vote)
-		p.doc.fact("What it takes", GateWords(i.Gate))
-		p.doc.fact("Cost", CostWords(i.Cost))
+		p.doc.fact("What it takes", gateWords(i.Gate))
+		p.doc.fact("Cost", costWords(i.Cost))
 	}
 	p.votes()
 	p.howToRead()

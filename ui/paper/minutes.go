@@ -89,15 +89,15 @@ func (p *pen) opening() {
 func (p *pen) when() string {
 	s := p.s
 	opened := s.Opened.In(p.now.Location())
-	words := opened.Format("Mon 2 Jan 2006") + ", " + Clock(opened, p.now)
+	words := opened.Format("Mon 2 Jan 2006") + ", " + clock(opened, p.now)
 	if s.Closed.IsZero() {
 		return words + ", not closed yet"
 	}
 	closed := s.Closed.In(p.now.Location())
 	if session.DateOf(closed) != session.DateOf(opened) {
-		return words + " to " + closed.Format("Mon 2 Jan 2006") + ", " + Clock(closed, p.now)
+		return words + " to " + closed.Format("Mon 2 Jan 2006") + ", " + clock(closed, p.now)
 	}
-	return words + " to " + Clock(closed, p.now)
+	return words + " to " + clock(closed, p.now)
 }
 
 func signWords(mode session.SignMode) string {

@@ -70,8 +70,8 @@ func (p *pen) initiative(i *session.Initiative) {
 	}
 	p.doc.fact("Step", i.Step)
 	p.doc.fact("Status", string(i.Status))
-	p.doc.fact("What it takes", GateWords(i.Gate))
-	p.doc.fact("Cost", CostWords(i.Cost))
+	p.doc.fact("What it takes", gateWords(i.Gate))
+	p.doc.fact("Cost", costWords(i.Cost))
 	p.doc.fact("Our promise", i.Standard.String())
 	p.doc.fact("We ask", i.Asking)
 	p.life(i)

@@ -178,7 +178,7 @@ func (r *reporter) onTheWay() {
 		r.doc.list("-", r.of(i.Shop, i.Title))
 		words := fmt.Sprintf("%s, %d of %s done", i.Status, i.Done, session.Count(i.Tasks, "task"))
 		if !i.NextDue.IsZero() {
-			words += "; next: " + i.NextTask + ", " + Due(i.NextDue, r.today)
+			words += "; next: " + i.NextTask + ", " + dueWords(i.NextDue, r.today)
 		}
 		r.doc.add(Detail, "", words)
 	}

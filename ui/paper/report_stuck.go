@@ -26,7 +26,7 @@ func holds(shop *session.Shop, i *session.Initiative, today session.Date) (why [
 		if i.Status == session.StatusLive && !o.Late(today) {
 			continue
 		}
-		why = append(why, "in the way: "+string(o.Kind)+", "+o.What+" ("+Owner(shop.Now(o.Who))+", "+Due(o.By, today)+")")
+		why = append(why, "in the way: "+string(o.Kind)+", "+o.What+" ("+Owner(shop.Now(o.Who))+", "+dueWords(o.By, today)+")")
 	}
 	for _, t := range i.Tasks {
 		if t.Late(today) {

@@ -38,7 +38,7 @@ func slips(steps []session.StepPlan, shop, names string) (d Document) {
 			d.add(NewPage, "", "")
 		}
 		for range slipsPerPage {
-			d.cut(Card{PerPage: slipsPerPage, Title: step.Name, Lines: []string{StepQuestion(step.Kind)}, Blanks: 2, Foot: cmp.Or(names, shop)})
+			d.cut(Card{PerPage: slipsPerPage, Title: step.Name, Lines: []string{stepQuestion(step.Kind)}, Blanks: 2, Foot: cmp.Or(names, shop)})
 		}
 	}
 	return d
@@ -56,8 +56,8 @@ func slipNames(mode session.SignMode) string {
 	return "Your name, shown only if it is chosen:"
 }
 
-// StepQuestion is what a team asks itself about a step.
-func StepQuestion(kind session.StepKind) string {
+// stepQuestion is what a team asks itself about a step.
+func stepQuestion(kind session.StepKind) string {
 	if prompts := template.Prompts(string(kind)); len(prompts) > 0 {
 		return prompts[0]
 	}

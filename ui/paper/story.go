@@ -131,7 +131,7 @@ func (t *teller) choice() {
 	case by != "":
 		t.say(rankChoice, at, "Decided", "by "+by)
 	}
-	t.say(rankChoice, at, "What it takes", GateWords(i.Gate))
+	t.say(rankChoice, at, "What it takes", gateWords(i.Gate))
 }
 
 // checklist is what was in the way, what was agreed, and what was done.
@@ -144,7 +144,7 @@ func (t *teller) checklist() {
 			t.say(rankWork, o.Cleared, "Cleared", what+t.by(o.Who))
 		}
 	}
-	t.say(rankWork, i.Written.Cost, "Cost", CostWords(i.Cost))
+	t.say(rankWork, i.Written.Cost, "Cost", costWords(i.Cost))
 	t.say(rankWork, i.Written.Standard, "Our promise", i.Standard.String())
 	t.say(rankWork, i.Written.Asking, "We ask", i.Asking)
 	for _, x := range i.Tasks {

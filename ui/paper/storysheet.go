@@ -55,12 +55,12 @@ func (p *pen) stillToDo(i *session.Initiative) {
 	}
 	for _, o := range open {
 		p.doc.list("#", "Clear: "+string(o.Kind)+", "+o.What)
-		p.doc.add(Detail, "", Owner(p.m.Shop.Now(o.Who))+", "+Due(o.By, p.today))
+		p.doc.add(Detail, "", Owner(p.m.Shop.Now(o.Who))+", "+dueWords(o.By, p.today))
 	}
 	for _, t := range i.Tasks {
 		if t.Done.IsZero() {
 			p.doc.list("[ ]", t.What)
-			p.doc.add(Detail, "", p.m.Shop.DoneBy(t)+", "+Due(t.Due, p.today))
+			p.doc.add(Detail, "", p.m.Shop.DoneBy(t)+", "+dueWords(t.Due, p.today))
 		}
 	}
 }

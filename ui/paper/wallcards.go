@@ -13,7 +13,7 @@ func WallCards(shop string, s session.Standards) Document {
 	}
 	var d Document
 	for n, step := range s.Plan {
-		lines := []string{StepQuestion(step.Kind)}
+		lines := []string{stepQuestion(step.Kind)}
 		if step.LongestWait {
 			lines = append(lines, "The longest wait")
 		}

@@ -14,7 +14,7 @@ func When(t, now time.Time) string {
 		return ""
 	}
 	if lately(t, now) {
-		return Day(t, now) + " " + Clock(t, now)
+		return Day(t, now) + " " + clock(t, now)
 	}
 	return Day(t, now)
 }
@@ -38,17 +38,17 @@ func lately(t, now time.Time) bool {
 // dayOf is the day of a moment where now is told.
 func dayOf(t, now time.Time) session.Date { return session.DateOf(t.In(now.Location())) }
 
-// Clock is the time of day as people write it: "7:40".
-func Clock(t, now time.Time) string {
+// clock is the time of day as people write it: "7:40".
+func clock(t, now time.Time) string {
 	return strings.TrimPrefix(t.In(now.Location()).Format("15:04"), "0")
 }
 
 // asOf begins a paper that counts days: they are counted from this one.
 func asOf(today session.Date) string { return "As of " + today.Words(session.Date{}) }
 
-// Due is a day that something is due: "Fri 4 Dec, in 3 days", "Mon 30 Nov, 1
+// dueWords is a day that something is due: "Fri 4 Dec, in 3 days", "Mon 30 Nov, 1
 // day late". Without a day it is "no day yet".
-func Due(day, today session.Date) string {
+func dueWords(day, today session.Date) string {
 	switch {
 	case day.IsZero():
 		return "no day yet"
@@ -68,7 +68,7 @@ func LateBy(day, today session.Date) string {
 func DoneOrDue(word string, done time.Time, due session.Date, now time.Time) string {
 	today := session.DateOf(now)
 	if done.IsZero() {
-		return Due(due, today)
+		return dueWords(due, today)
 	}
 	return word + " " + dayOf(done, now).Words(today)
 }
@@ -81,9 +81,9 @@ func Owner(p session.Person) string {
 	return p.Name
 }
 
-// GateWords are the answers at the gate in a line, "" when nothing was asked.
+// gateWords are the answers at the gate in a line, "" when nothing was asked.
 // What is in the way is not among them: it is an obstacle.
-func GateWords(g session.Gate) string {
+func gateWords(g session.Gate) string {
 	var parts []string
 	for _, p := range [...]struct{ name, value string }{
 		{"cost: ", g.Cost}, {"customers see it: ", g.Time}, {"must say yes: ", g.Approver},
@@ -95,8 +95,8 @@ func GateWords(g session.Gate) string {
 	return strings.Join(parts, "; ")
 }
 
-// CostWords are the cost and who approved it.
-func CostWords(c session.Cost) string {
+// costWords are the cost and who approved it.
+func costWords(c session.Cost) string {
 	if c.Amount == "" || c.ApprovedBy == "" {
 		return c.Amount
 	}
