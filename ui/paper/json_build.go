@@ -55,9 +55,6 @@ func (s SessionJSON) Bytes() ([]byte, error) { return encode(s) }
 // room, and the moment would tell the author.
 func ideaJSON(m *session.Meeting, x session.Idea) IdeaJSON {
 	out := IdeaJSON{ID: x.ID, Step: x.Step, Text: x.Text, Kind: x.Kind, State: x.State, Reason: x.Reason, MergedInto: x.Into, Initiative: x.Initiative}
-	if x.State != session.IdeaMerged {
-		out.MergedInto = 0
-	}
 	if from := x.From; !from.IsZero() {
 		out.From = &OriginJSON{Session: from.Session, Idea: from.Idea, Text: from.Text}
 	}

@@ -107,16 +107,12 @@ func (d *Data) ideas(m *session.Meeting) {
 			continue
 		}
 		step, _ := s.Step(x.Step)
-		partOf := x.Into
-		if x.State != session.IdeaMerged {
-			partOf = 0
-		}
 		authors := ""
 		if people, ok := m.Authors(x, session.FacePaper); ok {
 			authors = session.Names(people)
 		}
 		d.row(ideasTable, idCell(s.ID()), table.Count(x.ID), table.Count(x.Step), cell(step.Name), cell(x.Text), cell(string(x.Kind)), cell(string(x.State)),
-			cell(x.Reason), number(partOf), idCell(x.Initiative), cell(authors), idCell(x.From.Session), number(x.From.Idea))
+			cell(x.Reason), number(x.Into), idCell(x.Initiative), cell(authors), idCell(x.From.Session), number(x.From.Idea))
 	}
 }
 
