@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,6 +73,27 @@ func TestCollect(t *testing.T) {
 	}
 	if after := listing(t, folder); after != before {
 		t.Errorf("the stick has\n%s\nhad\n%s", after, before)
+	}
+}
+
+// Of a folder its own files are meant, whatever it is called.
+func TestCollect_foldersOfStrangeNames(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no folder has such a name there")
+	}
+	top := t.TempDir()
+	want := map[string]string{}
+	for _, name := range []string{"[a]", "a", "b*", "b?", "bc"} {
+		folder := filepath.Join(top, name)
+		want[folder] = filepath.Join(folder, "shop.db")
+		if err := errors.Join(os.Mkdir(folder, 0o700), os.WriteFile(want[folder], nil, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for folder, file := range want {
+		if files, err := databases([]string{folder}); err != nil || !slices.Equal(files, []string{file}) {
+			t.Errorf("%s: %q, %v", folder, files, err)
+		}
 	}
 }
 

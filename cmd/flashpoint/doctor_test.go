@@ -181,7 +181,15 @@ func TestDoctorLooksAtTheBackups(t *testing.T) {
 	if f := found(); f.Grade != desk.Fine || !strings.Contains(f.Found, "1 backup in ") || !strings.Contains(f.Found, "Tue 1 Dec 2026 09:00. It can be read.") {
 		t.Errorf("a fresh backup: %v", f)
 	}
-	changed = changed.AddDate(0, 0, 20)
+	changed = changed.AddDate(0, 0, 7)
+	if f := found(); f.Grade != desk.Fine {
+		t.Errorf("a backup of a week ago: %v", f)
+	}
+	changed = changed.AddDate(0, 0, 1)
+	if f := found(); f.Grade != desk.Look || !strings.Contains(f.Found, "in the 8 days after it is in no backup") {
+		t.Errorf("a backup of eight days ago: %v", f)
+	}
+	changed = changed.AddDate(0, 0, 12)
 	if f := found(); f.Grade != desk.Look || !strings.Contains(f.Found, "in the 20 days after it is in no backup") {
 		t.Errorf("an old backup: %v", f)
 	}

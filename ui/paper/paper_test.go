@@ -125,3 +125,12 @@ func TestWhen(t *testing.T) {
 		}
 	}
 }
+
+// Times in JSON are in UTC, wherever they were recorded.
+func TestListJSONIsInUTC(t *testing.T) {
+	there := time.Date(2026, time.December, 1, 7, 30, 0, 0, time.FixedZone("", 2*3600))
+	raw, err := List([]session.Summary{{Opened: there, Closed: there.Add(time.Hour)}}).Bytes()
+	if err != nil || !strings.Contains(string(raw), `"opened": "2026-12-01T05:30:00Z"`) || !strings.Contains(string(raw), `"closed": "2026-12-01T06:30:00Z"`) {
+		t.Errorf("%s, %v", raw, err)
+	}
+}
