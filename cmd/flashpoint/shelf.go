@@ -135,10 +135,15 @@ func (s shelf) shop(ctx context.Context) (*session.Shop, error) {
 
 // Lists are what home and the board show.
 func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
-	shop, err := s.recent(ctx, &lists)
+	shop, err := s.whoseLists(ctx, &lists)
 	if err != nil || shop.IsZero() {
 		return lists, err
 	}
+	all, err := s.Summaries(ctx, store.SummaryQuery{Shop: shop, Limit: recentShown})
+	if err != nil {
+		return lists, err
+	}
+	lists.Recent = slices.DeleteFunc(all, func(m session.Summary) bool { return m.Closed.IsZero() })
 	lists.Unfinished, err = s.Summaries(ctx, store.SummaryQuery{Shop: shop, Unfinished: true, Rehearsals: true, Begun: true, Limit: unfinishedShown, Among: unfinishedAmong})
 	if err != nil {
 		return lists, err
@@ -147,10 +152,10 @@ func (s shelf) Lists(ctx context.Context) (lists desk.Lists, err error) {
 }
 
 // glance is what can be seen of them at once, however many meetings there were: the
-// newest, and which of these are unfinished. Not to see it is no reason to wait.
+// newest, told apart. Not to see it is no reason to wait.
 func (s shelf) glance(ctx context.Context) desk.Lists {
 	lists := desk.Lists{Brief: true}
-	shop, err := s.recent(ctx, &lists)
+	shop, err := s.whoseLists(ctx, &lists)
 	if err != nil || shop.IsZero() {
 		return desk.Lists{}
 	}
@@ -158,21 +163,22 @@ func (s shelf) glance(ctx context.Context) desk.Lists {
 	if err != nil {
 		return desk.Lists{}
 	}
-	open := slices.DeleteFunc(newest, func(m session.Summary) bool { return !m.Closed.IsZero() })
-	lists.Unfinished = open[:min(len(open), unfinishedShown)]
+	for _, m := range newest {
+		switch {
+		case !m.Closed.IsZero() && !m.Rehearsal:
+			lists.Recent = append(lists.Recent, m)
+		case m.Closed.IsZero() && len(lists.Unfinished) < unfinishedShown:
+			lists.Unfinished = append(lists.Unfinished, m)
+		}
+	}
 	return lists
 }
 
-// recent reads the newest meetings, and whose they are: the zero ID in a new file.
-func (s shelf) recent(ctx context.Context, lists *desk.Lists) (shop session.ID, err error) {
-	if shop, err = s.HomeShop(ctx); err != nil || shop.IsZero() {
-		return shop, err
+// whoseLists reads which shop the lists are of, and its name: the zero ID in a new file.
+func (s shelf) whoseLists(ctx context.Context, lists *desk.Lists) (shop session.ID, err error) {
+	if shop, err = s.HomeShop(ctx); err == nil && !shop.IsZero() {
+		lists.Shop, err = s.ShopName(ctx, shop)
 	}
-	if lists.Shop, err = s.ShopName(ctx, shop); err != nil {
-		return shop, err
-	}
-	all, err := s.Summaries(ctx, store.SummaryQuery{Shop: shop, Limit: recentShown})
-	lists.Recent = slices.DeleteFunc(all, func(m session.Summary) bool { return m.Closed.IsZero() })
 	return shop, err
 }
 
