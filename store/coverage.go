@@ -9,7 +9,7 @@ import (
 
 // mapMeetings are the meetings of a query, as the table m: those of the shop, not
 // rehearsed, whose title is one of the spellings.
-const mapMeetings = `WITH m AS MATERIALIZED (SELECT id, opened FROM session
+const mapMeetings = `WITH m AS (SELECT id, opened FROM session
 		WHERE shop = $1 AND opened IS NOT NULL AND NOT rehearsal AND steps > 0 AND id <> $2
 			AND title IN (SELECT value FROM json_each($3)))`
 
@@ -92,7 +92,7 @@ func (s *Store) MapPast(ctx context.Context, q session.MapQuery) (session.MapPas
 // latestSteps are the steps of the newest of these meetings.
 func (l *link) latestSteps(ctx context.Context, args []any) (steps []session.StepPlan, err error) {
 	const query = mapMeetings + ` SELECT name, kind, ending, longest_wait FROM step
-		WHERE session = (SELECT max(id) FROM m) ORDER BY place`
+		WHERE session = (SELECT id FROM m ORDER BY id DESC LIMIT 1) ORDER BY place`
 	err = l.each(ctx, query, args, func(rows *sql.Rows) error {
 		var step session.StepPlan
 		err := rows.Scan(&step.Name, &step.Kind, &step.Ending, &step.LongestWait)
