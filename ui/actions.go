@@ -14,11 +14,12 @@ const bad = kit.Bad
 
 // actions are the screen's own and those that work everywhere.
 func (a *App) actions() []kit.Action {
-	own, all := a.screen.Actions(), a.everywhere()
-	if r, ok := a.screen.(*room.Room); ok && r.Covered() { // nothing is done blindly behind the curtain
+	top, _ := a.top()
+	own, all := top.Actions(), a.everywhere()
+	if r, ok := top.(*room.Room); ok && r.Covered() { // nothing is done blindly behind the curtain
 		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID != "quit" })
 	}
-	if _, home := a.screen.(*desk.Home); home { // which has its own, with letters too
+	if _, home := top.(*desk.Home); home { // which has its own, with letters too
 		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID == "praise" || x.ID == "applause" })
 	}
 	return append(own, all...)

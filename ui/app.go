@@ -143,43 +143,50 @@ func (a *App) resize(msg tea.WindowSizeMsg) {
 // key gives a key to the dialog, to the action that has it, or to the screen.
 func (a *App) key(k tea.KeyPressMsg) {
 	a.notice = notice{}
-	if a.dialog != nil {
-		a.answer(a.dialog.Update(k))
+	if a.draws(k) {
+		a.wall().ToggleCurtain()
 		return
 	}
-	if !a.screen.Typing() || k.Text == "" {
+	top, dialog := a.top()
+	if dialog != nil {
+		a.answer(dialog.Update(k))
+		return
+	}
+	if !top.Typing() || k.Text == "" {
 		if action, ok := kit.Match(a.actions(), k); ok {
 			a.run(action)
 			return
 		}
 	}
-	a.later(a.screen.Update(k))
+	a.later(top.Update(k))
 }
 
 // hand gives a paste or a turn of the wheel to whoever is on top.
 func (a *App) hand(msg tea.Msg) {
-	if a.dialog != nil {
-		a.answer(a.dialog.Update(msg))
+	top, dialog := a.top()
+	if dialog != nil {
+		a.answer(dialog.Update(msg))
 		return
 	}
-	a.later(a.screen.Update(msg))
+	a.later(top.Update(msg))
 }
 
 // click carries out what stands under the mouse. The right button opens the
 // palette anywhere: on a small wall its hint may have no room.
 func (a *App) click(msg tea.MouseClickMsg) {
-	if msg.Button == tea.MouseRight && a.dialog == nil {
+	top, dialog := a.top()
+	if msg.Button == tea.MouseRight && dialog == nil {
 		a.notice = notice{}
 		a.later(a.openPalette())
 		return
 	}
 	target := a.frame().Target(msg.X, msg.Y)
-	if target == "" && a.dialog == nil || msg.Button != tea.MouseLeft {
+	if target == "" && dialog == nil || msg.Button != tea.MouseLeft {
 		return
 	}
 	a.notice = notice{}
-	if a.dialog != nil {
-		a.answer(a.dialog.Click(target))
+	if dialog != nil {
+		a.answer(dialog.Click(target))
 		return
 	}
 	for _, action := range a.actions() {
@@ -188,7 +195,7 @@ func (a *App) click(msg tea.MouseClickMsg) {
 			return
 		}
 	}
-	a.screen.Click(target)
+	top.Click(target)
 }
 
 // run carries an action out, or says why it can't be.

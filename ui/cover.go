@@ -37,9 +37,14 @@ func (a *App) OnWall() bool {
 }
 
 // inRoom reports whether a meeting is on the wall, be it covered.
-func (a *App) inRoom() bool {
-	return slices.ContainsFunc(append(slices.Clip(a.under), a.screen), func(s screen) bool {
-		_, ok := s.(*room.Room)
-		return ok
-	})
+func (a *App) inRoom() bool { return a.wall() != nil }
+
+// wall is the meeting that is projected, be it covered; nil without one.
+func (a *App) wall() *room.Room {
+	for _, s := range append(slices.Clip(a.under), a.screen) {
+		if r, ok := s.(*room.Room); ok {
+			return r
+		}
+	}
+	return nil
 }

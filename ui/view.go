@@ -49,11 +49,11 @@ func (a *App) frame() kit.Frame {
 	foot := a.foot(w)
 	h := a.size.H - len(foot)
 	var f kit.Frame
-	if a.dialog != nil {
+	if top, dialog := a.top(); dialog != nil {
 		f.Blank(1)
-		f.Append(a.dialog.Frame(w, h-1, a.theme))
+		f.Append(dialog.Frame(w, h-1, a.theme))
 	} else {
-		f = a.screen.Frame(w, h)
+		f = top.Frame(w, h)
 		if inArchive(a.screen) { // in another window the same key does something else there
 			if again := a.foot(w); len(again) == len(foot) {
 				foot = again
@@ -83,8 +83,8 @@ func (a *App) foot(w int) []kit.Line {
 	if a.notice.text != "" {
 		add(a.notice)
 	}
-	switch {
-	case a.dialog != nil:
+	switch _, dialog := a.top(); {
+	case dialog != nil:
 		return lines
 	case len(lines) == 0:
 		lines = []kit.Line{kit.T(kit.Rule, strings.Repeat(a.theme.Glyphs().Rule, w))}

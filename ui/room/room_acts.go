@@ -11,8 +11,8 @@ import (
 // comes second: there is room for it in the help line then.
 func (r *Room) Actions() []kit.Action {
 	if r.curtain {
-		return []kit.Action{{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "open the curtain",
-			Help: "Show the screen again", Hint: true, Do: deed(r.toggleCurtain)}}
+		return []kit.Action{{ID: "curtain", Keys: []string{CurtainKey}, Name: "open the curtain",
+			Help: "Show the screen again", Hint: true, Do: deed(r.ToggleCurtain)}}
 	}
 	own, shared := r.phase().Actions(), r.shared()
 	if clock := shared[0]; clock.Hint && len(own) > 0 {
@@ -36,7 +36,7 @@ func (r *Room) shared() []kit.Action {
 		clock,
 		{ID: "next phase", Keys: []string{"ctrl+n"}, Name: "next phase", Help: "Go on to the next phase; nothing is lost by moving", Off: next, Hint: !clock.Hint, Do: deed(r.goOn)},
 		{ID: "previous phase", Keys: []string{"ctrl+p"}, Name: "previous phase", Help: "Go back a phase; nothing is lost by moving", Off: back, Do: deed(r.goBack)},
-		{ID: "curtain", Keys: []string{"ctrl+b"}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: deed(r.toggleCurtain)},
+		{ID: "curtain", Keys: []string{CurtainKey}, Name: "curtain", Help: "Blank the wall at once; the same key shows it again", Do: deed(r.ToggleCurtain)},
 		r.guideAction(),
 	}
 	if r.lot == nil {
@@ -89,5 +89,3 @@ func enter(host Host, p session.Phase) {
 
 func (r *Room) openLot()  { r.lot = newParking(r.host, r.closeLot) }
 func (r *Room) closeLot() { r.lot = nil }
-
-func (r *Room) toggleCurtain() { r.curtain = !r.curtain }
