@@ -198,7 +198,8 @@ func TestShareAddsNewcomers(t *testing.T) {
 func TestWhoeverLeftCanBeNamed(t *testing.T) {
 	w := inShare(t, "Ana", "Bo")
 	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.Leave(a, m.Shop.People[1].ID) })
-	w.keys("A wave @bo", "enter").sees("1  A wave")
+	w.keys("A wave @b").sees("by Bo; it stays Ana's turn").misses("Enter asks").keys("o", "enter").sees("1  A wave")
+	w.keys("A bell @carl").sees("@ nobody here so far: Enter asks to add them").keys("ctrl+u")
 	if got := authors(w, 0); got != "Bo" {
 		t.Errorf("by %s", got)
 	}

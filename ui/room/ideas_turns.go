@@ -32,7 +32,7 @@ func (i *ideas) firstWords() string {
 	s := i.session()
 	switch {
 	case s.InTurn():
-		return "Type the first idea as it is said, then Enter. tab passes."
+		return "Type the first idea as it is said, then Enter. Tab passes."
 	case s.Sharing == session.SlipBox:
 		return "Type the first slip as it is read, then Enter. @ names whoever claims it."
 	}

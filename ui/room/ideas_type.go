@@ -188,7 +188,7 @@ func (i *ideas) echo(w, lines int) string {
 		}
 		return i.whose()
 	case len(options) == 0:
-		return "@ nobody here has that name; Enter asks whether to add them"
+		return cmp.Or(i.whose(), "@ nobody here so far: Enter asks to add them") // somebody who left may be named
 	}
 	dot := " " + i.host.Theme().Glyphs().Separator + " "
 	return "@ " + strings.Join(options, dot) + "   tab completes"
