@@ -50,7 +50,7 @@ func TestTheBoothWithEveryBallotIn(t *testing.T) {
 	w := inVote(t, five[:2], someIdeas[:3]...).keys("enter").slips("A", "B").keys("ctrl+g", "enter", "enter")
 	w.says("Every ballot is in: 2. Has Ana voted on a slip or by hand? One ballot each")
 	w.sees("Who votes?").keys("esc").sees("All 2 slips are in")
-	w.slips("C").says("Every ballot is in: 2")
+	w.slips("C").says("every ballot is in: 2")
 	w.keys("ctrl+g", "down").sees("Nobody is left to vote by hand").keys("enter", "esc")
 
 	w = inVote(t, nil, someIdeas[:3]...).keys("enter", "ctrl+g", "up").sees("Nobody is ticked in Open, so nobody has a name here")

@@ -88,7 +88,7 @@ func (v *vote) cast(r session.Round) {
 			return session.ErrNotFound
 		}
 		if late = again == 0 && m.Session.AllIn(r); late {
-			return m.Session.CastSlip(a, id, again, nil) // the rule says why not
+			return fmt.Errorf("every ballot is in: %d. Somebody came late? ctrl+g adds them", r.In())
 		}
 		dots, err := r.ParseSlip(typed)
 		if err != nil {

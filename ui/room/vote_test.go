@@ -81,7 +81,7 @@ func TestAWholeVote(t *testing.T) {
 	w.keys("enter").says("4 of 5 slips are in: type the next one. To reveal now: ctrl+r")
 	w.slips("D").says("the last one: Enter reveals.")
 	w.offers("enter", "reveal")
-	w.slips("E").says("Every ballot is in: 5. Somebody came late?")
+	w.slips("E").says("every ballot is in: 5. Somebody came late?")
 	w.keys("ctrl+u", "enter")
 	w.settled().sees("★ A  A wave", "4 dots · 3 people", "A has the most dots.", "no dots")
 	w.offers("enter", "go on to Plan")
@@ -331,7 +331,7 @@ func TestWithAllSlipsInNobodyIsAskedForOne(t *testing.T) {
 	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A", "B", "C", "A", "B")
 	w.sees("All 5 slips are in: Enter reveals").misses("Slip 6")
 	w.keys("X").sees("One more slip? •").keys("enter")
-	if want := "Every ballot is in: 5. Somebody came late? Add them in Open first"; w.said != want {
+	if want := "every ballot is in: 5. Somebody came late? ctrl+g adds them"; w.said != want {
 		t.Errorf("said %q, not %q", w.said, want)
 	}
 	w.sees("All 5 slips are in: Enter reveals").undo().sees("Slip 5: the letters")
