@@ -38,6 +38,11 @@ func TestFinalistsAreChosen(t *testing.T) {
 	w.sees("4 are marked").keys("esc").sees("A has the most dots.").noDrafts("finalists left")
 	w.keys("f", "enter").sees("A  A wave", "C  A bell", "Slip 1: 0 to 4 each, in order").misses("Chalk").noDrafts("finalists")
 	w.keys("enter").says("type the numbers of the first one")
+	words := "Say: “Each idea gets a number: 0 for no, up to 4 for yes.”"
+	if mid := w.screenAt(58, 16); !strings.Contains(mid, words) {
+		t.Errorf("nothing says what to write:\n%s", mid)
+	}
+	w.sees(words).slips("4 0 3").misses(words) // it is on the slips by then
 }
 
 func TestFinalistsAreScored(t *testing.T) {

@@ -187,11 +187,18 @@ func (v *vote) slipFoot(r session.Round, rule string, w, h int) kit.Frame {
 	if n := v.session().Voters(); n >= r.In() && n > 0 {
 		figure += "/" + strconv.Itoa(n)
 	}
-	foot := v.figureFoot(figure, v.ballotsIn(r), rule, w, h)
+	var foot kit.Frame
+	if r.Kind == session.RoundScore && r.In() == 0 && h >= 14 { // before the vote with dots it was said
+		foot.Add(kit.T(kit.Text, kit.Truncate(spoken(scoreWords), w)))
+	}
+	foot.Append(v.figureFoot(figure, v.ballotsIn(r), rule, w, h))
 	v.prompt(r)
 	v.line.add(&foot, w)
 	return foot
 }
+
+// scoreWords are what whoever leads says before people write points on a slip.
+const scoreWords = "Each idea gets a number: 0 for no, up to 4 for yes."
 
 // figureFoot is a figure as large as fits with the words for it, and the rule of
 // the vote.
