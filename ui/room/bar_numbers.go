@@ -38,13 +38,13 @@ func (v *vote) numbers(res result, st session.Standing, dots int, short, done bo
 }
 
 // before says how a scored idea did in the vote with dots from which it came:
-// " · then 5 dots".
+// " · 5 dots before".
 func (v *vote) before(res result, st session.Standing, sep string) string {
 	c := v.count()
 	for of := res.round.Of; of != 0; {
 		then := c.result(of)
 		if was, known := then.by[st.Idea]; known && then.round.CountsDots() {
-			return sep + "then " + unitsOf(then.round, was.Dots)
+			return sep + unitsOf(then.round, was.Dots) + " before"
 		}
 		of = then.round.Of
 	}

@@ -47,9 +47,9 @@ func TestFinalistsAreChosen(t *testing.T) {
 
 func TestFinalistsAreScored(t *testing.T) {
 	w := scoredVote(t).slips("4 0 3", "403", "A1 C4").sees("All 3 slips are in").keys("enter").settled()
-	w.sees("Round 2: 0 to 4 points each, 3 slips", "★ C", "10 points · then 1 dot", "9 points · then 3 dots", "0 points · then 2 dots", "C has the most points.").misses("people")
-	w.keys("left").sees("Round 1", "★ A", "3 dots · 2 people").misses("points").keys("right").sees("10 points · then 1 dot")
-	if small := w.screenAt(46, 12); !strings.Contains(small, "10 points · then 1 dot") {
+	w.sees("Round 2: 0 to 4 points each, 3 slips", "★ C", "10 points · 1 dot before", "9 points · 3 dots before", "0 points · 2 dots before", "C has the most points.").misses("people")
+	w.keys("left").sees("Round 1", "★ A", "3 dots · 2 people").misses("points").keys("right").sees("10 points · 1 dot before")
+	if small := w.screenAt(46, 12); !strings.Contains(small, "10 points · 1 dot before") {
 		t.Errorf("side by side on a small wall:\n%s", small)
 	}
 	w.offers("enter", "go on to Plan").keys("enter").sees("The score says, with 10 points, 3 or 4 from 3 people:")
