@@ -13,7 +13,7 @@ type Past struct {
 
 // Field is the field of a form.
 func (p Past) Field(label string) kit.Field {
-	return kit.Field{Label: label, Value: p.Was.Words(p.Today), Check: p.check, Hint: "today, yesterday, monday, 2 weeks ago, 12 dec"}
+	return kit.Field{Label: label, Value: p.Was.Words(p.Today), Anew: true, Check: p.check, Hint: "today, yesterday, monday, 2 weeks ago, 12 dec"}
 }
 
 // check echoes the day that was understood and how long ago it was.

@@ -13,7 +13,7 @@ type When struct {
 
 // Field is the field of a form.
 func (w When) Field(label string) kit.Field {
-	return kit.Field{Label: label, Value: w.Was.Words(w.Today), Optional: true, Check: w.check,
+	return kit.Field{Label: label, Value: w.Was.Words(w.Today), Optional: true, Anew: true, Check: w.check,
 		Hint: "friday, in 2 weeks, 12 dec; empty while there is no day"}
 }
 

@@ -15,6 +15,7 @@ type Field struct {
 	Hint     string // shown below while the field has the focus
 	Options  []string
 	Optional bool // may stay empty
+	Anew     bool // what is typed takes the place of Value, and does not follow it: a day
 
 	// Check refuses a value with an error, or says how it was understood ("Fri
 	// 4 Dec, in 12 days"). It runs with every key, so it must be quick. An empty
@@ -64,6 +65,9 @@ func (d *field) update(msg tea.Msg) (changed bool) {
 	if len(d.Options) > 0 {
 		k, ok := msg.(tea.KeyPressMsg)
 		return ok && d.turn(k)
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && d.Anew && strings.TrimSpace(k.Text) != "" && d.input.Value() == d.Value && d.input.at == len([]rune(d.Value)) {
+		d.input.SetValue("")
 	}
 	if changed = d.input.Update(msg); changed {
 		d.told = false

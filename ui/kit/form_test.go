@@ -25,6 +25,28 @@ func taskForm() *Form {
 	}, nil)
 }
 
+// A day that stands there is said anew, and not mended letter by letter.
+func TestWhatIsTypedTakesThePlaceOfADay(t *testing.T) {
+	day := func() *Form {
+		return NewForm("Since when?", []Field{{Label: "Since", Value: "Sun 22 Nov", Anew: true}, {Label: "What", Value: "A bell"}}, nil)
+	}
+	f := day()
+	typeInto(f.Update, "mon")
+	f.Update(press("enter"))
+	typeInto(f.Update, "s")
+	if got := f.Values(); got[0] != "mon" || got[1] != "A bells" {
+		t.Errorf("it says %q", got)
+	}
+	for _, move := range []string{"backspace", "left"} {
+		f = day()
+		f.Update(press(move))
+		typeInto(f.Update, "x")
+		if got := f.Values()[0]; !strings.HasPrefix(got, "Sun 22 No") {
+			t.Errorf("after %s it says %q", move, got)
+		}
+	}
+}
+
 func TestFormGolden(t *testing.T) {
 	f := taskForm()
 	typeInto(f.Update, "Buy a bell")
