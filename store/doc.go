@@ -19,7 +19,7 @@
 //   - source.go, import*, match*, branch.go and shops.go bring other files in; bundle.go,
 //     logtext.go, seal* and nameless.go take meetings along.
 //   - backup*, retention.go, complete.go, inplace.go, replace.go and target.go make files and copies,
-//     scratch* those that are thrown away; kept.go lists backups, restore.go goes back.
+//     scratch* those that are thrown away; kept.go lists backups, restore.go and exchange.go go back.
 //   - forg*, mentions.go, naming.go, spoken.go, unnamed.go and sweep.go remove a name.
 //   - errors.go and sentence.go say what went wrong, typed.go how a file is typed.
 //

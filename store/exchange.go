@@ -8,28 +8,47 @@ import (
 )
 
 // exchange gives a file that is there another name, where one is told, and its own to
-// the part.
+// the part. ErrExists, and nothing is done, where somebody else was faster to take a name.
 func exchange(part, path, aside string) (err error) {
-	if aside == "" {
+	switch {
+	case aside == "":
 		return place(os.Link, part, path)
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, takeBack(path, aside))
-		}
-	}()
-	if len(journals(path)) > 0 {
+	case taken(aside):
+		return ErrExists
+	case len(journals(path)) > 0:
 		err = setAsideWhole(path, aside)
-	} else if os.Link(path, aside) != nil {
-		err = os.Rename(path, aside)
+	default:
+		err = setAside(path, aside)
+	}
+	if errors.Is(err, ErrExists) {
+		return err // what has the name is not ours to take back
 	}
 	if err == nil {
 		err = flushNames(filepath.Dir(path)) // else the file could be gone, or its journal still there
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = os.Rename(part, path)
 	}
-	return os.Rename(part, path)
+	if err != nil {
+		err = errors.Join(err, takeBack(path, aside))
+	}
+	return err
+}
+
+// taken reports whether a file has a name, or anything lies beside it.
+func taken(path string) bool { return there(path) || there(path+"-journal") || there(path+"-wal") }
+
+// setAside gives a file another name too. A stick may know no hard links; there it has
+// the other one alone.
+func setAside(path, aside string) error {
+	err := os.Link(path, aside)
+	switch {
+	case err == nil:
+		return nil
+	case there(aside):
+		return ErrExists
+	}
+	return os.Rename(path, aside)
 }
 
 // setAsideWhole gives a file another name together with what lies in its journal. That
@@ -39,7 +58,9 @@ func exchange(part, path, aside string) (err error) {
 func setAsideWhole(path, aside string) error {
 	folder := filepath.Dir(path)
 	for _, end := range journals(path) {
-		if err := copyBytes(path+end, aside+end, os.O_TRUNC); err != nil {
+		if err := copyBytes(path+end, aside+end, os.O_EXCL); errors.Is(err, fs.ErrExist) {
+			return ErrExists
+		} else if err != nil {
 			return err
 		}
 		if err := flush(aside + end); err != nil {

@@ -115,7 +115,7 @@ func onTheWall(at time.Time) time.Time {
 func asidePath(path string, at time.Time) string {
 	for {
 		name := strings.Join([]string{path, at.Format(nameLayout), "bak"}, ".")
-		if !there(name) && leftover(name) == nil {
+		if !taken(name) {
 			return name
 		}
 		at = at.Add(time.Second)

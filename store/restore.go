@@ -90,18 +90,30 @@ func restore(ctx context.Context, copied, path string, at time.Time) (aside stri
 	if err != nil {
 		return "", err
 	}
-	if there(path) {
-		aside = asidePath(path, at)
-	} else if err := moveJournals(path, asidePath(path, at)); err != nil {
-		return "", errors.Join(err, os.Remove(part))
-	}
 	if info, err := os.Stat(path); err == nil {
 		_ = os.Chmod(part, info.Mode().Perm()|0o600) // whoever could read the file still can
 	}
-	if err = exchange(part, path, aside); err != nil {
+	if aside, err = takePlace(part, path, at); err != nil {
 		return "", errors.Join(err, os.Remove(part))
 	}
 	return aside, flushNames(filepath.Dir(path))
+}
+
+// takePlace gives a part the name of a file, and answers where that is now. Somebody
+// else may go back in the same second, and choose the same name for it.
+func takePlace(part, path string, at time.Time) (aside string, err error) {
+	if !there(path) {
+		if err := moveJournals(path, asidePath(path, at)); err != nil {
+			return "", err
+		}
+		return "", exchange(part, path, "")
+	}
+	for {
+		aside = asidePath(path, at)
+		if err = exchange(part, path, aside); !errors.Is(err, ErrExists) {
+			return aside, err
+		}
+	}
 }
 
 // toGoBackTo is where all of a copy is, if it is sound: what lies in a journal beside it
