@@ -62,6 +62,7 @@ func (s stage) run(ctx context.Context) error {
 		Conflict: func(err error) bool { return errors.Is(err, store.ErrConflict) },
 	})
 	app.Ready()
+	defer deafToTheSecond()()
 	ended := s.play(ctx, app)
 	if err := flush(ctx, app); err != nil {
 		ended = failed("The last change was not saved. %s", store.Sentence(err))
@@ -78,6 +79,15 @@ func (s stage) run(ctx context.Context) error {
 		lastWords(cmp.Or(s.goodbye, app.Farewell()))
 	}
 	return ended
+}
+
+// deafToTheSecond keeps the program alive until all is saved and the file is closed:
+// whoever shuts a computer down tells everybody twice, and so does a terminal that goes.
+// What the first of them does is up to play.
+func deafToTheSecond() (stop func()) {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, syscall.SIGHUP, syscall.SIGTERM)
+	return func() { signal.Stop(told) }
 }
 
 // flush saves what a signal, a closed window or an impatient ctrl+c left
