@@ -24,6 +24,10 @@ func Report(b *testing.B, name string, ratio, limit float64) {
 	b.ReportMetric(limit, name+"-limit")
 }
 
+// fewest is how often something is measured at least, so that one interruption is not
+// the median.
+const fewest = 3
+
 // Beside measures ours and least by turns, so that whatever else the machine has to
 // do meets both alike, and reports the ratio of their medians and the microseconds
 // of ours. What is prepared once is not measured.
@@ -38,8 +42,12 @@ func Beside(b *testing.B, name string, limit float64, ours, least func()) {
 func Durations(b *testing.B, name string, limit float64, ours, least func() time.Duration) {
 	b.Helper()
 	var took, floor []time.Duration
+	measure := func() { took, floor = append(took, ours()), append(floor, least()) }
 	for b.Loop() {
-		took, floor = append(took, ours()), append(floor, least())
+		measure()
+	}
+	for len(took) < fewest { // a short run may have had time for one alone
+		measure()
 	}
 	Report(b, name, float64(Median(took))/float64(Median(floor)), limit)
 	b.ReportMetric(float64(Median(took))/float64(time.Microsecond), "µs")
