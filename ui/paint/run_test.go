@@ -71,7 +71,7 @@ func noting(t *testing.T, cols, rows uint16, crash string) *stand {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	late := time.AfterFunc(20*time.Second, func() { _ = cmd.Process.Kill(); _ = tty.Close(); _ = window.Close() })
+	late := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill(); _ = tty.Close(); _ = window.Close() })
 	t.Cleanup(func() { late.Stop(); _ = cmd.Process.Kill(); _ = cmd.Wait() })
 	return &stand{T: t, window: window, tty: tty, before: before, process: cmd.Process}
 }
