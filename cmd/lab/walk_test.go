@@ -35,7 +35,7 @@ func walk() []move {
 	}
 	add(goes(open, "<enter>", "[Map]"),
 		move{phase: chart, words: "coffee", keys: "<enter>", see: []string{"Suggested: step 2"}},
-		types(chart, "Smell the roast", "Smell the roast", "Suggested: step 2"),
+		types(chart, "Smell the roast", "Smell the roast", "add a step, or Enter"),
 		goes(chart, "<enter>", "write in silence"),
 		goes(ideas, "<enter>", "one idea, then Enter"))
 	for n := range 6 {
@@ -52,7 +52,7 @@ func walk() []move {
 		goes(vote, "<enter>", "[Plan]", "choose the winner"),
 		goes(plan, "<enter>", "Whose idea was it?"),
 		move{phase: plan, keys: "<enter>", see: []string{"Applause"}, rest: []string{"ask what it takes"}},
-		move{phase: plan, keys: "<enter><enter><enter><enter>No chalk left<enter><enter>", kept: "No chalk left", see: []string{"Task:"}})
+		move{phase: plan, keys: "<enter><enter><enter><enter><^u>No chalk left<enter><enter>", kept: "No chalk left", see: []string{"Task:"}})
 	for _, task := range []string{"Buy chalk", "Hang the sign"} {
 		add(move{phase: plan, words: task + " @bo by in 3 days", keys: "<enter>", kept: task, see: []string{task, "a task @who"}})
 	}

@@ -125,6 +125,7 @@ func (w *walker) kill(m move) (made bool) {
 		case strings.HasPrefix(text, thought), strings.HasPrefix(thought, text): // of the second window
 		case strings.HasPrefix(m.words, text) && !made:
 			typed = text
+		case m.words == "" && !made && strings.HasPrefix(m.kept, strings.Trim(text, "\x1f\n")): // a form, of which the keys have every line anew
 		default:
 			w.t.Errorf("after %q the half line is %q", m.words+m.keys, text)
 		}
