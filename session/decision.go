@@ -18,6 +18,11 @@ type Decision struct {
 // Override reports whether something else was decided than the vote said.
 func (d Decision) Override() bool { return len(d.Ideas) != 1 || d.Ideas[0] != d.Winner }
 
+// same reports whether the same was decided, whenever that was.
+func (d Decision) same(as Decision) bool {
+	return slices.Equal(d.Ideas, as.Ideas) && d.Winner == as.Winner && d.Reason == as.Reason && d.By == as.By
+}
+
 // Decide records which ideas the team goes for. Anything but the vote's winner
 // alone needs a reason. While a tie stands nothing can be decided.
 func (s *Session) Decide(a Act, by, reason string, ideas ...IdeaID) error {
@@ -51,7 +56,9 @@ func (s *Session) Decide(a Act, by, reason string, ideas ...IdeaID) error {
 	if d.Override() && reason == "" {
 		return refuse("reason", "", s.whyReason(out))
 	}
-	s.record(a, &decisionMade{Ideas: d.Ideas, Winner: d.Winner, Reason: d.Reason, By: d.By})
+	if s.Decision == nil || !d.same(*s.Decision) {
+		s.record(a, &decisionMade{Ideas: d.Ideas, Winner: d.Winner, Reason: d.Reason, By: d.By})
+	}
 	return nil
 }
 

@@ -43,7 +43,8 @@
 // recorded nothing. The error is a sentence for the person at the screen; a
 // [FieldError] also says which value was at fault, and errors.Is tells the
 // sentinels ([ErrSecret], [ErrTie], [ErrClosed], …) apart. A rule that would
-// change nothing records nothing.
+// change nothing records nothing, except of hands, slips and ballots that are taken
+// again: whether they are the same is as secret as they are.
 //
 // What a rule recorded is pending until the store has it: see [Log.Pending],
 // [PendingOf] and [Log.MarkSaved]. Saving several streams together keeps an act

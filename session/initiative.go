@@ -229,7 +229,9 @@ func (i *Initiative) SetCost(a Act, c Cost) error {
 	if c.ApprovedBy, err = optionalLine("approved by", c.ApprovedBy, MaxIdea); err != nil {
 		return err
 	}
-	i.record(a, &costSet{c})
+	if c != i.Cost {
+		i.record(a, &costSet{c})
+	}
 	return nil
 }
 
@@ -246,7 +248,9 @@ func (i *Initiative) SetStandard(a Act, when, we string) error {
 	if we, err = requiredLine("we", cutWord(we, "we"), MaxIdea, "Say what we do then"); err != nil {
 		return err
 	}
-	i.record(a, &standardSet{Standard{When: when, We: we}})
+	if line := (Standard{When: when, We: we}); line != i.Standard {
+		i.record(a, &standardSet{line})
+	}
 	return nil
 }
 
@@ -256,7 +260,7 @@ func (i *Initiative) SetAsking(a Act, how string) error {
 		return err
 	}
 	how, err := CleanLine("asking", how, MaxIdea)
-	if err != nil {
+	if err != nil || how == i.Asking {
 		return err
 	}
 	i.record(a, &askingSet{Text: how})

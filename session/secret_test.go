@@ -12,7 +12,7 @@ import (
 func planted(t *testing.T) (r *room, secret string) {
 	r = newRoom(t, "Ana", "Bo")
 	for a := r.act(); r.Seq() < 7776; {
-		r.ok(r.SetPurpose(a, "x"))
+		r.ok(r.SetPurpose(a, fmt.Sprint("x", r.Seq()%2)))
 	}
 	id := r.idea("The secret") // 7777
 	r.idea("Another")

@@ -95,7 +95,9 @@ func (s *Session) SetPurpose(a Act, purpose string) error {
 	if err != nil {
 		return err
 	}
-	s.record(a, &purposeSet{Text: purpose})
+	if purpose != s.Purpose {
+		s.record(a, &purposeSet{Text: purpose})
+	}
 	return nil
 }
 

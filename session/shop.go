@@ -67,7 +67,7 @@ func (s *Shop) reset() { *s = Shop{Log: s.Log} }
 // Rename gives the shop another name.
 func (s *Shop) Rename(a Act, name string) error {
 	name, err := CleanLine("shop's name", name, MaxName)
-	if err != nil {
+	if err != nil || name == s.Name {
 		return err
 	}
 	s.record(a, &shopNamed{Name: name})

@@ -262,7 +262,9 @@ func (s *Session) Focus(a Act, ids ...StepID) error {
 			return because(ErrNotFound, "This step is no longer on the map")
 		}
 	}
-	s.record(a, &focusChosen{Steps: slices.Clone(ids)})
+	if slices.ContainsFunc(s.Steps, func(x Step) bool { return x.Focus != slices.Contains(ids, x.ID) }) {
+		s.record(a, &focusChosen{Steps: slices.Clone(ids)})
+	}
 	return nil
 }
 
