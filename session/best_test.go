@@ -73,6 +73,20 @@ func TestToldWordsThatAreForTheDesk(t *testing.T) {
 	shown(FacePaper, "", "", "Lovely", "")
 	shown(FaceRoom, "", "", "Lovely", "")
 	shown(FaceDesk, "quicker than bo", "They said: quicker than Bo!", "Lovely", "")
+
+	r.ok(init.RemoveComment(r.act(), c.ID))
+	shown(FacePaper, "", "", "Lovely", "")
+	shown(FaceDesk, "quicker than bo", "They said: quicker than Bo!", "Lovely", "")
+	r.undoIn(init)
+	r.undoIn(init) // nor was it ever for the desk
+	shown(FacePaper, "quicker than bo", "They said: quicker than Bo!", "Lovely", "")
+}
+
+// undoIn takes back what was done last to an initiative.
+func (r *room) undoIn(i *Initiative) {
+	r.t.Helper()
+	_, err := r.meeting().UndoIn(r.act(), i)
+	r.ok(err)
 }
 
 // A change that began with something else than what is there now is refused.

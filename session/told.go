@@ -50,18 +50,14 @@ func (i *Initiative) ChangeTelling(a Act, t Telling) error {
 
 // ToldWords are the words that were passed on, as a face may have them: "" where
 // they are those of a remark that stays at the desk, or were before it was put in
-// other words. See [Comment.Shows].
+// other words or removed. See [Comment.Shows].
 func (i *Initiative) ToldWords(t Telling, face Face) string {
-	told, hidden := Fold(t.Words), map[CommentID]bool{}
-	for n := range i.Comments {
-		switch c := &i.Comments[n]; {
-		case !c.Shows(face):
-			hidden[c.ID] = true
-		case Fold(c.Words) == told:
-			return t.Words
-		}
+	told := Fold(t.Words)
+	if told == "" || slices.ContainsFunc(i.Comments, func(c Comment) bool { return c.Shows(face) && Fold(c.Words) == told }) {
+		return t.Words
 	}
-	if told == "" || len(hidden) == 0 {
+	hidden := i.hiddenFrom(face)
+	if len(hidden) == 0 {
 		return t.Words
 	}
 	for n, e := range i.Events() {
@@ -81,6 +77,31 @@ func (i *Initiative) ToldWords(t Telling, face Face) string {
 		}
 	}
 	return t.Words
+}
+
+// hiddenFrom are the customers' words that a face may not have, also those that were
+// removed as such.
+func (i *Initiative) hiddenFrom(face Face) map[CommentID]bool {
+	hidden := map[CommentID]bool{}
+	note := func(id CommentID, c Comment) {
+		if c.Shows(face) {
+			delete(hidden, id)
+		} else {
+			hidden[id] = true
+		}
+	}
+	for n, e := range i.events {
+		if i.out[e.Act] {
+			continue
+		}
+		switch f := i.facts[n].(type) {
+		case *commentNoted:
+			note(CommentID(e.Seq), f.Comment)
+		case *commentChanged:
+			note(f.Comment, f.To)
+		}
+	}
+	return hidden
 }
 
 // Telling looks a telling up.
