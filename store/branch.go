@@ -231,10 +231,7 @@ func (l *link) sumOf(ctx context.Context, stream session.ID, b storedBranch) (s 
 		query, args = "SELECT sum FROM branch_event WHERE stream = $1 AND branch = $3 AND seq = $2", append(args, b.number)
 	}
 	err = l.each(ctx, query, args, func(rows *sql.Rows) error {
-		var raw sql.RawBytes
-		err := rows.Scan(&raw)
-		s = sum(raw)
-		return err
+		return rows.Scan(bytesIn(s[:]))
 	})
 	return s, err
 }

@@ -57,6 +57,7 @@ func TestDamagedLists(t *testing.T) {
 	for name, raw := range map[string][]byte{
 		"an ID that is none":          spoilt(t, raw, "UPDATE initiative SET session = 'somewhere'"),
 		"a day that is none":          spoilt(t, raw, "UPDATE initiative SET last_praise = '2026-83-12'"),
+		"a moment that is none":       spoilt(t, raw, "UPDATE session SET opened = 'x'"),
 		"people who are none":         spoilt(t, raw, "UPDATE initiative SET authors = '[}'; UPDATE attendee SET person = 'Ana'"),
 		"a line of nobody":            spoilt(t, raw, "UPDATE found SET stream = 'nobody'"),
 		"a column of another name":    spoilt(t, raw, schema("round", "  settled ", "  sattled ")),
@@ -78,6 +79,38 @@ func TestDamagedLists(t *testing.T) {
 			}
 			w.untouched(raw)
 		})
+	}
+}
+
+// A sum or an ID of another length is damage like any other, in a file that is too large
+// to be checked at the door as in one that is examined.
+func TestDamagedLists_bytesThatAreMissing(t *testing.T) {
+	t.Parallel()
+	raw, id := sample(t)
+	whole := &world{t: t, path: filepath.Join(t.TempDir(), "whole.db")}
+	whole.ok(os.WriteFile(whole.path, raw, 0o600))
+	src, err := OpenSource(t.Context(), whole.path)
+	whole.ok(err)
+	t.Cleanup(func() { whole.ok(src.Close()) })
+	for column, ask := range map[string]func(*Store) error{
+		"sum": func(st *Store) error {
+			_, err := st.Plan(t.Context(), []*Source{src}, ImportOptions{At: monday})
+			return err
+		},
+		"stream": func(st *Store) error {
+			return st.with(t.Context(), reading, func(l *link) error {
+				_, err := l.naming(t.Context(), removal{ids: []session.PersonID{id}})
+				return err
+			})
+		},
+	} {
+		w := &world{t: t, path: filepath.Join(t.TempDir(), "shop.flashpoint")}
+		w.ok(os.WriteFile(w.path, spoilt(t, raw, "PRAGMA ignore_check_constraints = 1; UPDATE event SET "+column+
+			" = x'00' WHERE seq = 2 AND stream = (SELECT max(stream) FROM event)"), 0o600))
+		st, err := Open(t.Context(), w.path, Options{Unchecked: true})
+		w.ok(err)
+		w.is(ask(st), ErrCorrupt)
+		w.ok(st.Close())
 	}
 }
 

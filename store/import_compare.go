@@ -110,9 +110,9 @@ func (l *link) historyOf(ctx context.Context, stream session.ID, gone removal) (
 
 func (l *link) sums(ctx context.Context, stream session.ID) (sums []sum, err error) {
 	err = l.each(ctx, "SELECT sum FROM event WHERE stream = $1 ORDER BY seq", []any{stream[:]}, func(rows *sql.Rows) error {
-		var raw sql.RawBytes
-		err := rows.Scan(&raw)
-		sums = append(sums, sum(raw))
+		var s sum
+		err := rows.Scan(bytesIn(s[:]))
+		sums = append(sums, s)
 		return err
 	})
 	return sums, err

@@ -93,7 +93,7 @@ func ofShop(table string, shop session.ID, argument int) string {
 	return fmt.Sprintf("%s.shop = $%d", table, argument)
 }
 
-// cursor is ” for no ID.
+// cursor is "" for no ID.
 func cursor(id session.ID) string {
 	if id.IsZero() {
 		return ""
@@ -116,18 +116,30 @@ func notFound(err error) error {
 	return err
 }
 
-// parseMoment reads what moment.text wrote; ” is no moment.
+// parseMoment reads what moment.text wrote; "" is no moment.
 func parseMoment(text string) time.Time {
 	t, _ := time.Parse(momentLayout, text)
 	return t
 }
 
-// idIn and dayIn scan text into an ID and a day, ” into none.
+// idIn and dayIn scan text into an ID and a day, "" into none.
 type idIn struct{ id *session.ID }
 
 func (in idIn) Scan(value any) error {
 	text, _ := value.(string)
 	return in.id.UnmarshalText([]byte(text))
+}
+
+// bytesIn scans a sum or an ID into its bytes, of which there are as many as those.
+type bytesIn []byte
+
+func (in bytesIn) Scan(value any) error {
+	raw, _ := value.([]byte)
+	if len(raw) != len(in) {
+		return fmt.Errorf("%d bytes are there, not %d", len(raw), len(in))
+	}
+	copy(in, raw)
+	return nil
 }
 
 type dayIn struct{ day *session.Date }

@@ -49,11 +49,12 @@ func (s *Store) Naming(ctx context.Context, people ...session.PersonID) ([]Named
 func (l *link) eachBody(ctx context.Context, shop session.ID, do func(stream session.ID, body []byte)) error {
 	const query = "SELECT stream, body FROM event WHERE stream IN (SELECT unhex(id, '-') FROM stream WHERE shop = $1)"
 	return l.each(ctx, query, []any{shop.String()}, func(rows *sql.Rows) error {
-		var stream, body sql.RawBytes
-		if err := rows.Scan(&stream, &body); err != nil {
+		var stream session.ID
+		var body sql.RawBytes
+		if err := rows.Scan(bytesIn(stream[:]), &body); err != nil {
 			return err
 		}
-		do(session.ID(stream), body)
+		do(stream, body)
 		return nil
 	})
 }
@@ -67,12 +68,13 @@ func (l *link) naming(ctx context.Context, who removal) ([]storedStream, error) 
 	}
 	named := map[session.ID]bool{}
 	err = l.each(ctx, "SELECT stream, body FROM event UNION ALL SELECT stream, body FROM branch_event", nil, func(rows *sql.Rows) error {
-		var stream, body sql.RawBytes
-		if err := rows.Scan(&stream, &body); err != nil {
+		var stream session.ID
+		var body sql.RawBytes
+		if err := rows.Scan(bytesIn(stream[:]), &body); err != nil {
 			return err
 		}
 		if who.concerns(body) {
-			named[session.ID(stream)] = true
+			named[stream] = true
 		}
 		return nil
 	})

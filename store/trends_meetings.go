@@ -26,6 +26,9 @@ func (r *trendReader) held(ctx context.Context) error {
 		if err := rows.Scan(&id, &shop, &title, &opened, &ideas, &wows, &rated, &running, &held); err != nil {
 			return err
 		}
+		if len(opened) != len(momentLayout) {
+			return &damaged{"a meeting was opened at a moment that is none"}
+		}
 		m := r.maps.of(shop, title)
 		m.Name, m.latest = title, id
 		m.Meetings++
