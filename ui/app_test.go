@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -116,6 +117,18 @@ func TestApp_movedFileCanBeSavedElsewhere(t *testing.T) {
 	l.keys("ctrl+k", "save a copy", "enter").see("Save a copy").keys("-again", "enter").see("shop copy.db-again")
 	if l.shelf.copied != "shop copy.db-again" || l.shelf.copiedIdeas != 2 {
 		t.Errorf("copied to %q with %d ideas", l.shelf.copied, l.shelf.copiedIdeas)
+	}
+}
+
+// A line whose save is still on its way goes along with a copy: the file may be gone.
+func TestApp_aCopyHasTheLineThatIsBeingSaved(t *testing.T) {
+	l := inShare(t)
+	l.hold = true
+	l.keys("h", "ctrl+k", "save a copy", "enter", "enter")
+	l.hold = false
+	l.do(l.held[len(l.held)-1]) // the copy, while the disk does not answer
+	if !slices.Contains(l.shelf.copiedLines, "h") {
+		t.Errorf("the copy has the lines %q", l.shelf.copiedLines)
 	}
 }
 

@@ -24,7 +24,7 @@ func (a *App) askCopy() tea.Cmd {
 		msg := copiedMsg{path: p.Value()}
 		store := a.cfg.Store
 		// What was saved goes along: an older copy may have taken the file's place.
-		batches, drafts := session.WholeOf(a.meeting.Streams()...), a.writer.drafts
+		batches, drafts := session.WholeOf(a.meeting.Streams()...), a.writer.typed()
 		if a.cfg.ReadOnly {
 			batches, drafts = nil, nil
 		}

@@ -40,6 +40,7 @@ type shelf struct {
 
 	copied      string // where a copy was saved
 	copiedIdeas int    // ideas that were given along
+	copiedLines []string
 }
 
 func newShelf() *shelf {
@@ -294,9 +295,12 @@ func (s *shelf) SaveSetting(_ context.Context, key, value string) error {
 	return nil
 }
 
-func (s *shelf) SaveCopy(_ context.Context, path string, batches []session.Batch, _ []session.Draft) error {
+func (s *shelf) SaveCopy(_ context.Context, path string, batches []session.Batch, drafts []session.Draft) error {
 	s.calls++
-	s.copied = path
+	s.copied, s.copiedLines = path, nil
+	for _, d := range drafts {
+		s.copiedLines = append(s.copiedLines, d.Text)
+	}
 	for _, b := range batches {
 		for _, e := range b.Events {
 			if e.Kind == "idea.added" {

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -186,7 +185,7 @@ func (a *App) Farewell() string {
 // on its way may have come first; saving the same events again does nothing.
 func (a *App) Flush(ctx context.Context) error {
 	batches := session.PendingOf(a.meeting.Streams()...)
-	drafts := slices.Concat(a.writer.flying, a.writer.drafts)
+	drafts := a.writer.typed()
 	if a.cfg.ReadOnly || len(batches) == 0 && len(drafts) == 0 {
 		return nil
 	}

@@ -58,6 +58,9 @@ func (w *writer) spend(before int) {
 	w.emptied = nil
 }
 
+// typed are the half-typed lines that may not be on the disk yet, the latest last.
+func (w *writer) typed() []session.Draft { return slices.Concat(w.flying, w.drafts) }
+
 // idle reports whether everything is on the disk.
 func (w *writer) idle(m *session.Meeting) bool {
 	return !w.busy && len(w.drafts) == 0 && len(session.PendingOf(m.Streams()...)) == 0
