@@ -45,6 +45,16 @@ func TestANewOwnerIsAdded(t *testing.T) {
 	w.keys("ctrl+u", "Sweep @an", "enter").says("@an could be Ana or Anton: type more of the name")
 }
 
+// Another window takes the promotion back while a new name is asked about: that is
+// said, and what was typed stays.
+func TestANewOwnerOfNoChecklist(t *testing.T) {
+	w := checklisted(t).keys("Order cups @zed by friday", "enter")
+	w.meeting.Initiatives = nil
+	if w.keys("enter").says("promotion was taken back"); w.drafts["plan"] != "Order cups @zed by friday" {
+		t.Errorf("%q is kept", w.drafts["plan"])
+	}
+}
+
 func TestTasksAreTickedAndChanged(t *testing.T) {
 	w := checklisted(t).keys("Order cups @ana by friday", "enter")
 	w.keys("e").keys("ctrl+u", "tab", "space").sees("[x]  Order cups")

@@ -73,7 +73,11 @@ func (p *plan) askNewcomer(t session.TaskLine) {
 
 // addTask saves a task. An owner without an ID comes onto the roster with it.
 func (p *plan) addTask(t session.TaskLine) {
-	i, _, _ := p.current()
+	i, _, ok := p.current()
+	if !ok { // another window took the promotion back while a name was asked about
+		p.host.Refuse(session.ErrTakenBack)
+		return
+	}
 	at, who := i.ID(), fields.Who{}
 	if !attempt(p.host, func(a session.Act, m *session.Meeting) error {
 		i, ok := m.Initiative(at)
