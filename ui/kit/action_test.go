@@ -41,6 +41,17 @@ func TestHelpLine(t *testing.T) {
 	}
 }
 
+// The likeliest key is cut rather than dropped, as long as a word of it can be read.
+func TestHelpLineCutsTheFirstHint(t *testing.T) {
+	long := []Action{{ID: "next", Keys: []string{"enter"}, Name: "go on to the longest wait", Hint: true}, {ID: "pass", Keys: []string{"tab"}, Name: "pass", Hint: true}}
+	if l := HelpLine(long, nil, 14, 4); l.Plain() != "enter go on t…" || l.At(13) != "key:next" {
+		t.Errorf("%q", l.Plain())
+	}
+	if l := HelpLine(long, nil, 10, 4); l.Plain() != "" {
+		t.Errorf("%q", l.Plain())
+	}
+}
+
 func TestMatch(t *testing.T) {
 	actions := someActions()
 	if a, ok := Match(actions, press("u")); !ok || a.ID != "undo" || a.Off == "" {

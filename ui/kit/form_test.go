@@ -226,3 +226,25 @@ func TestNoOptionIsChosenYet(t *testing.T) {
 		t.Errorf("the wall shows:\n%s", got)
 	}
 }
+
+// A quick form is saved from any field; the way to the next one is offered while
+// there is one.
+func TestQuickFormOffersTheNextField(t *testing.T) {
+	f := NewForm("Customers said", []Field{{Label: "Words", Value: "lovely"}, {Label: "Who", Optional: true}}, nil)
+	f.Quick()
+	help := func() string {
+		lines := f.Frame(60, 10, Theme{}).Lines
+		return lines[len(lines)-1].Plain()
+	}
+	if got := help(); got != "enter save   tab next field   esc cancel" {
+		t.Errorf("on the first field: %q", got)
+	}
+	f.SetFocus(1)
+	if got := help(); got != "enter save   esc cancel   shift+tab back" {
+		t.Errorf("on the last field: %q", got)
+	}
+	f.SetFocus(0)
+	if f.Update(press("enter")) != Accepted {
+		t.Error("Enter does not save")
+	}
+}

@@ -159,6 +159,9 @@ func TestComplete(t *testing.T) {
 	if _, _, ok := Complete(value, pos, '@', names); ok {
 		t.Error("a finished name is offered again")
 	}
+	if value, pos := Apply("@an", 3, '@', "Ana"); value != "@Ana " || pos != 5 {
+		t.Errorf("at the end: %q, %d", value, pos)
+	}
 	if value, pos := Apply("no name", 3, '@', "Bea"); value != "no name" || pos != 3 {
 		t.Errorf("Apply without a trigger: %q at %d", value, pos)
 	}
