@@ -83,6 +83,7 @@ func (p *rating) allIn() bool { return p.in() == len(p.steps()) }
 
 // Update takes the keys that no action has.
 func (p *rating) Update(msg tea.Msg) {
+	p.settle()
 	if paste, ok := msg.(tea.PasteMsg); ok && len(kit.PastedLines(paste.Content)) > 1 {
 		p.host.Say("One step at a time: paste or type five numbers.")
 		return

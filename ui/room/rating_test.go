@@ -191,3 +191,15 @@ func TestARehearsedRatingIsNotKept(t *testing.T) {
 		t.Error("a rehearsal reached the shop")
 	}
 }
+
+// What is typed right after undo or another window took the step away belongs to the
+// step that is asked about now.
+func TestRatingFollowsTheMapBeforeItIsDrawn(t *testing.T) {
+	w := mapWall(t, "Come in", "Wait", "Pay").keys("ctrl+r", "down", "down").sees("Step 3 of 3")
+	steps := w.meeting.Session.Steps
+	w.must(func(a session.Act, m *session.Meeting) error { return m.Session.RemoveStep(a, steps[2].ID) })
+	w.keys("1")
+	if w.drafts[ratingPlace(steps[2].ID)] != "" || w.drafts[ratingPlace(steps[1].ID)] != "1" {
+		t.Errorf("kept is %v", w.drafts)
+	}
+}
