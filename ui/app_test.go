@@ -238,3 +238,13 @@ func TestApp_noKeyBoundTwice(t *testing.T) {
 		l.keysAreClear()
 	}
 }
+
+// Some containers know one side of their window, or none.
+func TestApp_aWindowOfUnknownSize(t *testing.T) {
+	l := newLaptop(t, newShelf())
+	for _, size := range []tea.WindowSizeMsg{{}, {Height: 24}, {Width: 80}} {
+		if l.send(size); l.app.Size() != (kit.Size{W: 80, H: 24}) {
+			t.Errorf("%+v is taken for %+v", size, l.app.Size())
+		}
+	}
+}

@@ -23,7 +23,8 @@ type wall struct {
 	now     time.Time
 	theme   kit.Theme
 	drafts  map[string]string
-	said    string // the last notice or refusal
+	said    string // the last notice or refusal,
+	refused bool   // which of the two it is
 	dialog  kit.Dialog
 	then    func()
 	left    bool
@@ -77,8 +78,8 @@ func unreadWall(t testing.TB, people ...string) *wall {
 func (w *wall) Meeting() *session.Meeting { return w.meeting }
 func (w *wall) Now() time.Time            { return w.now }
 func (w *wall) Theme() kit.Theme          { return w.theme }
-func (w *wall) Say(text string)           { w.said = text }
-func (w *wall) Refuse(err error)          { w.said = err.Error() }
+func (w *wall) Say(text string)           { w.said, w.refused = text, false }
+func (w *wall) Refuse(err error)          { w.said, w.refused = err.Error(), true }
 func (w *wall) Draft(place string) string { return w.drafts[place] }
 func (w *wall) Seed() string              { return "2026-12-01 7f3a" }
 func (w *wall) Motion() bool              { return !w.still }

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -84,7 +85,7 @@ func (l *lastTime) act() {
 	switch {
 	case !ok:
 	case row.off != "":
-		l.host.Say(row.off)
+		l.host.Refuse(errors.New(row.off))
 	default:
 		row.do()
 	}

@@ -263,6 +263,10 @@ func TestALiveIdeaIsKeptChangedOrStopped(t *testing.T) {
 		t.Errorf("the bell is %s, %+v", bell.Status, bell.Moves)
 	}
 	w.keys("down", "down", "enter").says("This idea is stopped now")
+	w.click(kit.RowTarget(1))
+	if w.says("This idea is stopped now"); !w.refused {
+		t.Error("a click that can do nothing is answered as if it had")
+	}
 	w.undo().sees("[ ] A bell for the queue", "[x] A bench by the window").undo().sees("[ ] A bench by the window").redo().sees("[x] A bench by the window")
 }
 
