@@ -33,7 +33,7 @@ func Report(b Briefing, now time.Time) Document {
 		r.shops[s.ID()] = s
 	}
 	r.doc.add(Title, "", r.name()+": report")
-	r.doc.say(r.period())
+	r.period()
 	r.inShort()
 	r.beside()
 	r.stuck()
@@ -67,11 +67,15 @@ func (r *reporter) name() string {
 	return session.Count(len(r.Shops), "shop")
 }
 
-func (r *reporter) period() string {
+// period says which time the report is about, and which of its figures go further
+// back: whoever adds them up sees why they differ.
+func (r *reporter) period() {
 	if r.Since.IsZero() {
-		return asOf(r.today) + ", from the beginning."
+		r.doc.say(asOf(r.today) + ", from the beginning.")
+		return
 	}
-	return asOf(r.today) + ", from " + r.Since.Words(session.Date{}) + " on."
+	r.doc.say(asOf(r.today) + ", from " + r.Since.Words(session.Date{}) + " on.")
+	r.doc.say(fmt.Sprintf("Meetings, ideas and quoted words are those of this time. How often an idea was praised is counted from its beginning, and charts along the months begin with all of %s %d.", r.Since.Month, r.Since.Year))
 }
 
 // of begins a line with its shop where there are several.
