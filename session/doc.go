@@ -8,18 +8,21 @@
 //
 // A subject has a file, and a subject with parts has several that begin with its name:
 //
-//   - log.go, event.go, atomic.go, undo* and vocabulary.go are the log. The facts that
-//     can happen stand in session_facts*, shop_facts* and initiative_facts*.
-//   - session.go, phase.go, plan*, clock.go, catchup*, step.go, rating*, idea.go, author.go,
-//     turn.go, round.go, ballot.go, score.go, slip.go, withdraw.go, tally.go, tie.go,
-//     regroup.go and decision.go are a meeting, in the order in which it goes; meeting.go
-//     joins it with its shop and the ideas it chose, tend.go with those of others.
+//   - log*, event.go, batch.go, id.go, atomic.go, undo* and vocabulary.go are the log.
+//     The facts that can happen stand in session_facts*, shop_facts* and initiative_facts*;
+//     copied.go has their lists, errors.go what a rule refuses with.
+//   - session.go, phase.go, plan*, clock.go, catchup*, step.go, rating*, idea.go, draft.go,
+//     author.go, turn.go, hints.go, round.go, ballot.go, score.go, slip.go, withdraw.go,
+//     tally.go, tie.go, regroup.go and decision.go are a meeting, in the order in which it
+//     goes; meeting.go joins it with its shop and the ideas it chose, tend.go with those of
+//     others.
 //   - replay* goes through it again; rehearsal.go and pretend.go are for trying it out.
 //   - shop*, houserules.go, thought.go and visit* are what a shop keeps; people.go and
 //     reword.go are names.
-//   - initiative.go, task*, checkin.go, feedback*, told.go, thanks.go, wait.go, stuck.go,
-//     standards.go, figure.go and stories.go are what comes of an idea, evidence.go and
-//     coverage* what a next meeting is told of it.
+//   - initiative.go, task*, obstacle.go, checkin.go, feedback*, best.go, told.go, thanks.go,
+//     wait.go, gap.go, stuck.go, standards.go, figure.go and stories.go are what comes of an
+//     idea, summary.go and likely.go how lists show it, evidence.go and coverage* what a
+//     next meeting is told of it.
 //   - alike*, memory* and origin.go find the same idea again; text.go, words.go, sought.go
 //     and fault.go read words, due*, past.go and date.go days.
 //   - visible.go, disclosed.go and secret.go say who may see what.

@@ -11,15 +11,17 @@
 //     files schema*.sql are the versions of the file.
 //   - append.go saves, with cache.go, sum.go and promise.go; load.go reads a stream,
 //     home.go the shop, chunks.go long lists; draft.go keeps half-typed lines.
-//   - book.go and the files rows_* make the read tables from what happened, diff.go and
-//     many.go write those rows that differ, rebuild.go makes all of them anew.
+//   - book.go and the files rows_* make the read tables from what happened, of values.go;
+//     diff.go, many.go and lines_gathered.go write those rows that differ, rebuild.go makes
+//     all of them anew.
 //   - lists*, find.go, evidence.go, coverage*, comments.go, standards.go and remembered.go
 //     are what meetings and the desk ask; review_*, search.go, trends* and compare.go what
 //     looking back asks.
 //   - source.go, import*, match*, branch.go and shops.go bring other files in; bundle.go,
 //     logtext.go, seal* and nameless.go take meetings along.
 //   - backup*, retention.go, complete.go, inplace.go, replace.go and target.go make files and copies,
-//     scratch* those that are thrown away; kept.go lists backups, restore.go and exchange.go go back.
+//     scratch* those that are thrown away; keep.go copies a file before it is brought up to
+//     date, kept.go lists backups, restore.go and exchange.go go back.
 //   - forg*, mentions.go, naming.go, spoken.go, unnamed.go and sweep.go remove a name.
 //   - errors.go and sentence.go say what went wrong, typed.go how a file is typed.
 //

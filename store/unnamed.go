@@ -37,6 +37,33 @@ func (r removal) unnamed(body []byte) []byte {
 	return append(out, body[from:]...)
 }
 
+// clean is a history without the names of the forgotten, sealed anew where it
+// named them.
+func (r removal) clean(c chain) chain {
+	if len(r.ids) == 0 {
+		return c
+	}
+	first := -1
+	events := slices.Clone(c.events)
+	for i := range events {
+		body := r.unnamed(events[i].Body)
+		if string(body) != string(events[i].Body) {
+			events[i].Body = body
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return c
+	}
+	before := sum{}
+	if first > 0 {
+		before = c.sums[first-1]
+	}
+	return chain{events, append(c.sums[:first:first], seal(events[first:], before)...)}
+}
+
 // typed are the keys under which somebody's name was typed, and nothing else.
 func typed() []string { return []string{"by", "approved_by", "approver"} }
 
