@@ -27,11 +27,7 @@ func (c *closing) close() {
 	}
 	if nobody > 0 && !c.told {
 		c.told = true
-		have := counted(nobody, "task") + " have"
-		if nobody == 1 {
-			have = "1 task has"
-		}
-		c.host.Say(have + " nobody yet: what nobody does rarely happens. Enter again closes the meeting.")
+		c.host.Say(tasksHave(nobody) + " nobody yet: what nobody does rarely happens. Enter again closes the meeting.")
 		return
 	}
 	words := "Closed and kept: read it under Past meetings."
@@ -45,15 +41,7 @@ func (c *closing) close() {
 }
 
 // chosen are the initiatives of this meeting.
-func (c *closing) chosen() []*session.Initiative {
-	var list []*session.Initiative
-	for _, i := range c.host.Meeting().Initiatives {
-		if !i.Opened.IsZero() {
-			list = append(list, i)
-		}
-	}
-	return list
-}
+func (c *closing) chosen() []*session.Initiative { return promoted(c.host.Meeting()) }
 
 // recapFrame is the page that people photograph: what we chose, who does what
 // by when, when we meet again, and thanks.

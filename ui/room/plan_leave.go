@@ -30,21 +30,23 @@ func (p *plan) missing() string {
 			}
 		}
 	}
-	have := func(n int) string {
-		if n == 1 {
-			return "1 task has"
-		}
-		return fmt.Sprintf("%d tasks have", n)
-	}
 	switch {
 	case tasks == 0:
 		return "No task yet: what has to happen first, and who does it?"
 	case nobody > 0:
-		return have(nobody) + " nobody yet."
+		return tasksHave(nobody) + " nobody yet."
 	case someday > 0:
-		return have(someday) + " no day yet."
+		return tasksHave(someday) + " no day yet."
 	}
 	return "Every task has a name and a day."
+}
+
+// tasksHave says "1 task has", "3 tasks have".
+func tasksHave(n int) string {
+	if n == 1 {
+		return "1 task has"
+	}
+	return fmt.Sprintf("%d tasks have", n)
 }
 
 // unwarn forgets what was said as soon as something is typed.

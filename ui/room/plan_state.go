@@ -1,6 +1,10 @@
 package room
 
-import "flashpoint/session"
+import (
+	"slices"
+
+	"flashpoint/session"
+)
 
 // planState is what the phase is about now.
 type planState int
@@ -22,16 +26,13 @@ func (p *plan) count() *counts { return p.counts.read(p.session()) }
 
 func (p *plan) today() session.Date { return session.DateOf(p.host.Now()) }
 
-// promoted are the initiatives of this meeting.
-func (p *plan) promoted() []*session.Initiative {
-	var list []*session.Initiative
-	for _, i := range p.host.Meeting().Initiatives {
-		if !i.Opened.IsZero() {
-			list = append(list, i)
-		}
-	}
-	return list
+// promoted are the initiatives of a meeting, but for those whose promotion undo
+// took back.
+func promoted(m *session.Meeting) []*session.Initiative {
+	return slices.DeleteFunc(slices.Clone(m.Initiatives), func(i *session.Initiative) bool { return i.Opened.IsZero() })
 }
+
+func (p *plan) promoted() []*session.Initiative { return promoted(p.host.Meeting()) }
 
 // current is the initiative on the wall and its place among them; the latest
 // one unless another was asked for.
