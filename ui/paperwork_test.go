@@ -177,6 +177,13 @@ func TestApp_paperOfAReadOnlyFile(t *testing.T) {
 	}
 }
 
+// A meeting's paper is called by the day of the meeting, also days later.
+func TestApp_paperOfAnOlderMeeting(t *testing.T) {
+	l, _ := inOffice(inShare(t))
+	l.now = l.now.AddDate(0, 0, 3)
+	l.keys("f8", "enter", "enter").see("corner-coffee-2026-12-01-recap.pdf")
+}
+
 // Without an office, and without a shop, F8 says why not.
 func TestApp_noPaper(t *testing.T) {
 	inShare(t).keys("f8").see("No paper can be made here")

@@ -46,7 +46,7 @@ func TestFrameParts(t *testing.T) {
 	f.Append(Frame{Lines: []Line{T(Text, "b").WithTarget("b")}, Cursor: &Cursor{X: 1}})
 	f.Blank(1)
 	f.Indent(2)
-	if plain(f.Lines) != "  a\n  b\n" || *f.Cursor != (Cursor{3, 1}) || f.Target(2, 1) != "b" || f.Target(0, 9) != "" {
+	if plain(f.Lines) != "  a\n  b\n" || *f.Cursor != (Cursor{3, 1}) || f.Target(2, 1) != "b" || f.Target(0, len(f.Lines)) != "" || f.Target(0, -1) != "" {
 		t.Errorf("%q, cursor %v", plain(f.Lines), *f.Cursor)
 	}
 	if f.Fit(2); len(f.Lines) != 2 || f.Cursor == nil {

@@ -25,6 +25,7 @@ func TestClean(t *testing.T) {
 		"\x1b[31mred\x1b[0m":          "red",
 		"\x1b]0;title\x07after":       "after",
 		"safe\u202egnp.exe\u2069":     "safegnp.exe",
+		"a\u202a\u202b\u2066\u2068b":  "ab",
 		"bell\x07 and\x00 nul\u0085x": "bell and nul x",
 		"👩‍👩‍👧 stays":                 "👩‍👩‍👧 stays",
 		"Zoe\u0308":                   "Zoe\u0308",
