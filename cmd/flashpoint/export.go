@@ -4,17 +4,14 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"os"
+	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"flashpoint/session"
 	"flashpoint/ui"
-	"flashpoint/ui/kit"
 	"flashpoint/ui/paper"
 	"flashpoint/ui/paper/export"
 )
@@ -129,7 +126,7 @@ func (f *flags) export(cmd *cobra.Command, x exporting, args []string) (err erro
 func (x *exporting) check() error {
 	if named, ok := export.FormatOf(x.out); ok && x.format == "" {
 		x.format = string(named)
-	} else if x.out != "" && x.out != "-" && x.format == "" && strings.Contains(lastPart(x.out), ".") && !isFolder(x.out) {
+	} else if x.out != "" && x.out != "-" && x.format == "" && filepath.Ext(x.out) != "" && !isFolder(x.out) {
 		return wrongUse("No paper ends like %s. Say which format it is: --format pdf, html, md, txt, xlsx, csv, json or ics.", x.out)
 	}
 	switch {
@@ -191,44 +188,6 @@ func usualFormat(kind string, of export.Source) export.Format {
 	return export.PDF
 }
 
-// listWidth is how wide the list of papers is, in characters.
-const listWidth = 80
-
-// listOfPapers are all kinds with what they are made of and the formats they come in.
-func listOfPapers() string {
-	var b strings.Builder
-	for _, part := range [...]struct {
-		of    export.Source
-		title string
-	}{
-		{export.Meeting, "Of a meeting: flashpoint export ID|latest --as …"},
-		{export.Initiative, "Of a chosen idea: flashpoint export ID|words --as …"},
-		{export.Map, "Of a map: flashpoint export --as … [--map NAME]"},
-		{export.Shop, "Of a shop, or of all: flashpoint export --as … [--shop NAME] [--since DAY]"},
-	} {
-		fmt.Fprintf(&b, "%s\n", part.title)
-		var tables []string
-		for _, k := range export.KindsOf(part.of) {
-			if k.Plain {
-				tables = append(tables, k.ID)
-				continue
-			}
-			var formats []string
-			for _, f := range k.Formats(part.of) {
-				formats = append(formats, string(f))
-			}
-			fmt.Fprintf(&b, "  %-14s %s\n  %-14s %s\n", k.ID, k.Help, "", strings.Join(formats, " "))
-		}
-		if len(tables) > 0 {
-			for _, line := range kit.Wrap("One table, as xlsx or csv: "+strings.Join(tables, ", "), listWidth-2) {
-				fmt.Fprintf(&b, "  %s\n", line)
-			}
-		}
-		b.WriteByte('\n')
-	}
-	return strings.TrimSuffix(b.String(), "\n")
-}
-
 func printSchema(w io.Writer, name string) error {
 	raw, ok := paper.Schema(name)
 	if !ok {
@@ -236,9 +195,4 @@ func printSchema(w io.Writer, name string) error {
 	}
 	_, err := w.Write(raw)
 	return err
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir() || os.IsPathSeparator(path[len(path)-1])
 }

@@ -6,12 +6,48 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"flashpoint/session"
 	"flashpoint/store"
+	"flashpoint/ui/paper"
+	"flashpoint/ui/paper/export"
 )
 
 // offered is how many of each a completion lists.
 const offered = 20
+
+// completeExport offers what there is: meetings and ideas, kinds, formats, maps and
+// shops.
+func completeExport(f *flags, cmd *cobra.Command) {
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return f.subjectsLike(cmd.Context(), typed), cobra.ShellCompDirectiveNoFileComp
+	}
+	offer := func(flag string, what func() []string) {
+		_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return what(), cobra.ShellCompDirectiveNoFileComp
+		}) // it fails only for a flag that there is not
+	}
+	offer("as", func() (list []string) {
+		for _, k := range export.Kinds() {
+			list = append(list, k.ID+"\t"+k.Help)
+		}
+		return list
+	})
+	offer("format", func() (list []string) {
+		for _, f := range export.Formats() {
+			list = append(list, string(f)+"\t"+f.Title())
+		}
+		return list
+	})
+	offer("paper", func() []string { return []string{"a4", "letter"} })
+	offer("schema", paper.Schemas)
+	offer("map", func() []string { return f.mapNames(cmd.Context()) })
+	offer("shop", func() []string { return f.shopsThere(cmd.Context()) })
+}
 
 // glance opens the file for a moment, for a completion: whatever is wrong, it has
 // nothing to offer then.

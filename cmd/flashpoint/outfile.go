@@ -71,10 +71,17 @@ func placeFor(path, proposed string) string {
 	if path == "" {
 		return proposed
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() || os.IsPathSeparator(path[len(path)-1]) {
+	if isFolder(path) {
 		return filepath.Join(path, proposed)
 	}
 	return path
+}
+
+// isFolder reports whether a path, which is not empty, is that of a folder, or is written
+// as one.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir() || os.IsPathSeparator(path[len(path)-1])
 }
 
 // writeOut writes a whole file, or nothing: it is made beside its place, flushed,
