@@ -74,6 +74,22 @@ func finding(t *testing.T, all []desk.Finding, of string) desk.Finding {
 	return desk.Finding{}
 }
 
+// A disk needs room for a file and its copy, so for a large file more than for a small one.
+func TestDoctorAsksForRoomAsLargeAsTheFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.db")
+	const mega = 1 << 20
+	if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Truncate(path, 40*mega)); err != nil {
+		t.Fatal(err)
+	}
+	for free, want := range map[uint64]desk.Grade{99 * mega: desk.Wrong, 101 * mega: desk.Look, 839 * mega: desk.Look, 841 * mega: desk.Fine} {
+		m := wellMachine()
+		m.free = func(string) (uint64, error) { return free, nil }
+		if f := (doctor{machine: m}).room("Room for the file", filepath.Dir(path), path); f.Grade != want {
+			t.Errorf("with %d MB: %v", free/mega, f)
+		}
+	}
+}
+
 func TestDoctorFindsWhatIsWrongWithTheComputer(t *testing.T) {
 	path := shopFile(t)
 	for _, c := range []struct {

@@ -257,3 +257,49 @@ func TestDecisionRecordExplainsWhatWasRevealed(t *testing.T) {
 		t.Errorf("after the reveal:\n%s", got)
 	}
 }
+
+// That a round was held to settle a tie is told when it has: before, it would say that
+// people vote on these.
+func TestMinutesOfATieBeforeTheRunOffIsRevealed(t *testing.T) {
+	o := newOffice(t, "Ana", "Bo")
+	o.must(o.m.Session.ChooseMap(o.act(), "Coffee", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}))
+	o.idea(0, "A bell", session.Wow)
+	o.idea(0, "A gong", session.Wow)
+	o.must(o.m.Session.Reveal(o.act(), o.vote("A A", "B B")))
+	second, err := o.m.Session.RunOff(o.act())
+	o.must(err)
+	const held = "Round 2 was held to settle it."
+	if got := outline(Minutes(o.m, o.later())); !strings.Contains(got, "say Tied: A and B.\n") || strings.Contains(got, held) {
+		t.Errorf("while people vote:\n%s", got)
+	}
+	o.must(o.m.Session.Reveal(o.act(), o.cast(second, "A", "A")))
+	if got := outline(Minutes(o.m, o.later())); !strings.Contains(got, "say Tied: A and B. "+held) {
+		t.Errorf("afterwards:\n%s", got)
+	}
+}
+
+// A recap says why something else counted more than the vote.
+func TestRecapSaysWhy(t *testing.T) {
+	o := newOffice(t, "Ana", "Bo")
+	o.must(o.m.Session.ChooseMap(o.act(), "Coffee", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}))
+	bell, _ := o.idea(0, "A bell", session.Wow), o.idea(0, "A gong", session.Wow)
+	o.must(o.m.Session.Reveal(o.act(), o.vote("B B", "B B")))
+	o.must(o.m.Session.Decide(o.act(), "Bo", "the neighbours sleep", bell))
+	_, err := o.m.Promote(o.act(), bell, session.Gate{})
+	o.must(err)
+	if got := outline(Recap(o.m, o.later())); !strings.Contains(got, "; chosen because the neighbours sleep\n") {
+		t.Error(got)
+	}
+}
+
+// Of very many meetings a report lists the newest, and counts the rest.
+func TestReportCountsWhatItDoesNotList(t *testing.T) {
+	o := full(t)
+	b := o.briefing()
+	for len(b.Meetings) < reportRows+2 {
+		b.Meetings = append(b.Meetings, b.Meetings[0])
+	}
+	if got := outline(Report(b, o.later())); !strings.Contains(got, "say And 2 more meetings.\n") || !strings.Contains(got, "fact Meetings 62, the last one") {
+		t.Error(got)
+	}
+}
