@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"flashpoint/session"
+	"flashpoint/ui/paper/spreadsheet"
 )
 
 // Each name is compared with all before it: what is no list of a shop's people would
@@ -54,6 +55,25 @@ func TestImport_aListWithControlCharacters(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		} else if err == nil && session.Clean(sheet.Rows[0].Cells[0]) != c.row {
 			t.Errorf("%s: %v", name, sheet.Rows)
+		}
+	}
+}
+
+// A name is in one column or in two, in either order; what is not read is said.
+func TestImport_whichColumnsMakeAName(t *testing.T) {
+	for heads, c := range map[string]struct{ row, name, unread string }{
+		"Name":                  {"Ana Weber", "Ana Weber", ""},
+		"Name;Vorname":          {"Weber;Ana", "Ana Weber", ""},
+		"Nachname;Vorname":      {"Weber;Ana", "Ana Weber", ""},
+		"Name;Vorname;Nachname": {"Ana Weber;Ana;Weber", "Ana Weber", "Not read: “Vorname”, “Nachname”."},
+		"First name;Shoe size":  {"Ana;38", "Ana", "Not read: “Shoe size”."},
+		"Surname":               {"Weber", "Weber", ""},
+	} {
+		rows := []spreadsheet.Row{{Cells: strings.Split(heads, ";")}, {Cells: strings.Split(c.row, ";")}}
+		r := headed(spreadsheet.Sheet{Rows: rows}, "name", "person", peopleHeadings(), wholeName)
+		said := strings.Join(r.said, " ")
+		if got := r.of(r.rows[0], "name"); got != c.name || !strings.HasSuffix(said, c.unread) || c.unread == "" && strings.Contains(said, "Not read") {
+			t.Errorf("%s: %q; %s", heads, got, said)
 		}
 	}
 }
