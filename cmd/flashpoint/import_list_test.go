@@ -6,9 +6,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"flashpoint/cmd/sample"
 	"flashpoint/session"
 	"flashpoint/ui/paper/spreadsheet"
 )
@@ -75,5 +77,36 @@ func TestImport_whichColumnsMakeAName(t *testing.T) {
 		if got := r.of(r.rows[0], "name"); got != c.name || !strings.HasSuffix(said, c.unread) || c.unread == "" && strings.Contains(said, "Not read") {
 			t.Errorf("%s: %q; %s", heads, got, said)
 		}
+	}
+}
+
+// An idea whose line names no step belongs where the meeting stands, else where it looks
+// for ideas.
+func TestImport_theStepOfLinesThatNameNone(t *testing.T) {
+	streams, err := sample.Streams(time.Local)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, ok := streams[len(streams)-1].(*session.Session)
+	if !ok || len(s.FocusSteps()) < 2 || s.FocusSteps()[0].ID == s.Steps[0].ID {
+		t.Fatalf("the sample ends with %T", streams[len(streams)-1])
+	}
+	usual := func(asked string) string {
+		step, err := usualStep(s, asked)
+		if err != nil {
+			t.Error(err)
+		}
+		return step.Name
+	}
+	s.Place.Step = 0
+	if got, want := usual(""), s.FocusSteps()[0].Name; got != want {
+		t.Errorf("nowhere: %s, not %s", got, want)
+	}
+	s.Place.Step = s.FocusSteps()[1].ID
+	if got, want := usual(""), s.FocusSteps()[1].Name; got != want {
+		t.Errorf("at its second step: %s, not %s", got, want)
+	}
+	if got, want := usual(s.Steps[0].Name), s.Steps[0].Name; got != want {
+		t.Errorf("asked for: %s, not %s", got, want)
 	}
 }

@@ -78,3 +78,36 @@ func TestChecklistAsksForThoseToBeShown(t *testing.T) {
 		t.Errorf("it is done, and people are still to be shown:\n%s", got)
 	}
 }
+
+// The sheet for the other shifts is for whoever works here and was not there, and waits
+// for what is still to be done.
+func TestShiftSheetIsForThoseWhoWereAbsent(t *testing.T) {
+	o := newOffice(t, "Ana", "Bo")
+	for _, name := range []string{"Evi", "Finn"} {
+		_, err := o.m.Shop.AddPerson(o.act(), name, false)
+		o.must(err)
+	}
+	o.must(o.m.Shop.SetStanding(o.act(), o.person("Finn").ID, session.PersonLeft))
+	o.must(o.m.Session.ChooseMap(o.act(), "Coffee", []session.StepPlan{{Name: "Pay", Kind: session.KindPay}}))
+	bell := o.idea(0, "A bell", session.Wow)
+	o.must(o.m.Session.Decide(o.act(), "Bo", "we like it", bell))
+	i, err := o.m.Promote(o.act(), bell, session.Gate{})
+	o.must(err)
+	today := session.DateOf(o.later())
+	for days, what := range map[int]string{3: "Buy it", 9: "Hang it"} {
+		_, err := i.AddTask(o.act(), session.Task{What: what, Due: today.AddDays(days)})
+		o.must(err)
+	}
+	sheet := func() string { return outline(ShiftSheet(o.m, o.later())) }
+	if got, want := sheet(), "not yet: the last task is due "+today.AddDays(9).Words(today); !strings.Contains(got, "fact For Evi\n") || !strings.Contains(got, want) {
+		t.Errorf("no %q, or it is for others:\n%s", want, got)
+	}
+	for _, task := range i.Tasks {
+		if task.What == "Hang it" {
+			o.must(i.SetDone(o.act(), task.ID, true))
+		}
+	}
+	if got, want := sheet(), "not yet: the last task is due "+today.AddDays(3).Words(today); !strings.Contains(got, want) {
+		t.Errorf("no %q in\n%s", want, got)
+	}
+}
