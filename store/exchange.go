@@ -10,8 +10,12 @@ import (
 // exchange gives a file that is there another name, where one is told, and its own to
 // the part. ErrExists, and nothing is done, where somebody else was faster to take a name.
 func exchange(part, path, aside string) (err error) {
+	folder := filepath.Dir(path)
 	switch {
 	case aside == "":
+		if err := flushNames(folder); err != nil { // else a journal of another file could still be there
+			return err
+		}
 		return place(os.Link, part, path)
 	case taken(aside):
 		return ErrExists
@@ -24,7 +28,7 @@ func exchange(part, path, aside string) (err error) {
 		return err // what has the name is not ours to take back
 	}
 	if err == nil {
-		err = flushNames(filepath.Dir(path)) // else the file could be gone, or its journal still there
+		err = flushNames(folder) // else the file could be gone, or its journal still there
 	}
 	if err == nil {
 		err = os.Rename(part, path)
@@ -110,19 +114,13 @@ func journals(path string) (ends []string) {
 	return ends
 }
 
-// moveJournals gives them another name, for certain: before anything else gets the old
-// one.
 func moveJournals(from, to string) error {
-	ends := journals(from)
-	for _, end := range ends {
+	for _, end := range journals(from) {
 		if err := os.Rename(from+end, to+end); err != nil {
 			return err
 		}
 	}
-	if len(ends) == 0 {
-		return nil
-	}
-	return flushNames(filepath.Dir(to))
+	return nil
 }
 
 func removeJournals(path string) (err error) {
