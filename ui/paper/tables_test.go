@@ -82,3 +82,37 @@ func rowText(columns []table.Column, row []table.Cell) string {
 	}
 	return strings.Join(parts, "; ")
 }
+
+// What was done after its day is not late any more.
+func TestTablesOfWhatWasDoneLate(t *testing.T) {
+	o := full(t)
+	i := o.m.Initiatives[0]
+	due := session.DateOf(o.now)
+	_, err := i.AddTask(o.act(), session.Task{What: "Order the bell", Due: due})
+	o.must(err)
+	_, err = i.AddObstacle(o.act(), session.Obstacle{What: "The wall is wet", By: due})
+	o.must(err)
+	late := func() string {
+		d := NewData(o.now.AddDate(0, 0, 5))
+		d.Initiative(o.m, i)
+		said := ""
+		for _, name := range []string{"tasks", "obstacles"} {
+			x, _ := d.Table(name)
+			last := x.Rows[len(x.Rows)-1]
+			for n, c := range x.Columns {
+				if c.ID == "late" {
+					said += CellText(last[n]) + " "
+				}
+			}
+		}
+		return said
+	}
+	if got := late(); got != "yes yes " {
+		t.Errorf("open, they are late: %s", got)
+	}
+	o.must(i.SetDone(o.act(), i.Tasks[len(i.Tasks)-1].ID, true))
+	o.must(i.SetCleared(o.act(), i.Obstacles[len(i.Obstacles)-1].ID, true))
+	if got := late(); got != "no no " {
+		t.Errorf("done, they are late: %s", got)
+	}
+}
