@@ -117,3 +117,16 @@ func TestFromHome(t *testing.T) {
 		}
 	}
 }
+
+// The screen's report is of a year, and says of which.
+func TestOfficeReportsOfAYear(t *testing.T) {
+	y := years.Tell(years.Size{Initiatives: 4})
+	o := office{shelfOf(t, y.Streams(), y.Now), t.TempDir()}
+	file, err := o.make(t.Context(), ui.Paper{Of: export.Shop, Kind: "report", Format: export.Text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "from " + session.DateOf(o.now()).AddDays(-365).Words(session.Date{}) + " on."; !strings.Contains(string(file.Bytes), want) {
+		t.Errorf("no %q in\n%.300s", want, file.Bytes)
+	}
+}

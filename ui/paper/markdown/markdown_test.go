@@ -122,3 +122,12 @@ func TestTablesHoldAnything(t *testing.T) {
 		t.Errorf("%d rows, %d cells, %d tables", kinds["TableRow"], kinds["TableCell"], kinds["Table"])
 	}
 }
+
+// What would begin a list or an underline is escaped where it stands.
+func TestNothingTypedBeginsAList(t *testing.T) {
+	for text, want := range map[string]string{"12) Pay": `12\) Pay`, "12. Pay": `12\. Pay`, "12.5 %": "12.5 %", "- Pay": `\- Pay`, "-1.7": "-1.7", "=": `\=`, "3)": `3\)`} {
+		if got := escape(text); got != want {
+			t.Errorf("%q becomes %q, not %q", text, got, want)
+		}
+	}
+}

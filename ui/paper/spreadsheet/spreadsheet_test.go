@@ -301,3 +301,22 @@ func FuzzReadCSV(f *testing.F) {
 		}
 	})
 }
+
+// A comma that stands in one of many lines separates nothing.
+func TestACommaInOneLineSeparatesNothing(t *testing.T) {
+	sheet, err := ReadCSV([]byte("Weber, Ana\nBo\nCleo\nDee\n"), 1000)
+	if err != nil || sheet.Separator != 0 || len(sheet.Rows) != 4 || len(sheet.Rows[0].Cells) != 1 {
+		t.Errorf("%+v, %v", sheet, err)
+	}
+}
+
+// A year that spreadsheets don't know is a text.
+func TestAYearOfFiveDigitsIsText(t *testing.T) {
+	for year, want := range map[int]string{9999: `s="2"><v>`, 10000: `t="inlineStr"`} {
+		var b strings.Builder
+		cell(&b, "A1", table.On(session.Date{Year: year, Month: time.December, Day: 31}))
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%d: %s", year, b.String())
+		}
+	}
+}

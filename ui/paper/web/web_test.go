@@ -1,12 +1,14 @@
 package web
 
 import (
+	"fmt"
 	"html"
 	"regexp"
 	"strings"
 	"testing"
 
 	"flashpoint/session"
+	"flashpoint/session/review"
 	"flashpoint/ui/paper"
 	"flashpoint/ui/paper/papertest"
 )
@@ -88,5 +90,21 @@ func TestSheetsOfCards(t *testing.T) {
 	}
 	if sizeOf(0).perPage != 1 || sizeOf(3).perPage != 4 || sizeOf(99).perPage != 8 {
 		t.Error("sizes")
+	}
+}
+
+// Of many months the last one has its label under the axis: it is the one people look for.
+func TestTheLastMonthHasItsLabel(t *testing.T) {
+	for n := 30; n < 36; n++ {
+		trend := review.Trend{Title: "Meetings", Unit: "meetings", Along: review.AlongMonth, Lines: []review.Line{{}}}
+		for i := range n {
+			trend.Labels = append(trend.Labels, fmt.Sprintf("%d-%02d", 2024+i/12, i%12+1))
+			trend.Lines[0].Points = append(trend.Lines[0].Points, review.Point{Value: 1, N: 1})
+		}
+		_, drawing, _ := strings.Cut(string(Bytes(paper.Document{{Kind: paper.Chart, Trend: &trend}}, Page{})), "<svg")
+		drawing, _, _ = strings.Cut(drawing, "</svg>")
+		if last := trend.Label(n - 1); !strings.Contains(drawing, ">"+last+"<") {
+			t.Errorf("of %d months %s has no label", n, last)
+		}
 	}
 }
