@@ -22,7 +22,7 @@ func (a *App) actions() []kit.Action {
 	if _, home := top.(*desk.Home); home { // which has its own, with letters too
 		all = slices.DeleteFunc(all, func(x kit.Action) bool { return x.ID == "praise" || x.ID == "applause" })
 	}
-	return append(own, all...)
+	return slices.Concat(own, all)
 }
 
 func (a *App) everywhere() []kit.Action {

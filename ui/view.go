@@ -101,9 +101,8 @@ func (a *App) hints() []kit.Action {
 	if first < 0 || palette <= first {
 		return actions
 	}
-	hints := []kit.Action{actions[first], actions[palette]}
-	hints = append(hints, actions[first+1:palette]...)
-	return append(hints, actions[palette+1:]...)
+	keys := actions[palette]
+	return slices.Insert(slices.Delete(actions, palette, palette+1), first+1, keys)
 }
 
 // state says how what was done stands with the disk. A half-typed line is

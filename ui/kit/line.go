@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"flashpoint/ui/cells"
@@ -20,13 +21,7 @@ type Line []Span
 func T(tok Token, text string) Line { return Line{{Text: text, Token: tok}} }
 
 // Concat is the given lines one after the other in a single row.
-func Concat(parts ...Line) Line {
-	var l Line
-	for _, p := range parts {
-		l = append(l, p...)
-	}
-	return l
-}
+func Concat(parts ...Line) Line { return slices.Concat(parts...) }
 
 // Blank is w cells of nothing.
 func Blank(w int) Line { return T(Text, strings.Repeat(" ", max(w, 0))) }
