@@ -49,7 +49,7 @@ func setAside(path, aside string) error {
 	switch {
 	case err == nil:
 		return nil
-	case there(aside):
+	case there(aside), errors.Is(err, fs.ErrNotExist): // somebody's file took its place just now
 		return ErrExists
 	}
 	return os.Rename(path, aside)

@@ -102,18 +102,16 @@ func restore(ctx context.Context, copied, path string, at time.Time) (aside stri
 // takePlace gives a part the name of a file, and answers where that is now. Somebody
 // else may go back in the same second, and choose the same name for it.
 func takePlace(part, path string, at time.Time) (aside string, err error) {
-	if !there(path) {
-		if err := moveJournals(path, asidePath(path, at)); err != nil {
-			return "", err
-		}
-		return "", exchange(part, path, "")
-	}
-	for {
+	for there(path) {
 		aside = asidePath(path, at)
 		if err = exchange(part, path, aside); !errors.Is(err, ErrExists) {
 			return aside, err
 		}
 	}
+	if err := moveJournals(path, asidePath(path, at)); err != nil {
+		return "", err
+	}
+	return "", exchange(part, path, "")
 }
 
 // toGoBackTo is where all of a copy is, if it is sound: what lies in a journal beside it
