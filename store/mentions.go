@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,7 +28,7 @@ func (s *Store) Mentions(ctx context.Context, id session.PersonID) (found sessio
 		return err
 	})
 	if err == nil {
-		found.Copies = migrationCopies(s.path)
+		found.Copies = copiesBeside(s.path)
 	}
 	return found, err
 }
@@ -97,18 +96,13 @@ func eachText(value any, do func(string)) {
 	}
 }
 
-// migrationCopies are the files beside this one that keep it as it was before it
-// was brought up to date, by name. A folder that can't be read has none to name.
-func migrationCopies(path string) []string {
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil {
-		return nil
+// copiesBeside are the files beside this one that keep it as it once was, before it was
+// brought up to date or another copy took its place, by name. A folder that can't be
+// read has none to name.
+func copiesBeside(path string) (names []string) {
+	kept, _ := keptBeside(path)
+	for _, k := range kept {
+		names = append(names, filepath.Base(k.Path))
 	}
-	var copies []string
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), filepath.Base(path)+".v") && strings.HasSuffix(e.Name(), ".bak") {
-			copies = append(copies, e.Name())
-		}
-	}
-	return copies
+	return names
 }

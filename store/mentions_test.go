@@ -23,12 +23,12 @@ func TestMentions_countsWhateverPeopleTyped(t *testing.T) {
 	_, err = w.shop.NoteVisit(w.act(), session.Visit{Map: "Counter visit", On: day, By: session.Person{Name: "Old Quentin"}, Note: "with quentin, slow", Steps: []session.VisitedStep{{Name: "Wait", Seen: true}}})
 	w.ok(err)
 	w.save(w.shop, m, i)
-	for _, name := range []string{".v1.bak", ".v2.2.bak", ".v1.txt"} {
+	for _, name := range []string{".2026-03-02T174500.bak", ".v1.bak", ".v2.2.bak", ".v1.txt"} {
 		w.ok(os.WriteFile(w.path+name, []byte("kept"), 0o600))
 	}
 	got, err := w.store.Mentions(t.Context(), q.ID)
 	w.ok(err)
-	if got.Lines != 5 || got.HalfTyped != 0 || len(got.Copies) != 2 || !slices.IsSorted(got.Copies) {
+	if got.Lines != 5 || got.HalfTyped != 0 || len(got.Copies) != 3 || !slices.IsSorted(got.Copies) {
 		t.Errorf("%+v", got)
 	}
 }
