@@ -79,6 +79,8 @@ func impossible() map[string]string {
 		"a step before the first":     opened + "step.added {\"at\":-1}",
 		"a step moved before the map": opened + "step.added {\"at\":0}\nstep.added {\"at\":1}\nstep.moved {\"step\":4,\"to\":-1}",
 		"a vote on nothing":           opened + "round.opened {\"kind\":\"dots\"}\nround.revealed {\"round\":3}",
+		"all withdrawn":               ideas + "round.opened {\"kind\":\"dots\",\"candidates\":[4]}\ncandidate.withdrawn {\"round\":6,\"idea\":4}\nround.revealed {\"round\":6}",
+		"withdrawn afterwards":        ideas + "round.opened {\"kind\":\"dots\",\"candidates\":[4]}\nround.revealed {\"round\":6}\ncandidate.withdrawn {\"round\":6,\"idea\":4}",
 		"a group of nobody":           ideas + "round.opened {\"kind\":\"dots\",\"candidates\":[4,5]}\nround.revealed {\"round\":6}\nround.regrouped {\"round\":6,\"groups\":[[]]}",
 		"an idea within itself":       ideas + "ideas.merged {\"into\":4,\"from\":[4]}\nideas.apart {\"a\":4,\"b\":5}",
 		"two ideas in a circle":       ideas + "ideas.merged {\"into\":4,\"from\":[5]}\nideas.merged {\"into\":5,\"from\":[4]}\nideas.apart {\"a\":4,\"b\":5}",
@@ -103,7 +105,9 @@ func lookAt(st Stream) {
 		_ = s.Summary()
 		_ = s.Candidates(true)
 		for _, round := range s.Rounds {
-			_, _ = round.Tally()
+			if standings, err := round.Tally(); err == nil {
+				_ = standings[0]
+			}
 		}
 		_, _ = s.Outcome()
 		_, _ = s.TieStep()

@@ -82,8 +82,14 @@ type candidateWithdrawn struct {
 }
 
 func (f *candidateWithdrawn) kind() string { return "candidate.withdrawn" }
+
+// apply leaves what was revealed as it was.
 func (f *candidateWithdrawn) apply(s *Session, _ Event) {
-	s.onRound(f.Round, func(r *Round) { r.Withdrawn = append(slices.Clone(r.Withdrawn), f.Idea) })
+	s.onRound(f.Round, func(r *Round) {
+		if r.Open() {
+			r.Withdrawn = append(slices.Clone(r.Withdrawn), f.Idea)
+		}
+	})
 }
 func (f *candidateWithdrawn) words() string { return "withdrawing " + quoted(f.Text) }
 
@@ -96,8 +102,14 @@ type roundRevealed struct {
 }
 
 func (f *roundRevealed) kind() string { return "round.revealed" }
+
+// apply reveals no vote on nothing: every page of a result begins with what is first.
 func (f *roundRevealed) apply(s *Session, e Event) {
-	s.onRound(f.Round, func(r *Round) { r.Revealed = e.At })
+	s.onRound(f.Round, func(r *Round) {
+		if len(r.Remaining()) > 0 {
+			r.Revealed = e.At
+		}
+	})
 }
 func (f *roundRevealed) words() string {
 	return fmt.Sprintf("round %d is revealed", f.Number) + seenStays

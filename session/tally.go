@@ -135,9 +135,6 @@ func (r Round) Outcome() (Outcome, error) {
 // outcome reads one revealed round.
 func (r Round) outcome(standings []Standing) Outcome {
 	out := Outcome{Round: r.ID, Standings: standings}
-	if len(standings) == 0 {
-		return out
-	}
 	top := standings[0]
 	if top.Dots == 0 {
 		if r.Kind == RoundRunOff || r.Kind == RoundScore { // nobody chose: still tied
