@@ -25,7 +25,10 @@ func (p *rating) Actions() []kit.Action {
 		enter.Name, enter.Help = "next step", "Go on to the next step; this one stays as it was counted"
 	}
 	none := ""
-	if p.in() == 0 {
+	switch {
+	case p.line.Value() != "":
+		none = "Figures are typed and not in: Enter takes them, backspace empties the line"
+	case p.in() == 0:
 		none = "No step is rated yet"
 	}
 	return []kit.Action{

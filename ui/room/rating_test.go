@@ -117,7 +117,7 @@ func TestARatingSurvivesThePowerCord(t *testing.T) {
 	}
 	w.keys("9").undo().sees("Step 3 of 3", "1 of 3 steps in")
 	w.undo().sees("0 of 3 steps in")
-	w.keys("up", "up", "00005", "enter", "9", "ctrl+r", "y").sees("+2.0, n 5")
+	w.keys("up", "up", "00005", "enter", "down", "9", "up", "ctrl+r", "y").sees("+2.0, n 5")
 	for place, text := range w.drafts {
 		if text != "" {
 			t.Errorf("after the reveal %s keeps %q", place, text)

@@ -198,7 +198,7 @@ func TestScoresAreSecret(t *testing.T) {
 	begin := func() *wall { return scoredVote(t) }
 	one, other := sameToTheRoom(t, begin, [2]string{"4 0 3[enter]", "0 2 1[enter]"}, [2]string{"A4 ", "B0 "}, both("[ctrl+u][ctrl+g][enter][enter]"),
 		[2]string{"4 0", "1 1"}, both("[backspace]"), [2]string{"24", "01"}, both("[enter]"),
-		[2]string{"[enter]A4C", "[enter]B1A"}, both("[esc][esc]"), [2]string{"31", "00"}, both("[esc][ctrl+b][ctrl+b]"))
+		[2]string{"[enter]A4C", "[enter]B1A"}, both("[esc][esc]"), [2]string{"31", "00"}, both("[esc][ctrl+b][ctrl+b][ctrl+u]"))
 	revealedApart(t, one, other)
 }
 

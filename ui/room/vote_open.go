@@ -46,7 +46,10 @@ func (v slipsScreen) actions() []kit.Action {
 // revealAction ends the round before all ballots are in.
 func (v *vote) revealAction(r session.Round) kit.Action {
 	a := kit.Action{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Hint: r.In() > 0 && !v.session().AllIn(r), Do: deed(v.askReveal)}
-	if r.In() == 0 {
+	switch {
+	case v.line.Value() != "":
+		a.Off = "A slip is typed and not in: Enter takes it, backspace empties the line"
+	case r.In() == 0:
 		a.Off = "No " + r.BallotWord() + " is in yet"
 	}
 	return a

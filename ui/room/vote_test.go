@@ -142,6 +142,17 @@ func TestRetypeIsLeft(t *testing.T) {
 	}
 }
 
+// What is typed and not in would be gone with the reveal, and nobody could say whose
+// slip it was.
+func TestRevealWaitsForWhatIsTyped(t *testing.T) {
+	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A", "A B").keys("C", "ctrl+r")
+	w.says("A slip is typed and not in").sees("2 of 5 slips in")
+	w.keys("enter").sees("3 of 5 slips in").keys("ctrl+r").sees("Reveal now? 3 of 5 slips in")
+
+	w = mapWall(t, "Come in", "Wait", "Pay").keys("ctrl+r", "0 1 1 2 1", "enter", "1 1", "ctrl+r")
+	w.says("Figures are typed and not in").sees("1 of 3 steps in")
+}
+
 func TestRevealWithSlipsMissing(t *testing.T) {
 	w := inVote(t, five, someIdeas[:3]...).keys("enter").slips("A", "A B", "B A")
 	w.keys("ctrl+r").sees("Reveal now? 3 of 5 slips in, 2 slips", "reveal now")
