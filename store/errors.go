@@ -48,6 +48,7 @@ var (
 	ErrBeside       = errors.New("the name is for what lies beside a file")
 	ErrNoHandles    = errors.New("too many files are open")
 	ErrTooLong      = errors.New("the name is too long")
+	ErrNoScratch    = errors.New("the folder for temporary files can't be used")
 )
 
 // An Error says what could not be done with which file. errors.Is compares its

@@ -21,9 +21,21 @@ const (
 	scratchInUse  = ".in-use"
 )
 
-// NewScratch makes an empty folder.
+// scratchPlace is where this computer keeps what is thrown away.
+func scratchPlace() string { return os.TempDir() }
+
+// NewScratch makes an empty folder. ErrNoScratch where nothing can be written to the
+// folder for temporary files.
 func NewScratch() (*Scratch, error) {
-	folder, err := os.MkdirTemp("", scratchBegins)
+	s, err := newScratch()
+	if err != nil && !noHandle(err) {
+		err = &Error{Code: ErrNoScratch, Cause: err}
+	}
+	return s, err
+}
+
+func newScratch() (*Scratch, error) {
+	folder, err := os.MkdirTemp(scratchPlace(), scratchBegins)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +52,7 @@ func (s *Scratch) Remove() error { return errors.Join(s.inUse.Close(), os.Remove
 // SweepScratch takes away the folders of programs that were killed. What can't be
 // taken away stays: it is somebody else's.
 func SweepScratch() {
-	folders, _ := filepath.Glob(filepath.Join(os.TempDir(), scratchBegins+"*")) // of a pattern that is right
+	folders, _ := filepath.Glob(filepath.Join(scratchPlace(), scratchBegins+"*")) // of a pattern that is right
 	for _, folder := range folders {
 		mark := filepath.Join(folder, scratchInUse)
 		if info, err := os.Lstat(mark); err == nil && info.Mode().IsRegular() && abandoned(mark) {

@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -91,4 +93,20 @@ func TestSweepScratch_whileAFolderIsMade(t *testing.T) {
 	}
 	close(stop)
 	<-swept
+}
+
+// Where nothing can be thrown away later, the sentence names that folder, and not the
+// file that was to be copied there.
+func TestScratch_thereIsNoPlaceFor(t *testing.T) {
+	w := newWorld(t)
+	w.aMeeting()
+	none := filepath.Join(t.TempDir(), "none")
+	for _, name := range []string{"TMPDIR", "TMP", "TEMP"} {
+		t.Setenv(name, none)
+	}
+	_, err := w.store.Compare(t.Context())
+	w.is(err, ErrNoScratch)
+	if said := Sentence(err); !strings.HasPrefix(said, "Nothing can be written to "+none) {
+		t.Error(said)
+	}
 }

@@ -217,6 +217,8 @@ func (e *Error) sentence() string {
 		return words + "Choose another name; or open the old file once and leave it, or, if it is gone, delete what is left of it."
 	case ErrBeside:
 		return fmt.Sprintf("A file can't be called %s: a name that ends in -journal, -wal or -shm is for what lies beside an open file, and would be deleted with it. Nothing was written. Choose another name.", name)
+	case ErrNoScratch:
+		return fmt.Sprintf("Nothing can be written to %s, where this computer keeps temporary files, and a copy has to be made there. Nothing was changed. Make room there, or ask whoever set it up.", scratchPlace())
 	case ErrNoHandles:
 		return fmt.Sprintf("Too many files are open on this computer, so %s can't be used just now. What was saved before is safe. Close other programs or windows, then try again.", name)
 	case ErrTooLong:

@@ -30,7 +30,7 @@ func collect(ctx context.Context, files []string, progress func(done, total int)
 	}
 	scratch, err := store.NewScratch()
 	if err != nil {
-		return nil, nil, failed("Nothing can be written to the folder for temporary files, which is where several files are brought together: %v. Nothing was changed. Make room, or name one file alone.", err)
+		return nil, nil, failed("%s Or name one file alone.", store.Sentence(err))
 	}
 	cleanup = scratch.Remove
 	p := pile{path: filepath.Join(scratch.Folder, "together.db"), progress: progress}

@@ -79,7 +79,7 @@ func (f *flags) demo(ctx context.Context, path string) (err error) {
 	if !keep {
 		scratch, err := store.NewScratch()
 		if err != nil {
-			return failed("There is no place for the demo: %v. Nothing was changed. To name one: flashpoint demo --db FILE", err)
+			return failed("%s Or name a file: flashpoint demo --db FILE", store.Sentence(err))
 		}
 		defer func() { err = errors.Join(err, scratch.Remove()) }()
 		path = filepath.Join(scratch.Folder, "corner-coffee.db")

@@ -54,7 +54,7 @@ func codeFor(err error) int {
 		{codeUsage, []error{store.ErrAmbiguous}},
 		{codeNotFound, []error{store.ErrNotFound}},
 		{codeUnusable, []error{store.ErrNotOurs, store.ErrNewerVersion, store.ErrEmpty, store.ErrIsFolder, store.ErrCorrupt,
-			store.ErrReadOnly, store.ErrNoPermission, store.ErrNoFolder, store.ErrBadLink, store.ErrMoved, store.ErrLeftover, store.ErrBeside, store.ErrNoHandles, store.ErrTooLong}},
+			store.ErrReadOnly, store.ErrNoPermission, store.ErrNoFolder, store.ErrBadLink, store.ErrMoved, store.ErrLeftover, store.ErrBeside, store.ErrNoHandles, store.ErrTooLong, store.ErrNoScratch}},
 	} {
 		for _, is := range kind.errors {
 			if errors.Is(err, is) {
