@@ -241,7 +241,7 @@ func TestDrawnAlike(t *testing.T) {
 // A slip takes something off a word, and less off a longer one.
 func TestSlippedIsHowMuchIsStillThere(t *testing.T) {
 	of := func(a, b string) float64 { return slipped(wordsOf(a)[0], wordsOf(b)[0]) }
-	short, long := of("unbrela", "umbrela"), of("unbrellas", "umbrellas")
+	short, long := of("cushiom", "cushion"), of("unbrellas", "umbrellas")
 	if !(0.8 < short && short < long && long < 1) || of("umbrella", "unbroken") != 0 {
 		t.Errorf("%v of a short word and %v of a long one are still there", short, long)
 	}
