@@ -149,7 +149,7 @@ func (a *App) key(k tea.KeyPressMsg) {
 	}
 	top, dialog := a.top()
 	if dialog != nil {
-		a.answer(dialog.Update(k))
+		a.ask(dialog, k)
 		return
 	}
 	if !top.Typing() || k.Text == "" {
@@ -159,6 +159,17 @@ func (a *App) key(k tea.KeyPressMsg) {
 		}
 	}
 	a.later(top.Update(k))
+}
+
+// ask gives a key to a dialog. A function key that works everywhere else and that it
+// has no use for is answered, so that nobody presses it again and again.
+func (a *App) ask(dialog kit.Dialog, k tea.KeyPressMsg) {
+	result := dialog.Update(k)
+	a.answer(result)
+	if _, ok := kit.Match(a.actions(), k); ok && result == kit.Open && k.Code >= tea.KeyF1 && k.Code <= tea.KeyF12 {
+		key := kit.KeyLabel(k.Keystroke())
+		a.notice = notice{key + " waits: Enter or Esc ends this first, then press " + key + " again", kit.Bad}
+	}
 }
 
 // hand gives a paste or a turn of the wheel to whoever is on top.
