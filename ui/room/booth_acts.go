@@ -51,7 +51,7 @@ func (v boothScreen) actions() []kit.Action {
 		{ID: "enter", Keys: []string{"enter"}, Name: "into the booth", Help: "Whoever is chosen types a ballot; nobody sees its letters", Hint: true, Do: deed(v.admit)},
 		{ID: "back", Keys: []string{"esc"}, Name: "leave the booth", Help: "Go back to the slips; what was cast is in", Hint: true, Do: deed(v.booth.leave)},
 		v.waysAction(""),
-		v.revealAction(r),
+		v.revealAction(r, "Esc goes back to it"),
 	}
 }
 

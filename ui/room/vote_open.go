@@ -29,7 +29,7 @@ func (v slipsScreen) actions() []kit.Action {
 	if r.Slips() == 0 {
 		noSlip = "No slip is in yet"
 	}
-	actions := []kit.Action{cast, v.waysAction(""), v.revealAction(r),
+	actions := []kit.Action{cast, v.waysAction(""), v.revealAction(r, "Enter takes it, backspace empties the line"),
 		{ID: "retype", Keys: []string{"ctrl+e"}, Name: "retype a slip", Help: "Type one of the slips again, in place of what was typed", Off: noSlip, Do: deed(v.askRetype)},
 		{ID: "drop", Name: "drop the round", Help: "End the round without a reveal; nobody learns how it stood", Do: deed(v.askDrop)},
 	}
@@ -43,12 +43,13 @@ func (v slipsScreen) actions() []kit.Action {
 	return append(append(actions, v.pages.actions()...), v.historyActions()...)
 }
 
-// revealAction ends the round before all ballots are in.
-func (v *vote) revealAction(r session.Round) kit.Action {
+// revealAction ends the round before all ballots are in. It waits for a slip that is
+// typed and not in, and says how one gets there.
+func (v *vote) revealAction(r session.Round, there string) kit.Action {
 	a := kit.Action{ID: "reveal", Keys: []string{"ctrl+r"}, Name: "reveal now", Help: "End the round and show what the room says, for good", Hint: r.In() > 0 && !v.session().AllIn(r), Do: deed(v.askReveal)}
 	switch {
 	case v.line.Value() != "":
-		a.Off = "A slip is typed and not in: Enter takes it, backspace empties the line"
+		a.Off = "A slip is typed and not in: " + there
 	case r.In() == 0:
 		a.Off = "No " + r.BallotWord() + " is in yet"
 	}

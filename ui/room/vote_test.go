@@ -149,6 +149,9 @@ func TestRevealWaitsForWhatIsTyped(t *testing.T) {
 	w.says("A slip is typed and not in").sees("2 of 5 slips in")
 	w.keys("enter").sees("3 of 5 slips in").keys("ctrl+r").sees("Reveal now? 3 of 5 slips in")
 
+	w.keys("esc", "C", "ctrl+g", "enter", "ctrl+r").says("A slip is typed and not in: Esc goes back to it")
+	w.keys("esc", "enter").sees("4 of 5 slips in")
+
 	w = mapWall(t, "Come in", "Wait", "Pay").keys("ctrl+r", "0 1 1 2 1", "enter", "1 1", "ctrl+r")
 	w.says("Figures are typed and not in").sees("1 of 3 steps in")
 }
